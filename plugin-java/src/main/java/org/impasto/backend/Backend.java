@@ -1,0 +1,68 @@
+package org.impasto.backend;
+
+import java.util.Set;
+
+/**
+ * All arithmetic of the optimisation: compiled networks plus vector algebra on native float32 arrays.
+ *
+ * <p>Images are planar RGB [3,H,W]. A backend is used by one thread at a time. Results are the same for the same
+ * calls on the same machine with the same number of threads.
+ */
+public interface Backend extends AutoCloseable {
+  String name();
+
+  /** What runs the arithmetic, for people: library, version, instruction set, threads. */
+  String description();
+
+  /** A zeroed array of {@code elements} floats. The caller closes it. */
+  Tensor allocate(long elements);
+
+  /**
+   * Prepares a network for pictures of one size.
+   *
+   * @param taps names of graph nodes whose features are read
+   * @throws IllegalArgumentException where the picture is too small for the graph or a tap is unknown
+   */
+  Plan compile(Graph graph, int height, int width, Set<String> taps);
+
+  /** sum_i a_i b_i, accumulated so that the relative error stays below 1e-6 for 10^8 elements of one sign. */
+  double dot(Tensor a, Tensor b);
+
+  /** y = y + alpha x. */
+  void axpy(double alpha, Tensor x, Tensor y);
+
+  /** x = alpha x. */
+  void scale(double alpha, Tensor x);
+
+  void copy(Tensor from, Tensor to);
+
+  void fill(double value, Tensor x);
+
+  /** out_i = a_i b_i; out may be a or b. */
+  void multiply(Tensor a, Tensor b, Tensor out);
+
+  /** x_i = min(max(x_i, low), high). */
+  void clamp(double low, double high, Tensor x);
+
+  /** out = M x on planar pictures: out[r,i] = sum_c M[r,c] x[c,i]. M row-major, rows x channels. out is not x. */
+  void mixChannels(double[] matrix, int rows, int channels, Tensor x, Tensor out);
+
+  /**
+   * Returns sum_i w_i (x_i - t_i)^2, and where {@code gradient} is given, adds scale * 2 w_i (x_i - t_i) to it.
+   *
+   * @param weight null for 1 everywhere; or as long as x; or as long as one plane of it (repeated for each plane)
+   */
+  double squaredDistance(Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient);
+
+  /** Returns sum_i (x_i - clamp(x_i,0,1))^2, and where {@code gradient} is given, adds scale times its gradient. */
+  double rangePenalty(Tensor x, double scale, Tensor gradient);
+
+  /**
+   * Returns the sum of squared differences to the right and below over a planar picture [C,H,W]; where {@code
+   * gradient} is given, adds scale times its gradient.
+   */
+  double totalVariation(Tensor x, int channels, int height, int width, double scale, Tensor gradient);
+
+  @Override
+  void close();
+}

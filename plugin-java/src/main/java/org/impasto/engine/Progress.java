@@ -1,0 +1,13 @@
+package org.impasto.engine;
+
+/** Hears how far the work is, and may stop it. */
+public interface Progress {
+  Progress NONE = (fraction, what) -> true;
+
+  /**
+   * @param fraction of the whole request, in [0,1]
+   * @param what for people, such as "frame 12 of 40: painting"
+   * @return false to abort
+   */
+  boolean report(double fraction, String what);
+}
