@@ -1,0 +1,65 @@
+package org.impasto.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.impasto.backend.Graph;
+import org.impasto.backend.Plan;
+import org.impasto.network.PerceptualNetwork;
+
+/** A perceptual network with the colour taps that our objective adds to every network. */
+final class PaintingNetwork {
+  /** Average of 8x8 pixels: the colours of areas. */
+  private static final String AREAS = "rgb8";
+
+  private static final int AREA_SIDE = 8;
+
+  /** Pixels, and areas. */
+  static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
+
+  private final PerceptualNetwork network;
+  private final Graph graph;
+  private final Set<String> taps;
+  private final PlanCache plans;
+
+  PaintingNetwork(PerceptualNetwork network, PlanCache plans) {
+    this.network = network;
+    this.plans = plans;
+    graph = withAreas(network.graph());
+    taps = new LinkedHashSet<>(network.styleTaps());
+    taps.addAll(network.contentTaps());
+    taps.addAll(COLOUR_TAPS);
+  }
+
+  private static Graph withAreas(Graph graph) {
+    if (graph.nodes().stream().anyMatch(node -> node.name().equals(AREAS))) {
+      return graph;
+    }
+    List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
+    nodes.add(new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_SIDE, false));
+    return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
+  }
+
+  String digest() {
+    return network.digest();
+  }
+
+  List<String> styleTaps() {
+    return network.styleTaps();
+  }
+
+  List<String> contentTaps() {
+    return network.contentTaps();
+  }
+
+  /** Factor from pictures in [0,1] to the network's input range. */
+  double inputScale() {
+    return graph.preprocessing().scale();
+  }
+
+  /** Valid until the next call. */
+  Plan plan(int height, int width) {
+    return plans.plan(network.digest(), graph, taps, height, width);
+  }
+}

@@ -1,0 +1,70 @@
+package org.impasto.engine;
+
+import java.util.List;
+import org.impasto.settings.Settings;
+
+/**
+ * The numbers of our own recipe: found by experiment with the embedded network on six style pictures and two shots.
+ * The published method's are in {@link org.impasto.objective.PublishedMethod}.
+ */
+final class Recipe {
+  /** Factor of the loss as a whole: keeps gradients of a mean over millions of pixels within float range. */
+  static final double LOSS_SCALE = 1e3;
+
+  /** Weight of content on the first level, where objects are placed, and on all others, where paint is refined. */
+  static final double CONTENT_PLACING = 0.5;
+
+  static final double CONTENT_REFINING = 0.05;
+
+  /** Weight of each whitened colour statistic, of pixels and of 8x8 averages. */
+  static final double COLOUR = 0.1;
+
+  /** Weight of leaving [0,1]. */
+  static final double RANGE = 10;
+
+  /** Weight of the temporal term at temporal strength 1. */
+  static final double TEMPORAL = 5;
+
+  /** Unsharp mask on an enlarged painting: strokes stay crisp. */
+  static final double SHARPENING = 0.6;
+
+  /** Standard deviation of the noise that the seed adds to the thumbnail. */
+  static final double SEED_NOISE = 0.02;
+
+  /** Root mean square of the optimiser's first step, in [0,1] units. */
+  static final double FIRST_STEP = 0.02;
+
+  static final double FIRST_STEP_FOLLOWING = 0.01;
+
+  /** Pairs of the L-BFGS history. */
+  static final int HISTORY = 50;
+
+  private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
+
+  private Recipe() {}
+
+  /** Evaluations of the loss on one level of a first frame; levels beyond the fourth take the last number. */
+  static int firstEvaluations(Settings settings, int level, boolean finest) {
+    if (finest && settings.firstEvaluations() > 0) {
+      return settings.firstEvaluations();
+    }
+    int standard = STANDARD.get(Math.min(level, STANDARD.size() - 1));
+    return switch (settings.quality()) {
+      case DRAFT -> standard / 2;
+      case STANDARD -> standard;
+      case BEST -> standard * 2;
+    };
+  }
+
+  /** Evaluations of the loss for a following frame. */
+  static int followingEvaluations(Settings settings) {
+    if (settings.followingEvaluations() > 0) {
+      return settings.followingEvaluations();
+    }
+    return switch (settings.quality()) {
+      case DRAFT -> 6;
+      case STANDARD -> 12;
+      case BEST -> 20;
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package org.impasto.engine;
+
+/** Progress of painting one frame: how many pixel evaluations of those planned are done. */
+final class Steps {
+  private final Progress progress;
+  private final double from;
+  private final double to;
+  private final String what;
+  private double planned = 1;
+  private double done;
+
+  /** Reports fractions from..to of the whole request. */
+  Steps(Progress progress, double from, double to, String what) {
+    this.progress = progress;
+    this.from = from;
+    this.to = to;
+    this.what = what;
+  }
+
+  void plan(double cost) {
+    planned = cost;
+    done = 0;
+  }
+
+  /** Counts cost as done. Throws AbortedException where the listener says stop. */
+  void advance(double cost) {
+    done += cost;
+    report(what);
+  }
+
+  /** Names the stage without advancing. */
+  void report(String stage) {
+    if (!progress.report(from + (to - from) * Math.min(1, done / planned), stage)) {
+      throw new AbortedException();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.impasto.frame;
+
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.SplittableRandom;
+
+/** Pixelwise sums of pictures of one size. */
+public final class Blending {
+  private Blending() {}
+
+  /**
+   * out = weight * a + (1 - weight) * b.
+   *
+   * @param weight one channel in [0,1]
+   */
+  public static Frame mix(Frame a, Frame b, Frame weight) {
+    Frame out = Frame.allocate(a.width(), a.height(), a.channels());
+    FloatBuffer first = floats(a);
+    FloatBuffer second = floats(b);
+    FloatBuffer share = floats(weight);
+    FloatBuffer result = floats(out);
+    int pixels = a.width() * a.height();
+    for (int channel = 0; channel < a.channels(); channel++) {
+      int base = channel * pixels;
+      for (int i = 0; i < pixels; i++) {
+        float other = second.get(base + i);
+        result.put(base + i, other + share.get(i) * (first.get(base + i) - other));
+      }
+    }
+    return out;
+  }
+
+  /** Adds normally distributed noise; the same seed gives the same noise. */
+  public static void addNoise(Frame picture, long seed, double deviation) {
+    SplittableRandom random = new SplittableRandom(seed);
+    FloatBuffer data = floats(picture);
+    for (int i = 0; i < data.capacity(); i++) {
+      data.put(i, (float) (data.get(i) + deviation * random.nextGaussian()));
+    }
+  }
+
+  private static FloatBuffer floats(Frame frame) {
+    return frame.data().asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+  }
+}

@@ -1,0 +1,88 @@
+package org.impasto.frame;
+
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.function.DoubleUnaryOperator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.ejml.simple.SimpleMatrix;
+
+/**
+ * The linear Monge-Kantorovich map of one picture's colours to another's mean and covariance (Pitie, Kokaram, "The
+ * linear Monge-Kantorovitch linear colour mapping for example-based colour transfer", 2007):
+ *
+ * <p>y = T (x - mean_x) + mean_y, T = R^-1 (R C_y R)^1/2 R^-1, R = C_x^1/2.
+ *
+ * <p>Departure: no direction of colour is amplified more than {@link #MOST_GAIN} times, so that the noise of a nearly
+ * grey shot does not become coloured blotches.
+ */
+public final class Recolouring {
+  public static final double MOST_GAIN = 1.5;
+
+  private static final double COVARIANCE_FLOOR = 1e-5;
+  private static final double EIGENVALUE_FLOOR = 1e-8;
+
+  private final double[] map;
+  private final double[] from;
+  private final double[] to;
+
+  public Recolouring(ColourStatistics source, ColourStatistics style) {
+    SimpleMatrix sourceCovariance = floored(source.covariance());
+    SimpleMatrix root = spectral(sourceCovariance, Recolouring::root);
+    SimpleMatrix inverse = root.invert();
+    SimpleMatrix middle = spectral(root.mult(floored(style.covariance())).mult(root), Recolouring::root);
+    SimpleMatrix transport = inverse.mult(middle).mult(inverse);
+    SimpleMatrix limited = spectral(transport, gain -> Math.min(gain, MOST_GAIN));
+    map = ((DMatrixRMaj) limited.getMatrix()).data;
+    from = source.mean();
+    to = style.mean();
+  }
+
+  private static double root(double eigenvalue) {
+    return Math.sqrt(Math.max(eigenvalue, EIGENVALUE_FLOOR));
+  }
+
+  private static SimpleMatrix floored(double[] covariance) {
+    SimpleMatrix matrix = new SimpleMatrix(3, 3, true, covariance);
+    return matrix.plus(SimpleMatrix.identity(3).scale(COVARIANCE_FLOOR));
+  }
+
+  /** U f(diag) U^T of a symmetric matrix. */
+  private static SimpleMatrix spectral(SimpleMatrix matrix, DoubleUnaryOperator function) {
+    SimpleMatrix symmetric = matrix.plus(matrix.transpose()).scale(0.5);
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(3, true, true);
+    eigen.decompose(symmetric.getMatrix());
+    SimpleMatrix result = new SimpleMatrix(3, 3);
+    for (int i = 0; i < 3; i++) {
+      SimpleMatrix direction = SimpleMatrix.wrap(eigen.getEigenVector(i));
+      double value = function.applyAsDouble(eigen.getEigenvalue(i).getReal());
+      result = result.plus(direction.mult(direction.transpose()).scale(value));
+    }
+    return result;
+  }
+
+  /** The recoloured picture, clamped to [0,1]; the caller closes it. */
+  public Frame apply(Frame picture) {
+    Frame out = Frame.allocate(picture.width(), picture.height(), 3);
+    int pixels = picture.width() * picture.height();
+    FloatBuffer in = floats(picture);
+    FloatBuffer result = floats(out);
+    for (int row = 0; row < 3; row++) {
+      float r = (float) map[3 * row];
+      float g = (float) map[3 * row + 1];
+      float b = (float) map[3 * row + 2];
+      float offset = (float) (to[row] - map[3 * row] * from[0] - map[3 * row + 1] * from[1] - map[3 * row + 2] * from[2]);
+      int base = row * pixels;
+      for (int i = 0; i < pixels; i++) {
+        float value = r * in.get(i) + g * in.get(pixels + i) + b * in.get(2 * pixels + i) + offset;
+        result.put(base + i, Math.min(1f, Math.max(0f, value)));
+      }
+    }
+    return out;
+  }
+
+  private static FloatBuffer floats(Frame frame) {
+    return frame.data().asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
+  }
+}

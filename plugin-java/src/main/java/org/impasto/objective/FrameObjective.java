@@ -1,0 +1,120 @@
+package org.impasto.objective;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.impasto.backend.Backend;
+import org.impasto.backend.Features;
+import org.impasto.backend.Moments;
+import org.impasto.backend.Plan;
+import org.impasto.backend.Tensor;
+
+/**
+ * The loss of one frame, a weighted sum of terms, with its gradient with respect to the picture [3,H,W] in [0,1].
+ *
+ * <p>Owns the content targets that it is given; pictures and the plan stay the caller's.
+ */
+public final class FrameObjective implements AutoCloseable {
+  private record StyleTerm(String tap, StyleTarget target, double weight, double[] second, double[] first) {}
+
+  private record ContentTerm(String tap, Features target, double scale) {}
+
+  private record TemporalTerm(Tensor previous, Tensor reliability, double scale) {}
+
+  private final Backend backend;
+  private final Plan plan;
+  private final int height;
+  private final int width;
+  private final List<StyleTerm> styles = new ArrayList<>();
+  private final List<ContentTerm> contents = new ArrayList<>();
+  private final List<TemporalTerm> temporals = new ArrayList<>();
+  private double rangeWeight;
+  private double variationWeight;
+
+  public FrameObjective(Backend backend, Plan plan, int height, int width) {
+    this.backend = backend;
+    this.plan = plan;
+    this.height = height;
+    this.width = width;
+  }
+
+  /** Adds weight * target.evaluate(statistics of the tap). */
+  public FrameObjective style(String tap, StyleTarget target, double weight) {
+    int channels = plan.channels(tap);
+    styles.add(new StyleTerm(tap, target, weight, new double[channels * channels], new double[channels]));
+    return this;
+  }
+
+  /** Adds weight * sum (F - T)^2 / sum (T - mean of T)^2: the share of the target's variation that is missed. */
+  public FrameObjective relativeContent(String tap, Features target, double weight) {
+    contents.add(new ContentTerm(tap, target, weight / Math.max(target.variation(), Double.MIN_NORMAL)));
+    return this;
+  }
+
+  /** Adds weight * mean (F - T)^2 over channels and positions, as published. */
+  public FrameObjective meanContent(String tap, Features target, double weight) {
+    contents.add(new ContentTerm(tap, target, weight / ((double) target.channels() * target.positions())));
+    return this;
+  }
+
+  /**
+   * Adds weight * mean over pixels and channels of c (x - p)^2.
+   *
+   * @param previous p, the warped painted frame, [3,H,W]
+   * @param reliability c, [H,W] in [0,1]
+   */
+  public FrameObjective temporal(Tensor previous, Tensor reliability, double weight) {
+    temporals.add(new TemporalTerm(previous, reliability, weight / previous.elements()));
+    return this;
+  }
+
+  /** Adds weight * mean (x - clamp(x,0,1))^2. */
+  public FrameObjective range(double weight) {
+    rangeWeight = weight;
+    return this;
+  }
+
+  /** Adds weight * sum of squared differences to the right and below. */
+  public FrameObjective totalVariation(double weight) {
+    variationWeight = weight;
+    return this;
+  }
+
+  /** Returns the loss at image; gradient is overwritten. */
+  public double evaluate(Tensor image, Tensor gradient) {
+    plan.forward(image);
+    backend.fill(0, gradient);
+    double loss = 0;
+    for (StyleTerm term : styles) {
+      Moments moments = plan.moments(term.tap);
+      loss += term.weight * term.target.evaluate(moments, term.weight, term.second, term.first);
+      plan.momentsGradient(term.tap, term.second, term.first);
+    }
+    for (ContentTerm term : contents) {
+      loss += term.scale * plan.distance(term.tap, term.target);
+      plan.distanceGradient(term.tap, term.target, term.scale);
+    }
+    plan.backward(gradient);
+    return loss + onPixels(image, gradient);
+  }
+
+  private double onPixels(Tensor image, Tensor gradient) {
+    double loss = 0;
+    for (TemporalTerm term : temporals) {
+      loss += term.scale * backend.squaredDistance(image, term.previous, term.reliability, term.scale, gradient);
+    }
+    if (rangeWeight > 0) {
+      double scale = rangeWeight / image.elements();
+      loss += scale * backend.rangePenalty(image, scale, gradient);
+    }
+    if (variationWeight > 0) {
+      loss += variationWeight * backend.totalVariation(image, 3, height, width, variationWeight, gradient);
+    }
+    return loss;
+  }
+
+  @Override
+  public void close() {
+    contents.forEach(term -> term.target.close());
+    contents.clear();
+  }
+}

@@ -1,0 +1,217 @@
+package org.impasto.optimise;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.impasto.backend.Backend;
+import org.impasto.backend.Tensor;
+
+/**
+ * Limited-memory BFGS on backend vectors (Nocedal, Wright, "Numerical Optimization", algorithm 7.4), step 1, guarded by
+ * Armijo backtracking, with H0 = gamma A, gamma = s.y / y.A y and A a {@link ColourMetric} or the identity.
+ *
+ * <p>The published program takes step 1 without a guard; the guard costs evaluations only where a step would have
+ * raised the loss.
+ */
+public final class Lbfgs implements AutoCloseable {
+  /** Fraction of the predicted decrease that a step must bring. */
+  private static final double ARMIJO = 1e-4;
+
+  /** Cosine between step and change of gradient below which a pair says nothing of the curvature. */
+  private static final double LEAST_CURVATURE = 1e-8;
+
+  /**
+   * @param evaluations of the loss, at most
+   * @param pairs of the history, at most
+   * @param firstStep root mean square of the first step, in units of x
+   * @param tolerance stop when the best loss fell by less than this share of itself over window steps; 0 never
+   */
+  public record Options(int evaluations, int pairs, double firstStep, double tolerance, int window) {}
+
+  /**
+   * @param loss the lowest seen
+   * @param evaluations spent
+   */
+  public record Result(double loss, int evaluations) {}
+
+  private record Pair(Tensor step, Tensor change, double[] inverseCurvature) {}
+
+  private final Backend backend;
+  private final ColourMetric metric;
+  private final List<Tensor> owned = new ArrayList<>();
+  private final List<Pair> history = new ArrayList<>();
+  private final List<Pair> spare = new ArrayList<>();
+  private final Tensor gradient;
+  private final Tensor nextGradient;
+  private final Tensor next;
+  private final Tensor direction;
+  private final Tensor scratch;
+  private final Tensor best;
+  private double gamma;
+
+  /**
+   * @param elements length of x
+   * @param metric null for the identity
+   */
+  public Lbfgs(Backend backend, long elements, ColourMetric metric) {
+    this.backend = backend;
+    this.metric = metric;
+    gradient = allocate(elements);
+    nextGradient = allocate(elements);
+    next = allocate(elements);
+    direction = allocate(elements);
+    scratch = allocate(elements);
+    best = allocate(elements);
+  }
+
+  private Tensor allocate(long elements) {
+    Tensor tensor = backend.allocate(elements);
+    owned.add(tensor);
+    return tensor;
+  }
+
+  /**
+   * Minimises from x; x becomes the best point seen.
+   *
+   * @param goOn asked after each evaluation with the number spent; false stops
+   */
+  public Result minimise(LossFunction function, Tensor x, Options options, IntPredicate goOn) {
+    forget();
+    double loss = function.evaluate(x, gradient);
+    int used = 1;
+    double lowest = loss;
+    backend.copy(x, best);
+    List<Double> trace = new ArrayList<>(List.of(lowest));
+    while (used < options.evaluations && goOn.test(used)) {
+      double slope = descend();
+      if (!(slope < 0)) {
+        if (history.isEmpty()) {
+          break;
+        }
+        forget();
+        continue;
+      }
+      double step = history.isEmpty() ? options.firstStep / Math.max(rootMeanSquare(direction), 1e-30) : 1;
+      double nextLoss;
+      while (true) {
+        backend.copy(x, next);
+        backend.axpy(step, direction, next);
+        nextLoss = function.evaluate(next, nextGradient);
+        used++;
+        boolean enough = Double.isFinite(nextLoss) && nextLoss <= loss + ARMIJO * step * slope;
+        if (enough || used >= options.evaluations) {
+          break;
+        }
+        step *= shorten(step, slope, loss, nextLoss);
+      }
+      if (!Double.isFinite(nextLoss)) {
+        break;
+      }
+      remember(x, options.pairs);
+      backend.copy(next, x);
+      backend.copy(nextGradient, gradient);
+      loss = nextLoss;
+      if (loss < lowest) {
+        lowest = loss;
+        backend.copy(x, best);
+      }
+      trace.add(lowest);
+      if (settled(trace, options)) {
+        break;
+      }
+    }
+    backend.copy(best, x);
+    return new Result(lowest, used);
+  }
+
+  /** Two-loop recursion: direction = -H gradient; returns its slope. */
+  private double descend() {
+    backend.copy(gradient, direction);
+    double[] alpha = new double[history.size()];
+    for (int i = history.size() - 1; i >= 0; i--) {
+      Pair pair = history.get(i);
+      alpha[i] = pair.inverseCurvature[0] * backend.dot(pair.step, direction);
+      backend.axpy(-alpha[i], pair.change, direction);
+    }
+    if (metric != null) {
+      metric.apply(backend, direction, scratch);
+      backend.copy(scratch, direction);
+    }
+    if (!history.isEmpty()) {
+      backend.scale(gamma, direction);
+    }
+    for (int i = 0; i < history.size(); i++) {
+      Pair pair = history.get(i);
+      double beta = pair.inverseCurvature[0] * backend.dot(pair.change, direction);
+      backend.axpy(alpha[i] - beta, pair.step, direction);
+    }
+    backend.scale(-1, direction);
+    return backend.dot(gradient, direction);
+  }
+
+  /** Minimum of the parabola through both losses and the slope, kept within [0.1, 0.5] of the step. */
+  private static double shorten(double step, double slope, double loss, double nextLoss) {
+    if (!Double.isFinite(nextLoss)) {
+      return 0.1;
+    }
+    double parabola = -slope * step / (2 * (nextLoss - loss - slope * step));
+    return Math.min(0.5, Math.max(0.1, parabola));
+  }
+
+  private void remember(Tensor x, int pairs) {
+    Pair pair = takePair(x.elements(), pairs);
+    backend.copy(next, pair.step);
+    backend.axpy(-1, x, pair.step);
+    backend.copy(nextGradient, pair.change);
+    backend.axpy(-1, gradient, pair.change);
+    double curvature = backend.dot(pair.step, pair.change);
+    double changeSquared = backend.dot(pair.change, pair.change);
+    double product = backend.dot(pair.step, pair.step) * changeSquared;
+    if (!(curvature > LEAST_CURVATURE * Math.sqrt(product))) {
+      spare.add(pair);
+      return;
+    }
+    pair.inverseCurvature[0] = 1 / curvature;
+    history.add(pair);
+    if (metric == null) {
+      gamma = curvature / changeSquared;
+    } else {
+      metric.apply(backend, pair.change, scratch);
+      gamma = curvature / backend.dot(pair.change, scratch);
+    }
+  }
+
+  private Pair takePair(long elements, int pairs) {
+    if (!spare.isEmpty()) {
+      return spare.remove(spare.size() - 1);
+    }
+    if (history.size() >= pairs) {
+      return history.remove(0);
+    }
+    return new Pair(allocate(elements), allocate(elements), new double[1]);
+  }
+
+  private void forget() {
+    spare.addAll(history);
+    history.clear();
+  }
+
+  private double rootMeanSquare(Tensor x) {
+    return Math.sqrt(backend.dot(x, x) / x.elements());
+  }
+
+  private static boolean settled(List<Double> trace, Options options) {
+    int last = trace.size() - 1;
+    return options.tolerance > 0
+        && last >= options.window
+        && trace.get(last - options.window) - trace.get(last) < options.tolerance * Math.abs(trace.get(last));
+  }
+
+  @Override
+  public void close() {
+    owned.forEach(Tensor::close);
+    owned.clear();
+    history.clear();
+    spare.clear();
+  }
+}
