@@ -1,0 +1,48 @@
+package org.impasto.engine;
+
+import java.util.Map;
+import org.impasto.frame.Frame;
+import org.impasto.settings.ParameterTable;
+import org.impasto.settings.Settings;
+import org.impasto.store.Digest;
+
+/** What the identities of painted frames are made of. */
+final class Digests {
+  /**
+   * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an older engine is
+   * shown as ours.
+   */
+  static final int PAINTING_VERSION = 1;
+
+  private Digests() {}
+
+  /** Of size and pixels. */
+  static Digest of(Frame frame) {
+    return Digest.builder()
+        .add(frame.width())
+        .add(frame.height())
+        .add(frame.channels())
+        .add(frame.data(), frame.elements())
+        .build();
+  }
+
+  /** Of everything but the shot: engine, network, style picture and the parameters that change paint. */
+  static Digest recipe(Settings settings, String network, String style) {
+    Digest.Builder builder = Digest.builder().add(PAINTING_VERSION).add(network).add(style);
+    Map<String, Object> values = settings.toMap();
+    ParameterTable.ALL.stream()
+        .filter(ParameterTable.Parameter::paints)
+        .forEach(parameter -> builder.add(parameter.name()).add(values.get(parameter.name()).toString()));
+    return builder.build();
+  }
+
+  /**
+   * Of a painted frame.
+   *
+   * @param previous identity of the painted frame that it leans on; null for a first frame
+   */
+  static Digest painting(Digest recipe, Digest source, Digest previous) {
+    Digest.Builder builder = Digest.builder().add(recipe.toString()).add(source.toString());
+    return builder.add(previous == null ? "first" : previous.toString()).build();
+  }
+}

@@ -1,0 +1,29 @@
+package org.impasto.engine;
+
+import java.nio.file.Path;
+
+/**
+ * What the engine may use of the machine.
+ *
+ * @param backend name of a backend provider, or "auto"
+ * @param threads of the arithmetic; 0 for one a physical core
+ * @param store folder of finished frames; null for the settings' own
+ */
+public record EngineOptions(String backend, int threads, Path store) {
+  /** Environment variable with the number of threads. */
+  public static final String THREADS_VARIABLE = "IMPASTO_THREADS";
+
+  /** Environment variable with the backend's name. */
+  public static final String BACKEND_VARIABLE = "IMPASTO_BACKEND";
+
+  /** From the environment; throws IllegalArgumentException where a variable is not understood. */
+  public static EngineOptions fromEnvironment() {
+    String threads = System.getenv().getOrDefault(THREADS_VARIABLE, "0").strip();
+    if (!threads.matches("\\d{1,4}")) {
+      throw new IllegalArgumentException(
+          THREADS_VARIABLE + " is '" + threads + "'; a number of threads is required, or 0 for one a core");
+    }
+    String backend = System.getenv().getOrDefault(BACKEND_VARIABLE, "auto").strip();
+    return new EngineOptions(backend, Integer.parseInt(threads), null);
+  }
+}

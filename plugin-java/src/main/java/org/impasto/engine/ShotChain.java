@@ -1,0 +1,303 @@
+package org.impasto.engine;
+
+import java.util.Optional;
+import org.impasto.flow.Warp;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+import org.impasto.store.Digest;
+import org.impasto.store.FrameStore;
+
+/**
+ * One request's walk along its shot: which painted frames the frame asked for leans on, which of them are in the store,
+ * and the run forward from the last good one.
+ *
+ * <p>A painted frame's identity is a digest of recipe, source pixels and the identity of the frame before it, so frames
+ * asked for in any order are the same, and a change of the shot renames all that follows it.
+ */
+final class ShotChain {
+  /** How often a shot may change under a request before the request is given up. */
+  private static final int MOST_CHANGES = 3;
+
+  /** Share of the progress bar that reading unseen frames takes. */
+  private static final double READING = 0.05;
+
+  /** The shot changed while a request was being served. */
+  private static final class ShotChanged extends RuntimeException {
+    ShotChanged() {
+      super("the shot changes while it is painted; wait until it has settled", null, false, false);
+    }
+  }
+
+  /**
+   * @param frame painted, at working size; the caller closes it
+   */
+  record Result(Frame frame, boolean fromStore, String note) {}
+
+  private final FramePainter painter;
+  private final Recipes recipes;
+  private final FrameStore store;
+  private final ShotMemory memory;
+  private final PaintRequest request;
+  private final WorkingFrames frames;
+  private final Flows flows;
+  private final Progress progress;
+
+  ShotChain(
+      FramePainter painter,
+      Recipes recipes,
+      FrameStore store,
+      ShotMemory memory,
+      PaintRequest request,
+      WorkingFrames frames,
+      Flows flows,
+      Progress progress) {
+    this.painter = painter;
+    this.recipes = recipes;
+    this.store = store;
+    this.memory = memory;
+    this.request = request;
+    this.frames = frames;
+    this.flows = flows;
+    this.progress = progress;
+  }
+
+  Result paint() {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return once();
+      } catch (ShotChanged changed) {
+        if (attempt == MOST_CHANGES) {
+          throw changed;
+        }
+      }
+    }
+  }
+
+  /** The painting before the one asked for. */
+  Result before() {
+    return chained(request.time() - 1, Settings.RandomAccess.CHAIN);
+  }
+
+  private Result once() {
+    int time = request.time();
+    // In a host without temporal access the frame before is only here if it was the last one rendered.
+    Frame before = request.source().temporalAccess() ? null : copyOfHeld(time - 1);
+    try {
+      memory.observe(time, frames.read(time));
+      Settings.RandomAccess choice = request.settings().apply(time).randomAccess();
+      if (!request.source().temporalAccess()) {
+        return loose(time, before);
+      }
+      if (choice == Settings.RandomAccess.AFRESH && !known(time)) {
+        return loose(time, null);
+      }
+      return chained(time, choice);
+    } finally {
+      if (before != null) {
+        before.close();
+      }
+    }
+  }
+
+  private Frame copyOfHeld(int time) {
+    Frame held = memory.held(time);
+    return held == null ? null : held.copy();
+  }
+
+  /** Whether the chain up to a time can be named without reading, and its frame before is painted. */
+  private boolean known(int time) {
+    int first = request.source().first();
+    for (int each = first; each <= time; each++) {
+      if (memory.seen(each) == null) {
+        return false;
+      }
+    }
+    Digest[] identities = identities(time);
+    return store.contains(identities[time - first]) || (time > first && store.contains(identities[time - first - 1]));
+  }
+
+  private Result chained(int time, Settings.RandomAccess choice) {
+    int first = request.source().first();
+    Digest[] identities = identities(time);
+    int last = time;
+    Optional<Frame> stored = Optional.empty();
+    while (last >= first && (stored = store.get(identities[last - first])).isEmpty()) {
+      last--;
+    }
+    if (last == time) {
+      return new Result(stored.orElseThrow(), true, "");
+    }
+    if (time - last > 1 && choice != Settings.RandomAccess.CHAIN) {
+      return gap(time, last, stored.orElse(null), choice);
+    }
+    return new Result(run(identities, last, stored.orElse(null), time), false, "");
+  }
+
+  private Result gap(int time, int last, Frame stored, Settings.RandomAccess choice) {
+    if (choice == Settings.RandomAccess.HOLD && stored != null) {
+      return new Result(stored, true, "frame " + time + " is not painted yet; this is frame " + last);
+    }
+    if (stored != null) {
+      stored.close();
+    }
+    if (choice == Settings.RandomAccess.BLACK) {
+      Frame held = memory.held(time);
+      Frame black = Frame.allocate(held.width(), held.height(), held.channels());
+      black.data().fill(0);
+      return new Result(black, false, "frame " + time + " is not painted yet");
+    }
+    throw new ChainGapException(time, last + 1);
+  }
+
+  /** Identities of the paintings from the shot's first frame to time; reads frames that were not seen yet. */
+  private Digest[] identities(int time) {
+    int first = request.source().first();
+    Digest[] identities = new Digest[time - first + 1];
+    Digest previous = null;
+    for (int each = first; each <= time; each++) {
+      Digest source = memory.seen(each);
+      if (source == null) {
+        report(READING * (each - first) / identities.length, "reading frame " + each);
+        source = memory.observe(each, frames.read(each));
+      }
+      previous = Digests.painting(recipes.digest(each), source, previous);
+      identities[each - first] = previous;
+    }
+    return identities;
+  }
+
+  /**
+   * Paints from after last to time.
+   *
+   * @param painted the painting at last, closed here; null where last is before the shot
+   */
+  private Frame run(Digest[] identities, int last, Frame painted, int time) {
+    int first = request.source().first();
+    Frame previous = null;
+    try {
+      for (int each = last + 1; each <= time; each++) {
+        if (each > first && previous == null) {
+          previous = unchanged(each - 1);
+        }
+        Frame source = each == request.time() ? asked() : unchanged(each);
+        try {
+          Frame next = step(each, last + 1, time, source, previous, painted);
+          close(painted);
+          painted = next;
+          store.put(identities[each - first], painted);
+        } catch (RuntimeException | Error failure) {
+          source.close();
+          throw failure;
+        }
+        close(previous);
+        previous = source;
+      }
+      return painted;
+    } catch (RuntimeException | Error failure) {
+      close(painted);
+      throw failure;
+    } finally {
+      close(previous);
+    }
+  }
+
+  /** The source frame asked for, read when the request began. */
+  private Frame asked() {
+    Frame held = copyOfHeld(request.time());
+    return held != null ? held : unchanged(request.time());
+  }
+
+  /** Reads a frame that was seen before; throws ShotChanged where it is another now. */
+  private Frame unchanged(int time) {
+    Frame frame = frames.read(time);
+    Digest seen = memory.seen(time);
+    Frame copy = frame.copy();
+    if (!memory.observe(time, frame).equals(seen)) {
+      copy.close();
+      throw new ShotChanged();
+    }
+    return copy;
+  }
+
+  private Frame step(int time, int from, int to, Frame source, Frame previous, Frame painted) {
+    double share = (1 - READING) / (to - from + 1);
+    double start = READING + (time - from) * share;
+    String what = "painting frame " + time + (to > from ? " (on the way to " + to + ")" : "");
+    Steps steps = new Steps(progress, start, start + share, what);
+    FramePainter.Subject subject = recipes.subject(time, source, steps);
+    if (previous == null || painted == null) {
+      return painter.first(subject);
+    }
+    steps.report("motion of frame " + time);
+    try (Motion motion = flows.estimate(subject.settings(), source, previous);
+        Frame warped = Warp.bicubic(painted, motion.toPrevious())) {
+      return painter.following(subject, warped, motion.reliability());
+    }
+  }
+
+  /**
+   * A painting outside the shot's one chain: continued from the frame before where that was painted, else started
+   * afresh.
+   *
+   * @param before the source frame before, where the host cannot be asked for it; or null
+   */
+  private Result loose(int time, Frame before) {
+    Digest recipe = recipes.digest(time);
+    Digest source = memory.seen(time);
+    ShotMemory.Loose known = memory.loose(time);
+    if (known != null && known.recipe().equals(recipe) && known.source().equals(source)) {
+      Optional<Frame> stored = store.get(known.painting());
+      if (stored.isPresent()) {
+        return new Result(stored.get(), true, "");
+      }
+    }
+    ShotMemory.Loose earlier = memory.loose(time - 1);
+    Frame painted = earlier == null ? null : store.get(earlier.painting()).orElse(null);
+    Frame previous = null;
+    try (Frame current = copyOfHeld(time)) {
+      if (painted != null) {
+        previous = before != null ? before.copy() : previousSource(time - 1, earlier);
+      }
+      boolean afresh = previous == null;
+      Frame next = step(time, time, time, current, previous, painted);
+      Digest identity = Digests.painting(recipe, source, afresh ? null : earlier.painting());
+      memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
+      try {
+        store.put(identity, next);
+      } catch (RuntimeException failure) {
+        next.close();
+        throw failure;
+      }
+      boolean start = time == request.source().first();
+      return new Result(next, false, afresh && !start ? "started afresh at frame " + time : "");
+    } finally {
+      close(previous);
+      close(painted);
+    }
+  }
+
+  /** The source frame before, if it can be had and is still the one that was painted. */
+  private Frame previousSource(int time, ShotMemory.Loose painted) {
+    if (!request.source().temporalAccess()) {
+      return null;
+    }
+    Frame frame = frames.read(time);
+    if (Digests.of(frame).equals(painted.source())) {
+      return frame;
+    }
+    frame.close();
+    return null;
+  }
+
+  private void report(double fraction, String what) {
+    if (!progress.report(fraction, what)) {
+      throw new AbortedException();
+    }
+  }
+
+  private static void close(Frame frame) {
+    if (frame != null) {
+      frame.close();
+    }
+  }
+}

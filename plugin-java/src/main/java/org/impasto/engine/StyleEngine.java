@@ -1,0 +1,155 @@
+package org.impasto.engine;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.impasto.backend.Backend;
+import org.impasto.backend.BackendOptions;
+import org.impasto.backend.Backends;
+import org.impasto.flow.OpenCvThreads;
+import org.impasto.network.Networks;
+import org.impasto.settings.Settings;
+import org.impasto.store.FrameStore;
+import org.impasto.store.StoreLocation;
+
+/** The engine: paints frames of shots, one request after another, and keeps what it painted in the store. */
+public final class StyleEngine implements Painter {
+  private static final int SHOTS_REMEMBERED = 16;
+  private static final long POLL_MILLISECONDS = 50;
+  private static final double BYTES_A_GIGABYTE = 1e9;
+
+  private record ShotKey(String shot, Settings.WorkingResolution resolution) {}
+
+  private record StoreKey(Path folder, long bytes) {}
+
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final EngineOptions options;
+  private final Backend backend;
+  private final PlanCache plans;
+  private final FramePainter painter;
+  private final Flows flows = new Flows();
+  private final Map<String, PaintingNetwork> networks = new HashMap<>();
+  private final Map<StoreKey, FrameStore> stores = new HashMap<>();
+  private final LinkedHashMap<ShotKey, ShotMemory> shots = new LinkedHashMap<>(16, 0.75f, true);
+
+  private StyleEngine(EngineOptions options, Backend backend) {
+    this.options = options;
+    this.backend = backend;
+    plans = new PlanCache(backend);
+    painter = new FramePainter(backend);
+  }
+
+  /** With the options of the environment. */
+  public static StyleEngine create() {
+    return create(EngineOptions.fromEnvironment());
+  }
+
+  /** Throws IllegalArgumentException where no such backend runs here. */
+  public static StyleEngine create(EngineOptions options) {
+    Backend backend = Backends.create(options.backend(), new BackendOptions(options.threads()));
+    OpenCvThreads.limit(options.threads());
+    return new StyleEngine(options, backend);
+  }
+
+  /** What runs the arithmetic, for people. */
+  public String description() {
+    return backend.description();
+  }
+
+  @Override
+  public Painting paint(PaintRequest request, Progress progress) {
+    await(progress);
+    try {
+      return serve(request, progress);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void await(Progress progress) {
+    try {
+      while (!lock.tryLock(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        if (!progress.report(0, "waiting for another frame")) {
+          throw new AbortedException();
+        }
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AbortedException();
+    }
+  }
+
+  private Painting serve(PaintRequest request, Progress progress) {
+    Settings settings = request.settings().apply(request.time());
+    checkTime(request);
+    StylePicture style = StylePicture.of(request.style());
+    PaintingNetwork network =
+        networks.computeIfAbsent(settings.network(), name -> new PaintingNetwork(Networks.load(name), plans));
+    Recipes recipes = new Recipes(request.settings(), network, style);
+    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
+    ShotMemory memory = memory(new ShotKey(request.shot(), settings.workingResolution()));
+    ShotChain chain =
+        new ShotChain(painter, recipes, store(settings), memory, request, frames, flows, progress);
+    if (settings.view() != Settings.View.RESULT) {
+      return new Inspection(chain, flows, frames, request).show(settings.view());
+    }
+    ShotChain.Result result = chain.paint();
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), result.note());
+  }
+
+  private static void checkTime(PaintRequest request) {
+    int first = request.source().first();
+    int last = request.source().last();
+    if (request.time() < first || request.time() > last) {
+      throw new FrameUnavailableException(
+          "frame " + request.time() + " is outside the shot, which has frames " + first + " to " + last);
+    }
+  }
+
+  private FrameStore store(Settings settings) {
+    Path folder = options.store() != null ? options.store() : StoreLocation.resolve(settings.storeFolder());
+    StoreKey key = new StoreKey(folder, (long) (settings.storeGigabytes() * BYTES_A_GIGABYTE));
+    return stores.computeIfAbsent(key, each -> new FrameStore(each.folder, each.bytes));
+  }
+
+  private ShotMemory memory(ShotKey key) {
+    ShotMemory memory = shots.computeIfAbsent(key, each -> new ShotMemory());
+    if (shots.size() > SHOTS_REMEMBERED) {
+      ShotKey oldest = shots.keySet().iterator().next();
+      shots.remove(oldest).close();
+    }
+    return memory;
+  }
+
+  /** Forgets what was seen of a shot's source: its frames are read again at the next request. */
+  public void shotChanged(String shot) {
+    lock.lock();
+    try {
+      shots.forEach(
+          (key, memory) -> {
+            if (key.shot.equals(shot)) {
+              memory.forget();
+            }
+          });
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void close() {
+    lock.lock();
+    try {
+      shots.values().forEach(ShotMemory::close);
+      shots.clear();
+      plans.close();
+      flows.close();
+      backend.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

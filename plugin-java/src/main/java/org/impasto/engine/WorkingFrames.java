@@ -1,0 +1,61 @@
+package org.impasto.engine;
+
+import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
+import org.impasto.optimise.Pyramid;
+import org.impasto.settings.Settings;
+
+/** A shot's source frames at working resolution. */
+final class WorkingFrames {
+  private final FrameSource source;
+  private final int divisor;
+  private int fullWidth;
+  private int fullHeight;
+
+  WorkingFrames(FrameSource source, Settings.WorkingResolution resolution) {
+    this.source = source;
+    divisor =
+        switch (resolution) {
+          case FULL -> 1;
+          case HALF -> 2;
+          case THIRD -> 3;
+          case QUARTER -> 4;
+        };
+  }
+
+  /** Reads a frame; the caller closes it. Throws IllegalArgumentException where it is too small to paint. */
+  Frame read(int time) {
+    Frame full = source.frame(time);
+    fullWidth = full.width();
+    fullHeight = full.height();
+    int width = side(full.width());
+    int height = side(full.height());
+    if (Math.min(width, height) < Pyramid.SHORTEST_SIDE) {
+      String found = width + "x" + height;
+      full.close();
+      throw new IllegalArgumentException(
+          "frame " + time + " is " + found + " px at working resolution; at least " + Pyramid.SHORTEST_SIDE
+              + " px on each side are required: choose a larger Working resolution or a larger clip");
+    }
+    if (divisor == 1) {
+      return full;
+    }
+    try (full) {
+      return Resampling.resize(full, width, height);
+    }
+  }
+
+  /** The picture at the full size of the frame read last; closes the one given where it makes another. */
+  Frame enlarge(Frame picture) {
+    if (picture.width() == fullWidth && picture.height() == fullHeight) {
+      return picture;
+    }
+    try (picture) {
+      return Resampling.resize(picture, fullWidth, fullHeight);
+    }
+  }
+
+  private int side(int full) {
+    return Math.max(1, (int) Math.rint((double) full / divisor));
+  }
+}
