@@ -18,21 +18,16 @@ final class Digests {
 
   /** Of size and pixels. */
   static Digest of(Frame frame) {
-    return Digest.builder()
-        .add(frame.width())
-        .add(frame.height())
-        .add(frame.channels())
-        .add(frame.data(), frame.elements())
-        .build();
+    return Digest.of("pixels").frame(frame).build();
   }
 
   /** Of everything but the shot: engine, network, style picture and the parameters that change paint. */
   static Digest recipe(Settings settings, String network, String style) {
-    Digest.Builder builder = Digest.builder().add(PAINTING_VERSION).add(network).add(style);
+    Digest.Builder builder = Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
     Map<String, Object> values = settings.toMap();
     ParameterTable.ALL.stream()
         .filter(ParameterTable.Parameter::paints)
-        .forEach(parameter -> builder.add(parameter.name()).add(values.get(parameter.name()).toString()));
+        .forEach(parameter -> builder.text(parameter.name()).text(values.get(parameter.name()).toString()));
     return builder.build();
   }
 
@@ -42,7 +37,8 @@ final class Digests {
    * @param previous identity of the painted frame that it leans on; null for a first frame
    */
   static Digest painting(Digest recipe, Digest source, Digest previous) {
-    Digest.Builder builder = Digest.builder().add(recipe.toString()).add(source.toString());
-    return builder.add(previous == null ? "first" : previous.toString()).build();
+    Digest.Builder builder = Digest.of(previous == null ? "first frame" : "following frame");
+    builder.digest(recipe).digest(source);
+    return previous == null ? builder.build() : builder.digest(previous).build();
   }
 }

@@ -11,6 +11,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Recolouring;
 import org.impasto.frame.Resampling;
 import org.impasto.frame.Sharpening;
+import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.PublishedMethod;
 import org.impasto.objective.StyleTarget;
@@ -127,12 +128,12 @@ final class FramePainter {
   /** The coarser painting enlarged and sharpened, plus the detail of the source that it is too small to hold. */
   private Tensor refined(Frame source, Frame coarser, Level size) {
     try (Frame enlarged = Resampling.resize(coarser, size.width(), size.height());
-        Frame sharpened = Sharpening.unsharp(enlarged, Recipe.SHARPENING);
         Frame small = Resampling.resize(source, coarser.width(), coarser.height());
         Frame blurred = Resampling.resize(small, size.width(), size.height());
         Tensor low = upload(blurred);
         Tensor whole = upload(source)) {
-      Tensor start = upload(sharpened);
+      Sharpening.unsharp(enlarged, Recipe.SHARPENING);
+      Tensor start = upload(enlarged);
       backend.axpy(1, whole, start);
       backend.axpy(-1, low, start);
       backend.clamp(0, 1, start);
@@ -164,25 +165,29 @@ final class FramePainter {
 
   private static void ours(
       FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan, double contentWeight) {
-    List<String> styleTaps = subject.network.styleTaps();
-    List<String> contentTaps = subject.network.contentTaps();
+    List<Tap> styleTaps = subject.network.styleTaps();
+    List<Tap> contentTaps = subject.network.contentTaps();
     double style = Recipe.LOSS_SCALE * subject.settings.styleStrength();
-    styleTaps.forEach(tap -> objective.style(tap, targets.get(tap), style / styleTaps.size()));
+    double styleShare = style / PaintingNetwork.total(styleTaps);
+    styleTaps.forEach(tap -> objective.style(tap.node(), targets.get(tap.node()), styleShare * tap.weight()));
     PaintingNetwork.COLOUR_TAPS.forEach(tap -> objective.style(tap, targets.get(tap), style * Recipe.COLOUR));
     double content = Recipe.LOSS_SCALE * subject.settings.contentStrength() * contentWeight;
-    contentTaps.forEach(tap -> objective.relativeContent(tap, plan.capture(tap), content / contentTaps.size()));
+    double contentShare = content / PaintingNetwork.total(contentTaps);
+    contentTaps.forEach(
+        tap -> objective.relativeContent(tap.node(), plan.capture(tap.node()), contentShare * tap.weight()));
     objective.range(Recipe.LOSS_SCALE * Recipe.RANGE);
   }
 
   private static void published(
       FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan) {
     Settings settings = subject.settings;
-    for (String tap : subject.network.styleTaps()) {
-      objective.style(tap, targets.get(tap), PublishedMethod.STYLE_WEIGHT * settings.styleStrength());
+    for (Tap tap : subject.network.styleTaps()) {
+      double weight = PublishedMethod.STYLE_WEIGHT * settings.styleStrength() * tap.weight();
+      objective.style(tap.node(), targets.get(tap.node()), weight);
     }
-    for (String tap : subject.network.contentTaps()) {
-      double weight = PublishedMethod.CONTENT_WEIGHT * settings.contentStrength();
-      objective.meanContent(tap, plan.capture(tap), weight);
+    for (Tap tap : subject.network.contentTaps()) {
+      double weight = PublishedMethod.CONTENT_WEIGHT * settings.contentStrength() * tap.weight();
+      objective.meanContent(tap.node(), plan.capture(tap.node()), weight);
     }
     double inputScale = subject.network.inputScale();
     objective.totalVariation(PublishedMethod.TOTAL_VARIATION_WEIGHT / 2 * inputScale * inputScale);

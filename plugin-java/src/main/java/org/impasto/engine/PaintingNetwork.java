@@ -7,6 +7,7 @@ import java.util.Set;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Tap;
 
 /** A perceptual network with the colour taps that our objective adds to every network. */
 final class PaintingNetwork {
@@ -27,8 +28,9 @@ final class PaintingNetwork {
     this.network = network;
     this.plans = plans;
     graph = withAreas(network.graph());
-    taps = new LinkedHashSet<>(network.styleTaps());
-    taps.addAll(network.contentTaps());
+    taps = new LinkedHashSet<>();
+    network.styleTaps().forEach(tap -> taps.add(tap.node()));
+    network.contentTaps().forEach(tap -> taps.add(tap.node()));
     taps.addAll(COLOUR_TAPS);
   }
 
@@ -41,15 +43,20 @@ final class PaintingNetwork {
     return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
   }
 
+  /** Sum of the taps' weights. */
+  static double total(List<Tap> taps) {
+    return taps.stream().mapToDouble(Tap::weight).sum();
+  }
+
   String digest() {
     return network.digest();
   }
 
-  List<String> styleTaps() {
+  List<Tap> styleTaps() {
     return network.styleTaps();
   }
 
-  List<String> contentTaps() {
+  List<Tap> contentTaps() {
     return network.contentTaps();
   }
 

@@ -110,7 +110,7 @@ public final class StyleEngine implements Painter {
   }
 
   private FrameStore store(Settings settings) {
-    Path folder = options.store() != null ? options.store() : StoreLocation.resolve(settings.storeFolder());
+    Path folder = options.store() != null ? options.store() : StoreLocation.resolve(settings.storeFolder(), System.getenv());
     StoreKey key = new StoreKey(folder, (long) (settings.storeGigabytes() * BYTES_A_GIGABYTE));
     return stores.computeIfAbsent(key, each -> new FrameStore(each.folder, each.bytes));
   }

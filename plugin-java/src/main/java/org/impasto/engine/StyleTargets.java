@@ -3,10 +3,12 @@ package org.impasto.engine;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.impasto.backend.Backend;
+import org.impasto.backend.Moments;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
+import org.impasto.network.Tap;
 import org.impasto.objective.CovarianceTarget;
 import org.impasto.objective.GramTarget;
 import org.impasto.objective.StyleTarget;
@@ -53,8 +55,9 @@ final class StyleTargets {
       Plan plan = network.plan(height, width);
       plan.forward(image);
       Map<String, StyleTarget> targets = new LinkedHashMap<>();
-      for (String tap : network.styleTaps()) {
-        targets.put(tap, published ? new GramTarget(plan.moments(tap)) : CovarianceTarget.of(plan.moments(tap)));
+      for (Tap tap : network.styleTaps()) {
+        Moments moments = plan.moments(tap.node());
+        targets.put(tap.node(), published ? new GramTarget(moments) : CovarianceTarget.of(moments));
       }
       if (!published) {
         for (String tap : PaintingNetwork.COLOUR_TAPS) {
