@@ -1,0 +1,113 @@
+package org.impasto.store;
+
+import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Holds the store to its size. Between walks over the folder it only adds up what this process wrote; it walks when
+ * that exceeds the limit, and once a minute for what other processes wrote. A walk makes room to 9/10 of the limit, so
+ * that a full store is not walked at every frame.
+ */
+final class StoreKeeper {
+  private static final Duration BETWEEN_WALKS = Duration.ofMinutes(1);
+  private static final Duration ORPHANS_LIVE = Duration.ofHours(1);
+
+  private final Path folder;
+  private final long limit;
+  private long estimate;
+  private long lastWalk;
+  private boolean walked;
+
+  StoreKeeper(Path folder, long limit) {
+    this.folder = folder;
+    this.limit = limit;
+  }
+
+  private record Entry(Path file, long size, FileTime used) {}
+
+  /** To be called after a frame was put; that frame stays whatever its age. */
+  synchronized void added(Path file, long size) throws IOException {
+    estimate += size;
+    boolean due = !walked || System.nanoTime() - lastWalk > BETWEEN_WALKS.toNanos();
+    if (due || estimate > limit) {
+      walk(file);
+      walked = true;
+      lastWalk = System.nanoTime();
+    }
+  }
+
+  private void walk(Path newest) throws IOException {
+    List<Entry> frames = new ArrayList<>();
+    for (Path shelf : entries(folder)) {
+      if (StoreFiles.isShelf(shelf)) {
+        inspect(shelf, frames);
+      }
+    }
+    estimate = frames.stream().mapToLong(Entry::size).sum();
+    if (estimate > limit) {
+      frames.sort(Comparator.comparing(Entry::used));
+      makeRoom(frames, newest);
+    }
+  }
+
+  private void inspect(Path shelf, List<Entry> frames) throws IOException {
+    Instant old = Instant.now().minus(ORPHANS_LIVE);
+    for (Path file : entries(shelf)) {
+      try {
+        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        if (StoreFiles.isFrame(file)) {
+          frames.add(new Entry(file, attributes.size(), attributes.lastModifiedTime()));
+        } else if (attributes.lastModifiedTime().toInstant().isBefore(old) && StoreFiles.isOrphan(file)) {
+          Files.deleteIfExists(file);
+        }
+      } catch (NoSuchFileException goneMeanwhile) {
+        // Another process made room.
+      }
+    }
+  }
+
+  private void makeRoom(List<Entry> oldestFirst, Path newest) {
+    for (Entry entry : oldestFirst) {
+      if (estimate <= limit - limit / 10) {
+        return;
+      }
+      if (!entry.file().equals(newest) && removed(entry.file())) {
+        estimate -= entry.size();
+      }
+    }
+  }
+
+  /** Another user's frame in a shared folder may not be ours to remove; it then stays. */
+  private static boolean removed(Path file) {
+    try {
+      Files.deleteIfExists(file);
+      return true;
+    } catch (IOException notOurs) {
+      return false;
+    }
+  }
+
+  private static List<Path> entries(Path folder) throws IOException {
+    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
+      List<Path> entries = new ArrayList<>();
+      stream.forEach(entries::add);
+      return entries;
+    } catch (NoSuchFileException | NotDirectoryException goneOrForeign) {
+      return List.of();
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
+    }
+  }
+}

@@ -1,0 +1,45 @@
+package org.impasto.store;
+
+import java.nio.IntBuffer;
+import java.util.Random;
+import org.impasto.frame.Frame;
+
+/** Frames of random bits, NaNs and infinities among them, told apart by a seed. */
+final class TestFrames {
+  private TestFrames() {}
+
+  static Digest address(int seed) {
+    return Digest.of("test frame").integer(seed).build();
+  }
+
+  static Frame frame(int width, int height, int seed) {
+    Frame frame = Frame.allocate(width, height, 3);
+    IntBuffer bits = bits(frame);
+    Random random = new Random(seed);
+    for (int i = 0; i < bits.limit(); i++) {
+      bits.put(i, random.nextInt());
+    }
+    return frame;
+  }
+
+  static void put(FrameStore store, int width, int height, int seed) {
+    try (Frame frame = frame(width, height, seed)) {
+      store.put(address(seed), frame);
+    }
+  }
+
+  /** True where the store has the seed's frame and every bit is right, false where it has none. */
+  static boolean hasExactly(FrameStore store, int width, int height, int seed) {
+    try (Frame expected = frame(width, height, seed);
+        Frame found = store.get(address(seed)).orElse(null)) {
+      if (found != null && !bits(expected).equals(bits(found))) {
+        throw new AssertionError("frame " + seed + " came back with other bits");
+      }
+      return found != null && found.width() == width && found.height() == height;
+    }
+  }
+
+  static IntBuffer bits(Frame frame) {
+    return frame.data().asByteBuffer().limit((int) frame.elements() * Float.BYTES).asIntBuffer();
+  }
+}
