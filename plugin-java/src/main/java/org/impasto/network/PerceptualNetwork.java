@@ -1,0 +1,22 @@
+package org.impasto.network;
+
+import java.util.List;
+import org.impasto.backend.Graph;
+
+/**
+ * A network ready to be compiled.
+ *
+ * @param licence what its weights may be used for
+ * @param source where its weights come from
+ * @param styleTaps taps of the style loss
+ * @param contentTaps taps of the content loss
+ * @param digest SHA-256 of the network's three files, lower-case hexadecimal: its identity
+ */
+public record PerceptualNetwork(
+    String name,
+    String licence,
+    String source,
+    Graph graph,
+    List<Tap> styleTaps,
+    List<Tap> contentTaps,
+    String digest) {}
