@@ -75,6 +75,7 @@ class ManifestCompilerTest {
       class Values {
         static void checkNames(Map<String, ?> values) {}
         static void check(Parameter parameter, Object value) {}
+        static boolean paints(Parameter parameter) { return false; }
         static int integer(Parameter parameter, Map<String, ?> values) { return 0; }
         static double real(Parameter parameter, Map<String, ?> values) { return 0; }
         static boolean truth(Parameter parameter, Map<String, ?> values) { return false; }
