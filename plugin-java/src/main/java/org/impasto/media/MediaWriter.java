@@ -31,6 +31,9 @@ public interface MediaWriter extends AutoCloseable {
   /** What people should know about the output, such as a size that had to be changed; empty otherwise. */
   String note();
 
+  /** Whether frames stand at their place before {@link #finish}. */
+  boolean writesAsItGoes();
+
   /** Where the output lies. */
   String location();
 

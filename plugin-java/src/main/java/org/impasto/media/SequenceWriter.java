@@ -1,8 +1,10 @@
 package org.impasto.media;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.impasto.frame.Frame;
 
-/** Writes one picture a frame. */
+/** Writes one picture a frame; each appears when it is whole. */
 final class SequenceWriter implements MediaWriter {
   private final SequencePattern pattern;
   private final Format format;
@@ -20,14 +22,12 @@ final class SequenceWriter implements MediaWriter {
 
   @Override
   public void write(int time, Frame frame) {
-    Replacement picture = new Replacement(pattern.path(time));
+    Path picture = pattern.path(time);
     try {
-      Pictures.write(frame, picture.beside(), format.bits());
-    } catch (RuntimeException e) {
-      picture.discard();
-      throw e;
+      Pictures.write(picture, frame, format.bits());
+    } catch (IOException e) {
+      throw new MediaException("frame " + time + " cannot be written to " + picture + ": " + e.getMessage(), e);
     }
-    picture.commit();
   }
 
   @Override
@@ -36,6 +36,11 @@ final class SequenceWriter implements MediaWriter {
   @Override
   public String note() {
     return "";
+  }
+
+  @Override
+  public boolean writesAsItGoes() {
+    return true;
   }
 
   @Override

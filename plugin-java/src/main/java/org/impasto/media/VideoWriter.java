@@ -121,6 +121,11 @@ final class VideoWriter implements MediaWriter {
   }
 
   @Override
+  public boolean writesAsItGoes() {
+    return false;
+  }
+
+  @Override
   public String location() {
     return target.toString();
   }
