@@ -1,6 +1,5 @@
 package org.impasto.media;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.NavigableSet;
 import org.impasto.frame.Frame;
@@ -15,7 +14,7 @@ final class SequenceReader implements MediaReader {
   SequenceReader(SequencePattern pattern) {
     this.pattern = pattern;
     range = range(pattern);
-    try (Frame frame = read(pattern.path(range.first()))) {
+    try (Frame frame = Pictures.read(pattern.path(range.first()))) {
       width = frame.width();
       height = frame.height();
     }
@@ -44,7 +43,7 @@ final class SequenceReader implements MediaReader {
   @Override
   public Frame frame(int time) {
     Path path = pattern.path(time);
-    Frame frame = read(path);
+    Frame frame = Pictures.read(path);
     if (frame.width() != width || frame.height() != height) {
       String size = frame.width() + "x" + frame.height();
       frame.close();
@@ -57,14 +56,6 @@ final class SequenceReader implements MediaReader {
 
   @Override
   public void close() {}
-
-  private static Frame read(Path path) {
-    try {
-      return Pictures.read(path);
-    } catch (IOException e) {
-      throw new MediaException(e.getMessage(), e);
-    }
-  }
 
   private static FrameRange range(SequencePattern pattern) {
     NavigableSet<Integer> numbers = pattern.numbers();

@@ -1,7 +1,5 @@
 package org.impasto.media;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import org.impasto.frame.Frame;
 
 /** Writes one picture a frame; each appears when it is whole. */
@@ -12,8 +10,13 @@ final class SequenceWriter implements MediaWriter {
   SequenceWriter(SequencePattern pattern, Format format) {
     this.pattern = pattern;
     this.format = format;
-    if (MediaType.of(pattern.toString()) != MediaType.PICTURE) {
-      throw new MediaException(pattern + " is no picture; its name must end in one of " + MediaType.PICTURE.suffixes());
+    String suffix = MediaType.suffix(pattern.toString());
+    if (!Pictures.WRITABLE.contains("." + suffix)) {
+      throw new MediaException(
+          pattern + " is no picture that can be written; its name must end in one of " + Pictures.WRITABLE);
+    }
+    if (format.bits() > 8 && suffix.startsWith("jp")) {
+      throw new MediaException(pattern + " has 8 bits a channel, not " + format.bits() + "; write PNG, TIFF or PPM");
     }
     for (int time = format.range().first(); time <= format.range().last(); time++) {
       Replacement.check(pattern.path(time), format.overwrite());
@@ -22,12 +25,7 @@ final class SequenceWriter implements MediaWriter {
 
   @Override
   public void write(int time, Frame frame) {
-    Path picture = pattern.path(time);
-    try {
-      Pictures.write(picture, frame, format.bits());
-    } catch (IOException e) {
-      throw new MediaException("frame " + time + " cannot be written to " + picture + ": " + e.getMessage(), e);
-    }
+    Pictures.write(pattern.path(time), frame, format.bits());
   }
 
   @Override
