@@ -29,7 +29,7 @@ import org.impasto.frame.WorkingSpace;
 
 /** Still pictures as files. Alpha is dropped; a JPEG's orientation is obeyed. */
 public final class Pictures {
-  private static final List<String> WRITABLE =
+  static final List<String> WRITABLE =
       List.of(".png", ".jpg", ".jpeg", ".ppm", ".tif", ".tiff");
   private static final int[] JPEG_OPTIONS = {IMWRITE_JPEG_QUALITY, 95};
 

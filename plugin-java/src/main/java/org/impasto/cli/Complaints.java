@@ -1,0 +1,39 @@
+package org.impasto.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** How errors are told: one sentence where the cause is known, the stack trace where it is a fault of the program. */
+final class Complaints {
+  private static final String OUR_PACKAGES = "org.impasto.";
+
+  private Complaints() {}
+
+  static int wrongUse(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + problem.getMessage());
+    command.getErr().println("'" + name + " --help' shows how it is used.");
+    return ExitCode.USAGE;
+  }
+
+  static int failed(Exception problem, CommandLine command, ParseResult parsed) {
+    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + problem.getMessage());
+    if (!isExplained(problem)) {
+      command.getErr().println("This is a fault of the program:");
+      problem.printStackTrace(command.getErr());
+    }
+    command.getErr().flush();
+    return ExitCode.FAILED;
+  }
+
+  private static boolean isExplained(Exception problem) {
+    return problem instanceof IOException
+        || problem instanceof UncheckedIOException
+        || problem instanceof IllegalArgumentException
+        || problem.getClass().getName().startsWith(OUR_PACKAGES);
+  }
+}

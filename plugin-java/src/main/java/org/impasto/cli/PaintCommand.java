@@ -1,0 +1,154 @@
+package org.impasto.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.Painter;
+import org.impasto.frame.Frame;
+import org.impasto.media.FrameRange;
+import org.impasto.media.MediaFrameSource;
+import org.impasto.media.MediaReader;
+import org.impasto.media.MediaWriter;
+import org.impasto.media.Pictures;
+import org.impasto.settings.Looks;
+import org.impasto.settings.Settings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code impasto paint}: a shot in files, painted into files. */
+@Command(
+    name = "paint",
+    sortOptions = false,
+    description = {
+      "Paints a video, a sequence of pictures or one picture in the style of a picture.",
+      "Frames lean on those before them, which are painted too where they are not in the store."
+    })
+final class PaintCommand implements Callable<Integer> {
+  private final Supplier<Painter> painters;
+
+  @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      paramLabel = "IN",
+      description = "A video, a picture, a folder with one sequence, or a pattern: shot.%%04d.png, shot.####.png")
+  private String input;
+
+  @Option(
+      names = {"-s", "--style"},
+      paramLabel = "STYLE",
+      description = "The style: a picture, or a look's name ('impasto looks' lists them)")
+  private String style;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      required = true,
+      description = "A video (mp4, mov, m4v, mkv), a picture, a pattern, or a folder that is there")
+  private String output;
+
+  @Option(names = "--frames", paramLabel = "FIRST-LAST", converter = RangeConverter.class,
+      description = "Frames to write, such as 1-24 (default: all)")
+  private FrameRange frames;
+
+  @Option(names = "--fps", paramLabel = "RATE", description = "Frames per second of a written video (default: as IN, 24 for pictures)")
+  private Double framesPerSecond;
+
+  @Option(names = "--bits", paramLabel = "8|16", defaultValue = "8",
+      description = "Bits per channel of written PNG, TIFF or PPM pictures (default: 8)")
+  private int bits;
+
+  @Option(names = "--overwrite", description = "Replace files that are there already")
+  private boolean overwrite;
+
+  @Mixin private SettingsOptions options;
+
+  PaintCommand(Supplier<Painter> painters) {
+    this.painters = painters;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = settings();
+    try (Interruption interruption = Interruption.watch();
+        MediaReader reader = MediaReader.open(input);
+        Frame stylePicture = Pictures.read(Path.of(settings.styleFile()));
+        MediaWriter writer = MediaWriter.create(output, format(reader))) {
+      PaintJob.Task task =
+          new PaintJob.Task(
+              Path.of(input).toAbsolutePath().toString(), new MediaFrameSource(reader), range(reader), settings, stylePicture);
+      ProgressLine line =
+          new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
+      return paint(new PaintJob(task, line, interruption), task, line, writer);
+    }
+  }
+
+  private int paint(PaintJob job, PaintJob.Task task, ProgressLine line, MediaWriter writer) {
+    try (Painter painter = painters.get()) {
+      job.run(painter, writer);
+      line.end();
+    } catch (AbortedException e) {
+      line.end();
+      say("stopped: " + job.done() + " of " + task.range().count() + " frames are done; what is painted is in the store. "
+          + "Run the same command again to go on" + (writer.writesAsItGoes() && !overwrite ? ", with --overwrite." : "."));
+      return ExitCode.STOPPED;
+    } catch (RuntimeException e) {
+      line.end();
+      throw e;
+    }
+    job.notes().forEach(note -> say("note: " + note));
+    if (!writer.note().isEmpty()) {
+      say("note: " + writer.note());
+    }
+    spec.commandLine().getOut().println(
+        writer.location() + ": " + job.done() + (job.done() == 1 ? " frame" : " frames") + " in "
+            + Clock.text(line.elapsedSeconds()) + (job.fromStore() > 0 ? ", " + job.fromStore() + " of them from the store" : ""));
+    return ExitCode.OK;
+  }
+
+  private Settings settings() {
+    if (bits != 8 && bits != 16) {
+      throw usage("--bits is " + bits + "; 8 or 16 is required");
+    }
+    if (framesPerSecond != null && !(framesPerSecond > 0 && framesPerSecond <= 1000)) {
+      throw usage("--fps is " + framesPerSecond + "; more than 0 and at most 1000 is required");
+    }
+    if (options.given().contains("workingSpace")) {
+      throw usage("--working-space is for the node: a file says itself what its numbers mean");
+    }
+    try {
+      return new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given());
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private FrameRange range(MediaReader reader) {
+    FrameRange wanted = frames == null ? reader.range() : frames;
+    if (!reader.range().contains(wanted)) {
+      throw usage("--frames is " + wanted + ", but " + input + " has frames " + reader.range());
+    }
+    return wanted;
+  }
+
+  private MediaWriter.Format format(MediaReader reader) {
+    double rate = framesPerSecond == null ? reader.framesPerSecond() : framesPerSecond;
+    return new MediaWriter.Format(range(reader), reader.width(), reader.height(), rate, bits, overwrite);
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void say(String message) {
+    spec.commandLine().getErr().println(message);
+    spec.commandLine().getErr().flush();
+  }
+}

@@ -1,0 +1,41 @@
+package org.impasto.media;
+
+import org.impasto.engine.FrameSource;
+import org.impasto.engine.FrameUnavailableException;
+import org.impasto.frame.Frame;
+
+/** A shot in files as the engine sees it. The reader stays the caller's. */
+public final class MediaFrameSource implements FrameSource {
+  private final MediaReader reader;
+
+  public MediaFrameSource(MediaReader reader) {
+    this.reader = reader;
+  }
+
+  @Override
+  public int first() {
+    return reader.range().first();
+  }
+
+  @Override
+  public int last() {
+    return reader.range().last();
+  }
+
+  @Override
+  public boolean temporalAccess() {
+    return true;
+  }
+
+  @Override
+  public Frame frame(int time) {
+    if (time < first() || time > last()) {
+      throw new FrameUnavailableException("frame " + time + " is outside the shot, which has " + reader.range());
+    }
+    try {
+      return reader.frame(time);
+    } catch (MediaException e) {
+      throw new FrameUnavailableException(e.getMessage(), e);
+    }
+  }
+}
