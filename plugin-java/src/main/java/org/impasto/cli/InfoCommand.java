@@ -35,7 +35,7 @@ final class InfoCommand implements Callable<Integer> {
     out.println("Java       " + System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
     out.println("processors " + Runtime.getRuntime().availableProcessors());
     out.println("looks      " + String.join(", ", Looks.installed().names()));
-    out.println("store      " + store(StoreLocation.resolve(folder)));
+    out.println("store      " + store(StoreLocation.resolve(folder, System.getenv())));
     return ExitCode.OK;
   }
 

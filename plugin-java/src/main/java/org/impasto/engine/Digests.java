@@ -2,6 +2,7 @@ package org.impasto.engine;
 
 import java.util.Map;
 import org.impasto.frame.Frame;
+import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.settings.ParameterTable;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -25,8 +26,8 @@ final class Digests {
   static Digest recipe(Settings settings, String network, String style) {
     Digest.Builder builder = Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
     Map<String, Object> values = settings.toMap();
-    ParameterTable.ALL.stream()
-        .filter(ParameterTable.Parameter::paints)
+    ParameterTable.PARAMETERS.stream()
+        .filter(Parameter::paints)
         .forEach(parameter -> builder.text(parameter.name()).text(values.get(parameter.name()).toString()));
     return builder.build();
   }

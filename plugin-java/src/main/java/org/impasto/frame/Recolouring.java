@@ -4,9 +4,9 @@ import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
-import org.ejml.simple.SimpleMatrix;
 
 /**
  * The linear Monge-Kantorovich map of one picture's colours to another's mean and covariance (Pitie, Kokaram, "The
@@ -28,13 +28,11 @@ public final class Recolouring {
   private final double[] to;
 
   public Recolouring(ColourStatistics source, ColourStatistics style) {
-    SimpleMatrix sourceCovariance = floored(source.covariance());
-    SimpleMatrix root = spectral(sourceCovariance, Recolouring::root);
-    SimpleMatrix inverse = root.invert();
-    SimpleMatrix middle = spectral(root.mult(floored(style.covariance())).mult(root), Recolouring::root);
-    SimpleMatrix transport = inverse.mult(middle).mult(inverse);
-    SimpleMatrix limited = spectral(transport, gain -> Math.min(gain, MOST_GAIN));
-    map = ((DMatrixRMaj) limited.getMatrix()).data;
+    DMatrixRMaj root = spectral(floored(source.covariance()), Recolouring::root);
+    DMatrixRMaj inverse = new DMatrixRMaj(3, 3);
+    CommonOps_DDRM.invert(root, inverse);
+    DMatrixRMaj middle = spectral(between(root, floored(style.covariance())), Recolouring::root);
+    map = spectral(between(inverse, middle), gain -> Math.min(gain, MOST_GAIN)).data;
     from = source.mean();
     to = style.mean();
   }
@@ -43,21 +41,35 @@ public final class Recolouring {
     return Math.sqrt(Math.max(eigenvalue, EIGENVALUE_FLOOR));
   }
 
-  private static SimpleMatrix floored(double[] covariance) {
-    SimpleMatrix matrix = new SimpleMatrix(3, 3, true, covariance);
-    return matrix.plus(SimpleMatrix.identity(3).scale(COVARIANCE_FLOOR));
+  private static DMatrixRMaj floored(double[] covariance) {
+    DMatrixRMaj matrix = CommonOps_DDRM.identity(3);
+    CommonOps_DDRM.scale(COVARIANCE_FLOOR, matrix);
+    CommonOps_DDRM.addEquals(matrix, new DMatrixRMaj(3, 3, true, covariance.clone()));
+    return matrix;
+  }
+
+  /** outer inner outer. */
+  private static DMatrixRMaj between(DMatrixRMaj outer, DMatrixRMaj inner) {
+    DMatrixRMaj left = new DMatrixRMaj(3, 3);
+    DMatrixRMaj product = new DMatrixRMaj(3, 3);
+    CommonOps_DDRM.mult(outer, inner, left);
+    CommonOps_DDRM.mult(left, outer, product);
+    return product;
   }
 
   /** U f(diag) U^T of a symmetric matrix. */
-  private static SimpleMatrix spectral(SimpleMatrix matrix, DoubleUnaryOperator function) {
-    SimpleMatrix symmetric = matrix.plus(matrix.transpose()).scale(0.5);
+  private static DMatrixRMaj spectral(DMatrixRMaj matrix, DoubleUnaryOperator function) {
+    DMatrixRMaj symmetric = new DMatrixRMaj(3, 3);
+    CommonOps_DDRM.transpose(matrix, symmetric);
+    CommonOps_DDRM.addEquals(symmetric, matrix);
+    CommonOps_DDRM.scale(0.5, symmetric);
     EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(3, true, true);
-    eigen.decompose(symmetric.getMatrix());
-    SimpleMatrix result = new SimpleMatrix(3, 3);
+    eigen.decompose(symmetric);
+    DMatrixRMaj result = new DMatrixRMaj(3, 3);
     for (int i = 0; i < 3; i++) {
-      SimpleMatrix direction = SimpleMatrix.wrap(eigen.getEigenVector(i));
+      DMatrixRMaj direction = eigen.getEigenVector(i);
       double value = function.applyAsDouble(eigen.getEigenvalue(i).getReal());
-      result = result.plus(direction.mult(direction.transpose()).scale(value));
+      CommonOps_DDRM.multAddTransB(value, direction, direction, result);
     }
     return result;
   }
