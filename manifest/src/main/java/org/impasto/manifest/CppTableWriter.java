@@ -105,7 +105,11 @@ final class CppTableWriter {
             lines(manifest.clips().stream().map(CppTableWriter::components).toList()),
             lines(manifest.clips().stream().map(CppTableWriter::clip).toList()),
             lines(manifest.groups().stream().map(CppTableWriter::group).toList()),
-            lines(manifest.parameters().stream().filter(p -> p.type() == Type.CHOICE).map(CppTableWriter::choices).toList()),
+            lines(
+                manifest.parameters().stream()
+                    .filter(parameter -> parameter.type() == Type.CHOICE)
+                    .map(CppTableWriter::choices)
+                    .toList()),
             lines(manifest.parameters().stream().map(CppTableWriter::parameter).toList()));
   }
 

@@ -153,7 +153,8 @@ public final class JsonObjectReader {
   public void nothingElse() {
     for (String field : object.keySet()) {
       if (!asked.contains(field)) {
-        throw new ManifestException(place + ": unknown field '" + field + "'; allowed here: " + String.join(", ", asked));
+        throw new ManifestException(
+            place + ": unknown field '" + field + "'; allowed here: " + String.join(", ", asked));
       }
     }
   }

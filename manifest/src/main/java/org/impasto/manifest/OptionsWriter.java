@@ -26,7 +26,10 @@ final class OptionsWriter {
           @Spec(Spec.Target.MIXEE)
           private CommandSpec command;
         %s
-          /** The settings asked for; what was not given stands at its default. Throws ParameterException for a wrong value. */
+          /**
+           * The settings asked for; what was not given stands at its default. Throws ParameterException for a
+           * wrong value.
+           */
           public Settings settings() {
             try {
               return Settings.fromMap(values());

@@ -55,7 +55,10 @@ final class SettingsWriter {
         %s);
           }
 
-          /** Values by parameter name: Integer, Double, Boolean or String (a choice's name), in the manifest's order. */
+          /**
+           * Values by parameter name: Integer, Double, Boolean or String (a choice's name), in the manifest's
+           * order.
+           */
           public Map<String, Object> toMap() {
             Map<String, Object> values = new LinkedHashMap<>();
         %s

@@ -46,8 +46,8 @@ public final class Looks {
   }
 
   /**
-   * One look. Throws IllegalArgumentException where there is none of that name, ManifestException (its subclass) where its
-   * file is wrong.
+   * One look. Throws IllegalArgumentException where there is none of that name, ManifestException (its subclass)
+   * where its file is wrong.
    */
   public Look get(String name) {
     if (folder == null) {
@@ -62,16 +62,17 @@ public final class Looks {
   }
 
   /**
-   * Settings with the chosen look put in: every parameter that stands at the manifest's default takes the look's value, an
-   * empty style file becomes the look's picture, and the preset becomes None, so applying twice changes nothing. Without
-   * a look the settings come back as they are.
+   * Settings with the chosen look put in: every parameter that stands at the manifest's default takes the look's
+   * value, an empty style file becomes the look's picture, and the preset becomes None, so applying twice changes
+   * nothing. Without a look the settings come back as they are.
    */
   public Settings apply(Settings chosen) {
     return apply(chosen, Set.of());
   }
 
   /**
-   * As {@link #apply(Settings)}, but the parameters named in {@code explicit} keep their value though it be the default.
+   * As {@link #apply(Settings)}, but the parameters named in {@code explicit} keep their value though it be the
+   * default.
    */
   public Settings apply(Settings chosen, Set<String> explicit) {
     String none = Settings.defaults().preset();

@@ -8,7 +8,10 @@ import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Range;
 import org.impasto.manifest.Manifest.Type;
 
-/** Turns loose values (texts, boxed numbers, positions in a menu) into a parameter's kind of value, or says what is wrong. */
+/**
+ * Turns loose values (texts, boxed numbers, positions in a menu) into a parameter's kind of value, or says what is
+ * wrong.
+ */
 final class Values {
   private Values() {}
 

@@ -39,8 +39,8 @@ public record Digest(String hex) {
   }
 
   /**
-   * Takes in one field after another. Each is led by its kind and length, so different sequences of fields never give the
-   * same bytes. Not safe for several threads; of no use after {@link #build()}.
+   * Takes in one field after another. Each is led by its kind and length, so different sequences of fields never
+   * give the same bytes. Not safe for several threads; of no use after {@link #build()}.
    */
   public static final class Builder {
     private final MessageDigest sha256 = sha256();

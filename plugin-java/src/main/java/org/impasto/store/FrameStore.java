@@ -12,10 +12,10 @@ import org.impasto.frame.Frame;
 /**
  * Frames on disk, addressed by digest; bounded in size, the least recently used leave first.
  *
- * <p>A frame is written beside and renamed, so a process that is killed leaves no half frame; a file that is damaged all
- * the same, or is no frame, counts as absent and is removed. Safe for several threads, and for several processes on one
- * folder. The size is kept by an estimate: other processes' frames are counted once a minute, so together they may
- * exceed the limit by what they write within a minute.
+ * <p>A frame is written beside and renamed, so a process that is killed leaves no half frame; a file that is
+ * damaged all the same, or is no frame, counts as absent and is removed. Safe for several threads, and for several
+ * processes on one folder. The size is kept by an estimate: other processes' frames are counted once a minute, so
+ * together they may exceed the limit by what they write within a minute.
  */
 public final class FrameStore {
   private final Path folder;

@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names in the store's folder: {@code ab/ab12...ef.frame}, and while it is written {@code ab/ab12...ef.frame.PID.N.temporary}. Whatever is
- * named otherwise is not the store's and is left alone.
+ * Names in the store's folder: {@code ab/ab12...ef.frame}, and while it is written {@code
+ * ab/ab12...ef.frame.PID.N.temporary}. Whatever is named otherwise is not the store's and is left alone.
  */
 final class StoreFiles {
   private static final Pattern SHELF = Pattern.compile("[0-9a-f]{2}");

@@ -14,8 +14,8 @@ final class StoreProcess {
   private StoreProcess() {}
 
   /**
-   * Arguments: what, folder, limit in bytes, number. {@code fill} puts frames without end; {@code mingle} puts and gets at
-   * random; {@code once} puts one frame and prints what was said.
+   * Arguments: what, folder, limit in bytes, number. {@code fill} puts frames without end; {@code mingle} puts and
+   * gets at random; {@code once} puts one frame and prints what was said.
    */
   public static void main(String[] arguments) {
     FrameStore store = new FrameStore(Path.of(arguments[1]), Long.parseLong(arguments[2]));

@@ -71,7 +71,8 @@ class StoreProcessesTest {
     assumeMounts();
     String mount = "mount -t tmpfs -o size=1m none " + folder + "; exec \"$@\"";
     String said = underNamespace(mount, 200_000);
-    assertTrue(said.startsWith("StoreException: The painted frame cannot be kept in " + folder + ": the disk is full ("), said);
+    String start = "StoreException: The painted frame cannot be kept in " + folder + ": the disk is full (";
+    assertTrue(said.startsWith(start), said);
     assertTrue(said.contains("MB free, 3 MB needed); free space there, or choose another store folder"), said);
     assertTrue(underNamespace(mount, 20_000).startsWith("kept: true"), "one that fits is kept");
   }
