@@ -1,18 +1,20 @@
 package org.impasto.cli;
 
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.impasto.engine.Painter;
 import org.impasto.engine.StyleEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /** The command line. */
 @Command(
     name = "impasto",
-    mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = HelpCommand.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Paints a shot in the style of a picture, without flicker.",
     exitCodeListHeading = "%nExit codes:%n",
@@ -22,10 +24,32 @@ import picocli.CommandLine.HelpCommand;
       "2:wrong use of the command line",
       "130:stopped with Ctrl-C; run the same command again to go on"
     })
-public final class Main {
+public final class Main implements Callable<Integer> {
   private static final int HELP_COLUMNS = 100;
 
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show the version")
+  private boolean version;
+
   private Main() {}
+
+  /** Without a command there is nothing to do but to say what commands there are. */
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getErr());
+    return ExitCode.USAGE;
+  }
 
   public static void main(String[] arguments) {
     System.exit(commandLine(StyleEngine::create).execute(arguments));
@@ -41,7 +65,6 @@ public final class Main {
     line.setUsageHelpWidth(HELP_COLUMNS);
     line.setParameterExceptionHandler(Complaints::wrongUse);
     line.setExecutionExceptionHandler(Complaints::failed);
-    line.getSubcommands().values().forEach(command -> command.getCommandSpec().mixinStandardHelpOptions(true));
     return line;
   }
 }

@@ -1,6 +1,5 @@
 package org.impasto.cli;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -26,6 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "paint",
     sortOptions = false,
+    customSynopsis = "impasto paint IN -s STYLE -o OUT [OPTION]...",
     description = {
       "Paints a video, a sequence of pictures or one picture in the style of a picture.",
       "Frames lean on those before them, which are painted too where they are not in the store."
@@ -38,7 +38,7 @@ final class PaintCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "IN",
-      description = "A video, a picture, a folder with one sequence, or a pattern: shot.%%04d.png, shot.####.png")
+      description = "A video, a picture, a folder with one sequence, or a pattern such as shot.%%04d.png or shot.####.png")
   private String input;
 
   @Option(
@@ -75,7 +75,7 @@ final class PaintCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Settings settings = settings();
     try (Interruption interruption = Interruption.watch();
         MediaReader reader = MediaReader.open(input);
