@@ -1,9 +1,6 @@
 package org.impasto.engine;
 
-import java.util.Map;
 import org.impasto.frame.Frame;
-import org.impasto.manifest.Manifest.Parameter;
-import org.impasto.settings.ParameterTable;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
 
@@ -25,10 +22,7 @@ final class Digests {
   /** Of everything but the shot: engine, network, style picture and the parameters that change paint. */
   static Digest recipe(Settings settings, String network, String style) {
     Digest.Builder builder = Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
-    Map<String, Object> values = settings.toMap();
-    ParameterTable.PARAMETERS.stream()
-        .filter(Parameter::paints)
-        .forEach(parameter -> builder.text(parameter.name()).text(values.get(parameter.name()).toString()));
+    settings.paintingValues().forEach((name, value) -> builder.text(name).text(value.toString()));
     return builder.build();
   }
 
