@@ -131,8 +131,7 @@ public final class Pictures {
   private static MatVector reversedPlanes(Frame frame) {
     return frame.channels() == 1
         ? new MatVector(Planes.matrix(frame, 0))
-        : new MatVector(
-            Planes.matrix(frame, 2), Planes.matrix(frame, 1), Planes.matrix(frame, 0));
+        : new MatVector(Planes.matrix(frame, 2), Planes.matrix(frame, 1), Planes.matrix(frame, 0));
   }
 
   private static double white(Path file, int depth) {
@@ -181,6 +180,7 @@ public final class Pictures {
 
   private static MediaException unreadable(Path file, RuntimeException cause) {
     return new MediaException(
-        file + " is no picture that can be read; give a PNG, JPEG, TIFF, WebP, PPM or EXR file", cause);
+        file + " is no picture that can be read; give a PNG, JPEG, TIFF, WebP, PPM or EXR file",
+        cause);
   }
 }

@@ -43,7 +43,13 @@ class PicturesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "a.png, 8", "a.ppm, 8", "a.tif, 8", "a.PNG, 16", "a.tiff, 16", "a.ppm, 16", "Gemälde 画.png, 8"
+    "a.png, 8",
+    "a.ppm, 8",
+    "a.tif, 8",
+    "a.PNG, 16",
+    "a.tiff, 16",
+    "a.ppm, 16",
+    "Gemälde 画.png, 8"
   })
   void whatIsWrittenIsReadBackToHalfAStep(String name, int bits) throws IOException {
     Path file = folder.resolve(name);
