@@ -5,8 +5,8 @@ import org.impasto.frame.Planes;
 
 /**
  * Motion of every pixel of one frame, [2,H,W]: planes u (to the right) and v (down), in pixels. The
- * pixel at (x, y), centre at whole coordinates, origin at the top left pixel, lies at (x + u, y + v)
- * in the other frame. Invalid: NaN in either plane. Owns its frame.
+ * pixel at (x, y), centre at whole coordinates, origin at the top left pixel, lies at (x + u, y +
+ * v) in the other frame. Invalid: NaN in either plane. Owns its frame.
  */
 public record FlowField(Frame frame) implements AutoCloseable {
   static final int CHANNELS = 2;

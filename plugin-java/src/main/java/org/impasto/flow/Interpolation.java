@@ -21,9 +21,9 @@ enum Interpolation {
   },
 
   /**
-   * Keys, "Cubic convolution interpolation for digital image processing", 1981, with a = -0.75 as in
-   * OpenCV and PyTorch. Weights of the taps at -1, 0, 1, 2 for the rest t in [0,1): with s = 1 - t
-   * they are k(1 + t), k(t), k(s), k(1 + s).
+   * Keys, "Cubic convolution interpolation for digital image processing", 1981, with a = -0.75 as
+   * in OpenCV and PyTorch. Weights of the taps at -1, 0, 1, 2 for the rest t in [0,1): with s = 1 -
+   * t they are k(1 + t), k(t), k(s), k(1 + s).
    */
   BICUBIC {
     @Override
@@ -59,8 +59,7 @@ enum Interpolation {
     return sum;
   }
 
-  private static float across(
-      FloatBuffer plane, int i, float w0, float w1, float w2, float w3) {
+  private static float across(FloatBuffer plane, int i, float w0, float w1, float w2, float w3) {
     return w0 * plane.get(i)
         + w1 * plane.get(i + 1)
         + w2 * plane.get(i + 2)

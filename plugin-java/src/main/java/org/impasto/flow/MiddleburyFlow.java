@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import org.impasto.frame.Planes;
 
 /**
- * Flow files of the Middlebury benchmark (.flo; Baker et al., "A database and evaluation methodology
- * for optical flow", 2011): little-endian, the float 202021.25, width, height, then u and v of each
- * pixel, row by row. Components beyond 1e9 mean unknown, here NaN.
+ * Flow files of the Middlebury benchmark (.flo; Baker et al., "A database and evaluation
+ * methodology for optical flow", 2011): little-endian, the float 202021.25, width, height, then u
+ * and v of each pixel, row by row. Components beyond 1e9 mean unknown, here NaN.
  */
 public final class MiddleburyFlow {
   private static final float TAG = 202021.25f;
@@ -37,8 +37,7 @@ public final class MiddleburyFlow {
     require(bytes.getFloat() == TAG, file, "it does not begin with the tag 202021.25");
     int width = bytes.getInt();
     int height = bytes.getInt();
-    boolean plausible =
-        width > 0 && height > 0 && width <= LARGEST_SIDE && height <= LARGEST_SIDE;
+    boolean plausible = width > 0 && height > 0 && width <= LARGEST_SIDE && height <= LARGEST_SIDE;
     require(plausible, file, "its size is given as " + width + "x" + height);
     long required = (long) width * height * PIXEL_BYTES;
     require(

@@ -26,7 +26,8 @@ import org.impasto.frame.Rows;
  * </ul>
  *
  * <p>Trusted pixels enter a Gaussian (sigma 0.8, radius 2, border reflected with the edge pixel) as
- * 1, disoccluded ones as -1, the others as 0; the result is clamped to [0,1]. NaN motion is outside.
+ * 1, disoccluded ones as -1, the others as 0; the result is clamped to [0,1]. NaN motion is
+ * outside.
  */
 public final class Reliability {
   static final float ROUND_TRIP_SHARE = 0.01f;

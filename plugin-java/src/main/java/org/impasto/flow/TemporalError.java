@@ -9,7 +9,9 @@ import org.bytedeco.opencv.opencv_core.Scalar;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
-/** How far a frame departs from its predecessor carried along the motion: the measure of flicker. */
+/**
+ * How far a frame departs from its predecessor carried along the motion: the measure of flicker.
+ */
 public final class TemporalError {
   private TemporalError() {}
 

@@ -8,11 +8,11 @@ import org.bytedeco.javacpp.FloatPointer;
 /**
  * The way from a host's numbers to the display-referred frame that is painted, and back.
  *
- * <p>With s the source in host numbers, a its alpha (1 unless premultiplied), E the clamped encoding
- * and D the decoding of the {@link WorkingSpace}: shown p = E(s / a); on the way back, for a painted
- * picture q, out = s + k a (D(q) - D(p)) where k = mix x mask. So what lies beyond [0,1] in the
- * source (s / a - D(p)) stands in the painted picture too, an unpainted frame comes back as it was,
- * and where k or a is 0 the source's bits are kept. Alpha is always the source's.
+ * <p>With s the source in host numbers, a its alpha (1 unless premultiplied), E the clamped
+ * encoding and D the decoding of the {@link WorkingSpace}: shown p = E(s / a); on the way back, for
+ * a painted picture q, out = s + k a (D(q) - D(p)) where k = mix x mask. So what lies beyond [0,1]
+ * in the source (s / a - D(p)) stands in the painted picture too, an unpainted frame comes back as
+ * it was, and where k or a is 0 the source's bits are kept. Alpha is always the source's.
  */
 public final class ColourConversion {
   private static final int RGB = 3;
@@ -48,7 +48,9 @@ public final class ColourConversion {
     return broken.sum();
   }
 
-  /** As {@link #toDisplay(HostPixels, WorkingSpace, Frame)}, into a new frame; the caller closes it. */
+  /**
+   * As {@link #toDisplay(HostPixels, WorkingSpace, Frame)}, into a new frame; the caller closes it.
+   */
   public static Frame toDisplay(HostPixels source, WorkingSpace space) {
     Frame frame = Frame.allocate(source.width(), source.height(), RGB);
     toDisplay(source, space, frame);
@@ -60,11 +62,17 @@ public final class ColourConversion {
    *
    * @param painted RGB, display-referred, [0,1], of the source's size
    * @param mix 0 gives the source bit by bit, 1 the painting
-   * @param mask where the painting shows, one channel, [0,1], of the source's size; null: everywhere
+   * @param mask where the painting shows, one channel, [0,1], of the source's size; null:
+   *     everywhere
    * @param out of the source's size; may be the source itself
    */
   public static void fromDisplay(
-      Frame painted, HostPixels source, WorkingSpace space, double mix, Frame mask, HostPixels out) {
+      Frame painted,
+      HostPixels source,
+      WorkingSpace space,
+      double mix,
+      Frame mask,
+      HostPixels out) {
     Planes.requireChannels("the painted picture", painted, RGB);
     source.requireSize("the painted picture", painted.width(), painted.height());
     source.requireSize("the output picture", out.width(), out.height());

@@ -18,7 +18,11 @@ public final class HostPixels implements AutoCloseable {
   private FloatPointer data;
 
   private HostPixels(
-      int width, int height, Premultiplication premultiplication, FloatPointer data, boolean owned) {
+      int width,
+      int height,
+      Premultiplication premultiplication,
+      FloatPointer data,
+      boolean owned) {
     if (width < 1 || height < 1) {
       throw new IllegalArgumentException(
           "a host picture of " + width + "x" + height + " has no pixels; at least 1x1 is required");

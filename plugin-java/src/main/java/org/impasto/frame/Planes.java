@@ -18,7 +18,9 @@ public final class Planes {
     return new Mat(frame.height(), frame.width(), CV_32FC1, frame.plane(channel));
   }
 
-  /** The plane as a buffer of height x width floats, for reading and writing at absolute indices. */
+  /**
+   * The plane as a buffer of height x width floats, for reading and writing at absolute indices.
+   */
   public static FloatBuffer buffer(Frame frame, int channel) {
     FloatPointer plane = frame.plane(channel);
     return plane.capacity((long) frame.width() * frame.height()).asBuffer();

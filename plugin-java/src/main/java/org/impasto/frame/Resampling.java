@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
 
 import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 
@@ -49,7 +50,7 @@ public final class Resampling {
       for (int c = 0; c < source.channels(); c++) {
         try (Mat from = Planes.matrix(source, c);
             Mat to = Planes.matrix(target, c)) {
-          org.bytedeco.opencv.global.opencv_imgproc.resize(from, to, size, 0, 0, interpolation);
+          opencv_imgproc.resize(from, to, size, 0, 0, interpolation);
         }
       }
     }

@@ -3,8 +3,8 @@ package org.impasto.frame;
 import java.util.function.DoubleUnaryOperator;
 
 /**
- * What a host's numbers mean, and the way to the display-referred numbers that we paint in and back.
- * Display-referred is sRGB (IEC 61966-2-1); all spaces share its primaries (Rec.709).
+ * What a host's numbers mean, and the way to the display-referred numbers that we paint in and
+ * back. Display-referred is sRGB (IEC 61966-2-1); all spaces share its primaries (Rec.709).
  *
  * <p>sRGB, L linear, V encoded: V = 12.92 L for L &lt;= 0.0031308, else 1.055 L^(1/2.4) - 0.055.
  * <br>
@@ -62,9 +62,7 @@ public enum WorkingSpace {
   }
 
   static double encodeRec709(double light) {
-    return light < Rec709.B
-        ? 4.5 * light
-        : Rec709.A * Math.pow(light, 0.45) - (Rec709.A - 1);
+    return light < Rec709.B ? 4.5 * light : Rec709.A * Math.pow(light, 0.45) - (Rec709.A - 1);
   }
 
   static double decodeRec709(double value) {

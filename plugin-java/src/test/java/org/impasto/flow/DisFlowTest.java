@@ -8,6 +8,6 @@ class DisFlowTest extends OpticalFlowSuite {
 
   @Override
   double allowedError() {
-    return 0.2;
+    return 0.1;
   }
 }

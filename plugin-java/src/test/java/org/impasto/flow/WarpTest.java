@@ -78,8 +78,7 @@ class WarpTest {
   void aFrameIsNotWarpedIntoItself() {
     try (Frame frame = noise(1);
         FlowField flow = motion(1)) {
-      assertThrows(
-          IllegalArgumentException.class, () -> Warp.bicubicInto(frame, flow, frame));
+      assertThrows(IllegalArgumentException.class, () -> Warp.bicubicInto(frame, flow, frame));
     }
   }
 

@@ -19,8 +19,22 @@ class ColourConversionTest {
   };
 
   private static final float[] BROKEN = {
-    Float.NaN, 0.5f, 0.5f, 1, 0.5f, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 1, //
-    0.5f, 0.5f, 0.5f, Float.NaN, 0.5f, 0.25f, 0.125f, 1
+    Float.NaN,
+    0.5f,
+    0.5f,
+    1,
+    0.5f,
+    Float.POSITIVE_INFINITY,
+    Float.NEGATIVE_INFINITY,
+    1, //
+    0.5f,
+    0.5f,
+    0.5f,
+    Float.NaN,
+    0.5f,
+    0.25f,
+    0.125f,
+    1
   };
 
   @ParameterizedTest
@@ -71,8 +85,7 @@ class ColourConversionTest {
         HostPixels out = HostPixels.allocate(1, 1, kind);
         Frame painted = filled(1, 3, 0.5f)) {
       ColourConversion.fromDisplay(painted, source, WorkingSpace.LINEAR, 1, null, out);
-      assertArrayEquals(
-          new float[] {expected, expected, expected, 0.5f}, numbers(out), 1e-5f);
+      assertArrayEquals(new float[] {expected, expected, expected, 0.5f}, numbers(out), 1e-5f);
     }
   }
 

@@ -68,8 +68,7 @@ class ResamplingTest {
     try (Frame source = noise(5, 4, 3);
         Frame target = Frame.allocate(5, 4, 1)) {
       IllegalArgumentException refusal =
-          assertThrows(
-              IllegalArgumentException.class, () -> Resampling.resizeInto(source, target));
+          assertThrows(IllegalArgumentException.class, () -> Resampling.resizeInto(source, target));
       assertTrue(refusal.getMessage().contains("1 channels, but 3"));
     }
   }

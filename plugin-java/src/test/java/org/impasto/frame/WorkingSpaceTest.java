@@ -35,10 +35,8 @@ class WorkingSpaceTest {
   void tablesFollowTheFormulas() {
     for (double x = 0; x <= 1; x += 1e-4 / 3) {
       float value = (float) x;
-      assertEquals(
-          WorkingSpace.encodeSrgb(value), WorkingSpace.LINEAR.encode(value), EXACTNESS);
-      assertEquals(
-          WorkingSpace.decodeSrgb(value), WorkingSpace.LINEAR.decode(value), EXACTNESS);
+      assertEquals(WorkingSpace.encodeSrgb(value), WorkingSpace.LINEAR.encode(value), EXACTNESS);
+      assertEquals(WorkingSpace.decodeSrgb(value), WorkingSpace.LINEAR.decode(value), EXACTNESS);
       assertEquals(
           WorkingSpace.encodeSrgb(WorkingSpace.decodeRec709(value)),
           WorkingSpace.REC709.encode(value),
