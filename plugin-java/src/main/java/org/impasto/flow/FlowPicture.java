@@ -7,9 +7,9 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 
 /**
- * A flow field for the eye: direction as hue, length as saturation, white where nothing moves, black
- * where motion is invalid or longer than the scale is (darkened). The wheel is the one of Baker et
- * al., "A database and evaluation methodology for optical flow" (2011).
+ * A flow field for the eye: direction as hue, length as saturation, white where nothing moves,
+ * darkened beyond the scale, black where motion is invalid. The wheel is the one of Baker et al.,
+ * "A database and evaluation methodology for optical flow" (2011).
  */
 public final class FlowPicture {
   /** Hues from red over yellow, green, cyan, blue, magenta back to red, in uneven steps. */
@@ -19,13 +19,13 @@ public final class FlowPicture {
   private static final float BEYOND = 0.75f;
 
   /** Full saturation stands for this share of the picture's diagonal. */
-  private static final double USUAL_SHARE = 1 / 40.;
+  private static final double USUAL_SHARE = 1 / 100.;
 
   private static final float[][] WHEEL = wheel();
 
   private FlowPicture() {}
 
-  /** Full saturation for motion of a fortieth of the diagonal, whatever the field holds. */
+  /** Full saturation for motion of a hundredth of the diagonal, whatever the field holds. */
   public static Frame of(FlowField field) {
     return of(field, Math.hypot(field.width(), field.height()) * USUAL_SHARE);
   }

@@ -8,7 +8,8 @@ import java.util.function.DoubleUnaryOperator;
  *
  * <p>sRGB, L linear, V encoded: V = 12.92 L for L &lt;= 0.0031308, else 1.055 L^(1/2.4) - 0.055.
  * <br>
- * Rec.709 (ITU-R BT.709-6, 1.2): V = 4.5 L for L &lt; 0.018, else 1.099 L^0.45 - 0.099.
+ * Rec.709 (ITU-R BT.709-6, 1.2): V = 4.5 L for L &lt; b, else a L^0.45 - (a - 1), where the
+ * standard's a = 1.099 and b = 0.018 are rounded; we take the values that leave no step.
  */
 public enum WorkingSpace {
   /** Scene-linear light. */
@@ -19,6 +20,11 @@ public enum WorkingSpace {
   REC709(v -> encodeSrgb(decodeRec709(v)), v -> encodeRec709(decodeSrgb(v))),
   /** Whatever it is, it is painted as it comes. */
   AS_IS;
+
+  private static final class Rec709 {
+    static final double A = 1.09929682680944;
+    static final double B = 0.018053968510807;
+  }
 
   private final TransferCurve encoding;
   private final TransferCurve decoding;
@@ -56,10 +62,14 @@ public enum WorkingSpace {
   }
 
   static double encodeRec709(double light) {
-    return light < 0.018 ? 4.5 * light : 1.099 * Math.pow(light, 0.45) - 0.099;
+    return light < Rec709.B
+        ? 4.5 * light
+        : Rec709.A * Math.pow(light, 0.45) - (Rec709.A - 1);
   }
 
   static double decodeRec709(double value) {
-    return value < 0.081 ? value / 4.5 : Math.pow((value + 0.099) / 1.099, 1 / 0.45);
+    return value < 4.5 * Rec709.B
+        ? value / 4.5
+        : Math.pow((value + Rec709.A - 1) / Rec709.A, 1 / 0.45);
   }
 }

@@ -13,7 +13,6 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 
 import java.io.IOException;
-import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,7 +24,6 @@ import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.MatVector;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.frame.WorkingSpace;
 
 /** Still pictures as files. Alpha is dropped; a JPEG's orientation is obeyed. */
 public final class Pictures {
@@ -36,14 +34,17 @@ public final class Pictures {
   private Pictures() {}
 
   /**
-   * Reads PNG, JPEG, TIFF, WebP, PPM and BMP of 8 or 16 bits a channel; pictures of floats are taken
-   * to be scene-linear.
+   * Reads PNG, JPEG, TIFF, WebP, PPM and BMP of 8 or 16 bits a channel, and OpenEXR; pictures of
+   * floats are taken to be scene-linear.
    *
    * @return RGB, display-referred, [0,1]; the caller closes it
    * @throws MediaException where the file is missing, empty or no picture
    */
   public static Frame read(Path file) {
     byte[] bytes = bytes(file);
+    if (ExrPicture.recognises(bytes)) {
+      return ExrPicture.read(file, bytes);
+    }
     try (BytePointer encoded = new BytePointer(bytes);
         Mat buffer = new Mat(1, bytes.length, CV_8U, encoded);
         Mat picture = imdecode(buffer, IMREAD_COLOR | IMREAD_ANYDEPTH)) {
@@ -117,7 +118,7 @@ public final class Pictures {
       picture.convertTo(floats, CV_32F, 1 / white(file, depth), 0);
       split(floats, planes);
       if (depth == CV_32F || depth == CV_64F) {
-        encodeLinear(frame);
+        LinearLight.show(frame);
       }
       return frame;
     } catch (RuntimeException failure) {
@@ -143,14 +144,6 @@ public final class Pictures {
           throw new MediaException(
               "the picture " + file + " has signed numbers; save it with 8 or 16 bits a channel");
     };
-  }
-
-  private static void encodeLinear(Frame frame) {
-    for (FloatBuffer plane : Planes.buffers(frame)) {
-      for (int i = 0; i < plane.capacity(); i++) {
-        plane.put(i, WorkingSpace.LINEAR.encode(plane.get(i)));
-      }
-    }
   }
 
   private static byte[] encode(Frame frame, String ending, int bits) {
@@ -188,6 +181,6 @@ public final class Pictures {
 
   private static MediaException unreadable(Path file, RuntimeException cause) {
     return new MediaException(
-        file + " is no picture that can be read; give a PNG, JPEG, TIFF, WebP or PPM file", cause);
+        file + " is no picture that can be read; give a PNG, JPEG, TIFF, WebP, PPM or EXR file", cause);
   }
 }

@@ -1,0 +1,26 @@
+package org.impasto.media;
+
+import java.nio.FloatBuffer;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Rows;
+import org.impasto.frame.WorkingSpace;
+
+/** Pictures whose numbers are scene-linear light, as those of floats are. */
+final class LinearLight {
+  private LinearLight() {}
+
+  /** Makes a frame of light display-referred, in place. */
+  static void show(Frame frame) {
+    FloatBuffer[] planes = Planes.buffers(frame);
+    Rows.parallel(
+        frame.height(),
+        (from, end) -> {
+          for (FloatBuffer plane : planes) {
+            for (int i = from * frame.width(); i < end * frame.width(); i++) {
+              plane.put(i, WorkingSpace.LINEAR.encode(plane.get(i)));
+            }
+          }
+        });
+  }
+}
