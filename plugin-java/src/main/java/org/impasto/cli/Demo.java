@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.impasto.demo.DemoShot;
+import org.impasto.engine.AbortedException;
 import org.impasto.frame.Frame;
 import org.impasto.media.ContactSheet;
 import org.impasto.media.FrameRange;
@@ -36,9 +37,11 @@ final class Demo {
   private final Plan plan;
   private final DemoFolder folder;
   private final HostProcess host;
+  private final Interruption interruption;
   private final PrintWriter out;
 
-  Demo(Plan plan, DemoFolder folder, HostProcess host, PrintWriter out) {
+  Demo(Plan plan, DemoFolder folder, HostProcess host, Interruption interruption, PrintWriter out) {
+    this.interruption = interruption;
     this.plan = plan;
     this.folder = folder;
     this.host = host;
@@ -66,11 +69,18 @@ final class Demo {
 
   private void renderShot() {
     DemoShot shot = new DemoShot(plan.size.width(), plan.size.height());
+    ProgressLine line = new ProgressLine(out, Terminal.columns(), plan.frames, System::nanoTime);
     for (int time = 1; time <= plan.frames; time++) {
+      if (interruption.requested()) {
+        line.end();
+        throw new AbortedException();
+      }
       try (Frame frame = shot.render(time - 1)) {
         Pictures.write(folder.source(time), frame);
       }
+      line.frameDone(time);
     }
+    line.end();
   }
 
   /** Values as the host's menus label them. The shot's numbers are sRGB, whatever depth the host hands over. */

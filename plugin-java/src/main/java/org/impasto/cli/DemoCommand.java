@@ -53,7 +53,7 @@ final class DemoCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch()) {
       HostProcess host = HostProcess.find(interruption);
       DemoFolder results = DemoFolder.prepare(folder);
-      new Demo(plan, results, host, spec.commandLine().getErr()).run();
+      new Demo(plan, results, host, interruption, spec.commandLine().getErr()).run();
       double seconds = (System.nanoTime() - start) / 1e9;
       spec.commandLine().getOut().printf(
           "Done in %s:%n  %s%n  %s%n  %s%n",

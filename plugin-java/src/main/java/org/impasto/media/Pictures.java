@@ -15,7 +15,6 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
 import org.bytedeco.javacpp.BytePointer;
@@ -164,13 +163,14 @@ public final class Pictures {
   }
 
   private static void replace(Path file, byte[] bytes) throws IOException {
-    Path beside = Files.createTempFile(file.toAbsolutePath().getParent(), ".partial-", ".picture");
+    Replacement replacement = new Replacement(file);
     try {
-      Files.write(beside, bytes);
-      Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(beside);
+      Files.write(replacement.beside(), bytes);
+    } catch (IOException failure) {
+      replacement.discard();
+      throw failure;
     }
+    replacement.commit();
   }
 
   private static String ending(Path file) {

@@ -1,0 +1,51 @@
+package org.impasto.cli;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_32F;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.PaintRequest;
+import org.impasto.engine.Painter;
+import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
+import org.impasto.frame.Frame;
+
+/** Paints the negative, remembers what it painted, and can be stopped at a frame. */
+final class FakePainter implements Painter {
+  /** Frames that are painted, as the store would know them: outlives closing. */
+  final Set<Integer> stored = new TreeSet<>();
+
+  /** Frame in the middle of which the user stops; 0 for none. */
+  int stopAt;
+
+  /** Paces the frames, for tests that stop from outside. */
+  long milliseconds;
+
+  @Override
+  public Painting paint(PaintRequest request, Progress progress) {
+    boolean fromStore = stored.contains(request.time());
+    pause();
+    if (!progress.report(0.5, "frame " + request.time() + ": painting") || request.time() == stopAt) {
+      throw new AbortedException();
+    }
+    Frame picture = request.source().frame(request.time());
+    try (Mat pixels = new Mat(1, (int) picture.elements(), CV_32F, picture.data())) {
+      pixels.convertTo(pixels, CV_32F, -1, 1);
+    }
+    stored.add(request.time());
+    return new Painting(picture, fromStore, request.time() == request.source().first() ? "painted afresh" : "");
+  }
+
+  private void pause() {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {}
+}
