@@ -10,6 +10,7 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.flow.OpenCvThreads;
+import org.impasto.frame.Rows;
 import org.impasto.network.Networks;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
@@ -50,7 +51,9 @@ public final class StyleEngine implements Painter {
   /** Throws IllegalArgumentException where no such backend runs here. */
   public static StyleEngine create(EngineOptions options) {
     Backend backend = Backends.create(options.backend(), new BackendOptions(options.threads()));
-    OpenCvThreads.limit(options.threads());
+    int threads = options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
+    OpenCvThreads.limit(threads);
+    Rows.limit(threads);
     return new StyleEngine(options, backend);
   }
 
