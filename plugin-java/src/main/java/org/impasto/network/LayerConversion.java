@@ -28,21 +28,17 @@ final class LayerConversion {
 
   Graph.Convolution convolution(String name, String input, int inputs, ConvolutionLayer layer) {
     requirePlain(name, layer.getConvolutionMode(), layer.getCnn2dDataFormat());
+    int stride = same(name, "stride", layer.getStride());
+    int padding = same(name, "padding", layer.getPadding());
+    int dilation = same(name, "dilation", layer.getDilation());
+    boolean relu = relu(name, layer.getActivationFn());
     int outputs = (int) layer.getNOut();
-    int[] kernel = layer.getKernelSize();
+    int height = layer.getKernelSize()[0];
+    int width = layer.getKernelSize()[1];
+    float[] weight = values(name + ".weight", outputs, inputs, height, width);
     float[] bias = layer.hasBias() ? values(name + ".bias", outputs) : new float[outputs];
     return new Graph.Convolution(
-        name,
-        input,
-        outputs,
-        kernel[0],
-        kernel[1],
-        same(name, "stride", layer.getStride()),
-        same(name, "padding", layer.getPadding()),
-        same(name, "dilation", layer.getDilation()),
-        relu(name, layer.getActivationFn()),
-        values(name + ".weight", outputs, inputs, kernel[0], kernel[1]),
-        bias);
+        name, input, outputs, height, width, stride, padding, dilation, relu, weight, bias);
   }
 
   Graph.Pool pool(String name, String input, SubsamplingLayer layer) {

@@ -39,7 +39,8 @@ public record NetworkDefinition(
   NetworkFiles files() {
     byte[] tensors = Safetensors.write(weights);
     NetworkDescriptor complete = descriptor.withChecksum(NetworkFiles.sha256(tensors));
-    byte[] graph = (configuration.toJson() + "\n").getBytes(StandardCharsets.UTF_8);
+    String json = configuration.toJson().replace(System.lineSeparator(), "\n") + "\n";
+    byte[] graph = json.getBytes(StandardCharsets.UTF_8);
     return new NetworkFiles("network " + descriptor.name(), complete.toJson(), graph, tensors);
   }
 
