@@ -13,7 +13,8 @@ import org.impasto.backend.Graph;
  * A network as people define it: a DL4J graph, its weights, and how Impasto uses it.
  *
  * @param configuration layers and their order
- * @param weights {@code <layer>.weight} [O,I,KH,KW] and {@code <layer>.bias} [O] of each convolution
+ * @param weights {@code <layer>.weight} [O,I,KH,KW] and {@code <layer>.bias} [O] of each
+ *     convolution
  */
 public record NetworkDefinition(
     NetworkDescriptor descriptor,
@@ -27,8 +28,14 @@ public record NetworkDefinition(
     String found = NetworkFiles.sha256(files.weights());
     if (!found.equals(descriptor.weightsSha256())) {
       throw new IllegalArgumentException(
-          where + ": " + NetworkFiles.WEIGHTS + " has the SHA-256 checksum " + found + " where "
-              + descriptor.weightsSha256() + " is required; install the network again");
+          where
+              + ": "
+              + NetworkFiles.WEIGHTS
+              + " has the SHA-256 checksum "
+              + found
+              + " where "
+              + descriptor.weightsSha256()
+              + " is required; install the network again");
     }
     Map<String, WeightTensor> weights =
         Safetensors.read(files.weights(), where + ": " + NetworkFiles.WEIGHTS);
@@ -65,7 +72,11 @@ public record NetworkDefinition(
     for (Tap tap : taps) {
       if (!nodes.contains(tap.node()) && !tap.node().equals(Graph.INPUT)) {
         throw new IllegalArgumentException(
-            "Network " + descriptor.name() + " has a tap on " + tap.node() + ", which is none of its nodes "
+            "Network "
+                + descriptor.name()
+                + " has a tap on "
+                + tap.node()
+                + ", which is none of its nodes "
                 + String.join(", ", nodes));
       }
     }
@@ -77,7 +88,10 @@ public record NetworkDefinition(
       return ComputationGraphConfiguration.fromJson(json);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
-          files.where() + ": " + NetworkFiles.GRAPH + " is not a DL4J ComputationGraphConfiguration: "
+          files.where()
+              + ": "
+              + NetworkFiles.GRAPH
+              + " is not a DL4J ComputationGraphConfiguration: "
               + e.getMessage(),
           e);
     }

@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The safetensors container for float32 arrays: a little-endian 64-bit header length, a JSON header that gives each
- * tensor's dtype, shape and byte range, then the values, little-endian, without gaps.
+ * The safetensors container for float32 arrays: a little-endian 64-bit header length, a JSON header
+ * that gives each tensor's dtype, shape and byte range, then the values, little-endian, without
+ * gaps.
  */
 public final class Safetensors {
   private static final int LENGTH_BYTES = 8;
@@ -59,7 +60,8 @@ public final class Safetensors {
       tensors.put(entry.getKey(), tensor);
     }
     if (covered != data.capacity()) {
-      throw damaged(where, "its tensors take " + covered + " bytes but it holds " + data.capacity());
+      throw damaged(
+          where, "its tensors take " + covered + " bytes but it holds " + data.capacity());
     }
     return tensors;
   }

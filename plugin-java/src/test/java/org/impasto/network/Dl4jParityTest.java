@@ -16,8 +16,8 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /**
- * DL4J runs a definition's graph; a plain evaluation of the neutral graph must agree at every node. Both pad with
- * zeros, as DL4J does, whatever the network's border.
+ * DL4J runs a definition's graph; a plain evaluation of the neutral graph must agree at every node.
+ * Both pad with zeros, as DL4J does, whatever the network's border.
  */
 class Dl4jParityTest {
   private static final int HEIGHT = 26;

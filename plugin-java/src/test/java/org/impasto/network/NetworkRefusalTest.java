@@ -59,7 +59,8 @@ class NetworkRefusalTest {
 
   @Test
   void unequalStridesAreRefused() {
-    network.graph.addLayer("skew", SmallNetwork.convolution(1, 1, 2, 2).stride(1, 2).build(), "mean");
+    network.graph.addLayer(
+        "skew", SmallNetwork.convolution(1, 1, 2, 2).stride(1, 2).build(), "mean");
     assertConversionRefused("layer skew", "stride [1, 2]");
   }
 
@@ -146,7 +147,8 @@ class NetworkRefusalTest {
     assertSpoiltDescriptorRefused("2,", "1,", "R=0, G=1, B=2");
   }
 
-  private void assertSpoiltDescriptorRefused(String from, String to, String part) throws IOException {
+  private void assertSpoiltDescriptorRefused(String from, String to, String part)
+      throws IOException {
     Path file = folder.resolve(NetworkFiles.DESCRIPTOR);
     String good = Files.readString(file);
     String spoilt = good.replaceFirst(java.util.regex.Pattern.quote(from), to);
@@ -160,7 +162,8 @@ class NetworkRefusalTest {
     assertRefused(() -> network.definition().network(""), parts);
   }
 
-  private static void assertRefused(org.junit.jupiter.api.function.Executable call, String... parts) {
+  private static void assertRefused(
+      org.junit.jupiter.api.function.Executable call, String... parts) {
     String message = assertThrows(IllegalArgumentException.class, call).getMessage();
     for (String part : parts) assertTrue(message.contains(part), message);
   }

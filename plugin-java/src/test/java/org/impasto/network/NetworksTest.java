@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 
 class NetworksTest {
   /** The jars that reading a network needs in the bundle; nothing that brings native code. */
-  private static final String NEEDED = "classes|deeplearning4j-nn|nd4j-api|nd4j-common|jackson-1|slf4j|gson";
+  private static final String NEEDED =
+      "classes|deeplearning4j-nn|nd4j-api|nd4j-common|jackson-1|slf4j|gson";
 
   @Test
   void defaultNetworkHasTheLayersAndTapsOfTheResearch() {
@@ -35,20 +36,25 @@ class NetworksTest {
   @Test
   void coarseColourIsAnAverageOfTheInputOverEightPixels() {
     Graph.Node node = Networks.load(Networks.DEFAULT).graph().nodes().get(0);
-    assertEquals(
-        new Graph.Pool("rgb8", Graph.INPUT, Graph.Pool.Kind.AVERAGE, 8, 8, false), node);
+    assertEquals(new Graph.Pool("rgb8", Graph.INPUT, Graph.Pool.Kind.AVERAGE, 8, 8, false), node);
   }
 
   @Test
   void aNetworkIsReadWithoutAnyArithmeticLibrary() throws IOException, InterruptedException {
     String classPath =
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-            .filter(entry -> Path.of(entry).getFileName().toString().matches("(test-)?(" + NEEDED + ").*"))
+            .filter(
+                entry ->
+                    Path.of(entry).getFileName().toString().matches("(test-)?(" + NEEDED + ").*"))
             .collect(Collectors.joining(File.pathSeparator));
     Process process =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--limit-modules", "java.base", "-cp", classPath, PrintDigest.class.getName())
+                "--limit-modules",
+                "java.base",
+                "-cp",
+                classPath,
+                PrintDigest.class.getName())
             .redirectErrorStream(true)
             .start();
     String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

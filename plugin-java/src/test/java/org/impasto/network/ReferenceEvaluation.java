@@ -4,7 +4,10 @@ import java.util.HashMap;
 import java.util.Map;
 import org.impasto.backend.Graph;
 
-/** Evaluates a graph from its definition, in double precision, with zero padding. Slow and plain on purpose. */
+/**
+ * Evaluates a graph from its definition, in double precision, with zero padding. Slow and plain on
+ * purpose.
+ */
 final class ReferenceEvaluation {
   /** [channels][height][width]. */
   private final Map<String, double[][][]> values = new HashMap<>();

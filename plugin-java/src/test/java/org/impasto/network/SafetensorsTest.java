@@ -56,7 +56,9 @@ class SafetensorsTest {
   @Test
   void halfPrecisionIsRefusedByName() {
     String message = refusal(file("{'a':{'dtype':'F16','shape':[2],'data_offsets':[0,4]}}", 4));
-    assertTrue(message.contains("tensor a") && message.contains("F16") && message.contains("F32"), message);
+    assertTrue(
+        message.contains("tensor a") && message.contains("F16") && message.contains("F32"),
+        message);
   }
 
   @ParameterizedTest

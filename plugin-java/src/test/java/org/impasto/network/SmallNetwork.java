@@ -13,8 +13,9 @@ import org.impasto.backend.Graph;
 import org.nd4j.linalg.activations.Activation;
 
 /**
- * A network that uses everything the neutral graph can say: stride, dilation, a rectangular kernel, both pools, a
- * merge, a layer without ReLU and one without bias. Tests spoil one part of it at a time.
+ * A network that uses everything the neutral graph can say: stride, dilation, a rectangular kernel,
+ * both pools, a merge, a layer without ReLU and one without bias. Tests spoil one part of it at a
+ * time.
  */
 final class SmallNetwork {
   final GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder();
@@ -23,7 +24,8 @@ final class SmallNetwork {
 
   SmallNetwork() {
     graph.addInputs(Graph.INPUT);
-    graph.addLayer("first", convolution(3, 3, 3, 4).padding(1, 1).stride(2, 2).build(), Graph.INPUT);
+    graph.addLayer(
+        "first", convolution(3, 3, 3, 4).padding(1, 1).stride(2, 2).build(), Graph.INPUT);
     graph.addLayer("left", convolution(3, 3, 4, 5).padding(2, 2).dilation(2, 2).build(), "first");
     ConvolutionLayer.Builder right = convolution(1, 1, 4, 3).activation(Activation.IDENTITY);
     graph.addLayer("right", right.hasBias(false).build(), "first");
@@ -48,7 +50,10 @@ final class SmallNetwork {
   }
 
   static SubsamplingLayer pool(SubsamplingLayer.PoolingType type, int kernel, int stride) {
-    return new SubsamplingLayer.Builder(type).kernelSize(kernel, kernel).stride(stride, stride).build();
+    return new SubsamplingLayer.Builder(type)
+        .kernelSize(kernel, kernel)
+        .stride(stride, stride)
+        .build();
   }
 
   NetworkDefinition definition() {

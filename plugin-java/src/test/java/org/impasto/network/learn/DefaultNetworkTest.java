@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 /** Looks at the network that this build has learnt. */
 class DefaultNetworkTest {
   /**
-   * Identity of the network's three files. Every machine must learn these bytes, so a change here renames every
-   * painted frame. Where the learner was changed on purpose: build, look at pictures painted with the new network,
-   * then take over the digest that this test reports.
+   * Identity of the network's three files. Every machine must learn these bytes, so a change here
+   * renames every painted frame. Where the learner was changed on purpose: build, look at pictures
+   * painted with the new network, then take over the digest that this test reports.
    */
   private static final String DIGEST =
       "5f04fe552e835a4ad1e98dadc9ae7eb61602e2fbf710ba4f849e47acdf8d40f9";
