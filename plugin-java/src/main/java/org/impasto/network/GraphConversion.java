@@ -16,8 +16,9 @@ import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.impasto.backend.Graph;
 
 /**
- * Turns a DL4J graph and its weights into the neutral {@link Graph}, and refuses by name whatever that form cannot
- * say: another kind of layer, other padding, another activation, weights that do not fit.
+ * Turns a DL4J graph and its weights into the neutral {@link Graph}, and refuses by name whatever
+ * that form cannot say: another kind of layer, other padding, another activation, weights that do
+ * not fit.
  */
 final class GraphConversion {
   private final NetworkDefinition definition;
@@ -35,14 +36,19 @@ final class GraphConversion {
   Graph graph() {
     if (!configuration.getNetworkInputs().equals(List.of(Graph.INPUT))) {
       throw refused(
-          "its inputs are " + configuration.getNetworkInputs() + " where one named "
-              + Graph.INPUT + " is required");
+          "its inputs are "
+              + configuration.getNetworkInputs()
+              + " where one named "
+              + Graph.INPUT
+              + " is required");
     }
     channels.put(Graph.INPUT, 3);
     for (String name : topologicalOrder()) add(name, configuration.getVertexInputs().get(name));
     layers.requireAllUsed();
     return new Graph(
-        definition.descriptor().preprocessing(), definition.descriptor().border(), List.copyOf(nodes));
+        definition.descriptor().preprocessing(),
+        definition.descriptor().border(),
+        List.copyOf(nodes));
   }
 
   /** Repeatedly takes the first vertex whose inputs have all been taken. */
@@ -54,7 +60,8 @@ final class GraphConversion {
           left.stream()
               .filter(name -> taken.containsAll(configuration.getVertexInputs().get(name)))
               .findFirst()
-              .orElseThrow(() -> refused("the inputs of " + left + " are missing or form a circle"));
+              .orElseThrow(
+                  () -> refused("the inputs of " + left + " are missing or form a circle"));
       taken.add(next);
       left.remove(next);
     }
@@ -79,7 +86,11 @@ final class GraphConversion {
   private void merge(String name, List<String> inputs, MergeVertex vertex) {
     if (vertex.getMergeAxis() != 1) {
       throw refused(
-          "vertex " + name + " merges axis " + vertex.getMergeAxis() + "; axis 1, channels, is required");
+          "vertex "
+              + name
+              + " merges axis "
+              + vertex.getMergeAxis()
+              + "; axis 1, channels, is required");
     }
     nodes.add(new Graph.Concatenation(name, List.copyOf(inputs)));
     channels.put(name, inputs.stream().mapToInt(channels::get).sum());
@@ -101,7 +112,10 @@ final class GraphConversion {
 
   private IllegalArgumentException unsupported(String name, String kind) {
     return refused(
-        "layer " + name + " is a " + kind
+        "layer "
+            + name
+            + " is a "
+            + kind
             + "; ConvolutionLayer, SubsamplingLayer and MergeVertex are what Impasto runs");
   }
 

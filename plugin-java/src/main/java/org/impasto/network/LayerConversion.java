@@ -28,21 +28,17 @@ final class LayerConversion {
 
   Graph.Convolution convolution(String name, String input, int inputs, ConvolutionLayer layer) {
     requirePlain(name, layer.getConvolutionMode(), layer.getCnn2dDataFormat());
+    int stride = same(name, "stride", layer.getStride());
+    int padding = same(name, "padding", layer.getPadding());
+    int dilation = same(name, "dilation", layer.getDilation());
+    boolean relu = relu(name, layer.getActivationFn());
     int outputs = (int) layer.getNOut();
-    int[] kernel = layer.getKernelSize();
+    int height = layer.getKernelSize()[0];
+    int width = layer.getKernelSize()[1];
+    float[] weight = values(name + ".weight", outputs, inputs, height, width);
     float[] bias = layer.hasBias() ? values(name + ".bias", outputs) : new float[outputs];
     return new Graph.Convolution(
-        name,
-        input,
-        outputs,
-        kernel[0],
-        kernel[1],
-        same(name, "stride", layer.getStride()),
-        same(name, "padding", layer.getPadding()),
-        same(name, "dilation", layer.getDilation()),
-        relu(name, layer.getActivationFn()),
-        values(name + ".weight", outputs, inputs, kernel[0], kernel[1]),
-        bias);
+        name, input, outputs, height, width, stride, padding, dilation, relu, weight, bias);
   }
 
   Graph.Pool pool(String name, String input, SubsamplingLayer layer) {
@@ -64,12 +60,16 @@ final class LayerConversion {
     if (tensor == null) throw refused("the weights lack " + name + " " + Arrays.toString(shape));
     if (!Arrays.equals(tensor.shape(), shape)) {
       throw refused(
-          name + " has the shape " + Arrays.toString(tensor.shape()) + " where the graph requires "
+          name
+              + " has the shape "
+              + Arrays.toString(tensor.shape())
+              + " where the graph requires "
               + Arrays.toString(shape));
     }
     for (int i = 0; i < tensor.values().length; i++) {
       if (!Float.isFinite(tensor.values()[i])) {
-        throw refused(name + " holds " + tensor.values()[i] + " at " + i + "; weights must be finite");
+        throw refused(
+            name + " holds " + tensor.values()[i] + " at " + i + "; weights must be finite");
       }
     }
     unused.remove(name);
@@ -84,7 +84,8 @@ final class LayerConversion {
         && isZero(relu.getNegativeSlope())) {
       return true;
     }
-    throw refused("layer " + name + " has the activation " + activation + "; relu or identity is required");
+    throw refused(
+        "layer " + name + " has the activation " + activation + "; relu or identity is required");
   }
 
   private static boolean isZero(Double value) {
@@ -101,7 +102,8 @@ final class LayerConversion {
 
   private void requirePlain(String name, ConvolutionMode mode, CNN2DFormat format) {
     if (mode != ConvolutionMode.Truncate) {
-      throw refused("layer " + name + " has the convolution mode " + mode + "; Truncate is required");
+      throw refused(
+          "layer " + name + " has the convolution mode " + mode + "; Truncate is required");
     }
     if (format != CNN2DFormat.NCHW) {
       throw refused("layer " + name + " has the data format " + format + "; NCHW is required");
@@ -110,14 +112,22 @@ final class LayerConversion {
 
   private int same(String name, String field, int[] both) {
     if (both[0] != both[1]) {
-      throw refused("layer " + name + " has the " + field + " " + Arrays.toString(both) + "; both must be equal");
+      throw refused(
+          "layer "
+              + name
+              + " has the "
+              + field
+              + " "
+              + Arrays.toString(both)
+              + "; both must be equal");
     }
     return both[0];
   }
 
   private void requireOnly(String name, String field, int found, int required) {
     if (found != required) {
-      throw refused("layer " + name + " has the " + field + " " + found + "; " + required + " is required");
+      throw refused(
+          "layer " + name + " has the " + field + " " + found + "; " + required + " is required");
     }
   }
 

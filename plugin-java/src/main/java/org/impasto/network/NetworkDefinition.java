@@ -13,7 +13,8 @@ import org.impasto.backend.Graph;
  * A network as people define it: a DL4J graph, its weights, and how Impasto uses it.
  *
  * @param configuration layers and their order
- * @param weights {@code <layer>.weight} [O,I,KH,KW] and {@code <layer>.bias} [O] of each convolution
+ * @param weights {@code <layer>.weight} [O,I,KH,KW] and {@code <layer>.bias} [O] of each
+ *     convolution
  */
 public record NetworkDefinition(
     NetworkDescriptor descriptor,
@@ -27,8 +28,14 @@ public record NetworkDefinition(
     String found = NetworkFiles.sha256(files.weights());
     if (!found.equals(descriptor.weightsSha256())) {
       throw new IllegalArgumentException(
-          where + ": " + NetworkFiles.WEIGHTS + " has the SHA-256 checksum " + found + " where "
-              + descriptor.weightsSha256() + " is required; install the network again");
+          where
+              + ": "
+              + NetworkFiles.WEIGHTS
+              + " has the SHA-256 checksum "
+              + found
+              + " where "
+              + descriptor.weightsSha256()
+              + " is required; install the network again");
     }
     Map<String, WeightTensor> weights =
         Safetensors.read(files.weights(), where + ": " + NetworkFiles.WEIGHTS);
@@ -39,7 +46,8 @@ public record NetworkDefinition(
   NetworkFiles files() {
     byte[] tensors = Safetensors.write(weights);
     NetworkDescriptor complete = descriptor.withChecksum(NetworkFiles.sha256(tensors));
-    byte[] graph = (configuration.toJson() + "\n").getBytes(StandardCharsets.UTF_8);
+    String json = configuration.toJson().replace(System.lineSeparator(), "\n") + "\n";
+    byte[] graph = json.getBytes(StandardCharsets.UTF_8);
     return new NetworkFiles("network " + descriptor.name(), complete.toJson(), graph, tensors);
   }
 
@@ -64,7 +72,11 @@ public record NetworkDefinition(
     for (Tap tap : taps) {
       if (!nodes.contains(tap.node()) && !tap.node().equals(Graph.INPUT)) {
         throw new IllegalArgumentException(
-            "Network " + descriptor.name() + " has a tap on " + tap.node() + ", which is none of its nodes "
+            "Network "
+                + descriptor.name()
+                + " has a tap on "
+                + tap.node()
+                + ", which is none of its nodes "
                 + String.join(", ", nodes));
       }
     }
@@ -76,7 +88,10 @@ public record NetworkDefinition(
       return ComputationGraphConfiguration.fromJson(json);
     } catch (RuntimeException e) {
       throw new IllegalArgumentException(
-          files.where() + ": " + NetworkFiles.GRAPH + " is not a DL4J ComputationGraphConfiguration: "
+          files.where()
+              + ": "
+              + NetworkFiles.GRAPH
+              + " is not a DL4J ComputationGraphConfiguration: "
               + e.getMessage(),
           e);
     }

@@ -86,7 +86,9 @@ public record NetworkDescriptor(
     boolean finite = Double.isFinite(mean[0] + mean[1] + mean[2]) && Double.isFinite(scale);
     if (!finite || scale == 0) {
       throw new IllegalArgumentException(
-          where + ": preprocessing mean and scale must be finite, the scale not 0; scale is " + scale);
+          where
+              + ": preprocessing mean and scale must be finite, the scale not 0; scale is "
+              + scale);
     }
   }
 
@@ -97,7 +99,11 @@ public record NetworkDescriptor(
     for (Tap tap : taps) {
       if (tap == null || tap.node() == null || !(tap.weight() >= 0 && tap.weight() < 1e30)) {
         throw new IllegalArgumentException(
-            where + ": each of " + field + " needs a node and a weight of at least 0; found " + tap);
+            where
+                + ": each of "
+                + field
+                + " needs a node and a weight of at least 0; found "
+                + tap);
       }
     }
   }

@@ -28,7 +28,10 @@ record NetworkFiles(String where, byte[] descriptor, byte[] graph, byte[] weight
 
   static NetworkFiles read(String where, Folder folder) throws IOException {
     return new NetworkFiles(
-        where, part(where, folder, DESCRIPTOR), part(where, folder, GRAPH), part(where, folder, WEIGHTS));
+        where,
+        part(where, folder, DESCRIPTOR),
+        part(where, folder, GRAPH),
+        part(where, folder, WEIGHTS));
   }
 
   /** Writes the files into a folder, which is made where it is missing. */
@@ -58,7 +61,11 @@ record NetworkFiles(String where, byte[] descriptor, byte[] graph, byte[] weight
     byte[] bytes = folder.read(file);
     if (bytes == null) {
       throw new IllegalArgumentException(
-          where + " lacks " + file + "; a network needs " + String.join(", ", DESCRIPTOR, GRAPH, WEIGHTS));
+          where
+              + " lacks "
+              + file
+              + "; a network needs "
+              + String.join(", ", DESCRIPTOR, GRAPH, WEIGHTS));
     }
     return bytes;
   }

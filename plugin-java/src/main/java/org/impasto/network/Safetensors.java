@@ -12,8 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The safetensors container for float32 arrays: a little-endian 64-bit header length, a JSON header that gives each
- * tensor's dtype, shape and byte range, then the values, little-endian, without gaps.
+ * The safetensors container for float32 arrays: a little-endian 64-bit header length, a JSON header
+ * that gives each tensor's dtype, shape and byte range, then the values, little-endian, without
+ * gaps.
  */
 public final class Safetensors {
   private static final int LENGTH_BYTES = 8;
@@ -59,7 +60,8 @@ public final class Safetensors {
       tensors.put(entry.getKey(), tensor);
     }
     if (covered != data.capacity()) {
-      throw damaged(where, "its tensors take " + covered + " bytes but it holds " + data.capacity());
+      throw damaged(
+          where, "its tensors take " + covered + " bytes but it holds " + data.capacity());
     }
     return tensors;
   }
@@ -103,25 +105,23 @@ public final class Safetensors {
 
   private static WeightTensor tensor(ByteBuffer data, JsonElement element, String where) {
     Entry entry = Entry.of(element, where);
-    long elements = WeightTensor.elements(entry.shape);
-    if (entry.end - entry.begin != 4 * elements) {
+    if (entry.begin < 0 || entry.end > data.capacity() || entry.begin > entry.end) {
       throw damaged(
-          where, "its shape needs " + 4 * elements + " bytes, its range has " + (entry.end - entry.begin));
+          where, "bytes " + entry.begin + " to " + entry.end + " are wanted of " + data.capacity());
     }
-    if (entry.begin < 0 || entry.end > data.capacity()) {
-      throw damaged(
-          where,
-          "bytes " + entry.begin + " to " + entry.end + " are wanted of " + data.capacity());
+    long bytes = entry.end - entry.begin;
+    if (bytes != entry.bytes) {
+      throw damaged(where, "its shape needs " + entry.bytes + " bytes, its range has " + bytes);
     }
-    float[] values = new float[(int) elements];
-    data.slice((int) entry.begin, (int) (4 * elements))
+    float[] values = new float[(int) (bytes / 4)];
+    data.slice((int) entry.begin, (int) bytes)
         .order(ByteOrder.LITTLE_ENDIAN)
         .asFloatBuffer()
         .get(values);
     return new WeightTensor(entry.shape, values);
   }
 
-  private record Entry(int[] shape, long begin, long end) {
+  private record Entry(int[] shape, long bytes, long begin, long end) {
     static Entry of(JsonElement element, String where) {
       try {
         JsonObject object = element.getAsJsonObject();
@@ -133,9 +133,11 @@ public final class Safetensors {
         JsonArray sizes = object.getAsJsonArray("shape");
         int[] shape = new int[sizes.size()];
         for (int i = 0; i < shape.length; i++) shape[i] = positive(sizes.get(i).getAsInt());
+        long bytes = Math.multiplyExact(4L, WeightTensor.elements(shape));
         JsonArray offsets = object.getAsJsonArray("data_offsets");
-        return new Entry(shape, offsets.get(0).getAsLong(), offsets.get(1).getAsLong());
-      } catch (IllegalStateException
+        return new Entry(shape, bytes, offsets.get(0).getAsLong(), offsets.get(1).getAsLong());
+      } catch (ArithmeticException
+          | IllegalStateException
           | NullPointerException
           | ClassCastException
           | IndexOutOfBoundsException

@@ -12,7 +12,11 @@ public record WeightTensor(int[] shape, float[] values) {
   public WeightTensor {
     if (elements(shape) != values.length) {
       throw new IllegalArgumentException(
-          "A tensor of shape " + Arrays.toString(shape) + " cannot hold " + values.length + " values");
+          "A tensor of shape "
+              + Arrays.toString(shape)
+              + " cannot hold "
+              + values.length
+              + " values");
     }
   }
 

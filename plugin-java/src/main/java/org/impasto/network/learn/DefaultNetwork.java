@@ -58,8 +58,7 @@ final class DefaultNetwork {
   }
 
   private static ComputationGraphConfiguration configuration() {
-    GraphBuilder graph =
-        new NeuralNetConfiguration.Builder().graphBuilder().addInputs(Graph.INPUT);
+    GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder().addInputs(Graph.INPUT);
     graph.addLayer(COARSE_COLOUR, averagePool(COARSE), Graph.INPUT);
     String below = Graph.INPUT;
     int inputs = 3;
@@ -82,8 +81,8 @@ final class DefaultNetwork {
   }
 
   /**
-   * DL4J's seeds are the time of day; fixed ones keep the file the same from build to build. The builder's own way to
-   * set a seed needs an ND4J backend.
+   * DL4J's seeds are the time of day; fixed ones keep the file the same from build to build. The
+   * builder's own way to set a seed needs an ND4J backend.
    */
   private static ComputationGraphConfiguration withoutTime(ComputationGraphConfiguration graph) {
     graph.getDefaultConfiguration().setSeed(0);

@@ -4,8 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Learns the layers one after another. Each layer's filters are the sign-free k-means centres of whitened patches of
- * the layer below; every channel then gets zero mean and unit variance before its ReLU over the training pictures.
+ * Learns the layers one after another. Each layer's filters are the sign-free k-means centres of
+ * whitened patches of the layer below; every channel then gets zero mean and unit variance before
+ * its ReLU over the training pictures.
  */
 final class DefaultNetworkLearner {
   /** Convolutions and channels of each block; 2x2 average pooling stands between blocks. */

@@ -30,7 +30,9 @@ record FeatureMap(int channels, int height, int width, float[] values) {
     return half;
   }
 
-  /** Index of sample {@code i}, less than {@code length} outside, mirrored at the first and last. */
+  /**
+   * Index of sample {@code i}, less than {@code length} outside, mirrored at the first and last.
+   */
   static int reflect(int i, int length) {
     return i < 0 ? -i : i >= length ? 2 * length - 2 - i : i;
   }

@@ -10,7 +10,13 @@ package org.impasto.network.learn;
  * @param colour RGB in [0,1]
  */
 record Leaf(
-    boolean ellipse, double x, double y, double first, double second, double angle, float[] colour) {
+    boolean ellipse,
+    double x,
+    double y,
+    double first,
+    double second,
+    double angle,
+    float[] colour) {
   /** Coverage is counted on SAMPLES x SAMPLES points of a pixel. */
   private static final int SAMPLES = 4;
 

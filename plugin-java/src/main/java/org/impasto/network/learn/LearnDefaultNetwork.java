@@ -5,14 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.impasto.network.Networks;
 
-/** The build's step that makes the embedded default network, unless it is there and its learner is unchanged. */
+/**
+ * The build's step that makes the embedded default network, unless it is there and its learner is
+ * unchanged.
+ */
 public final class LearnDefaultNetwork {
   private LearnDefaultNetwork() {}
 
   /**
    * Learns the network and writes its files.
    *
-   * @param arguments the folder of the network's files; the file that remembers what learner they come from
+   * @param arguments the folder of the network's files; the file that remembers what learner they
+   *     come from
    */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 2) {
@@ -26,8 +30,7 @@ public final class LearnDefaultNetwork {
     long start = System.nanoTime();
     Networks.write(DefaultNetwork.of(DefaultNetworkLearner.learn()), folder);
     Files.writeString(stamp, LearnerDigest.with(folder));
-    System.out.printf(
-        "Learnt the default network in %.1f s%n", (System.nanoTime() - start) / 1e9);
+    System.out.printf("Learnt the default network in %.1f s%n", (System.nanoTime() - start) / 1e9);
   }
 
   private static String contents(Path file) throws IOException {

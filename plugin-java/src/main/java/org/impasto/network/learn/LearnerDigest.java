@@ -17,7 +17,9 @@ import org.impasto.network.Networks;
 final class LearnerDigest {
   private LearnerDigest() {}
 
-  /** SHA-256 of the network rooms' classes, the libraries' versions and the files in {@code folder}. */
+  /**
+   * SHA-256 of the network rooms' classes, the libraries' versions and the files in {@code folder}.
+   */
   static String with(Path folder) throws IOException {
     MessageDigest digest = sha256();
     Path rooms = origin(Networks.class).resolve("org/impasto/network");

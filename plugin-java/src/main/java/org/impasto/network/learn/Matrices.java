@@ -1,8 +1,9 @@
 package org.impasto.network.learn;
 
 /**
- * The matrix product of the learner: blocked for the cache, every sum in a fixed order. Blocks are copied into rows
- * of their own, because only loops whose arrays all start at the loop's index are turned into vector instructions.
+ * The matrix product of the learner: blocked for the cache, every sum in a fixed order. Blocks are
+ * copied into rows of their own, because only loops whose arrays all start at the loop's index are
+ * turned into vector instructions.
  */
 final class Matrices {
   private static final int DEPTH_BLOCK = 64;
@@ -46,14 +47,28 @@ final class Matrices {
     int k = 0;
     for (; k + 3 < deep; k += 4) {
       addFour(
-          a[at + k], block[k], a[at + k + 1], block[k + 1],
-          a[at + k + 2], block[k + 2], a[at + k + 3], block[k + 3], sums);
+          a[at + k],
+          block[k],
+          a[at + k + 1],
+          block[k + 1],
+          a[at + k + 2],
+          block[k + 2],
+          a[at + k + 3],
+          block[k + 3],
+          sums);
     }
     for (; k < deep; k++) addOne(a[at + k], block[k], sums);
   }
 
   private static void addFour(
-      float a0, float[] b0, float a1, float[] b1, float a2, float[] b2, float a3, float[] b3,
+      float a0,
+      float[] b0,
+      float a1,
+      float[] b1,
+      float a2,
+      float[] b2,
+      float a3,
+      float[] b3,
       float[] sums) {
     for (int j = 0; j < sums.length; j++) {
       sums[j] += a0 * b0[j] + a1 * b1[j] + a2 * b2[j] + a3 * b3[j];

@@ -2,7 +2,10 @@ package org.impasto.network.learn;
 
 import java.util.List;
 
-/** 3x3 patches of feature maps, borders mirrored, laid out as a convolution's weights are: [channel, row, column]. */
+/**
+ * 3x3 patches of feature maps, borders mirrored, laid out as a convolution's weights are: [channel,
+ * row, column].
+ */
 final class Patches {
   static final int SIDE = 3;
   private static final int AREA = SIDE * SIDE;
@@ -14,7 +17,8 @@ final class Patches {
   }
 
   /**
-   * Returns as many patches from each map, at random places: [dimension, count], one patch a column.
+   * Returns as many patches from each map, at random places: [dimension, count], one patch a
+   * column.
    *
    * @param count a multiple of the number of maps
    */
@@ -44,7 +48,9 @@ final class Patches {
     }
   }
 
-  /** Returns the patches around every position of rows from..to-1: [dimension, (to - from) * width]. */
+  /**
+   * Returns the patches around every position of rows from..to-1: [dimension, (to - from) * width].
+   */
   static float[] unfold(FeatureMap map, int from, int to) {
     int width = map.width();
     float[] patches = new float[dimension(map.channels()) * (to - from) * width];

@@ -1,8 +1,9 @@
 package org.impasto.network.learn;
 
 /**
- * SplitMix64 (Steele, Lea, Flood 2014), written out here because the library's generators may change how they turn
- * bits into numbers from one Java release to the next, and the learnt network must not.
+ * SplitMix64 (Steele, Lea, Flood 2014), written out here because the library's generators may
+ * change how they turn bits into numbers from one Java release to the next, and the learnt network
+ * must not.
  */
 final class SeededRandom {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

@@ -1,9 +1,10 @@
 package org.impasto.network.learn;
 
 /**
- * Spherical k-means (Coates and Ng 2012, "Learning feature representations with k-means"), sign-free: a sample
- * belongs to the centre with the largest |cosine| and counts with its sign, so a filter and its negative are one
- * centre. Samples are divided by |x| + SOFTENING mean|x|, so that flat patches, mostly noise, count for little.
+ * Spherical k-means (Coates and Ng 2012, "Learning feature representations with k-means"),
+ * sign-free: a sample belongs to the centre with the largest |cosine| and counts with its sign, so
+ * a filter and its negative are one centre. Samples are divided by |x| + SOFTENING mean|x|, so that
+ * flat patches, mostly noise, count for little.
  */
 final class SphericalKMeans {
   private static final int ITERATIONS = 12;
@@ -63,8 +64,7 @@ final class SphericalKMeans {
     return unitRows(moved, dimension);
   }
 
-  private static void assign(
-      float[] cosines, int centres, int count, int[] nearest, float[] sign) {
+  private static void assign(float[] cosines, int centres, int count, int[] nearest, float[] sign) {
     float[] best = new float[count];
     java.util.Arrays.fill(best, -1);
     for (int k = 0; k < centres; k++) {

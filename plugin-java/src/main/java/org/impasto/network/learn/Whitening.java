@@ -5,8 +5,8 @@ import org.ejml.dense.row.decomposition.eig.SymmetricQRAlgorithmDecomposition_DD
 import org.ejml.dense.row.decomposition.hessenberg.TridiagonalDecompositionHouseholder_DDRM;
 
 /**
- * PCA whitening: z = diag(e + REGULARISATION mean(e))^(-1/2) U^T (p - mean), where e, U are the covariance's leading
- * eigenvalues and eigenvectors that hold VARIANCE_KEPT of the variance.
+ * PCA whitening: z = diag(e + REGULARISATION mean(e))^(-1/2) U^T (p - mean), where e, U are the
+ * covariance's leading eigenvalues and eigenvectors that hold VARIANCE_KEPT of the variance.
  *
  * @param mean [dimension]
  * @param matrix [components, dimension] row-major
