@@ -1,0 +1,16 @@
+package org.impasto.backend;
+
+/** Makes one kind of {@link Backend}; found by {@link java.util.ServiceLoader}. */
+public interface BackendProvider {
+  /** The name that settings use, in lower case. */
+  String name();
+
+  /** Rank for automatic choice: of the available providers the one with the largest preference is taken. */
+  int preference();
+
+  /** Whether this machine can run it: libraries load and the device is there. Never throws. */
+  boolean available();
+
+  /** A new backend. The caller closes it. */
+  Backend create(BackendOptions options);
+}

@@ -1,0 +1,99 @@
+package org.impasto.backend.onednn;
+
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.Pointer;
+import org.impasto.backend.Geometry.Shape;
+
+/** A node's values and the gradient of the loss with respect to them, both [H,W,C] with the node's continuation. */
+final class FeatureMap {
+  final String name;
+  final Shape shape;
+  private final Buffer valueBuffer;
+  private final memory values;
+  private Buffer gradientBuffer;
+  private memory gradient;
+
+  /** Whether the gradient buffer holds this evaluation's gradient. */
+  private boolean live;
+
+  FeatureMap(String name, Shape shape, Library library) {
+    this.name = name;
+    this.shape = shape;
+    this.valueBuffer = new Buffer(library);
+    this.values = valueBuffer.attach(whole());
+  }
+
+  /** [1,C,H,W] of a part, as it lies densely in memory of its own. */
+  static memory.desc dense(Shape part) {
+    return strided(part, part);
+  }
+
+  /** [1,C,H,W] of a part within a larger whole. */
+  private static memory.desc strided(Shape part, Shape whole) {
+    long channels = whole.channels();
+    long row = channels * whole.columns().total();
+    return Library.strided(
+        new long[] {1, channels, part.rows().total(), part.columns().total()},
+        new long[] {row * whole.rows().total(), 1, row, channels});
+  }
+
+  memory.desc whole() {
+    return dense(shape);
+  }
+
+  memory.desc view(Shape part) {
+    return strided(part, shape);
+  }
+
+  /** Floats from the start of this map to the first position of a part of it. */
+  long offset(Shape part) {
+    long rows = shape.rows().before() - part.rows().before();
+    long columns = shape.columns().before() - part.columns().before();
+    return (rows * shape.columns().total() + columns) * shape.channels();
+  }
+
+  memory values() {
+    return values;
+  }
+
+  memory values(memory.desc view, long offset) {
+    return valueBuffer.attach(view, offset);
+  }
+
+  void placeGradient(Buffer buffer) {
+    gradientBuffer = buffer;
+    gradient = buffer.attach(whole());
+  }
+
+  memory gradient() {
+    return gradient;
+  }
+
+  memory gradient(memory.desc view, long offset) {
+    return gradientBuffer.attach(view, offset);
+  }
+
+  void allocateValues() {
+    valueBuffer.allocate();
+  }
+
+  void allocateGradient() {
+    gradientBuffer.allocate();
+  }
+
+  boolean live() {
+    return live;
+  }
+
+  void live(boolean live) {
+    this.live = live;
+  }
+
+  /** Makes the gradient something that can be added to. */
+  void startGradient() {
+    if (!live) {
+      Pointer.memset(gradient.get_data_handle(), 0, shape.elements() * Float.BYTES);
+      live = true;
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package org.impasto.backend.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.dnnl.post_ops;
+import org.bytedeco.dnnl.primitive;
+import org.bytedeco.dnnl.primitive_attr;
+import org.bytedeco.dnnl.reorder;
+import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+
+/** oneDNN's engine and stream with the few shapes of calls that we make; owns what it made until closed. */
+final class Library implements AutoCloseable {
+  final engine engine;
+  private final stream stream;
+  private final Deque<Pointer> owned = new ArrayDeque<>();
+
+  Library() {
+    engine = own(new engine(org.bytedeco.dnnl.engine.kind.cpu, 0));
+    stream = own(new stream(engine));
+  }
+
+  /** A part of the library with resources of its own, on the same engine. */
+  private Library(Library parent) {
+    engine = parent.engine;
+    stream = parent.stream;
+  }
+
+  Library scope() {
+    return new Library(this);
+  }
+
+  /** Keeps native memory until this is closed. */
+  <P extends Pointer> P own(P pointer) {
+    owned.push(pointer);
+    return pointer;
+  }
+
+  static memory.desc strided(long[] sizes, long[] strides) {
+    return new memory.desc(sizes, memory.data_type.f32, strides);
+  }
+
+  static memory.desc dense(long... sizes) {
+    long[] strides = new long[sizes.length];
+    long stride = 1;
+    for (int i = sizes.length - 1; i >= 0; i--) {
+      strides[i] = stride;
+      stride *= sizes[i];
+    }
+    return strided(sizes, strides);
+  }
+
+  /** Layout left to oneDNN. */
+  static memory.desc free(long... sizes) {
+    return new memory.desc(sizes, memory.data_type.f32, memory.format_tag.any);
+  }
+
+  /** Memory that oneDNN allocates, filled with zeros. */
+  memory allocate(memory.desc desc) {
+    memory allocated = own(new memory(desc, engine));
+    Pointer.memset(allocated.get_data_handle(), 0, desc.get_size());
+    return allocated;
+  }
+
+  /** Memory whose place is given later. */
+  memory placeless(memory.desc desc) {
+    return own(new memory(desc, engine, (Pointer) null));
+  }
+
+  /** A copy of Java values in native memory. */
+  memory copyOf(memory.desc desc, float[] values) {
+    memory copy = allocate(desc);
+    data(copy).put(values);
+    return copy;
+  }
+
+  static FloatPointer data(memory memory) {
+    return new FloatPointer(memory.get_data_handle());
+  }
+
+  /** Copies from one layout to another of the same sizes; where {@code add}, onto what is there. */
+  Call copy(memory from, memory to, boolean add) {
+    reorder.primitive_desc description =
+        add
+            ? new reorder.primitive_desc(engine, from.get_desc(), engine, to.get_desc(), addingToResult(), false)
+            : new reorder.primitive_desc(engine, from.get_desc(), engine, to.get_desc());
+    return call(new reorder(description), argument(DNNL_ARG_SRC, from), argument(DNNL_ARG_DST, to));
+  }
+
+  static primitive_attr addingToResult() {
+    post_ops operations = new post_ops();
+    operations.append_sum(1f, 0, memory.data_type.undef);
+    return attributes(operations);
+  }
+
+  static primitive_attr attributes(post_ops operations) {
+    primitive_attr attributes = new primitive_attr();
+    attributes.set_post_ops(operations);
+    return attributes;
+  }
+
+  /** Binds a primitive to its arguments. */
+  Call call(primitive primitive, Argument... arguments) {
+    own(primitive);
+    IntMemoryMap map = own(new IntMemoryMap());
+    for (Argument argument : arguments) {
+      map.put(argument.role(), argument.memory());
+    }
+    return () -> primitive.execute(stream, map);
+  }
+
+  /** One argument of a primitive: a DNNL_ARG_ constant and its memory. */
+  record Argument(int role, memory memory) {}
+
+  /** A primitive with all its arguments, ready to run. Running it allocates nothing. */
+  @FunctionalInterface
+  interface Call {
+    void run();
+  }
+
+  static Argument argument(int role, memory memory) {
+    return new Argument(role, memory);
+  }
+
+  @Override
+  public void close() {
+    while (!owned.isEmpty()) {
+      owned.pop().deallocate();
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.impasto.backend.onednn;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.bytedeco.dnnl.dnnl_version_t;
+import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.impasto.backend.Backend;
+import org.impasto.backend.BackendOptions;
+import org.impasto.backend.Graph;
+import org.impasto.backend.Plan;
+import org.impasto.backend.Tensor;
+
+/** The processor backend. Everything that it made closes with it. */
+final class OneDnnBackend implements Backend {
+  static final String NAME = "onednn";
+
+  private final Library library = new Library();
+  private final Vectors vectors = new Vectors(library);
+  private final PictureTerms terms = new PictureTerms(vectors, library);
+  private final Threads threads;
+  private final Set<Resource> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private boolean closed;
+
+  OneDnnBackend(BackendOptions options) {
+    threads = new Threads(options.threads());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String description() {
+    dnnl_version_t version = dnnl.dnnl_version();
+    return String.format(
+        "oneDNN %d.%d.%d, float32, %s, %s",
+        version.major(), version.minor(), version.patch(), dnnl.get_effective_cpu_isa().intern().name().replace("cpu_isa_", ""), threads);
+  }
+
+  /** Takes responsibility for closing a resource; returns native memory of its own for it. */
+  Library adopt(Resource resource) {
+    checkOpen();
+    open.add(resource);
+    return library.scope();
+  }
+
+  void release(Resource resource) {
+    open.remove(resource);
+  }
+
+  void useThreads() {
+    threads.use();
+  }
+
+  Vectors vectors() {
+    return vectors;
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException(
+          "This backend has been closed; use it only inside the scope that opened it.");
+    }
+    threads.use();
+  }
+
+  private FloatPointer data(Tensor tensor) {
+    checkOpen();
+    if (tensor instanceof OneDnnTensor own) {
+      return own.data();
+    }
+    throw new IllegalArgumentException(
+        "A tensor of another backend was handed to " + NAME + "; allocate it with this backend.");
+  }
+
+  /** The array of a tensor that must have a certain length. */
+  FloatPointer data(Tensor tensor, long required, String purpose) {
+    if (tensor.elements() != required) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A tensor has %d elements where %d are required, as in %s.", tensor.elements(), required, purpose));
+    }
+    return data(tensor);
+  }
+
+  private FloatPointer matching(Tensor tensor, Tensor other) {
+    return data(tensor, other.elements(), "the other operand");
+  }
+
+  @Override
+  public Tensor allocate(long elements) {
+    checkOpen();
+    return new OneDnnTensor(this, elements);
+  }
+
+  @Override
+  public Plan compile(Graph graph, int height, int width, Set<String> taps) {
+    checkOpen();
+    return new OneDnnPlan(this, graph, height, width, taps);
+  }
+
+  @Override
+  public double dot(Tensor a, Tensor b) {
+    return vectors.dot(data(a), matching(b, a), a.elements());
+  }
+
+  @Override
+  public void axpy(double alpha, Tensor x, Tensor y) {
+    vectors.axpy(alpha, data(x), matching(y, x), x.elements());
+  }
+
+  @Override
+  public void scale(double alpha, Tensor x) {
+    vectors.multiply(alpha, data(x), x.elements());
+  }
+
+  @Override
+  public void copy(Tensor from, Tensor to) {
+    Pointer.memcpy(matching(to, from), data(from), from.elements() * Float.BYTES);
+  }
+
+  @Override
+  public void fill(double value, Tensor x) {
+    FloatPointer data = data(x);
+    Pointer.memset(data, 0, x.elements() * Float.BYTES);
+    if (value != 0) {
+      vectors.add(value, data, x.elements());
+    }
+  }
+
+  @Override
+  public void multiply(Tensor a, Tensor b, Tensor out) {
+    vectors.multiply(data(a), matching(b, a), matching(out, a), 1, a.elements());
+  }
+
+  @Override
+  public void clamp(double low, double high, Tensor x) {
+    FloatPointer data = data(x);
+    vectors.clamp(low, high, data, data, x.elements());
+  }
+
+  @Override
+  public void mixChannels(double[] matrix, int rows, int channels, Tensor x, Tensor out) {
+    if (matrix.length != rows * channels || x.elements() % channels != 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A %d x %d channel matrix has %d elements, and a picture of %d planes %d, which do not fit.",
+              rows, channels, matrix.length, channels, x.elements()));
+    }
+    long plane = x.elements() / channels;
+    vectors.mix(matrix, rows, channels, data(x), data(out, rows * plane, "a picture of the mixed channels"), plane);
+  }
+
+  @Override
+  public double squaredDistance(Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient) {
+    long planes = 1;
+    FloatPointer weights = null;
+    if (weight != null) {
+      weights = data(weight);
+      planes = weight.elements() == 0 ? 1 : x.elements() / weight.elements();
+      if (planes * weight.elements() != x.elements()) {
+        throw new IllegalArgumentException(
+            String.format(
+                "A weight of %d elements does not fit a picture of %d: as many, or one plane's number, are required.",
+                weight.elements(), x.elements()));
+      }
+    }
+    return terms.squaredDistance(
+        data(x), matching(target, x), weights, planes, x.elements(), scale, optional(gradient, x));
+  }
+
+  @Override
+  public double rangePenalty(Tensor x, double scale, Tensor gradient) {
+    return terms.rangePenalty(data(x), x.elements(), scale, optional(gradient, x));
+  }
+
+  @Override
+  public double totalVariation(Tensor x, int channels, int height, int width, double scale, Tensor gradient) {
+    FloatPointer data = data(x, (long) channels * height * width, "a picture of the given size");
+    return terms.totalVariation(data, channels, height, width, scale, optional(gradient, x));
+  }
+
+  private FloatPointer optional(Tensor gradient, Tensor like) {
+    return gradient == null ? null : matching(gradient, like);
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      new ArrayList<>(open).forEach(Resource::close);
+      closed = true;
+      terms.close();
+      vectors.close();
+      library.close();
+    }
+  }
+}

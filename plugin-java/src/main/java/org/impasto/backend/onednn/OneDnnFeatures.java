@@ -1,0 +1,79 @@
+package org.impasto.backend.onednn;
+
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.FloatPointer;
+import org.impasto.backend.Features;
+import org.impasto.backend.Geometry.Shape;
+
+/** Features as [positions, channels], dense. */
+final class OneDnnFeatures extends Resource implements Features {
+  private final Shape shape;
+  private final Vectors vectors;
+  private final memory values;
+
+  OneDnnFeatures(OneDnnBackend backend, Shape shape) {
+    super(backend, "These kept features");
+    this.shape = shape;
+    vectors = backend.vectors();
+    values = library().allocate(Library.dense(shape.positionsInside(), shape.channels()));
+  }
+
+  Shape shape() {
+    return shape;
+  }
+
+  FloatPointer data() {
+    checkOpen();
+    return Library.data(values);
+  }
+
+  @Override
+  public int channels() {
+    return shape.channels();
+  }
+
+  @Override
+  public long positions() {
+    return shape.positionsInside();
+  }
+
+  @Override
+  public double variation() {
+    float[] features = toArray();
+    int positions = Math.toIntExact(positions());
+    double variation = 0;
+    for (int c = 0; c < channels(); c++) {
+      variation += variation(features, c * positions, positions);
+    }
+    return variation;
+  }
+
+  private static double variation(float[] features, int start, int length) {
+    double sum = 0;
+    for (int i = 0; i < length; i++) {
+      sum += features[start + i];
+    }
+    double mean = sum / length;
+    double variation = 0;
+    for (int i = 0; i < length; i++) {
+      variation += (features[start + i] - mean) * (features[start + i] - mean);
+    }
+    return variation;
+  }
+
+  @Override
+  public float[] toArray() {
+    checkOpen();
+    float[] array = new float[Math.toIntExact(shape.elements())];
+    try (Library once = library().scope()) {
+      memory planar = once.allocate(Library.dense(channels(), positions()));
+      memory.desc turned =
+          Library.strided(new long[] {channels(), positions()}, new long[] {1, channels()});
+      memory source = once.placeless(turned);
+      source.set_data_handle(data());
+      once.copy(source, planar, false).run();
+      Library.data(planar).get(array);
+    }
+    return array;
+  }
+}

@@ -1,0 +1,102 @@
+package org.impasto.backend.onednn;
+
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.FloatPointer;
+
+/** The terms of the objective that read the picture itself: a value, and where asked for its gradient. */
+final class PictureTerms implements AutoCloseable {
+  private final Vectors vectors;
+  private final Library parent;
+  private Library library;
+  private FloatPointer difference;
+  private FloatPointer weighted;
+  private long capacity;
+
+  PictureTerms(Vectors vectors, Library parent) {
+    this.vectors = vectors;
+    this.parent = parent;
+    library = parent.scope();
+  }
+
+  /** sum w (x - t)^2; gradient += scale 2 w (x - t). Null weights are ones. */
+  double squaredDistance(
+      FloatPointer x,
+      FloatPointer target,
+      FloatPointer weights,
+      long planes,
+      long length,
+      double scale,
+      FloatPointer gradient) {
+    reserve(length);
+    vectors.subtract(x, target, difference, length);
+    FloatPointer pull = weights == null ? difference : weighted;
+    if (weights != null) {
+      vectors.multiply(difference, weights, weighted, planes, length / planes);
+    }
+    add(2 * scale, pull, gradient, length);
+    return vectors.dot(difference, pull, length);
+  }
+
+  /** sum (x - clamp(x))^2; gradient += scale 2 (x - clamp(x)). */
+  double rangePenalty(FloatPointer x, long length, double scale, FloatPointer gradient) {
+    reserve(length);
+    vectors.clamp(0, 1, x, difference, length);
+    vectors.subtract(x, difference, difference, length);
+    add(2 * scale, difference, gradient, length);
+    return vectors.dot(difference, difference, length);
+  }
+
+  /** Differences between neighbours in a row over all rows at once, then between rows plane by plane. */
+  double totalVariation(
+      FloatPointer x, int channels, int height, int width, double scale, FloatPointer gradient) {
+    long plane = (long) height * width;
+    reserve(channels * plane);
+    double sum = differences(x, 0, 1, channels * plane, width, scale, gradient);
+    for (int c = 0; c < channels; c++) {
+      sum += differences(x, c * plane, width, plane, 0, scale, gradient);
+    }
+    return sum;
+  }
+
+  /**
+   * sum (x[i + step] - x[i])^2 over a stretch of a picture.
+   *
+   * @param line where positive, differences from the last of one line to the first of the next do not count
+   */
+  private double differences(
+      FloatPointer x, long start, long step, long stretch, int line, double scale, FloatPointer gradient) {
+    long length = stretch - step;
+    FloatPointer here = x.getPointer(start);
+    vectors.subtract(x.getPointer(start + step), here, difference, length);
+    for (long i = line - 1; line > 0 && i < length; i += line) {
+      difference.put(i, 0f);
+    }
+    if (gradient != null) {
+      add(2 * scale, difference, gradient.getPointer(start + step), length);
+      add(-2 * scale, difference, gradient.getPointer(start), length);
+    }
+    return vectors.dot(difference, difference, length);
+  }
+
+  private void add(double alpha, FloatPointer pull, FloatPointer gradient, long length) {
+    if (gradient != null) {
+      vectors.axpy(alpha, pull, gradient, length);
+    }
+  }
+
+  private void reserve(long length) {
+    if (length > capacity) {
+      library.close();
+      library = parent.scope();
+      memory.desc desc = Library.dense(length);
+      difference = Library.data(library.allocate(desc));
+      weighted = Library.data(library.allocate(desc));
+      capacity = length;
+    }
+  }
+
+  @Override
+  public void close() {
+    library.close();
+  }
+}

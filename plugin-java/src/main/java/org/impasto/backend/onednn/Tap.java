@@ -1,0 +1,165 @@
+package org.impasto.backend.onednn;
+
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
+import static org.impasto.backend.onednn.Library.argument;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.bytedeco.dnnl.matmul;
+import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.FloatPointer;
+import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.Moments;
+import org.impasto.backend.onednn.Library.Call;
+
+/** A node whose features are read: its statistics, and the gradients handed in for them. */
+final class Tap {
+  private record Pull(OneDnnFeatures target, double scale) {}
+
+  private final FeatureMap map;
+  private final Shape inside;
+  private final int channels;
+  private final long elements;
+  private final Vectors vectors;
+  private final memory gathered;
+  private final Call gather;
+  private final Call scatter;
+  private final MomentSums sums;
+
+  private final memory matrix;
+  private final memory vector;
+  private final Call addMoments;
+  private final double[] symmetric;
+  private final double[] constant;
+  private final float[] host;
+  private boolean pulledByMoments;
+  private final List<Pull> pulls = new ArrayList<>();
+
+  Tap(FeatureMap map, Buffer scratch, Vectors vectors, Library library) {
+    this.map = map;
+    this.vectors = vectors;
+    inside = map.shape.inside();
+    channels = inside.channels();
+    elements = inside.elements();
+    memory.desc view = map.view(inside);
+    long offset = map.offset(inside);
+    gathered = scratch.attach(FeatureMap.dense(inside));
+    gather = library.copy(map.values(view, offset), gathered, false);
+    scatter = library.copy(gathered, map.gradient(view, offset), true);
+    sums = new MomentSums(channels, inside.positionsInside(), scratch, library);
+
+    matrix = library.allocate(Library.dense(1, channels, channels));
+    vector = library.allocate(Library.dense(1, 1, channels));
+    addMoments = addMoments(library);
+    symmetric = new double[channels * channels];
+    constant = new double[channels];
+    host = new float[channels * channels];
+  }
+
+  /** gradient += F M + v: one product for each row, or one in all where the rows follow each other. */
+  private Call addMoments(Library library) {
+    long rows = inside.rows().size();
+    long columns = inside.columns().size();
+    long pitch = (long) map.shape.columns().total() * channels;
+    memory.desc positions =
+        columns == map.shape.columns().total()
+            ? Library.dense(1, rows * columns, channels)
+            : Library.strided(new long[] {rows, columns, channels}, new long[] {pitch, channels, 1});
+    long offset = map.offset(inside);
+    return library.call(
+        new matmul(
+            new matmul.primitive_desc(
+                library.engine, positions, matrix.get_desc(), vector.get_desc(), positions,
+                Library.addingToResult(), false)),
+        argument(DNNL_ARG_SRC, map.values(positions, offset)),
+        argument(DNNL_ARG_WEIGHTS, matrix),
+        argument(DNNL_ARG_BIAS, vector),
+        argument(DNNL_ARG_DST, map.gradient(positions, offset)));
+  }
+
+  int channels() {
+    return channels;
+  }
+
+  long positions() {
+    return inside.positionsInside();
+  }
+
+  Moments moments() {
+    gather.run();
+    return sums.sum();
+  }
+
+  void momentsGradient(double[] second, double[] first) {
+    pulledByMoments = true;
+    for (int r = 0; r < channels; r++) {
+      for (int c = 0; c < channels; c++) {
+        symmetric[r * channels + c] += second[r * channels + c] + second[c * channels + r];
+      }
+    }
+    for (int c = 0; first != null && c < channels; c++) {
+      constant[c] += first[c];
+    }
+  }
+
+  OneDnnFeatures capture(OneDnnBackend backend) {
+    gather.run();
+    OneDnnFeatures features = new OneDnnFeatures(backend, inside);
+    FloatPointer.memcpy(features.data(), Library.data(gathered), elements * Float.BYTES);
+    return features;
+  }
+
+  double distance(OneDnnFeatures target) {
+    FloatPointer difference = difference(target);
+    return vectors.dot(difference, difference, elements);
+  }
+
+  private FloatPointer difference(OneDnnFeatures target) {
+    gather.run();
+    FloatPointer difference = Library.data(gathered);
+    vectors.subtract(difference, target.data(), difference, elements);
+    return difference;
+  }
+
+  void distanceGradient(OneDnnFeatures target, double scale) {
+    pulls.add(new Pull(target, scale));
+  }
+
+  void forgetGradients() {
+    pulledByMoments = false;
+    Arrays.fill(symmetric, 0);
+    Arrays.fill(constant, 0);
+    pulls.clear();
+  }
+
+  /** Adds everything handed in to the map's gradient. */
+  void addGradients() {
+    if (pulledByMoments) {
+      map.startGradient();
+      upload(symmetric, matrix);
+      upload(constant, vector);
+      addMoments.run();
+    }
+    for (Pull pull : pulls) {
+      map.startGradient();
+      vectors.multiply(2 * pull.scale(), difference(pull.target()), elements);
+      scatter.run();
+    }
+  }
+
+  private void upload(double[] values, memory to) {
+    for (int i = 0; i < values.length; i++) {
+      host[i] = (float) values[i];
+    }
+    Library.data(to).put(host, 0, values.length);
+  }
+
+  /** Whether a kept target fits this tap. */
+  boolean fits(OneDnnFeatures target) {
+    return target.shape().equals(inside);
+  }
+}
