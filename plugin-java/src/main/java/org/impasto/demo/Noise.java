@@ -1,11 +1,11 @@
 package org.impasto.demo;
 
 /** Repeatable random numbers that are functions of place. */
-final class Noise {
+public final class Noise {
   private Noise() {}
 
   /** Uniform in [0,1), a hash of a lattice point. */
-  static double hash(int x, int y, int seed) {
+  public static double hash(int x, int y, int seed) {
     int h = x * 0x27d4eb2d ^ y * 0x165667b1 ^ seed * 0x9e3779b1;
     h = (h ^ h >>> 15) * 0x85ebca6b;
     h = (h ^ h >>> 13) * 0xc2b2ae35;
@@ -13,7 +13,7 @@ final class Noise {
   }
 
   /** Smooth value noise in [0,1], one bump a unit. */
-  static double smooth(double x, double y, int seed) {
+  public static double smooth(double x, double y, int seed) {
     int i = (int) Math.floor(x);
     int j = (int) Math.floor(y);
     double u = fade(x - i);
@@ -24,7 +24,7 @@ final class Noise {
   }
 
   /** Sum of octaves of {@link #smooth}, each half as strong and turned, in [0,1], mean 0.5. */
-  static double fractal(double x, double y, int octaves, int seed) {
+  public static double fractal(double x, double y, int octaves, int seed) {
     double sum = 0;
     double amplitude = 1;
     double total = 0;
