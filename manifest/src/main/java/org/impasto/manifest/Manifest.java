@@ -1,0 +1,108 @@
+package org.impasto.manifest;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The declaration, as read from manifest.json and checked by {@link ManifestCheck}. Lists keep the file's order. */
+public record Manifest(Plugin plugin, List<Clip> clips, List<Group> groups, List<Parameter> parameters) {
+
+  /** The node itself; identifier, label, grouping and description as a host shows them. */
+  public record Plugin(
+      String identifier, String label, String grouping, String description, int versionMajor, int versionMinor) {}
+
+  /** A clip; components are RGBA, RGB or Alpha. */
+  public record Clip(String name, String label, boolean optional, boolean mask, List<String> components, String hint) {}
+
+  /** A group of parameters in the host's panel. */
+  public record Group(String name, String label) {
+    /** The group's name as a host sees it; groups and parameters share one name space there. */
+    public String ofxName() {
+      return "impasto" + capitalised(name) + "Group";
+    }
+  }
+
+  /** An item of a choice. */
+  public record Choice(String name, String label) {}
+
+  /** Kinds of values. FILE and FOLDER are texts that hold a path. */
+  public enum Type {
+    INT,
+    DOUBLE,
+    BOOLEAN,
+    STRING,
+    FILE,
+    FOLDER,
+    CHOICE;
+
+    public boolean isNumber() {
+      return this == INT || this == DOUBLE;
+    }
+  }
+
+  /** Allowed and displayed range of a number, ends included. */
+  public record Range(double minimum, double maximum, double displayMinimum, double displayMaximum) {
+    static final Range NONE = new Range(0, 0, 0, 0);
+  }
+
+  /**
+   * One parameter.
+   *
+   * @param defaultValue Double for numbers, Boolean, else String (a choice's name)
+   * @param choices items of a choice, otherwise empty; looks are filled in where {@code openChoice}
+   * @param openChoice true where the items are looks, which come and go: a String in Settings
+   * @param animates whether it may have keyframes
+   * @param paints false where a painted frame does not depend on it
+   */
+  public record Parameter(
+      String name,
+      Type type,
+      String group,
+      String label,
+      String hint,
+      Object defaultValue,
+      Range range,
+      List<Choice> choices,
+      boolean openChoice,
+      boolean animates,
+      boolean paints) {
+
+    /** styleStrength becomes impastoStyleStrength. */
+    public String ofxName() {
+      return "impasto" + capitalised(name);
+    }
+
+    /** styleStrength becomes STYLE_STRENGTH. */
+    public String constantName() {
+      return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toUpperCase(Locale.ROOT);
+    }
+
+    /** styleStrength becomes --style-strength. */
+    public String optionName() {
+      return "--" + constantName().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** styleStrength becomes StyleStrength. */
+    public String typeName() {
+      return capitalised(name);
+    }
+
+    /** A choice whose items are fixed here, so an enum in Settings. */
+    public boolean isEnum() {
+      return type == Type.CHOICE && !openChoice;
+    }
+
+    /** What may be given, for messages and references: {@code 0 to 100}, {@code dis, deepflow}. */
+    public String allowed() {
+      return Text.allowed(this);
+    }
+
+    /** Position of a choice's default among its items. */
+    public int defaultIndex() {
+      return choices.stream().map(Choice::name).toList().indexOf(defaultValue);
+    }
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+  }
+}

@@ -1,0 +1,60 @@
+package org.impasto.manifest;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.impasto.manifest.Manifest.Group;
+import org.impasto.manifest.Manifest.Parameter;
+
+/** Writes the parameter reference, Markdown, one table a group. Looks are not listed: they come and go. */
+final class ReferenceWriter {
+  private ReferenceWriter() {}
+
+  static String write(Manifest manifest) {
+    String groups =
+        manifest.groups().stream().map(group -> section(group, manifest.parameters())).collect(Collectors.joining());
+    return """
+        # Parameters
+
+        <!-- %s -->
+
+        The node and the command line have the same parameters. "Keyframes" says whether a parameter may change over time;
+        "Repaints" whether changing it means that frames are painted anew.
+        """
+        .formatted(Text.NOTICE)
+        + groups;
+  }
+
+  private static String section(Group group, List<Parameter> parameters) {
+    return """
+
+        ## %s
+
+        | Parameter | Name and option | Allowed | Default | Keyframes | Repaints | What it does |
+        |---|---|---|---|---|---|---|
+        %s"""
+        .formatted(
+            group.label(),
+            parameters.stream()
+                .filter(parameter -> parameter.group().equals(group.name()))
+                .map(ReferenceWriter::row)
+                .collect(Collectors.joining()));
+  }
+
+  private static String row(Parameter parameter) {
+    String value = Text.typedDefault(parameter);
+    return "| %s | `%s` `%s` | %s | %s | %s | %s | %s |\n"
+        .formatted(
+            cell(parameter.label()),
+            parameter.name(),
+            parameter.optionName(),
+            cell(Text.allowed(parameter)),
+            value.isEmpty() ? "none" : cell(value),
+            parameter.animates() ? "yes" : "no",
+            parameter.paints() ? "yes" : "no",
+            cell(parameter.hint()));
+  }
+
+  private static String cell(String text) {
+    return text.replace("|", "\\|");
+  }
+}
