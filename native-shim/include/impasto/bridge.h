@@ -65,7 +65,7 @@ ImpastoRequest* impasto_take(void);
 const ImpastoPicture* impasto_fetch(ImpastoRequest* request, int32_t clip, int32_t time);
 
 /* Tells how far the work is, in [0,1]. Returns 0 where the work should stop. */
-int32_t impasto_progress(ImpastoRequest* request, double fraction, const char* what);
+int32_t impasto_progress(ImpastoRequest* request, double fraction);
 
 /* Ends the request; it must not be touched afterwards. `text` is a note for the artist where
  * painted (may be empty), what went wrong and what to do where failed. */

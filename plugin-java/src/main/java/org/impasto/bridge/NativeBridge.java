@@ -107,7 +107,7 @@ public final class NativeBridge {
   static native @Const Picture fetch(Request request, int clip, int time);
 
   @Name("impasto_progress")
-  static native int progress(Request request, double fraction, @Cast("const char*") BytePointer what);
+  static native int progress(Request request, double fraction);
 
   @Name("impasto_finish")
   static native void finish(Request request, int outcome, @Cast("const char*") BytePointer text);
