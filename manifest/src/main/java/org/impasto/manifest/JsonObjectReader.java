@@ -8,7 +8,6 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -40,9 +39,7 @@ public final class JsonObjectReader {
       JsonReader json = new JsonReader(text);
       json.setStrictness(Strictness.STRICT);
       JsonElement element = JsonParser.parseReader(json);
-      if (json.peek() != JsonToken.END_DOCUMENT) {
-        throw new ManifestException(file + ": text follows the end of the JSON object; remove it");
-      }
+      json.peek(); // complains of text after the object
       return of(file.toString(), element);
     } catch (JsonParseException | IOException e) {
       throw new ManifestException(file + ": not readable as JSON: " + cause(e), e);

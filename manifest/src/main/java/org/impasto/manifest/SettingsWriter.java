@@ -61,6 +61,16 @@ final class SettingsWriter {
         %s
             return values;
           }
+
+          /**
+           * The values that a painted frame's pixels depend on, as toMap has them. Paths of files are left out: it is
+           * their content that counts.
+           */
+          public Map<String, Object> paintingValues() {
+            Map<String, Object> values = toMap();
+            values.keySet().removeIf(name -> !Values.paints(ParameterTable.get(name)));
+            return values;
+          }
         %s%s}
         """
         .formatted(

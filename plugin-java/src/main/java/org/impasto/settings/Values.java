@@ -6,6 +6,7 @@ import java.util.Map;
 import org.impasto.manifest.Manifest.Choice;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Range;
+import org.impasto.manifest.Manifest.Type;
 
 /** Turns loose values (texts, boxed numbers, positions in a menu) into a parameter's kind of value, or says what is wrong. */
 final class Values {
@@ -28,6 +29,11 @@ final class Values {
         throw wrong(parameter, value);
       }
     }
+  }
+
+  /** Whether the value itself, not a file it points to, decides what is painted. */
+  static boolean paints(Parameter parameter) {
+    return parameter.paints() && parameter.type() != Type.FILE && parameter.type() != Type.FOLDER;
   }
 
   static int integer(Parameter parameter, Map<String, ?> values) {

@@ -1,0 +1,58 @@
+package org.impasto.settings;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.impasto.manifest.LookFile;
+import org.impasto.manifest.Manifest.Parameter;
+import org.impasto.manifest.Manifest.Type;
+import org.impasto.manifest.ManifestException;
+
+/**
+ * A ready-made look, checked against the manifest.
+ *
+ * @param name its file's name without .json
+ * @param label what a menu shows
+ * @param description one sentence for the artist
+ * @param style absolute path of the style picture
+ * @param values what it asks for, by parameter name
+ */
+public record Look(String name, String label, String description, Path style, Map<String, Object> values) {
+
+  /** Throws ManifestException, naming file and field, where the file, its picture or a value is wrong. */
+  public static Look read(Path file) {
+    LookFile look = LookFile.read(file);
+    Path style = file.toAbsolutePath().normalize().resolveSibling(look.style());
+    if (!Files.isRegularFile(style)) {
+      throw new ManifestException(
+          file + ", style: the picture " + style + " does not exist; put it beside the look's file");
+    }
+    look.values().forEach((parameter, value) -> checkValue(file + ", values, " + parameter + ": ", parameter, value));
+    return new Look(look.name(), look.label(), look.description(), style, Map.copyOf(look.values()));
+  }
+
+  private static void checkValue(String place, String name, Object value) {
+    try {
+      checkKind(ParameterTable.get(name), value);
+      Settings.fromMap(Map.of(name, value));
+    } catch (IllegalArgumentException e) {
+      throw new ManifestException(place + e.getMessage(), e);
+    }
+  }
+
+  /** A look is written by its maker, so texts for numbers and positions for choices are slips. */
+  private static void checkKind(Parameter parameter, Object value) {
+    if (parameter.openChoice() || parameter.type() == Type.FILE || parameter.type() == Type.FOLDER) {
+      throw new IllegalArgumentException("a look cannot set this parameter; remove it");
+    }
+    Class<?> required =
+        switch (parameter.type()) {
+          case INT, DOUBLE -> Double.class;
+          case BOOLEAN -> Boolean.class;
+          case STRING, FILE, FOLDER, CHOICE -> String.class;
+        };
+    if (!required.isInstance(value)) {
+      throw new IllegalArgumentException("found " + value + "; allowed: " + parameter.allowed());
+    }
+  }
+}
