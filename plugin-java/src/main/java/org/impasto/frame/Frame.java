@@ -57,7 +57,7 @@ public final class Frame implements AutoCloseable {
 
   /** One plane, a view. */
   public FloatPointer plane(int channel) {
-    return new FloatPointer(data()).position((long) channel * width * height).getPointer(0);
+    return data().getPointer((long) channel * width * height);
   }
 
   public Frame copy() {

@@ -1,0 +1,53 @@
+package org.impasto.flow;
+
+import static org.bytedeco.opencv.global.opencv_core.split;
+
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.MatVector;
+import org.bytedeco.opencv.opencv_video.DenseOpticalFlow;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+
+/** An algorithm of OpenCV behind our interface: frames to luma, interleaved motion to planes. */
+abstract class DenseFlow implements OpticalFlow {
+  /** Below this, the pyramids of the algorithms have no level. */
+  private static final int SMALLEST = 16;
+
+  private final DenseOpticalFlow algorithm;
+  private final Mat first = new Mat();
+  private final Mat second = new Mat();
+  private final Mat interleaved = new Mat();
+
+  DenseFlow(DenseOpticalFlow algorithm) {
+    this.algorithm = algorithm;
+  }
+
+  @Override
+  public final void compute(Frame from, Frame to, FlowField field) {
+    Planes.requireSameSize("the frame to find motion to", to, from);
+    Planes.requireSameSize("the flow field", field.frame(), from);
+    if (from.width() < SMALLEST || from.height() < SMALLEST) {
+      throw new IllegalArgumentException(
+          String.format(
+              "motion was asked for in a frame of %dx%d; at least %dx%d is required",
+              from.width(), from.height(), SMALLEST, SMALLEST));
+    }
+    Luma.of(from, first);
+    Luma.of(to, second);
+    interleaved.release(); // what is left in it would be taken as the first guess
+    algorithm.calc(first, second, interleaved);
+    try (Mat u = Planes.matrix(field.frame(), 0);
+        Mat v = Planes.matrix(field.frame(), 1);
+        MatVector planes = new MatVector(u, v)) {
+      split(interleaved, planes);
+    }
+  }
+
+  @Override
+  public void close() {
+    algorithm.close();
+    first.close();
+    second.close();
+    interleaved.close();
+  }
+}

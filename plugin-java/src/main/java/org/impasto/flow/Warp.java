@@ -1,0 +1,72 @@
+package org.impasto.flow;
+
+import java.nio.FloatBuffer;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Rows;
+
+/**
+ * Carries a frame along a flow field: out(p) = frame(p + flow(p)), border pixels repeated outwards;
+ * where the flow is NaN, out(p) = frame(p). The field belongs to the output; frame, field and output
+ * have one size.
+ *
+ * <p>Coordinates are exact. OpenCV's remap rounds them to 1/32 pixel, which a painting that is
+ * warped from frame to frame would gather up.
+ */
+public final class Warp {
+  private Warp() {}
+
+  /**
+   * Bicubic, a = -0.75 (see {@link Interpolation#BICUBIC}). May leave the range of the frame. A new
+   * frame; the caller closes it.
+   */
+  public static Frame bicubic(Frame frame, FlowField flow) {
+    Frame out = Frame.allocate(frame.width(), frame.height(), frame.channels());
+    bicubicInto(frame, flow, out);
+    return out;
+  }
+
+  /** As {@link #bicubic}, into an existing frame other than the source. */
+  public static void bicubicInto(Frame frame, FlowField flow, Frame out) {
+    warp(frame, flow, out, Interpolation.BICUBIC);
+  }
+
+  /** Bilinear. A new frame; the caller closes it. */
+  public static Frame bilinear(Frame frame, FlowField flow) {
+    Frame out = Frame.allocate(frame.width(), frame.height(), frame.channels());
+    bilinearInto(frame, flow, out);
+    return out;
+  }
+
+  /** As {@link #bilinear}, into an existing frame other than the source. */
+  public static void bilinearInto(Frame frame, FlowField flow, Frame out) {
+    warp(frame, flow, out, Interpolation.BILINEAR);
+  }
+
+  private static void warp(Frame frame, FlowField flow, Frame out, Interpolation interpolation) {
+    Planes.requireSameSize("the flow field to warp along", flow.frame(), frame);
+    Planes.requireSameSize("the frame to warp into", out, frame);
+    Planes.requireChannels("the frame to warp into", out, frame.channels());
+    if (out == frame) {
+      throw new IllegalArgumentException("a frame cannot be warped into itself; give another");
+    }
+    int width = frame.width();
+    int height = frame.height();
+    FloatBuffer[] motion = Planes.buffers(flow.frame());
+    FloatBuffer[] sources = Planes.buffers(frame);
+    FloatBuffer[] targets = Planes.buffers(out);
+    Rows.parallel(
+        height,
+        (from, end) -> {
+          Targets at = new Targets(width, height);
+          float[] row = new float[width];
+          for (int y = from; y < end; y++) {
+            at.locate(y, motion[0], motion[1]);
+            for (int c = 0; c < sources.length; c++) {
+              interpolation.sample(sources[c], width, height, at, row);
+              targets[c].put(y * width, row);
+            }
+          }
+        });
+  }
+}
