@@ -43,7 +43,14 @@ unpack_natives() {
   "$JDK/bin/jar" tf "$1" | grep -E '\.so(\.[0-9.]+)?$' | grep -vE "$unused" > "$BUNDLE.list"
   (cd "$resources/natives" && xargs "$JDK/bin/jar" xf "$1" < "$BUNDLE.list")
   rm -f "$BUNDLE.list"
+  alias_openblas
   touch "$stamp"
+}
+
+# OpenCV's natives ask for OpenBLAS under the name that JavaCPP would give it in its cache.
+alias_openblas() {
+  folder=$resources/natives/org/bytedeco/openblas/$PLATFORM
+  [ ! -e "$folder/libopenblas.so.0" ] || ln -sf libopenblas.so.0 "$folder/libopenblas_nolapack.so.0"
 }
 
 copy_presets() {

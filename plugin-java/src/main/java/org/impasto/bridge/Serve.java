@@ -32,6 +32,8 @@ public final class Serve {
   /** Before the first use of JavaCPP, which reads its properties once. What the user has set stays. */
   private static void configure(Path resources) {
     setDefault(Looks.FOLDER_PROPERTY, resources.resolve("presets").toString());
+    // The bundle has its native libraries unpacked on the class path: nothing is copied into the user's home.
+    setDefault("org.bytedeco.javacpp.cacheLibraries", "false");
     // JavaCPP's limits count the whole process, which is the host with all its pictures; the engine bounds itself.
     setDefault("org.bytedeco.javacpp.maxBytes", "0");
     setDefault("org.bytedeco.javacpp.maxPhysicalBytes", "0");
