@@ -7,13 +7,15 @@ set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 contents=$BUNDLE/Contents
 resources=$contents/Resources
+natives=$resources/natives
 
 # The modules that the jars name (jdeps), and what their libraries look up by name at run time.
 modules=java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.unsupported
 
-# Of OpenCV's libraries, those that the engine's classes load (`-Dorg.bytedeco.javacpp.logger.debug`
-# shows them) and those that these need; JavaCPP finds each beside its class in natives/.
-unused='python/|libopencv_java|libjniopencv_(java|python3)|libjnicvkernels|gradle|/include/|/lib/|/share/|/bin/|/etc/'
+# Of OpenCV, the modules that the engine's classes name and those that these load in turn; of OpenBLAS
+# all but the variant with the complete LAPACK interface, which OpenCV does not ask for.
+opencv='core|imgproc|imgcodecs|video|optflow|ximgproc|calib3d|dnn|features2d|flann|highgui|videoio'
+wanted='/[.]so([.][0-9]+)*$/ && !/libjniopenblas_full/ && (!/[/]opencv[/]/ || $0 ~ modules)'
 
 copy_plugin() {
   mkdir -p "$contents/Linux-x86-64" "$resources"
@@ -23,7 +25,8 @@ copy_plugin() {
 }
 
 copy_jars() {
-  mkdir -p "$resources/jars"
+  [ "$natives" -nt "$here/bundle.sh" ] || rm -rf "$natives"  # another choice of libraries
+  mkdir -p "$resources/jars" "$natives"
   for jar in "$resources"/jars/*.jar; do
     [ -e "$JARS/$(basename "$jar")" ] || rm -f "$jar"
   done
@@ -33,23 +36,23 @@ copy_jars() {
       *) cp -u "$jar" "$resources/jars/" ;;
     esac
   done
+  alias_openblas
+  touch "$natives"
 }
 
 # Unpacked, so that nothing is extracted into anybody's home at run time.
 unpack_natives() {
-  stamp=$resources/natives/.unpacked-$(basename "$1")
-  [ "$stamp" -nt "$1" ] && [ "$stamp" -nt "$here/bundle.sh" ] && return
-  mkdir -p "$resources/natives"
-  "$JDK/bin/jar" tf "$1" | grep -E '\.so(\.[0-9.]+)?$' | grep -vE "$unused" > "$BUNDLE.list"
-  (cd "$resources/natives" && xargs "$JDK/bin/jar" xf "$1" < "$BUNDLE.list")
+  stamp=$natives/.unpacked-$(basename "$1")
+  [ ! "$stamp" -nt "$1" ] || return 0
+  "$JDK/bin/jar" tf "$1" | awk -v modules="/lib(jni)?opencv_($opencv)[.]so" "$wanted" > "$BUNDLE.list"
+  (cd "$natives" && xargs "$JDK/bin/jar" xf "$1" < "$BUNDLE.list")
   rm -f "$BUNDLE.list"
-  alias_openblas
   touch "$stamp"
 }
 
 # OpenCV's natives ask for OpenBLAS under the name that JavaCPP would give it in its cache.
 alias_openblas() {
-  folder=$resources/natives/org/bytedeco/openblas/$PLATFORM
+  folder=$natives/org/bytedeco/openblas/$PLATFORM
   [ ! -e "$folder/libopenblas.so.0" ] || ln -sf libopenblas.so.0 "$folder/libopenblas_nolapack.so.0"
 }
 

@@ -25,6 +25,11 @@ constexpr const char* kClipNames[] = {"Source", "Style", "Mask"};
 
 std::string AtFrame(OfxTime time) { return " at frame " + std::to_string(FrameAt(time)); }
 
+std::string NoPixels(const std::string& what, const OfxRectI& rect) {
+  return what + " is " + std::to_string(Width(rect)) + "x" + std::to_string(Height(rect)) +
+         " pixels; at least 1x1 is required: check the format of the project and of Source";
+}
+
 void Describe(const Image& image, const PixelBuffer& pixels, ImpastoPicture* picture) {
   picture->floating = pixels.depth == Depth::kHalf || pixels.depth == Depth::kFloat;
   picture->single = pixels.components == Components::kAlpha;
@@ -45,6 +50,7 @@ class Rendering {
         time_(GetDouble(in, kOfxPropTime, 0, 0.0)),
         window_(GetRect(in, kOfxImageEffectPropRenderWindow)),
         output_(Clip(effect, kOfxImageEffectOutputClipName), time_) {
+    if (IsEmpty(window_)) throw std::runtime_error(NoPixels("the region to render", window_));
     if (!output_.Present()) {
       throw std::runtime_error("the host gave no Output picture" + AtFrame(time_) +
                                "; connect the Output clip or render again");
@@ -78,9 +84,7 @@ class Rendering {
     const PixelBuffer pixels = source.Pixels();
     frame_ = pixels.bounds;
     if (IsEmpty(frame_)) {
-      throw std::runtime_error(
-          "the Source picture" + AtFrame(time_) + " is " + std::to_string(Width(frame_)) + "x" +
-          std::to_string(Height(frame_)) + " pixels; at least 1x1 is required: check its format");
+      throw std::runtime_error(NoPixels("the Source picture" + AtFrame(time_), frame_));
     }
     Copy(pixels, window_, target_);
     auto job = std::make_shared<PaintJob>(ShotName(effect_, Width(frame_), Height(frame_)),
