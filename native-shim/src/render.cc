@@ -114,7 +114,15 @@ class Rendering {
       const PaintJob::News news = job->WaitForNews(kPoll);
       if (news.finished) return Conclude(*job, news);
       if (HostSuites().effect->abort(effect_) != 0 || !bar.Update(news.progress)) return kOfxStatOK;
-      if (news.order) job->Answer(Fetch(*news.order));
+      if (news.order) Answer(*news.order, job);
+    }
+  }
+
+  void Answer(const FetchOrder& order, PaintJob* job) const {
+    if (order.clip == FetchOrder::kSettings) {
+      job->Answer(ReadSettings(effect_, order.time));
+    } else {
+      job->Answer(Fetch(order));
     }
   }
 

@@ -45,23 +45,39 @@ void PaintJob::Answer(std::unique_ptr<OwnedPicture> picture) {
   changed_.notify_all();
 }
 
+void PaintJob::Answer(std::string settings_text) {
+  std::lock_guard<std::mutex> lock(mutex_);
+  fetched_settings_ = std::move(settings_text);
+  news_.order.reset();
+  changed_.notify_all();
+}
+
 void PaintJob::Stop() {
   std::lock_guard<std::mutex> lock(mutex_);
   stopped_ = true;
   changed_.notify_all();
 }
 
-const ImpastoPicture* PaintJob::Fetch(FetchOrder order) {
-  std::unique_lock<std::mutex> lock(mutex_);
+bool PaintJob::Ask(FetchOrder order, std::unique_lock<std::mutex>* lock) {
   news_.order = order;
   changed_.notify_all();
-  changed_.wait(lock, [this] { return stopped_ || !news_.order; });
-  if (stopped_) {
-    news_.order.reset();
+  changed_.wait(*lock, [this] { return stopped_ || !news_.order; });
+  news_.order.reset();
+  return !stopped_;
+}
+
+const ImpastoPicture* PaintJob::Fetch(FetchOrder order) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  if (!Ask(order, &lock)) {
     fetched_ = std::make_unique<OwnedPicture>();
     fetched_->SetStopped();
   }
   return &fetched_->picture;
+}
+
+const char* PaintJob::FetchSettings(int at_time) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  return Ask({FetchOrder::kSettings, at_time}, &lock) ? fetched_settings_.c_str() : nullptr;
 }
 
 bool PaintJob::Report(double fraction) {
@@ -133,6 +149,10 @@ ImpastoRequest* impasto_take(void) { return RequestQueue::Instance().Take(); }
 
 const ImpastoPicture* impasto_fetch(ImpastoRequest* request, int32_t clip, int32_t time) {
   return static_cast<PaintJob*>(request)->Fetch({clip, time});
+}
+
+const char* impasto_settings(ImpastoRequest* request, int32_t time) {
+  return static_cast<PaintJob*>(request)->FetchSettings(time);
 }
 
 int32_t impasto_progress(ImpastoRequest* request, double fraction) {

@@ -31,9 +31,11 @@ class OwnedPicture {
   std::string reason_;
 };
 
-// A picture that the engine asks the host's thread for.
+// What the engine asks the host's thread for.
 struct FetchOrder {
-  int clip;  // IMPASTO_SOURCE ...
+  static constexpr int kSettings = -1;
+
+  int clip;  // IMPASTO_SOURCE ..., or kSettings for the parameters
   int time;
 };
 
@@ -56,10 +58,12 @@ class PaintJob : public ImpastoRequest {
   // Host's side. Waits until there is an order or an end, or the time is over.
   News WaitForNews(std::chrono::milliseconds at_most);
   void Answer(std::unique_ptr<OwnedPicture> picture);
+  void Answer(std::string settings);
   void Stop();
 
   // Engine's side.
   const ImpastoPicture* Fetch(FetchOrder order);
+  const char* FetchSettings(int time);  // null where stopped
   bool Report(double fraction);
   void Finish(int outcome, std::string text);
 
@@ -74,6 +78,10 @@ class PaintJob : public ImpastoRequest {
   News news_;
   bool stopped_ = false;
   std::unique_ptr<OwnedPicture> fetched_;
+  std::string fetched_settings_;
+
+  // False where stopped.
+  bool Ask(FetchOrder order, std::unique_lock<std::mutex>* lock);
 };
 
 class RequestQueue {

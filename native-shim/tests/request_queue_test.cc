@@ -22,6 +22,7 @@ void AJobGoesThereAndBack() {
     CHECK(std::string(request->shot) == "shot");
     const ImpastoPicture* before = impasto_fetch(request, IMPASTO_SOURCE, request->time - 1);
     CHECK(before->status == IMPASTO_PRESENT && before->width == 2);
+    CHECK(std::string(impasto_settings(request, 5)) == "mix=0.5\n");
     CHECK(impasto_progress(request, 0.5) == 1);
     impasto_finish(request, IMPASTO_PAINTED, "a note");
   });
@@ -32,6 +33,9 @@ void AJobGoesThereAndBack() {
   auto picture = std::make_unique<OwnedPicture>();
   picture->Allocate(2, 2);
   job->Answer(std::move(picture));
+  news = job->WaitForNews(milliseconds(5000));
+  CHECK(news.order && news.order->time == 5 && news.order->clip == FetchOrder::kSettings);
+  job->Answer(std::string("mix=0.5\n"));
   while (!news.finished) news = job->WaitForNews(milliseconds(5000));
   engine.join();
   CHECK(news.outcome == IMPASTO_PAINTED && news.text == "a note" && news.progress == 0.5);
@@ -69,6 +73,7 @@ void TheEngineOutlivesAHostThatLeft() {
   std::thread engine([request] {
     // Blocks, as nobody answers, until the host leaves.
     CHECK(impasto_fetch(request, IMPASTO_MASK, 3)->status == IMPASTO_STOPPED);
+    CHECK(impasto_settings(request, 2) == nullptr);
     CHECK(impasto_progress(request, 0.9) == 0);
     CHECK(std::string(request->settings) == "mix=1\n");
     impasto_finish(request, IMPASTO_ABORTED, "");

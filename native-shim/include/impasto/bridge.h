@@ -46,7 +46,8 @@ typedef struct ImpastoPicture {
 /* One frame to paint. All text is UTF-8 and never null. */
 typedef struct ImpastoRequest {
   const char* shot;       /* names the node's shot within this process */
-  const char* settings;   /* lines "name=value"; in a value, backslash and newline are escaped (\\ \n) */
+  const char* settings;   /* the parameters at `time`: lines "name=value", where backslash and newline
+                             in a value are written \\ and \n */
   int32_t time;           /* the frame to paint */
   int32_t first;          /* first frame of the shot, <= time */
   int32_t last;           /* last frame of the shot, >= time */
@@ -63,6 +64,10 @@ ImpastoRequest* impasto_take(void);
 /* Blocks until the host's thread has fetched the picture of a clip at a time, cut to the rectangle
  * of request->source. (The Style clip keeps its own size.) Valid until the request's next fetch. */
 const ImpastoPicture* impasto_fetch(ImpastoRequest* request, int32_t clip, int32_t time);
+
+/* Blocks until the host's thread has read the parameters at another time: a text like
+ * request->settings. Valid until the next call; null where the host no longer waits. */
+const char* impasto_settings(ImpastoRequest* request, int32_t time);
 
 /* Tells how far the work is, in [0,1]. Returns 0 where the work should stop. */
 int32_t impasto_progress(ImpastoRequest* request, double fraction);

@@ -106,6 +106,9 @@ public final class NativeBridge {
   @Name("impasto_fetch")
   static native @Const Picture fetch(Request request, int clip, int time);
 
+  @Name("impasto_settings")
+  static native @Cast("const char*") BytePointer settings(Request request, int time);
+
   @Name("impasto_progress")
   static native int progress(Request request, double fraction);
 

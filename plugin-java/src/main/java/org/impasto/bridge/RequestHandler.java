@@ -13,7 +13,6 @@ import org.impasto.frame.ColourConversion;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
 import org.impasto.frame.WorkingSpace;
-import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 
 /** Paints one request after another and finishes each, whatever happens. Not for several threads. */
@@ -39,7 +38,8 @@ final class RequestHandler implements AutoCloseable {
 
   /** Returns the note for the artist. */
   private String paint(Request request) {
-    Settings settings = Looks.installed().apply(Settings.fromMap(SettingsText.parse(request.settings())));
+    HostSettings settingsByTime = new HostSettings(request);
+    Settings settings = settingsByTime.apply(request.time());
     HostPictures pictures = new HostPictures(request, settings.workingSpace());
     Progress progress = (fraction, what) -> NativeBridge.progress(request, fraction) != 0;
     try (StylePictures.Loan style = styles.choose(pictures, settings);
@@ -47,7 +47,7 @@ final class RequestHandler implements AutoCloseable {
             painter()
                 .paint(
                     new PaintRequest(
-                        HostPictures.string(request.shot()), pictures, request.time(), settings, style.picture()),
+                        HostPictures.string(request.shot()), pictures, request.time(), settingsByTime, style.picture()),
                     progress);
         Frame mask = pictures.mask()) {
       compose(painting.picture(), pictures, settings.mix(), mask, request);

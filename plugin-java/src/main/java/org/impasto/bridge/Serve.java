@@ -3,6 +3,7 @@ package org.impasto.bridge;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.impasto.engine.Painter;
+import org.impasto.engine.StyleEngine;
 import org.impasto.settings.Looks;
 
 /**
@@ -12,6 +13,11 @@ import org.impasto.settings.Looks;
  */
 public final class Serve {
   private Serve() {}
+
+  /** The plugin's start: serves with the engine. */
+  public static void main(String[] arguments) {
+    serve(Path.of(arguments[0]), StyleEngine::create);
+  }
 
   /**
    * Blocks for ever.

@@ -2,15 +2,10 @@ package org.impasto.bridge;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.bytedeco.javacpp.BytePointer;
 
 /** The text that parameters cross in, as {@code impasto/bridge.h} describes it. */
 final class SettingsText {
   private SettingsText() {}
-
-  static Map<String, String> parse(BytePointer text) {
-    return parse(HostPictures.string(text));
-  }
 
   static Map<String, String> parse(String text) {
     Map<String, String> values = new LinkedHashMap<>();

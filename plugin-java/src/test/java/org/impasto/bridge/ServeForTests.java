@@ -25,7 +25,8 @@ public final class ServeForTests {
   private static final class MeanOfTwo implements Painter {
     @Override
     public Painting paint(PaintRequest request, Progress progress) {
-      switch (request.settings().network()) {
+      String wish = request.settings().apply(request.time()).network();
+      switch (wish) {
         case "throw" -> throw new IllegalStateException("thrown by the test's painter");
         case "refuse" -> throw new IllegalArgumentException("refused by the test's painter");
         case "overflow" -> overflow(0);
@@ -33,7 +34,7 @@ public final class ServeForTests {
         case "slow" -> paintSlowly(progress);
         default -> {}
       }
-      String note = request.settings().network().equals("note") ? "a note from the test's painter" : "";
+      String note = wish.equals("note") ? "a note from the test's painter" : "";
       return new Painting(mean(request), false, note);
     }
 
