@@ -1,0 +1,82 @@
+#!/bin/sh
+# Assembles Impasto.ofx.bundle: everything the node needs, Java included, in one folder that may lie
+# anywhere and may be read-only. Called by the Maven build with BUNDLE (the folder to write), LIBRARY
+# (Impasto.ofx), JARS (all jars), PRESETS, JDK, PLATFORM (of the native jars) and VERSION.
+# What is there and newer than what it is made of is left alone.
+set -eu
+here=$(cd "$(dirname "$0")" && pwd)
+contents=$BUNDLE/Contents
+resources=$contents/Resources
+natives=$resources/natives
+
+# The modules that the jars name (jdeps), and what their libraries look up by name at run time.
+modules=java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.unsupported
+
+# Of OpenCV, the modules that the engine's classes name and those that these load in turn; of OpenBLAS
+# all but the variant with the complete LAPACK interface, which OpenCV does not ask for.
+opencv='core|imgproc|imgcodecs|video|optflow|ximgproc|calib3d|dnn|features2d|flann|highgui|videoio'
+wanted='/[.]so([.][0-9]+)*$/ && !/libjniopenblas_full/ && (!/[/]opencv[/]/ || $0 ~ modules)'
+
+copy_plugin() {
+  mkdir -p "$contents/Linux-x86-64" "$resources"
+  cp -u "$LIBRARY" "$contents/Linux-x86-64/Impasto.ofx"
+  sed "s/@VERSION@/$VERSION/" "$here/Info.plist.in" > "$contents/Info.plist"
+  cp -u "$here/org.impasto.Impasto.png" "$resources/"
+}
+
+copy_jars() {
+  [ "$natives" -nt "$here/bundle.sh" ] || rm -rf "$natives"  # another choice of libraries
+  mkdir -p "$resources/jars" "$natives"
+  for jar in "$resources"/jars/*.jar; do
+    [ -e "$JARS/$(basename "$jar")" ] || rm -f "$jar"
+  done
+  for jar in "$JARS"/*.jar; do
+    case $jar in
+      *-"$PLATFORM".jar) unpack_natives "$jar" ;;
+      *) cp -u "$jar" "$resources/jars/" ;;
+    esac
+  done
+  alias_openblas
+  touch "$natives"
+}
+
+# Unpacked, so that nothing is extracted into anybody's home at run time.
+unpack_natives() {
+  stamp=$natives/.unpacked-$(basename "$1")
+  [ ! "$stamp" -nt "$1" ] || return 0
+  "$JDK/bin/jar" tf "$1" | awk -v modules="/lib(jni)?opencv_($opencv)[.]so" "$wanted" > "$BUNDLE.list"
+  (cd "$natives" && xargs "$JDK/bin/jar" xf "$1" < "$BUNDLE.list")
+  rm -f "$BUNDLE.list"
+  touch "$stamp"
+}
+
+# OpenCV's natives ask for OpenBLAS under the name that JavaCPP would give it in its cache.
+alias_openblas() {
+  folder=$natives/org/bytedeco/openblas/$PLATFORM
+  [ ! -e "$folder/libopenblas.so.0" ] || ln -sf libopenblas.so.0 "$folder/libopenblas_nolapack.so.0"
+}
+
+copy_presets() {
+  mkdir -p "$resources/presets"
+  [ ! -d "$PRESETS" ] || cp -ru "$PRESETS"/. "$resources/presets/"
+}
+
+make_runtime() {
+  stamp=$BUNDLE.runtime
+  [ -d "$resources/runtime" ] && [ "$(cat "$stamp" 2>/dev/null)" = "$JDK $modules" ] && return
+  rm -rf "$resources/runtime"
+  "$JDK/bin/jlink" --module-path "$JDK/jmods" --add-modules "$modules" --strip-debug \
+    --no-header-files --no-man-pages --compress=2 --output "$resources/runtime"
+  # The classes of the runtime itself, ready to be mapped: a faster start.
+  "$resources/runtime/bin/java" -Xshare:dump > "$BUNDLE.cds.log"
+  echo "$JDK $modules" > "$stamp"
+}
+
+copy_plugin
+copy_jars
+copy_presets
+make_runtime
+echo "Impasto.ofx.bundle: $(du -sm "$BUNDLE" | cut -f1) MB" \
+  "(libraries $(du -sm "$resources/natives" | cut -f1)," \
+  "Java runtime $(du -sm "$resources/runtime" | cut -f1)," \
+  "jars $(du -sm "$resources/jars" | cut -f1))"

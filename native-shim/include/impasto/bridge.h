@@ -1,0 +1,83 @@
+/* Everything that crosses between the host's side (C++) and the engine's side (Java).
+ *
+ * The host's render thread fills an ImpastoRequest and waits. A thread of the JVM takes it, asks for
+ * the pictures it needs, writes the result and finishes the request. JavaCPP generates the Java
+ * side's natives from org.impasto.bridge.NativeBridge, which mirrors this header.
+ *
+ * Ownership: a request and every picture reached through it belong to C++. A request is valid from
+ * impasto_take until impasto_finish, even where the host stopped waiting for it.
+ */
+#ifndef IMPASTO_BRIDGE_H_
+#define IMPASTO_BRIDGE_H_
+
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* Clips that a request can fetch from. */
+enum { IMPASTO_SOURCE = 0, IMPASTO_STYLE = 1, IMPASTO_MASK = 2 };
+
+/* What became of a fetch. */
+enum {
+  IMPASTO_PRESENT = 0, /* the pixels are there */
+  IMPASTO_ABSENT = 1,  /* the host has no such picture; `reason` says what was asked for */
+  IMPASTO_STOPPED = 2  /* the host no longer waits for this request */
+};
+
+/* How a request ends. */
+enum { IMPASTO_PAINTED = 0, IMPASTO_FAILED = 1, IMPASTO_ABORTED = 2 };
+
+/* A picture in RGBA float, interleaved, top row first, rows contiguous: [height][width][4].
+ * Integer pixels are scaled to [0,1]; half and float pixels are as the host has them. Where the
+ * clip has no colour, its value stands in all four channels; where it has no alpha, alpha is 1. */
+typedef struct ImpastoPicture {
+  int32_t status;        /* IMPASTO_PRESENT ... */
+  int32_t width;         /* pixels */
+  int32_t height;        /* pixels */
+  int32_t floating;      /* 1: the host's pixels are half or float; 0: byte or short */
+  int32_t premultiplied; /* 1: colour is multiplied by alpha */
+  int32_t single;        /* 1: the clip has one component (Alpha) only */
+  float* pixels;         /* width * height * 4 floats; null unless present */
+  const char* reason;    /* UTF-8; why it is absent, else empty */
+} ImpastoPicture;
+
+/* One frame to paint. All text is UTF-8 and never null. */
+typedef struct ImpastoRequest {
+  const char* shot;       /* names the node's shot within this process */
+  const char* settings;   /* the parameters at `time`: lines "name=value", where backslash and newline
+                             in a value are written \\ and \n */
+  int32_t time;           /* the frame to paint */
+  int32_t first;          /* first frame of the shot, <= time */
+  int32_t last;           /* last frame of the shot, >= time */
+  int32_t temporalAccess; /* 1: the host gives Source at other times */
+  int32_t hasStyle;       /* 1: the Style clip is connected */
+  int32_t hasMask;        /* 1: the Mask clip is connected */
+  ImpastoPicture source;  /* Source at `time`; always present */
+  ImpastoPicture result;  /* to be written: same size and meaning as source; undefined before */
+} ImpastoRequest;
+
+/* Blocks until the host asks for a frame. */
+ImpastoRequest* impasto_take(void);
+
+/* Blocks until the host's thread has fetched the picture of a clip at a time, cut to the rectangle
+ * of request->source. (The Style clip keeps its own size.) Valid until the request's next fetch. */
+const ImpastoPicture* impasto_fetch(ImpastoRequest* request, int32_t clip, int32_t time);
+
+/* Blocks until the host's thread has read the parameters at another time: a text like
+ * request->settings. Valid until the next call; null where the host no longer waits. */
+const char* impasto_settings(ImpastoRequest* request, int32_t time);
+
+/* Tells how far the work is, in [0,1]. Returns 0 where the work should stop. */
+int32_t impasto_progress(ImpastoRequest* request, double fraction);
+
+/* Ends the request; it must not be touched afterwards. `text` is a note for the artist where
+ * painted (may be empty), what went wrong and what to do where failed. */
+void impasto_finish(ImpastoRequest* request, int32_t outcome, const char* text);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif /* IMPASTO_BRIDGE_H_ */

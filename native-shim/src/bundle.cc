@@ -1,0 +1,46 @@
+#include "bundle.h"
+
+#include <dlfcn.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+
+namespace impasto {
+namespace {
+
+namespace fs = std::filesystem;
+
+const char here = 0;  // its address lies in this library
+
+Bundle Locate() {
+  Dl_info info = {};
+  dladdr(&here, &info);
+  std::error_code error;
+  const fs::path library = fs::path(info.dli_fname != nullptr ? info.dli_fname : "");
+  const fs::path given = library.has_parent_path() ? library.parent_path() : fs::path(".");
+  fs::path folder = fs::canonical(given, error);
+  if (error) folder = fs::absolute(given, error);
+  return {(folder / library.filename()).string(),
+          (folder.parent_path() / "Resources").string()};
+}
+
+}  // namespace
+
+const Bundle& TheBundle() {
+  static const Bundle& bundle = *new Bundle(Locate());
+  return bundle;
+}
+
+std::vector<std::string> ClassPath(const Bundle& bundle) {
+  std::vector<std::string> path;
+  std::error_code error;
+  for (const auto& entry : fs::directory_iterator(fs::path(bundle.resources) / "jars", error)) {
+    if (entry.path().extension() == ".jar") path.push_back(entry.path().string());
+  }
+  std::sort(path.begin(), path.end());
+  path.push_back(bundle.resources + "/natives");
+  return path;
+}
+
+}  // namespace impasto

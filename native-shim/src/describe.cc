@@ -1,0 +1,58 @@
+#include "describe.h"
+
+#include "clips.h"
+#include "parameters.h"
+#include "properties.h"
+#include "suites.h"
+
+#include "impasto/parameter_table.h"
+
+namespace impasto {
+namespace {
+
+OfxPropertySetHandle PropertiesOf(OfxImageEffectHandle effect) {
+  OfxPropertySetHandle set = nullptr;
+  HostSuites().effect->getPropertySet(effect, &set);
+  return set;
+}
+
+void DescribeThreads(OfxPropertySetHandle set) {
+  Set(set, kOfxImageEffectPluginRenderThreadSafety,
+      HostIsMlt() ? kOfxImageEffectRenderUnsafe : kOfxImageEffectRenderFullySafe);
+  Set(set, kOfxImageEffectPluginPropHostFrameThreading, 0);
+  Set(set, kOfxImageEffectPluginPropSingleInstance, 0);
+  Set(set, kOfxImageEffectInstancePropSequentialRender, 2);
+}
+
+void DescribePictures(OfxPropertySetHandle set) {
+  Set(set, kOfxImageEffectPropSupportedPixelDepths,
+      {kOfxBitDepthFloat, kOfxBitDepthHalf, kOfxBitDepthShort, kOfxBitDepthByte});
+  Set(set, kOfxImageEffectPropTemporalClipAccess, 1);
+  Set(set, kOfxImageEffectPropSupportsTiles, 0);
+  Set(set, kOfxImageEffectPropSupportsMultiResolution, 1);
+  Set(set, kOfxImageEffectPropSupportsMultipleClipDepths, 0);
+  Set(set, kOfxImageEffectPropSupportsMultipleClipPARs, 0);
+  Set(set, kOfxImageEffectPluginPropFieldRenderTwiceAlways, 0);
+}
+
+}  // namespace
+
+void Describe(OfxImageEffectHandle effect) {
+  OfxPropertySetHandle set = PropertiesOf(effect);
+  Set(set, kOfxPropLabel, kPlugin.label);
+  Set(set, kOfxPropShortLabel, kPlugin.label);
+  Set(set, kOfxPropLongLabel, kPlugin.label);
+  Set(set, kOfxPropPluginDescription, kPlugin.description);
+  Set(set, kOfxImageEffectPluginPropGrouping, kPlugin.grouping);
+  Set(set, kOfxImageEffectPropSupportedContexts,
+      {kOfxImageEffectContextFilter, kOfxImageEffectContextGeneral});
+  DescribePictures(set);
+  DescribeThreads(set);
+}
+
+void DescribeInContext(OfxImageEffectHandle effect) {
+  DescribeClips(effect);
+  DescribeParameters(effect);
+}
+
+}  // namespace impasto

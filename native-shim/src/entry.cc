@@ -1,0 +1,104 @@
+// The plugin's only doors: what the library exports, and the one entry point for all actions.
+
+#include <cstring>
+#include <exception>
+#include <new>
+
+#include "bundle.h"
+#include "describe.h"
+#include "messages.h"
+#include "queries.h"
+#include "render.h"
+#include "shot.h"
+#include "suites.h"
+
+#include "impasto/parameter_table.h"
+
+namespace impasto {
+namespace {
+
+OfxStatus Dispatch(const char* action, OfxImageEffectHandle effect, OfxPropertySetHandle in,
+                   OfxPropertySetHandle out) {
+  const auto is = [action](const char* name) { return std::strcmp(action, name) == 0; };
+  if (is(kOfxActionLoad)) {
+    HostSuites();
+    TheBundle();
+    return kOfxStatOK;
+  }
+  if (is(kOfxActionDescribe)) {
+    Describe(effect);
+    return kOfxStatOK;
+  }
+  if (is(kOfxImageEffectActionDescribeInContext)) {
+    DescribeInContext(effect);
+    return kOfxStatOK;
+  }
+  if (is(kOfxActionCreateInstance)) {
+    NameShot(effect);
+    return kOfxStatOK;
+  }
+  if (is(kOfxImageEffectActionGetRegionOfDefinition)) return RegionOfDefinition(effect, in, out);
+  if (is(kOfxImageEffectActionGetRegionsOfInterest)) return RegionsOfInterest(effect, in, out);
+  if (is(kOfxImageEffectActionGetFramesNeeded)) return FramesNeeded(effect, in, out);
+  if (is(kOfxImageEffectActionIsIdentity)) return IsIdentity(effect, in, out);
+  if (is(kOfxImageEffectActionGetClipPreferences)) return ClipPreferences(effect, out);
+  if (is(kOfxImageEffectActionRender)) return Render(effect, in);
+  if (is(kOfxActionUnload) || is(kOfxActionDestroyInstance) ||
+      is(kOfxImageEffectActionBeginSequenceRender) || is(kOfxImageEffectActionEndSequenceRender)) {
+    return kOfxStatOK;  // nothing is held by a node; the engine lives as long as the process
+  }
+  return kOfxStatReplyDefault;
+}
+
+// Tells the artist, then fails. Even telling may fail: then only the status is left.
+OfxStatus Fail(const char* action, OfxImageEffectHandle effect, const char* what) {
+  try {
+    const bool is_node = std::strcmp(action, kOfxImageEffectActionRender) == 0;
+    TellError(is_node ? effect : nullptr, what);
+  } catch (...) {
+  }
+  return kOfxStatFailed;
+}
+
+OfxStatus MainEntry(const char* action, const void* handle, OfxPropertySetHandle in,
+                    OfxPropertySetHandle out) {
+  auto effect = static_cast<OfxImageEffectHandle>(const_cast<void*>(handle));
+  try {
+    return Dispatch(action, effect, in, out);
+  } catch (const HostLacks&) {
+    return kOfxStatErrMissingHostFeature;
+  } catch (const std::bad_alloc&) {
+    return Fail(action, effect,
+                "there is not enough memory for this frame; choose a smaller working resolution "
+                "or render a smaller format");
+  } catch (const std::exception& error) {
+    return Fail(action, effect, error.what());
+  } catch (...) {
+    return Fail(action, effect, "something unknown went wrong; please report it");
+  }
+}
+
+OfxPlugin the_plugin = {kOfxImageEffectPluginApi,
+                        kOfxImageEffectPluginApiVersion,
+                        kPlugin.identifier,
+                        static_cast<unsigned>(kPlugin.version_major),
+                        static_cast<unsigned>(kPlugin.version_minor),
+                        SetHost,
+                        MainEntry};
+
+}  // namespace
+}  // namespace impasto
+
+OfxExport int OfxGetNumberOfPlugins(void) { return 1; }
+
+OfxExport OfxPlugin* OfxGetPlugin(int nth) { return nth == 0 ? &impasto::the_plugin : nullptr; }
+
+extern "C" {
+OfxExport OfxStatus OfxSetHost(const OfxHost* host);
+}
+
+// Some hosts introduce themselves here before they ask for the plugin.
+OfxStatus OfxSetHost(const OfxHost* host) {
+  impasto::SetHost(const_cast<OfxHost*>(host));
+  return kOfxStatOK;
+}

@@ -1,0 +1,187 @@
+#include "render.h"
+
+#include <memory>
+#include <stdexcept>
+#include <string>
+
+#include "clips.h"
+#include "jvm.h"
+#include "messages.h"
+#include "parameters.h"
+#include "pixels.h"
+#include "progress.h"
+#include "properties.h"
+#include "request_queue.h"
+#include "shot.h"
+#include "suites.h"
+
+namespace impasto {
+namespace {
+
+// How long an abort can go unnoticed.
+constexpr std::chrono::milliseconds kPoll(20);
+
+constexpr const char* kClipNames[] = {"Source", "Style", "Mask"};
+
+std::string AtFrame(OfxTime time) { return " at frame " + std::to_string(FrameAt(time)); }
+
+std::string NoPixels(const std::string& what, const OfxRectI& rect) {
+  return what + " is " + std::to_string(Width(rect)) + "x" + std::to_string(Height(rect)) +
+         " pixels; at least 1x1 is required: check the format of the project and of Source";
+}
+
+void Describe(const Image& image, const PixelBuffer& pixels, ImpastoPicture* picture) {
+  picture->floating = pixels.depth == Depth::kHalf || pixels.depth == Depth::kFloat;
+  picture->single = pixels.components == Components::kAlpha;
+  picture->premultiplied = pixels.components == Components::kRgba && image.Premultiplied();
+}
+
+void Load(const Image& image, const PixelBuffer& pixels, const OfxRectI& rect, OwnedPicture* to) {
+  to->Allocate(Width(rect), Height(rect));
+  Describe(image, pixels, &to->picture);
+  ToFloat(pixels, rect, to->picture.pixels);
+}
+
+// One render action.
+class Rendering {
+ public:
+  Rendering(OfxImageEffectHandle effect, OfxPropertySetHandle in)
+      : effect_(effect),
+        time_(GetDouble(in, kOfxPropTime, 0, 0.0)),
+        window_(GetRect(in, kOfxImageEffectPropRenderWindow)),
+        output_(Clip(effect, kOfxImageEffectOutputClipName), time_) {
+    if (IsEmpty(window_)) throw std::runtime_error(NoPixels("the region to render", window_));
+    if (!output_.Present()) {
+      throw std::runtime_error("the host gave no Output picture" + AtFrame(time_) +
+                               "; connect the Output clip or render again");
+    }
+    target_ = output_.Pixels();
+  }
+
+  OfxStatus Run() {
+    Clear(window_, target_);
+    std::shared_ptr<PaintJob> job = LoadSource();
+    RequestQueue::Instance().Submit(job);
+    Withdrawal withdrawal{job};
+    EnsureEngine();
+    return Await(job.get());
+  }
+
+ private:
+  // Whatever ends the render, the engine learns that nobody waits any more.
+  struct Withdrawal {
+    std::shared_ptr<PaintJob> job;
+    ~Withdrawal() { RequestQueue::Instance().Withdraw(job); }
+  };
+
+  std::shared_ptr<PaintJob> LoadSource() {
+    const Clip clip(effect_, "Source");
+    const Image source(clip, time_);
+    if (!source.Present()) {
+      throw std::runtime_error("there is no Source picture" + AtFrame(time_) +
+                               "; connect the Source clip, or render a frame that it has");
+    }
+    const PixelBuffer pixels = source.Pixels();
+    frame_ = pixels.bounds;
+    if (IsEmpty(frame_)) {
+      throw std::runtime_error(NoPixels("the Source picture" + AtFrame(time_), frame_));
+    }
+    Copy(pixels, window_, target_);
+    auto job = std::make_shared<PaintJob>(ShotName(effect_, Width(frame_), Height(frame_)),
+                                          ReadSettings(effect_, time_));
+    Load(source, pixels, frame_, &job->source_memory);
+    job->source = job->source_memory.picture;
+    job->result_memory.Allocate(Width(frame_), Height(frame_));
+    job->result = job->source;
+    job->result.pixels = job->result_memory.picture.pixels;
+    FillIn(clip, job.get());
+    return job;
+  }
+
+  void FillIn(const Clip& source, PaintJob* job) const {
+    const FrameRange shot = ShotRange(effect_, source, time_);
+    job->time = FrameAt(time_);
+    job->first = shot.first;
+    job->last = shot.last;
+    job->temporalAccess = HostHasTemporalAccess();
+    job->hasStyle = Clip(effect_, "Style").Connected();
+    job->hasMask = Clip(effect_, "Mask").Connected();
+  }
+
+  OfxStatus Await(PaintJob* job) {
+    ProgressBar bar(effect_);
+    for (;;) {
+      const PaintJob::News news = job->WaitForNews(kPoll);
+      if (news.finished) return Conclude(*job, news);
+      if (HostSuites().effect->abort(effect_) != 0 || !bar.Update(news.progress)) return kOfxStatOK;
+      if (news.order) Answer(*news.order, job);
+    }
+  }
+
+  void Answer(const FetchOrder& order, PaintJob* job) const {
+    if (order.clip == FetchOrder::kSettings) {
+      job->Answer(ReadSettings(effect_, order.time));
+    } else {
+      job->Answer(Fetch(order));
+    }
+  }
+
+  std::unique_ptr<OwnedPicture> Fetch(const FetchOrder& order) const {
+    auto picture = std::make_unique<OwnedPicture>();
+    try {
+      FetchInto(order, picture.get());
+    } catch (const std::bad_alloc&) {
+      picture->SetAbsent("there is not enough memory for the picture of " + Name(order));
+    } catch (const std::exception& error) {
+      picture->SetAbsent(Name(order) + ": " + error.what());
+    }
+    return picture;
+  }
+
+  void FetchInto(const FetchOrder& order, OwnedPicture* picture) const {
+    const Clip clip(effect_, kClipNames[order.clip]);
+    const Image image(clip, order.time == FrameAt(time_) ? time_ : order.time);
+    if (!image.Present()) {
+      picture->SetAbsent("the host has no picture of " + Name(order));
+      return;
+    }
+    const PixelBuffer pixels = image.Pixels();
+    const OfxRectI& rect = order.clip == IMPASTO_STYLE ? pixels.bounds : frame_;
+    if (IsEmpty(rect)) {
+      picture->SetAbsent("the host's picture of " + Name(order) + " has no pixels");
+      return;
+    }
+    Load(image, pixels, rect, picture);
+  }
+
+  static std::string Name(const FetchOrder& order) {
+    return std::string(kClipNames[order.clip]) + AtFrame(order.time);
+  }
+
+  OfxStatus Conclude(const PaintJob& job, const PaintJob::News& news) {
+    if (news.outcome == IMPASTO_ABORTED) return kOfxStatOK;
+    if (news.outcome != IMPASTO_PAINTED) throw std::runtime_error(news.text);
+    FromFloat(job.result.pixels, frame_, window_, target_);
+    if (news.text.empty()) {
+      ClearMessage(effect_);
+    } else {
+      TellNote(effect_, news.text);
+    }
+    return kOfxStatOK;
+  }
+
+  OfxImageEffectHandle effect_;
+  OfxTime time_;
+  OfxRectI window_;
+  Image output_;
+  PixelBuffer target_ = {};
+  OfxRectI frame_ = {};  // the Source picture's bounds: what is painted
+};
+
+}  // namespace
+
+OfxStatus Render(OfxImageEffectHandle effect, OfxPropertySetHandle in) {
+  return Rendering(effect, in).Run();
+}
+
+}  // namespace impasto

@@ -1,0 +1,111 @@
+#include "request_queue.h"
+
+#include <thread>
+
+#include "check.h"
+
+namespace {
+
+using namespace impasto;
+using std::chrono::milliseconds;
+
+std::shared_ptr<PaintJob> NewJob(int time) {
+  auto job = std::make_shared<PaintJob>("shot", "mix=1\n");
+  job->time = time;
+  return job;
+}
+
+void AJobGoesThereAndBack() {
+  RequestQueue& queue = RequestQueue::Instance();
+  std::thread engine([] {
+    ImpastoRequest* request = impasto_take();
+    CHECK(std::string(request->shot) == "shot");
+    const ImpastoPicture* before = impasto_fetch(request, IMPASTO_SOURCE, request->time - 1);
+    CHECK(before->status == IMPASTO_PRESENT && before->width == 2);
+    CHECK(std::string(impasto_settings(request, 5)) == "mix=0.5\n");
+    CHECK(impasto_progress(request, 0.5) == 1);
+    impasto_finish(request, IMPASTO_PAINTED, "a note");
+  });
+  auto job = NewJob(7);
+  queue.Submit(job);
+  PaintJob::News news = job->WaitForNews(milliseconds(5000));
+  CHECK(news.order && news.order->time == 6 && news.order->clip == IMPASTO_SOURCE);
+  auto picture = std::make_unique<OwnedPicture>();
+  picture->Allocate(2, 2);
+  job->Answer(std::move(picture));
+  news = job->WaitForNews(milliseconds(5000));
+  CHECK(news.order && news.order->time == 5 && news.order->clip == FetchOrder::kSettings);
+  job->Answer(std::string("mix=0.5\n"));
+  while (!news.finished) news = job->WaitForNews(milliseconds(5000));
+  engine.join();
+  CHECK(news.outcome == IMPASTO_PAINTED && news.text == "a note" && news.progress == 0.5);
+}
+
+void JobsAreTakenInOrder() {
+  RequestQueue& queue = RequestQueue::Instance();
+  auto first = NewJob(1);
+  auto second = NewJob(2);
+  queue.Submit(first);
+  queue.Submit(second);
+  CHECK(queue.Take()->time == 1);
+  CHECK(queue.Take()->time == 2);
+  queue.Finish(first.get(), IMPASTO_PAINTED, "");
+  queue.Finish(second.get(), IMPASTO_PAINTED, "");
+}
+
+void AWithdrawnJobIsNeverTaken() {
+  RequestQueue& queue = RequestQueue::Instance();
+  auto gone = NewJob(1);
+  auto next = NewJob(2);
+  queue.Submit(gone);
+  queue.Submit(next);
+  queue.Withdraw(gone);
+  ImpastoRequest* taken = queue.Take();
+  CHECK(taken->time == 2);
+  queue.Finish(taken, IMPASTO_PAINTED, "");
+}
+
+void TheEngineOutlivesAHostThatLeft() {
+  RequestQueue& queue = RequestQueue::Instance();
+  auto job = NewJob(1);
+  queue.Submit(job);
+  ImpastoRequest* request = queue.Take();
+  std::thread engine([request] {
+    // Blocks, as nobody answers, until the host leaves.
+    CHECK(impasto_fetch(request, IMPASTO_MASK, 3)->status == IMPASTO_STOPPED);
+    CHECK(impasto_settings(request, 2) == nullptr);
+    CHECK(impasto_progress(request, 0.9) == 0);
+    CHECK(std::string(request->settings) == "mix=1\n");
+    impasto_finish(request, IMPASTO_ABORTED, "");
+  });
+  while (!job->WaitForNews(milliseconds(5000)).order) {
+  }
+  queue.Withdraw(job);
+  job.reset();
+  engine.join();
+}
+
+void WithoutAnEngineEveryJobFailsWithTheReason() {
+  RequestQueue& queue = RequestQueue::Instance();
+  auto waiting = NewJob(1);
+  auto taken = NewJob(2);
+  queue.Submit(taken);
+  queue.Take();
+  queue.Submit(waiting);
+  queue.FailAll("no engine");
+  for (const auto& job : {waiting, taken}) {
+    const PaintJob::News news = job->WaitForNews(milliseconds(0));
+    CHECK(news.finished && news.outcome == IMPASTO_FAILED && news.text == "no engine");
+  }
+}
+
+}  // namespace
+
+int main() {
+  AJobGoesThereAndBack();
+  JobsAreTakenInOrder();
+  AWithdrawnJobIsNeverTaken();
+  TheEngineOutlivesAHostThatLeft();
+  WithoutAnEngineEveryJobFailsWithTheReason();
+  return Report("request_queue");
+}

@@ -1,0 +1,117 @@
+package org.impasto.bridge;
+
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
+import org.bytedeco.javacpp.annotation.ByRef;
+import org.bytedeco.javacpp.annotation.Cast;
+import org.bytedeco.javacpp.annotation.Const;
+import org.bytedeco.javacpp.annotation.MemberGetter;
+import org.bytedeco.javacpp.annotation.Name;
+import org.bytedeco.javacpp.annotation.Platform;
+
+/**
+ * The Java face of {@code impasto/bridge.h}, which says what everything means. JavaCPP generates the natives from this
+ * class; they are compiled into the plugin's binary, so that its natives are there once {@link Serve} has loaded it.
+ */
+@Platform(include = "impasto/bridge.h")
+public final class NativeBridge {
+  static final int SOURCE = 0;
+  static final int STYLE = 1;
+  static final int MASK = 2;
+
+  static final int PRESENT = 0;
+  static final int ABSENT = 1;
+  static final int STOPPED = 2;
+
+  static final int PAINTED = 0;
+  static final int FAILED = 1;
+  static final int ABORTED = 2;
+
+  private NativeBridge() {}
+
+  /** A picture in memory that C++ owns; {@code ImpastoPicture}. */
+  @Name("ImpastoPicture")
+  public static final class Picture extends Pointer {
+    Picture(Pointer pointer) {
+      super(pointer);
+    }
+
+    @MemberGetter
+    public native int status();
+
+    @MemberGetter
+    public native int width();
+
+    @MemberGetter
+    public native int height();
+
+    @MemberGetter
+    public native int floating();
+
+    @MemberGetter
+    public native int premultiplied();
+
+    @MemberGetter
+    public native int single();
+
+    @MemberGetter
+    public native FloatPointer pixels();
+
+    @MemberGetter
+    public native @Cast("const char*") BytePointer reason();
+  }
+
+  /** One frame that the host waits for; {@code ImpastoRequest}. */
+  @Name("ImpastoRequest")
+  public static final class Request extends Pointer {
+    Request(Pointer pointer) {
+      super(pointer);
+    }
+
+    @MemberGetter
+    public native @Cast("const char*") BytePointer shot();
+
+    @MemberGetter
+    public native @Cast("const char*") BytePointer settings();
+
+    @MemberGetter
+    public native int time();
+
+    @MemberGetter
+    public native int first();
+
+    @MemberGetter
+    public native int last();
+
+    @MemberGetter
+    public native int temporalAccess();
+
+    @MemberGetter
+    public native int hasStyle();
+
+    @MemberGetter
+    public native int hasMask();
+
+    @MemberGetter
+    public native @ByRef Picture source();
+
+    @MemberGetter
+    public native @ByRef Picture result();
+  }
+
+  @Name("impasto_take")
+  static native Request take();
+
+  @Name("impasto_fetch")
+  static native @Const Picture fetch(Request request, int clip, int time);
+
+  @Name("impasto_settings")
+  static native @Cast("const char*") BytePointer settings(Request request, int time);
+
+  @Name("impasto_progress")
+  static native int progress(Request request, double fraction);
+
+  @Name("impasto_finish")
+  static native void finish(Request request, int outcome, @Cast("const char*") BytePointer text);
+}

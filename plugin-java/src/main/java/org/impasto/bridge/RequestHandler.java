@@ -1,0 +1,100 @@
+package org.impasto.bridge;
+
+import java.nio.charset.StandardCharsets;
+import java.util.function.Supplier;
+import org.bytedeco.javacpp.BytePointer;
+import org.impasto.bridge.NativeBridge.Request;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.PaintRequest;
+import org.impasto.engine.Painter;
+import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
+import org.impasto.frame.ColourConversion;
+import org.impasto.frame.Frame;
+import org.impasto.frame.HostPixels;
+import org.impasto.frame.WorkingSpace;
+import org.impasto.settings.Settings;
+
+/** Paints one request after another and finishes each, whatever happens. Not for several threads. */
+final class RequestHandler implements AutoCloseable {
+  private final Supplier<Painter> painters;
+  private final StylePictures styles = new StylePictures();
+  private final BytePointer emergency = text("the engine's memory is used up; " + Failures.FREE_MEMORY);
+  private Painter painter;
+
+  RequestHandler(Supplier<Painter> painters) {
+    this.painters = painters;
+  }
+
+  void handle(Request request) {
+    try {
+      finish(request, NativeBridge.PAINTED, paint(request));
+    } catch (AbortedException stopped) {
+      finish(request, NativeBridge.ABORTED, "");
+    } catch (Throwable failure) {
+      fail(request, failure);
+    }
+  }
+
+  /** Returns the note for the artist. */
+  private String paint(Request request) {
+    HostSettings settingsByTime = new HostSettings(request);
+    Settings settings = settingsByTime.apply(request.time());
+    HostPictures pictures = new HostPictures(request, settings.workingSpace());
+    Progress progress = (fraction, what) -> NativeBridge.progress(request, fraction) != 0;
+    try (StylePictures.Loan style = styles.choose(pictures, settings);
+        Painting painting =
+            painter()
+                .paint(
+                    new PaintRequest(
+                        HostPictures.string(request.shot()), pictures, request.time(), settingsByTime, style.picture()),
+                    progress);
+        Frame mask = pictures.mask()) {
+      compose(painting.picture(), pictures, settings.mix(), mask, request);
+      return painting.note();
+    }
+  }
+
+  private static void compose(Frame painted, HostPictures pictures, double mix, Frame mask, Request request) {
+    WorkingSpace space = pictures.space(request.source());
+    try (HostPixels source = HostPictures.pixels(request.source());
+        HostPixels result = HostPictures.pixels(request.result())) {
+      ColourConversion.fromDisplay(painted, source, space, mix, mask, result);
+    }
+  }
+
+  private Painter painter() {
+    if (painter == null) {
+      painter = painters.get();
+    }
+    return painter;
+  }
+
+  /** The text for the artist may itself need memory that is not there any more. */
+  private void fail(Request request, Throwable failure) {
+    try {
+      finish(request, NativeBridge.FAILED, Failures.describe(failure));
+    } catch (Throwable another) {
+      NativeBridge.finish(request, NativeBridge.FAILED, emergency);
+    }
+  }
+
+  private static void finish(Request request, int outcome, String message) {
+    try (BytePointer text = text(message)) {
+      NativeBridge.finish(request, outcome, text);
+    }
+  }
+
+  private static BytePointer text(String text) {
+    return new BytePointer(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    styles.close();
+    emergency.close();
+    if (painter != null) {
+      painter.close();
+    }
+  }
+}

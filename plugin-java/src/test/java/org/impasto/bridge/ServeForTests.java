@@ -1,0 +1,85 @@
+package org.impasto.bridge;
+
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.PaintRequest;
+import org.impasto.engine.Painter;
+import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+
+/**
+ * Started in the plugin's VM through IMPASTO_SERVE_CLASS: serves with a painter that needs no engine, so that the way
+ * there and back is seen on its own. The picture is the mean of frames t and t-1; what else happens is asked for by
+ * the network's name.
+ */
+public final class ServeForTests {
+  private ServeForTests() {}
+
+  public static void main(String[] arguments) {
+    Serve.serve(Path.of(arguments[0]), MeanOfTwo::new);
+  }
+
+  private static final class MeanOfTwo implements Painter {
+    @Override
+    public Painting paint(PaintRequest request, Progress progress) {
+      String wish = request.settings().apply(request.time()).network();
+      switch (wish) {
+        case "throw" -> throw new IllegalStateException("thrown by the test's painter");
+        case "refuse" -> throw new IllegalArgumentException("refused by the test's painter");
+        case "overflow" -> overflow(0);
+        case "exhaust" -> exhaust();
+        case "slow" -> paintSlowly(progress);
+        default -> {}
+      }
+      String note = wish.equals("note") ? "a note from the test's painter" : "";
+      return new Painting(mean(request), false, note);
+    }
+
+    private static Frame mean(PaintRequest request) {
+      Frame picture = request.source().frame(request.time());
+      if (request.time() > request.source().first() && request.source().temporalAccess()) {
+        try (Frame before = request.source().frame(request.time() - 1)) {
+          for (int c = 0; c < picture.channels(); c++) {
+            FloatBuffer sum = Planes.buffer(picture, c);
+            FloatBuffer other = Planes.buffer(before, c);
+            for (int i = 0; i < sum.capacity(); i++) {
+              sum.put(i, (sum.get(i) + other.get(i)) / 2);
+            }
+          }
+        }
+      }
+      return picture;
+    }
+
+    /** A minute, unless stopped. */
+    private static void paintSlowly(Progress progress) {
+      for (int i = 0; i < 6000; i++) {
+        if (!progress.report(i / 6000.0, "waiting")) {
+          throw new AbortedException();
+        }
+        try {
+          Thread.sleep(10);
+        } catch (InterruptedException stopped) {
+          throw new AbortedException();
+        }
+      }
+    }
+
+    private static int overflow(int depth) {
+      return overflow(depth + 1) + 1;
+    }
+
+    private static void exhaust() {
+      long[][] heap = new long[1 << 20][];
+      for (int i = 0; i < heap.length; i++) {
+        heap[i] = new long[1 << 22];
+      }
+    }
+
+    @Override
+    public void close() {}
+  }
+}
