@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.impasto.engine.AbortedException;
 import org.impasto.media.FrameRange;
+import org.impasto.settings.ParameterTable;
 
 /** Renders through the real bundle, in the command-line OpenFX host, as a process of its own. */
 final class HostProcess {
@@ -69,7 +70,8 @@ final class HostProcess {
   private List<String> command(String source, FrameRange frames, Map<String, String> parameters, String output) {
     List<String> command = new ArrayList<>(List.of(host.toString(), "--plugin", bundle.toString(), "--source", source));
     command.addAll(List.of("--frames", frames.first() + "-" + frames.last(), "--progress"));
-    parameters.forEach((name, value) -> command.addAll(List.of("--param", name + "=" + value)));
+    parameters.forEach(
+        (name, value) -> command.addAll(List.of("--param", ParameterTable.get(name).ofxName() + "=" + value)));
     command.addAll(List.of("--out", output));
     return command;
   }
