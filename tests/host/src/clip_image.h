@@ -1,0 +1,37 @@
+// Turns a clip and a time into an image for the plugin, and images into pictures.
+#ifndef IMPASTO_HOST_CLIP_IMAGE_H_
+#define IMPASTO_HOST_CLIP_IMAGE_H_
+
+#include <memory>
+#include <optional>
+
+#include "clip.h"
+#include "image.h"
+#include "ofx/ofx.h"
+
+namespace impasto::host {
+
+// How this run lays out images.
+struct ImagePolicy {
+  MemoryLayout layout;
+  double renderScale = 1;  // pixels per canonical unit, in (0,1]
+};
+
+ImagePolicy& imagePolicy();
+
+// clipGetImage: checks that the plugin may ask for this time, then lends an image.
+// Failed for an unconnected clip and for times outside the clip.
+OfxStatus lendClipImage(Clip& clip, OfxTime time, OfxPropertySetHandle* image);
+
+// Canonical coordinates; empty where the clip has no picture at that time.
+std::optional<OfxRectD> clipRegion(Clip& clip, OfxTime time);
+
+// A new image of the clip at a time, in the clip's format; null where there is none.
+std::unique_ptr<Image> makeClipImage(Clip& clip, OfxTime time);
+
+// Straight floats of a whole image; colours of premultiplied images are divided by alpha.
+Picture pictureFrom(const Image& image, const std::string& premultiplication);
+
+}  // namespace impasto::host
+
+#endif  // IMPASTO_HOST_CLIP_IMAGE_H_

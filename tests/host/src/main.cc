@@ -1,0 +1,71 @@
+// impasto-host: the command-line OpenFX host. See help_text.cc.
+#include <clocale>
+
+#include "console.h"
+#include "host.h"
+#include "options.h"
+#include "plugin_actions.h"
+#include "session.h"
+
+namespace impasto::host {
+namespace {
+
+enum ExitCode { kDone = 0, kRenderFailed = 1, kUsage = 2, kRuleBroken = 3, kInterrupted = 130 };
+
+void takePersonality(const Options& options) {
+  Host& h = host();
+  if (!options.hostName.empty()) h.traits.name = options.hostName;
+  if (!options.temporalAccess) {
+    h.traits.advertisesTemporalAccess = false;
+    h.traits.timeAccess = TimeAccess::kRefused;
+  }
+  if (options.strict) h.rules.becomeStrict();
+  if (!options.locale.empty() && std::setlocale(LC_ALL, options.locale.c_str()) == nullptr) {
+    throw UsageError("this machine has no locale '" + options.locale + "'");
+  }
+  h.describe();
+}
+
+bool perform(const Options& options) {
+  if (options.list) {
+    listPlugins(options);
+    return true;
+  }
+  if (options.describe) {
+    describePlugin(options);
+    return true;
+  }
+  host().abort.listenToInterrupt();
+  return Session(options).run();
+}
+
+int run(int count, char** arguments) {
+  bool good = false;
+  try {
+    const Options options = parseOptions(count, arguments);
+    if (options.help) {
+      console().say(helpText());
+      return kDone;
+    }
+    takePersonality(options);
+    good = perform(options);
+  } catch (const CannotGoOn&) {
+    console().complain("the plugin cannot be used");
+  } catch (const std::exception& error) {
+    host().progress.finish();
+    console().complain(std::string("impasto-host: ") + error.what() + " (see --help)");
+    return kUsage;
+  }
+  host().progress.finish();
+  if (const int broken = host().rules.brokenCount()) {
+    console().complain("the plugin broke rules " + std::to_string(broken) + " times");
+    return kRuleBroken;
+  }
+  if (host().abort.wasInterrupted()) return kInterrupted;
+  return good ? kDone : kRenderFailed;
+}
+
+}  // namespace
+}  // namespace impasto::host
+
+int main(int count, char** arguments) { return impasto::host::run(count, arguments); }

@@ -1,0 +1,61 @@
+// The command line.
+#ifndef IMPASTO_HOST_OPTIONS_H_
+#define IMPASTO_HOST_OPTIONS_H_
+
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ofx/ofx.h"
+#include "pixel_format.h"
+
+namespace impasto::host {
+
+// The command line or what it points at is wrong: exit status 2.
+struct UsageError : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
+struct Options {
+  bool help = false, list = false, describe = false;
+  std::string plugin, pluginId;
+  std::string context;  // OpenFX name, empty: filter where supported, else general
+
+  std::map<std::string, std::string> clips;  // clip name to pattern
+  std::vector<int> frames;                   // in render order; empty: the whole source
+  std::optional<int> first, last;
+  std::vector<std::pair<std::string, std::string>> params;
+
+  std::string out;
+  int bits = 8;
+  bool linear = false;
+
+  std::optional<Depth> depth;
+  std::optional<Components> components;
+  std::string premultiplication = kOfxImageOpaque;
+  double renderScale = 1;
+  std::optional<OfxRectI> window;
+  bool topDown = false;
+  int rowPadding = 0;
+
+  std::string hostName, locale;
+  bool temporalAccess = true;
+  bool strict = false, progress = false, keepFailed = false, keepGoing = false;
+  bool repeatLifecycle = false;
+  std::optional<double> abortAfter;
+};
+
+// Throws UsageError.
+Options parseOptions(int count, char** arguments);
+
+// "1-5", "5-1", "3,1,5" and mixtures; the order is kept.
+std::vector<int> parseFrames(const std::string& text);
+
+std::string helpText();
+
+}  // namespace impasto::host
+
+#endif  // IMPASTO_HOST_OPTIONS_H_

@@ -1,0 +1,32 @@
+#include "resource_ledger.h"
+
+#include "host.h"
+
+namespace impasto::host {
+
+void ResourceLedger::add(const void* resource, const std::string& kind) {
+  std::lock_guard<std::mutex> lock(mutex_);
+  open_[resource] = kind;
+}
+
+bool ResourceLedger::remove(const void* resource, const std::string& kind) {
+  std::lock_guard<std::mutex> lock(mutex_);
+  const auto found = open_.find(resource);
+  if (found == open_.end() || found->second != kind) return false;
+  open_.erase(found);
+  return true;
+}
+
+void ResourceLedger::reportLeaks(const std::string& kind, const std::string& when) {
+  std::lock_guard<std::mutex> lock(mutex_);
+  for (auto it = open_.begin(); it != open_.end();) {
+    if (it->second != kind) {
+      ++it;
+      continue;
+    }
+    host().rules.broken("handle-leak", kind + " was not given back by the end of " + when);
+    it = open_.erase(it);
+  }
+}
+
+}  // namespace impasto::host

@@ -1,0 +1,29 @@
+// Memory and mutexes that the plugin asked for and must give back.
+#ifndef IMPASTO_HOST_RESOURCE_LEDGER_H_
+#define IMPASTO_HOST_RESOURCE_LEDGER_H_
+
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace impasto::host {
+
+class ResourceLedger {
+ public:
+  // `kind` is what the leak is called: "image memory", "memory", "mutex".
+  void add(const void* resource, const std::string& kind);
+
+  // False if the resource is not open as this kind.
+  bool remove(const void* resource, const std::string& kind);
+
+  // Reports each open resource of the kind as leaked at `when` and forgets it.
+  void reportLeaks(const std::string& kind, const std::string& when);
+
+ private:
+  std::mutex mutex_;
+  std::map<const void*, std::string> open_;
+};
+
+}  // namespace impasto::host
+
+#endif  // IMPASTO_HOST_RESOURCE_LEDGER_H_
