@@ -83,6 +83,7 @@ std::vector<std::string> VmOptions() {
           "-XX:+UseSerialGC",   // pictures are not on the heap: the least threads and memory will do
           "-XX:-UsePerfData",   // no file in the temporary folder for each process
           "-Djava.awt.headless=true",
+          "-Dfile.encoding=UTF-8",  // as from Java 18 on by itself
           "-XX:ErrorFile=" + Environment("TMPDIR", "/tmp") + "/impasto_java_error_%p.log"};
 }
 

@@ -59,7 +59,10 @@ final class StylePictures implements AutoCloseable {
     try {
       return Path.of(text);
     } catch (InvalidPathException wrong) {
-      throw new IllegalArgumentException("the style picture '" + text + "' is no path of a file: choose another", wrong);
+      throw new IllegalArgumentException(
+          "the style picture '" + text + "' is no path of a file here: choose another, or start the host in a UTF-8"
+              + " locale (LC_ALL=C.UTF-8) where the path has letters beyond ASCII",
+          wrong);
     }
   }
 
