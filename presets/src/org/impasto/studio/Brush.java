@@ -37,13 +37,13 @@ record Brush(
     SplittableRandom random = new SplittableRandom(seed);
     int strokes = (int) (density * Canvas.SIZE * Canvas.SIZE / (2 * radius * length));
     for (int i = 0; i < strokes; i++) {
-      stroke(
-          canvas,
-          motif,
-          random.nextDouble() * Canvas.SIZE,
-          random.nextDouble() * Canvas.SIZE,
-          random);
+      stroke(canvas, motif, start(random), start(random), random);
     }
+  }
+
+  /** Strokes may start beyond the edges, so that the edges get their share of paint. */
+  private static double start(SplittableRandom random) {
+    return Canvas.SIZE * (1.12 * random.nextDouble() - 0.06);
   }
 
   private void stroke(Canvas canvas, Motif motif, double x, double y, SplittableRandom random) {

@@ -24,6 +24,7 @@ final class ImpastoOil implements Look, Motif {
                   colour(x, y, rgb);
                   Colour.scale(rgb, 0.72 + 0.4 * Noise.fractal(40 * x, 40 * y, 2, 219));
                 });
+    new Brush(10, 30, 0.30, 2.0, 0.20, 1, 0).cover(canvas, this, 4.5, 5);
     new Brush(13, 95, 0.30, 2.2, 0.20, 1, 0.15).cover(canvas, this, 3.4, 1);
     new Brush(8, 64, 0.32, 2.0, 0.26, 1, 0.35).cover(canvas, this, 1.5, 2);
     new Brush(4.5, 38, 0.30, 1.7, 0.30, 1, 0.4).cover(canvas, this, 0.65, 3);

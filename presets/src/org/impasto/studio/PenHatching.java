@@ -26,10 +26,10 @@ final class PenHatching implements Look {
                       0.35 * tone(x, y) + 0.5 * (Noise.fractal(3 * x, 3 * y, 3, 301) - 0.45));
                 });
     SplittableRandom random = new SplittableRandom(31);
-    hatch(canvas, random, 0.0, 6.6, 0.10, 1.15);
-    hatch(canvas, random, 0.95, 6.4, 0.44, 1.1);
-    hatch(canvas, random, -0.75, 6.2, 0.66, 1.15);
-    hatch(canvas, random, 1.75, 6.0, 0.86, 1.2);
+    hatch(canvas, random, 0.0, 7.7, 0.13, 1.3);
+    hatch(canvas, random, 0.95, 7.0, 0.44, 1.2);
+    hatch(canvas, random, -0.75, 6.8, 0.70, 1.25);
+    hatch(canvas, random, 1.75, 6.6, 0.96, 1.2);
     outlines(canvas, random);
     return canvas.grain(2.6, 0.04, 303);
   }
@@ -140,7 +140,7 @@ final class PenHatching implements Look {
               new double[] {py - dy, py + 0.4, py + dy},
               3,
               i);
-      i += 26;
+      i += 15;
     }
   }
 
