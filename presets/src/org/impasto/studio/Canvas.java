@@ -17,10 +17,13 @@ final class Canvas {
   static final int SIZE = 768;
 
   final float[][] rgb = new float[3][SIZE * SIZE];
+
   /** Thickness of the paint; a slope of 1 a pixel is steep. */
   final float[] height = new float[SIZE * SIZE];
 
-  /** What a brush does at a pixel: {@code along} its path from 0 to 1, {@code across} from -1 to 1. */
+  /**
+   * What a brush does at a pixel: {@code along} its path from 0 to 1, {@code across} from -1 to 1.
+   */
   @FunctionalInterface
   interface Mark {
     void at(int pixel, double along, double across);
@@ -31,7 +34,10 @@ final class Canvas {
     void colour(double x, double y, double[] rgb);
   }
 
-  /** Fills the canvas with a function of place (unit square), the mean of {@code samples} squared per pixel. */
+  /**
+   * Fills the canvas with a function of place (unit square), the mean of {@code samples} squared
+   * per pixel.
+   */
   Canvas fill(int samples, Shader shader) {
     double[] c = new double[3];
     for (int i = 0; i < SIZE * SIZE; i++) {
@@ -57,14 +63,20 @@ final class Canvas {
     }
   }
 
-  /** Lays a transparent pigment over what is there; {@code density} 1 is one full wash of {@code colour}. */
+  /**
+   * Lays a transparent pigment over what is there; {@code density} 1 is one full wash of {@code
+   * colour}.
+   */
   void glaze(int pixel, double[] colour, double density) {
     for (int c = 0; c < 3; c++) {
       rgb[c][pixel] *= (float) Math.pow(Math.max(colour[c], 0.02), density);
     }
   }
 
-  /** Calls {@code mark} at each pixel within {@code radius} of the path, once; the path's points are in pixels. */
+  /**
+   * Calls {@code mark} at each pixel within {@code radius} of the path, once; the path's points are
+   * in pixels.
+   */
   void sweep(double[] x, double[] y, int points, double radius, Mark mark) {
     double left = SIZE;
     double right = 0;
@@ -83,7 +95,8 @@ final class Canvas {
     }
   }
 
-  private static void nearest(double[] x, double[] y, int points, double radius, int u, int v, Mark mark) {
+  private static void nearest(
+      double[] x, double[] y, int points, double radius, int u, int v, Mark mark) {
     double best = radius * radius;
     double along = -1;
     double across = 0;
@@ -111,11 +124,17 @@ final class Canvas {
     for (int y = 1; y < SIZE - 1; y++) {
       for (int x = 1; x < SIZE - 1; x++) {
         int i = y * SIZE + x;
-        double slope = height[i + 1] + height[i + SIZE] + height[i + SIZE + 1]
-            - height[i - 1] - height[i - SIZE] - height[i - SIZE - 1];
+        double slope =
+            height[i + 1]
+                + height[i + SIZE]
+                + height[i + SIZE + 1]
+                - height[i - 1]
+                - height[i - SIZE]
+                - height[i - SIZE - 1];
         double light = Math.tanh(strength * slope);
         for (int c = 0; c < 3; c++) {
-          rgb[c][i] += (float) (light > 0 ? 0.38 * light * (1 - rgb[c][i]) : 0.5 * light * rgb[c][i]);
+          rgb[c][i] +=
+              (float) (light > 0 ? 0.38 * light * (1 - rgb[c][i]) : 0.5 * light * rgb[c][i]);
         }
       }
     }

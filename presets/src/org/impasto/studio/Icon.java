@@ -13,14 +13,18 @@ import org.impasto.demo.Noise;
 final class Icon {
   private static final int SIZE = 128;
   private static final double TURNS = 1.7;
-  private static final int[] PAINTS = {0x14307c, 0x1f6cc0, 0x4ab8c8, 0xf6edc0, 0xffb52a, 0xe2502a, 0x7a1f4a, 0x1a2460};
+  private static final int[] PAINTS = {
+    0x14307c, 0x1f6cc0, 0x4ab8c8, 0xf6edc0, 0xffb52a, 0xe2502a, 0x7a1f4a, 0x1a2460
+  };
 
   private Icon() {}
 
   static void save(Path file) throws IOException {
     Canvas canvas = new Canvas().fill(1, Icon::colour);
     for (int i = 0; i < Canvas.SIZE * Canvas.SIZE; i++) {
-      double[] place = spiral((double) (i % Canvas.SIZE) / Canvas.SIZE, (double) (i / Canvas.SIZE) / Canvas.SIZE);
+      double[] place =
+          spiral(
+              (double) (i % Canvas.SIZE) / Canvas.SIZE, (double) (i / Canvas.SIZE) / Canvas.SIZE);
       double stroke = Math.sqrt(1 - Math.pow(2 * lane(place[0]) - 1, 2));
       canvas.height[i] = (float) (26 * bristles(place) + 30 * stroke);
     }
@@ -42,7 +46,9 @@ final class Icon {
     return new double[] {band - Math.floor(band), Math.floor(band) + turn};
   }
 
-  /** The band is laid in as many strokes side by side as there are paints; place across one stroke. */
+  /**
+   * The band is laid in as many strokes side by side as there are paints; place across one stroke.
+   */
   private static double lane(double across) {
     double lane = across * (PAINTS.length - 1);
     return lane - Math.floor(lane);
@@ -62,7 +68,10 @@ final class Icon {
 
   private static boolean inside(double x, double y) {
     double angle = Math.atan2(y - 0.5, x - 0.5);
-    double edge = 0.46 + 0.05 * (Noise.smooth(2.5 * Math.cos(angle) + 9, 2.5 * Math.sin(angle) + 9, 1101) - 0.5);
+    double edge =
+        0.46
+            + 0.05
+                * (Noise.smooth(2.5 * Math.cos(angle) + 9, 2.5 * Math.sin(angle) + 9, 1101) - 0.5);
     return Math.hypot(x - 0.5, y - 0.5) < edge;
   }
 
@@ -72,7 +81,8 @@ final class Icon {
       int side = Math.max(SIZE, image.getWidth() / 2);
       BufferedImage half = new BufferedImage(side, side, BufferedImage.TYPE_INT_ARGB);
       Graphics2D graphics = half.createGraphics();
-      graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+      graphics.setRenderingHint(
+          RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
       graphics.drawImage(image, 0, 0, side, side, null);
       graphics.dispose();
       image = half;

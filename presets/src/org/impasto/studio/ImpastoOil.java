@@ -7,15 +7,24 @@ import org.impasto.demo.Noise;
 final class ImpastoOil implements Look, Motif {
   /** Centre, radius and sense of turning of each whirl of air. */
   private static final double[][] WHIRLS = {
-    {0.70, 0.20, 0.17, 1}, {0.36, 0.28, 0.13, -1}, {0.12, 0.12, 0.10, 1}, {0.93, 0.42, 0.10, -1}, {0.45, 0.06, 0.08, 1}
+    {0.70, 0.20, 0.17, 1},
+    {0.36, 0.28, 0.13, -1},
+    {0.12, 0.12, 0.10, 1},
+    {0.93, 0.42, 0.10, -1},
+    {0.45, 0.06, 0.08, 1}
   };
 
   @Override
   public Canvas paint() {
-    Canvas canvas = new Canvas().fill(1, (x, y, rgb) -> {
-      colour(x, y, rgb);
-      Colour.scale(rgb, 0.72 + 0.4 * Noise.fractal(40 * x, 40 * y, 2, 219));
-    });
+    Canvas canvas =
+        new Canvas()
+            .fill(
+                1,
+                (x, y, rgb) -> {
+                  colour(x, y, rgb);
+                  Colour.scale(rgb, 0.72 + 0.4 * Noise.fractal(40 * x, 40 * y, 2, 219));
+                });
+    new Brush(10, 30, 0.30, 2.0, 0.20, 1, 0).cover(canvas, this, 4.5, 5);
     new Brush(13, 95, 0.30, 2.2, 0.20, 1, 0.15).cover(canvas, this, 3.4, 1);
     new Brush(8, 64, 0.32, 2.0, 0.26, 1, 0.35).cover(canvas, this, 1.5, 2);
     new Brush(4.5, 38, 0.30, 1.7, 0.30, 1, 0.4).cover(canvas, this, 0.65, 3);
@@ -49,7 +58,8 @@ final class ImpastoOil implements Look, Motif {
     double sun = Math.hypot(x - WHIRLS[0][0], y - WHIRLS[0][1]);
     double halo = Colour.step(0.23, 0.10, sun + 0.02 * Math.sin(14 * Math.atan2(y - 0.2, x - 0.7)));
     double[] gold = new double[3];
-    Colour.ramp(gold, (sun - 0.02) / 0.19, 0xfffbe0, 0xffe870, 0xffb52a, 0xf28a1e, 0xf7c84a, 0xbcd08c);
+    Colour.ramp(
+        gold, (sun - 0.02) / 0.19, 0xfffbe0, 0xffe870, 0xffb52a, 0xf28a1e, 0xf7c84a, 0xbcd08c);
     for (int c = 0; c < 3; c++) {
       rgb[c] = Colour.mix(rgb[c], gold[c], halo);
     }
@@ -95,7 +105,8 @@ final class ImpastoOil implements Look, Motif {
       return Math.PI / 2 + 0.5 * Math.sin(16 * y + 20 * x);
     }
     if (y > field(x)) {
-      return Math.atan2(0.12 + 1.1 * (y - 0.48), 1.1 * (x - 0.62)) + 0.5 * (Noise.smooth(5 * x, 8 * y, 215) - 0.5);
+      return Math.atan2(0.12 + 1.1 * (y - 0.48), 1.1 * (x - 0.62))
+          + 0.5 * (Noise.smooth(5 * x, 8 * y, 215) - 0.5);
     }
     if (y > ridge(x)) {
       return 0.5 * Math.cos(5.2 * x + 0.6) + 1.2 * (Noise.smooth(7 * x, 9 * y, 217) - 0.5);

@@ -10,7 +10,9 @@ import org.impasto.demo.Noise;
 final class StainedGlass implements Look {
   private final List<double[]> sites = new ArrayList<>();
 
-  /** Sites are (x, y, kind); a pane is what lies nearest to a site, and kinds choose the colours. */
+  /**
+   * Sites are (x, y, kind); a pane is what lies nearest to a site, and kinds choose the colours.
+   */
   StainedGlass() {
     SplittableRandom random = new SplittableRandom(81);
     ring(random, 0, 0, 1, 0);
@@ -49,7 +51,11 @@ final class StainedGlass implements Look {
       double y = (double) (i / Canvas.SIZE) / Canvas.SIZE;
       double lead = lead(x, y);
       double ripple = 1.4 * Noise.fractal(26 * x, 26 * y, 3, 803);
-      canvas.height[i] = (float) (lead < 1 ? 3.2 * Math.sqrt(1 - lead * lead) + 0.5 * Noise.smooth(150 * x, 150 * y, 805) : ripple);
+      canvas.height[i] =
+          (float)
+              (lead < 1
+                  ? 3.2 * Math.sqrt(1 - lead * lead) + 0.5 * Noise.smooth(150 * x, 150 * y, 805)
+                  : ripple);
     }
     return canvas.relief(0.42);
   }
@@ -93,7 +99,11 @@ final class StainedGlass implements Look {
     double u = x * Math.cos(turn) + y * Math.sin(turn);
     double v = y * Math.cos(turn) - x * Math.sin(turn);
     double streak = Noise.fractal(14 * u + 3 * pane, 70 * v, 4, 815) - 0.5;
-    double light = 1.0 + 1.1 * streak - 0.45 * Colour.step(0.018, 0, near[1]) + 0.35 * Math.exp(-near[2] / 0.02);
+    double light =
+        1.0
+            + 1.1 * streak
+            - 0.45 * Colour.step(0.018, 0, near[1])
+            + 0.35 * Math.exp(-near[2] / 0.02);
     Colour.scale(rgb, light * (0.92 + 0.22 * Noise.hash(pane, 3, 819)));
     Colour.mix(rgb, 0xfff6dc, 0.5 * Math.max(0, streak));
   }
@@ -112,6 +122,9 @@ final class StainedGlass implements Look {
     };
     int[] palette = palettes[kind];
     Colour.set(rgb, palette[(int) (palette.length * pick)]);
-    Colour.mix(rgb, palette[(int) (palette.length * Noise.hash(pane, 2, 823))], 0.5 * Noise.smooth(7 * x, 7 * y, 825));
+    Colour.mix(
+        rgb,
+        palette[(int) (palette.length * Noise.hash(pane, 2, 823))],
+        0.5 * Noise.smooth(7 * x, 7 * y, 825));
   }
 }

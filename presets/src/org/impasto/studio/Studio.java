@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Makes the style pictures and the icon: {@code Studio FOLDER [look ...]} writes FOLDER/look.jpg for the looks named,
- * or for all looks and FOLDER/icon/org.impasto.Impasto.png where none is named. The same program gives the same pictures.
+ * Makes the style pictures and the icon: {@code Studio FOLDER [look ...]} writes FOLDER/look.jpg
+ * for the looks named, or for all looks and FOLDER/icon/org.impasto.Impasto.png where none is
+ * named. The same program gives the same pictures.
  *
  * <pre>
- * javac -sourcepath plugin-java/src/main/java:presets/src -d target/studio presets/src/org/impasto/studio/Studio.java
+ * javac -sourcepath plugin-java/src/main/java:presets/src -d target/studio \
+ *     presets/src/org/impasto/studio/Studio.java
  * java -Djava.awt.headless=true -cp target/studio org.impasto.studio.Studio presets
  * </pre>
  */
@@ -42,7 +44,8 @@ public final class Studio {
     }
     for (String look : named.isEmpty() ? LOOKS.keySet() : named) {
       if (!LOOKS.containsKey(look)) {
-        throw new IllegalArgumentException("no look is called '" + look + "'; there are " + LOOKS.keySet());
+        throw new IllegalArgumentException(
+            "no look is called '" + look + "'; there are " + LOOKS.keySet());
       }
       LOOKS.get(look).paint().save(folder.resolve(look + ".jpg"), QUALITY);
     }

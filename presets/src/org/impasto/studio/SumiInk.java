@@ -4,30 +4,38 @@ import java.util.SplittableRandom;
 import org.impasto.demo.Colour;
 import org.impasto.demo.Noise;
 
-/** Ink and water on rice paper: mountains in mist, a pine, bamboo in front, a red sun and a seal. */
+/**
+ * Ink and water on rice paper: mountains in mist, a pine, bamboo in front, a red sun and a seal.
+ */
 final class SumiInk implements Look {
   private static final double[] INK = {0.10, 0.11, 0.14};
   private static final double[] BLUE = {0.30, 0.36, 0.42};
 
   @Override
   public Canvas paint() {
-    Canvas canvas = new Canvas().fill(1, (x, y, rgb) -> {
-      Colour.set(rgb, 0xefe6d2);
-      double fibre = Noise.fractal(9 * x + 60 * y, 90 * x - 8 * y, 3, 501) - 0.5;
-      Colour.scale(rgb, 1 + 0.10 * fibre + 0.08 * (Noise.fractal(4 * x, 4 * y, 3, 503) - 0.5));
-    });
+    Canvas canvas =
+        new Canvas()
+            .fill(
+                1,
+                (x, y, rgb) -> {
+                  Colour.set(rgb, 0xefe6d2);
+                  double fibre = Noise.fractal(9 * x + 60 * y, 90 * x - 8 * y, 3, 501) - 0.5;
+                  Colour.scale(
+                      rgb, 1 + 0.10 * fibre + 0.08 * (Noise.fractal(4 * x, 4 * y, 3, 503) - 0.5));
+                });
     sun(canvas);
     for (int range = 0; range < 5; range++) {
       mountains(canvas, range);
     }
     SplittableRandom random = new SplittableRandom(51);
+    InkBrush dry = new InkBrush(canvas, random, 0.75);
     for (int range = 1; range < 5; range++) {
-      texture(canvas, random, range);
+      texture(dry, random, range);
     }
-    mist(canvas, random);
-    pines(canvas, random);
-    bamboo(canvas, random);
-    splashes(canvas, random);
+    mist(dry, random);
+    pines(dry, random);
+    new Bamboo(canvas, random).grow();
+    splashes(dry, random);
     seal(canvas);
     return canvas.grain(2.0, 0.10, 505);
   }
@@ -37,9 +45,13 @@ final class SumiInk implements Look {
     for (int i = 0; i < Canvas.SIZE * Canvas.SIZE; i++) {
       double x = (double) (i % Canvas.SIZE) / Canvas.SIZE;
       double y = (double) (i / Canvas.SIZE) / Canvas.SIZE;
-      double d = Math.hypot(x - 0.56, y - 0.17) + 0.012 * (Noise.fractal(18 * x, 18 * y, 3, 507) - 0.5);
-      double wash = 0.55 + 0.5 * Noise.fractal(9 * x, 9 * y, 4, 509) + 0.5 * Math.exp(-Math.abs(d - 0.085) * 160);
-      canvas.glaze(i, red, 0.95 * Colour.step(0.09, 0.084, d) * wash);
+      double d =
+          Math.hypot(x - 0.56, y - 0.17) + 0.012 * (Noise.fractal(18 * x, 18 * y, 3, 507) - 0.5);
+      double wash =
+          0.55
+              + 0.5 * Noise.fractal(9 * x, 9 * y, 4, 509)
+              + 0.5 * Math.exp(-Math.abs(d - 0.058) * 160);
+      canvas.glaze(i, red, 0.95 * Colour.step(0.062, 0.057, d) * wash);
     }
   }
 
@@ -66,12 +78,15 @@ final class SumiInk implements Look {
       double run = 0.03 + 0.15 * pool;
       double wash = Math.exp(-below / run) * (0.55 + 0.9 * pool) + 0.5 * Math.exp(-below / 0.006);
       double grit = 0.8 + 0.4 * Noise.fractal(150 * x, 150 * y, 2, 517);
-      canvas.glaze(i, range < 2 ? BLUE : INK, 0.8 * strength[range] * wash * grit * Colour.step(-0.004, 0.003, below));
+      canvas.glaze(
+          i,
+          range < 2 ? BLUE : INK,
+          0.8 * strength[range] * wash * grit * Colour.step(-0.004, 0.003, below));
     }
   }
 
   /** Dry downward strokes that give the slopes their rock. */
-  private static void texture(Canvas canvas, SplittableRandom random, int range) {
+  private static void texture(InkBrush dry, SplittableRandom random, int range) {
     double[] ink = {0.08, 0.085, 0.11};
     for (int k = 0; k < 260; k++) {
       double x = random.nextDouble();
@@ -79,123 +94,63 @@ final class SumiInk implements Look {
       double slope = (ridge(x + 0.01, range) - ridge(x - 0.01, range)) / 0.02;
       double lean = 1.2 + 0.5 * (random.nextDouble() - 0.5) + (slope > 0 ? -0.5 : 0.9);
       double length = (0.015 + 0.045 * random.nextDouble()) * (0.6 + 0.25 * range);
-      dry(canvas, x, y, lean, length, 1.2 + (1.0 + range) * random.nextDouble(), 0.14 + 0.13 * range, ink, random);
+      dry.stroke(
+          x, y, lean, length, 1.2 + (1.0 + range) * random.nextDouble(), 0.14 + 0.13 * range, ink);
     }
   }
 
   /** Broad level strokes of a flat, half-dry brush between the ranges. */
-  private static void mist(Canvas canvas, SplittableRandom random) {
+  private static void mist(InkBrush dry, SplittableRandom random) {
     double[] grey = {0.22, 0.24, 0.28};
     for (int k = 0; k < 26; k++) {
       double y = 0.42 + 0.58 * random.nextDouble();
-      dry(canvas, random.nextDouble() - 0.15, y, 0.1 * (random.nextDouble() - 0.5), 0.2 + 0.3 * random.nextDouble(),
-          9 + 16 * random.nextDouble(), 0.10 + 0.25 * random.nextDouble(), grey, random);
+      dry.stroke(
+          random.nextDouble() - 0.15,
+          y,
+          0.1 * (random.nextDouble() - 0.5),
+          0.2 + 0.3 * random.nextDouble(),
+          9 + 16 * random.nextDouble(),
+          0.10 + 0.25 * random.nextDouble(),
+          grey);
     }
-  }
-
-  private static void leafStroke(Canvas canvas, double x, double y, double angle, double length, double radius,
-      double opacity, double[] ink, SplittableRandom random) {
-    stroke(canvas, x, y, angle, length, radius, opacity, 0.3, ink, random);
-  }
-
-  private static void dry(Canvas canvas, double x, double y, double angle, double length, double radius, double opacity,
-      double[] ink, SplittableRandom random) {
-    stroke(canvas, x, y, angle, length, radius, opacity, 0.75, ink, random);
-  }
-
-  /** A bent stroke of a half-dry brush; {@code radius} in px, {@code length} in canvas widths. */
-  private static void stroke(Canvas canvas, double x, double y, double angle, double length, double radius,
-      double opacity, double dryness, double[] ink, SplittableRandom random) {
-    int n = 6;
-    double[] xs = new double[n];
-    double[] ys = new double[n];
-    double bend = 0.5 * (random.nextDouble() - 0.5);
-    for (int i = 0; i < n; i++) {
-      xs[i] = x * Canvas.SIZE;
-      ys[i] = y * Canvas.SIZE;
-      x += length / (n - 1) * Math.cos(angle + bend * i / n);
-      y += length / (n - 1) * Math.sin(angle + bend * i / n);
-    }
-    leaf(canvas, xs, ys, n, radius, opacity, dryness, ink, random.nextInt(9999));
-  }
-
-  /** A stroke pressed down in its middle and lifted at its ends. */
-  private static void leaf(Canvas canvas, double[] xs, double[] ys, int n, double radius, double opacity, double dryness,
-      double[] ink, int seed) {
-    canvas.sweep(xs, ys, n, radius + 1, (pixel, along, across) -> {
-      double width = radius * Math.pow(Math.sin(Math.PI * (0.08 + 0.9 * Math.pow(along, 0.7))), 0.8);
-      double bristle = Noise.smooth(0.9 * radius * across + 60, 4 * along, seed);
-      double cover = Colour.clamp(width + 0.5 - Math.abs(across) * (radius + 1));
-      if (bristle > dryness * along) {
-        canvas.blend(pixel, ink, opacity * cover * (0.75 + 0.25 * bristle));
-      }
-    });
   }
 
   /** Pines on the middle ranges: a crooked trunk and flat clouds of needles. */
-  private static void pines(Canvas canvas, SplittableRandom random) {
+  private static void pines(InkBrush dry, SplittableRandom random) {
     double[] ink = {0.06, 0.07, 0.08};
     for (int k = 0; k < 16; k++) {
       double x = k < 5 ? 0.60 + 0.07 * k + 0.03 * random.nextDouble() : random.nextDouble();
       int range = k < 5 ? 3 : 2 + k % 2;
       double foot = ridge(x, range) + 0.012;
       double tall = (k < 5 ? 0.10 : 0.05) * (0.7 + 0.6 * random.nextDouble());
-      dry(canvas, x, foot, -1.5 + 0.3 * (random.nextDouble() - 0.5), tall, 2.4 * tall / 0.1, 0.9, ink, random);
+      dry.stroke(
+          x, foot, -1.5 + 0.3 * (random.nextDouble() - 0.5), tall, 2.4 * tall / 0.1, 0.9, ink);
       for (int tier = 0; tier < 7; tier++) {
         double up = foot - tall * (0.3 + 0.11 * tier);
         double wide = tall * 0.42 * (1 - 0.1 * tier);
         for (int s = 0; s < 22; s++) {
           double off = wide * (2 * random.nextDouble() - 1);
           double needle = -1.57 + 1.9 * (random.nextDouble() - 0.5);
-          dry(canvas, x + off, up + 0.01 * random.nextDouble(), needle, 0.10 * tall + 0.006, 0.9, 0.75, ink, random);
+          dry.stroke(
+              x + off,
+              up + 0.01 * random.nextDouble(),
+              needle,
+              0.10 * tall + 0.006,
+              0.9,
+              0.75,
+              ink);
         }
       }
     }
   }
 
-  private static void bamboo(Canvas canvas, SplittableRandom random) {
-    double[] ink = {0.05, 0.055, 0.07};
-    double[] roots = {0.80, 0.90, 0.965};
-    for (int stalk = 0; stalk < roots.length; stalk++) {
-      double x = roots[stalk];
-      double radius = 8.5 - 1.8 * stalk;
-      double opacity = 0.85 - 0.2 * stalk;
-      for (double y = 1.04; y > -0.05; ) {
-        double length = 0.115 + 0.03 * random.nextDouble();
-        double[] xs = {x * Canvas.SIZE, (x + 0.004) * Canvas.SIZE, (x + 0.010) * Canvas.SIZE};
-        double[] ys = {y * Canvas.SIZE, (y - length / 2) * Canvas.SIZE, (y - length + 0.010) * Canvas.SIZE};
-        int seed = random.nextInt(9999);
-        canvas.sweep(xs, ys, 3, radius, (pixel, along, across) -> {
-          double bristle = Noise.smooth(6 * across + 20, 2.2 * along, seed);
-          double node = Math.exp(-along * 22) + Math.exp(-(1 - along) * 22);
-          double tone = 0.35 + 0.75 * bristle + 0.35 * Math.abs(across) + 0.5 * node;
-          canvas.blend(pixel, ink, Colour.clamp(opacity * tone) * Colour.step(1, 0.85, Math.abs(across)));
-        });
-        leaves(canvas, random, x + 0.01, y - length, ink, stalk);
-        y -= length;
-        x += 0.010;
-      }
-    }
-  }
-
-  private static void leaves(Canvas canvas, SplittableRandom random, double x, double y, double[] ink, int stalk) {
-    int count = 5 + random.nextInt(6);
-    for (int k = 0; k < count; k++) {
-      double side = random.nextDouble() < 0.72 ? Math.PI - 0.75 : 0.75;
-      double angle = side + 0.9 * (random.nextDouble() - 0.5);
-      double startX = x + 0.05 * (random.nextDouble() - 0.6);
-      double startY = y + 0.04 * (random.nextDouble() - 0.3);
-      leafStroke(canvas, startX, startY, angle, 0.09 + 0.08 * random.nextDouble(), 7 + 5 * random.nextDouble(),
-          0.95 - 0.22 * stalk - 0.3 * random.nextDouble(), ink, random);
-    }
-  }
-
-  private static void splashes(Canvas canvas, SplittableRandom random) {
+  private static void splashes(InkBrush dry, SplittableRandom random) {
     for (int k = 0; k < 170; k++) {
       double x = random.nextDouble();
       double y = Math.sqrt(random.nextDouble());
       double radius = 0.6 + 2.4 * Math.pow(random.nextDouble(), 5);
-      dry(canvas, x, y, 6.3 * random.nextDouble(), 0.003, radius, 0.3 + 0.4 * random.nextDouble(), INK, random);
+      dry.stroke(
+          x, y, 6.3 * random.nextDouble(), 0.003, radius, 0.3 + 0.4 * random.nextDouble(), INK);
     }
   }
 

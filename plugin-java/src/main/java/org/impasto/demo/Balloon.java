@@ -13,7 +13,8 @@ final class Balloon implements Layer {
   }
 
   private static boolean envelope(double x, double y, double[] rgb) {
-    double half = y < 0.05 ? Math.sqrt(Math.max(0, 0.25 - (y - 0.02) * (y - 0.02) * 0.85)) : profile(y);
+    double half =
+        y < 0.05 ? Math.sqrt(Math.max(0, 0.25 - (y - 0.02) * (y - 0.02) * 0.85)) : profile(y);
     if (y > 0.66 || Math.abs(x) > half) {
       return false;
     }
@@ -24,7 +25,8 @@ final class Balloon implements Layer {
       Colour.set(rgb, (gore & 1) == 0 ? 0xfbe9b8 : 0x7a2348);
     }
     Colour.mix(rgb, 0x2c2a5c, 0.6 * Colour.step(0.45, -0.95, side));
-    Colour.mix(rgb, 0xffe0a0, 0.4 * Colour.step(0.35, 0.85, side) + 0.15 * Colour.step(0.2, 0.6, y));
+    Colour.mix(
+        rgb, 0xffe0a0, 0.4 * Colour.step(0.35, 0.85, side) + 0.15 * Colour.step(0.2, 0.6, y));
     return true;
   }
 

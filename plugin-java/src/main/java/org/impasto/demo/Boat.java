@@ -17,7 +17,8 @@ final class Boat implements Layer {
       return false;
     }
     double down = y - sheer;
-    Colour.set(rgb, down < 0.025 ? 0xf4d9a0 : down < 0.10 ? 0x1f4f6b : y > 0.01 ? 0x7a2b2b : 0xf2efe2);
+    Colour.set(
+        rgb, down < 0.025 ? 0xf4d9a0 : down < 0.10 ? 0x1f4f6b : y > 0.01 ? 0x7a2b2b : 0xf2efe2);
     Colour.scale(rgb, 0.8 + 0.4 * Noise.smooth(5 * x, 60 * y, 101));
     Colour.mix(rgb, 0xffc070, 0.4 * Colour.step(0.1, -0.5, x));
     return true;
@@ -36,7 +37,11 @@ final class Boat implements Layer {
     boolean main = up > 0 && up < 1 && x < 0.04 && x > 0.04 - 0.5 * (1 - up) - 0.22 * up * (1 - up);
     double rise = (-0.2 - y) / 0.75;
     double luff = 0.6 - 0.52 * rise;
-    boolean jib = rise > 0 && rise < 1 && x < luff + 0.05 * rise * (1 - rise) && x > 0.1 + 0.1 * rise * (1 - rise);
+    boolean jib =
+        rise > 0
+            && rise < 1
+            && x < luff + 0.05 * rise * (1 - rise)
+            && x > 0.1 + 0.1 * rise * (1 - rise);
     if (!main && !jib) {
       return false;
     }

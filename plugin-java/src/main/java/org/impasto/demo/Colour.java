@@ -12,7 +12,10 @@ public final class Colour {
     return Math.max(0, Math.min(1, value));
   }
 
-  /** 0 below {@code low}, 1 above {@code high}, smooth between; the two may be given in falling order. */
+  /**
+   * 0 below {@code low}, 1 above {@code high}, smooth between; the two may be given in falling
+   * order.
+   */
   public static double step(double low, double high, double value) {
     double t = clamp((value - low) / (high - low));
     return t * t * (3 - 2 * t);

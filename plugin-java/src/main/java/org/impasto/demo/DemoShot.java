@@ -7,13 +7,15 @@ import org.impasto.frame.Frame;
 /**
  * The demo shot: frames, and the exact motion and occlusion between any two of them.
  *
- * <p>Every frame is a pure function of its number. Frames outside 0 .. {@link #FRAMES} - 1 exist too, less well
- * composed. A pixel belongs to the layer that is visible at its centre; its motion vector is that layer's affine motion
- * there. The pictures are supersampled, so pixels on a layer's edge also hold colour of what lies behind.
+ * <p>Every frame is a pure function of its number. Frames outside 0 .. {@link #FRAMES} - 1 exist
+ * too, less well composed. A pixel belongs to the layer that is visible at its centre; its motion
+ * vector is that layer's affine motion there. The pictures are supersampled, so pixels on a layer's
+ * edge also hold colour of what lies behind.
  */
 public final class DemoShot {
   /** Length of the shot. */
   public static final int FRAMES = 24;
+
   public static final int WIDTH = 480;
   public static final int HEIGHT = 270;
 
@@ -28,7 +30,10 @@ public final class DemoShot {
     this(WIDTH, HEIGHT);
   }
 
-  /** Composed for 16:9; a wider frame shows more at the sides. Throws IllegalArgumentException below 16x16. */
+  /**
+   * Composed for 16:9; a wider frame shows more at the sides. Throws IllegalArgumentException below
+   * 16x16.
+   */
   public DemoShot(int width, int height) {
     if (width < 16 || height < 16) {
       throw new IllegalArgumentException(
@@ -41,69 +46,95 @@ public final class DemoShot {
   /** Frame t, RGB, display-referred [0,1]. The caller closes it. */
   public Frame render(int t) {
     Affine[] toLayer = inverses(t);
-    return rows(3, (y, planes) -> {
-      double[] rgb = new double[3];
-      for (int x = 0; x < width; x++) {
-        double[] sum = new double[3];
-        for (int s = 0; s < SAMPLES * SAMPLES; s++) {
-          visible(toLayer, sceneX(x, s % SAMPLES), sceneY(y, s / SAMPLES), rgb);
-          for (int c = 0; c < 3; c++) {
-            sum[c] += Colour.clamp(rgb[c]);
+    return rows(
+        3,
+        (y, planes) -> {
+          double[] rgb = new double[3];
+          for (int x = 0; x < width; x++) {
+            double[] sum = new double[3];
+            for (int s = 0; s < SAMPLES * SAMPLES; s++) {
+              visible(toLayer, sceneX(x, s % SAMPLES), sceneY(y, s / SAMPLES), rgb);
+              for (int c = 0; c < 3; c++) {
+                sum[c] += Colour.clamp(rgb[c]);
+              }
+            }
+            for (int c = 0; c < 3; c++) {
+              planes[(c * height + y) * width + x] = (float) (sum[c] / (SAMPLES * SAMPLES));
+            }
           }
-        }
-        for (int c = 0; c < 3; c++) {
-          planes[(c * height + y) * width + x] = (float) (sum[c] / (SAMPLES * SAMPLES));
-        }
-      }
-    });
+        });
   }
 
-  /** [2,H,W]: where each pixel of frame t lies in frame t-1, minus its place in t; in pixels, x plane first. */
+  /**
+   * [2,H,W]: where each pixel of frame t lies in frame t-1, minus its place in t; in pixels, x
+   * plane first.
+   */
   public Frame backwardFlow(int t) {
     return flow(t, t - 1);
   }
 
-  /** [2,H,W]: where each pixel of frame t-1 lies in frame t, minus its place in t-1; in pixels, x plane first. */
+  /**
+   * [2,H,W]: where each pixel of frame t-1 lies in frame t, minus its place in t-1; in pixels, x
+   * plane first.
+   */
   public Frame forwardFlow(int t) {
     return flow(t - 1, t);
   }
 
-  /** [1,H,W]: 1 at the pixels of frame t whose point of the scene was hidden or out of frame in t-1, else 0. */
+  /**
+   * [1,H,W]: 1 at the pixels of frame t whose point of the scene was hidden or out of frame in t-1,
+   * else 0.
+   */
   public Frame occlusion(int t) {
     return occlusion(t, t - 1);
   }
 
-  /** [2,H,W]: from each pixel of frame {@code from} to its point's place in frame {@code to}, hidden there or not. */
+  /**
+   * [2,H,W]: from each pixel of frame {@code from} to its point's place in frame {@code to}, hidden
+   * there or not.
+   */
   public Frame flow(int from, int to) {
     Affine[] toLayer = inverses(from);
     Affine[] toFrame = placements(to);
-    return rows(2, (y, planes) -> {
-      double[] rgb = new double[3];
-      for (int x = 0; x < width; x++) {
-        double[] place = follow(toLayer, toFrame, x, y, rgb);
-        planes[y * width + x] = (float) ((place[0] - sceneX(x, 1)) * height);
-        planes[(height + y) * width + x] = (float) ((place[1] - sceneY(y, 1)) * height);
-      }
-    });
+    return rows(
+        2,
+        (y, planes) -> {
+          double[] rgb = new double[3];
+          for (int x = 0; x < width; x++) {
+            double[] place = follow(toLayer, toFrame, x, y, rgb);
+            planes[y * width + x] = (float) ((place[0] - sceneX(x, 1)) * height);
+            planes[(height + y) * width + x] = (float) ((place[1] - sceneY(y, 1)) * height);
+          }
+        });
   }
 
-  /** [1,H,W]: 1 at the pixels of frame {@code from} whose point is hidden or out of frame in {@code to}, else 0. */
+  /**
+   * [1,H,W]: 1 at the pixels of frame {@code from} whose point is hidden or out of frame in {@code
+   * to}, else 0.
+   */
   public Frame occlusion(int from, int to) {
     Affine[] toLayer = inverses(from);
     Affine[] toFrame = placements(to);
     Affine[] toLayerThere = inverses(to);
-    return rows(1, (y, planes) -> {
-      double[] rgb = new double[3];
-      for (int x = 0; x < width; x++) {
-        double[] place = follow(toLayer, toFrame, x, y, rgb);
-        boolean inside = Math.abs(place[0]) <= 0.5 * width / height && Math.abs(place[1]) <= 0.5;
-        boolean seen = inside && visible(toLayerThere, place[0], place[1], rgb) == (int) place[2];
-        planes[y * width + x] = seen ? 0 : 1;
-      }
-    });
+    return rows(
+        1,
+        (y, planes) -> {
+          double[] rgb = new double[3];
+          for (int x = 0; x < width; x++) {
+            double[] place = follow(toLayer, toFrame, x, y, rgb);
+            boolean inside =
+                Math.abs(place[0]) <= 0.5 * width / height && Math.abs(place[1]) <= 0.5;
+            boolean seen =
+                inside && visible(toLayerThere, place[0], place[1], rgb) == (int) place[2];
+            planes[y * width + x] = seen ? 0 : 1;
+          }
+        });
   }
 
-  /** Place (x, y) in the other frame of the point seen at a pixel's centre, and the index of its layer. */
+  /**
+   * Place (x, y) in the other frame of the point seen at a pixel's centre, and the index of its
+   * layer.
+   */
   private double[] follow(Affine[] toLayer, Affine[] toFrame, int x, int y, double[] rgb) {
     double sceneX = sceneX(x, 1);
     double sceneY = sceneY(y, 1);
@@ -124,7 +155,9 @@ public final class DemoShot {
 
   private Affine[] placements(int t) {
     Affine camera = Scene.camera(t);
-    return layers.stream().map(layer -> camera.after(layer.place().apply(t))).toArray(Affine[]::new);
+    return layers.stream()
+        .map(layer -> camera.after(layer.place().apply(t)))
+        .toArray(Affine[]::new);
   }
 
   private Affine[] inverses(int t) {

@@ -3,7 +3,9 @@ package org.impasto.demo;
 /** Gulls gliding in a loose flight, about one unit from wing tip to wing tip. */
 final class Gulls implements Layer {
   /** Centre and size of each bird. */
-  private static final double[][] BIRDS = {{0, 0, 1}, {1.15, 0.55, 0.75}, {-0.85, 0.75, 0.6}, {2.0, 0.1, 0.55}};
+  private static final double[][] BIRDS = {
+    {0, 0, 1}, {1.15, 0.55, 0.75}, {-0.85, 0.75, 0.6}, {2.0, 0.1, 0.55}
+  };
 
   @Override
   public boolean paint(double x, double y, double[] rgb) {
@@ -21,7 +23,9 @@ final class Gulls implements Layer {
       return false;
     }
     double wing = 0.9 * span * (span - 0.42) * 2 + 0.02;
-    double thick = 0.075 * Math.sqrt(1 - 2 * span) * (1 - 0.5 * Colour.step(0.03, 0.12, span)) + 0.02 * (0.5 - span);
+    double thick =
+        0.075 * Math.sqrt(1 - 2 * span) * (1 - 0.5 * Colour.step(0.03, 0.12, span))
+            + 0.02 * (0.5 - span);
     if (Math.abs(y - wing) > thick) {
       return false;
     }

@@ -1,13 +1,19 @@
 package org.impasto.demo;
 
-/** One range of hills: a ridge line, slopes lit from the sun's side, fields and trees where it is near. */
+/**
+ * One range of hills: a ridge line, slopes lit from the sun's side, fields and trees where it is
+ * near.
+ */
 final class Hills implements Layer {
   private final double height;
   private final double wavelength;
   private final boolean near;
   private final int seed;
 
-  /** {@code height} of the ridge above the horizon and {@code wavelength} along it, in frame heights. */
+  /**
+   * {@code height} of the ridge above the horizon and {@code wavelength} along it, in frame
+   * heights.
+   */
   Hills(double height, double wavelength, boolean near, int seed) {
     this.height = height;
     this.wavelength = wavelength;
@@ -26,7 +32,12 @@ final class Hills implements Layer {
     }
     double slope = (ridge(x + 0.004) - ridge(x - 0.004)) / 0.008;
     double rough = Noise.fractal(18 * x - 9 * y, 26 * y, 4, seed + 3) - 0.5;
-    double light = Colour.clamp(0.45 - Colour.clamp(4 * (x - Sky.SUN_X) + 0.5) * 1.6 * slope + 0.8 * slope + 1.5 * rough);
+    double light =
+        Colour.clamp(
+            0.45
+                - Colour.clamp(4 * (x - Sky.SUN_X) + 0.5) * 1.6 * slope
+                + 0.8 * slope
+                + 1.5 * rough);
     if (near) {
       Colour.ramp(rgb, light, 0x2c4a5c, 0x456a5c, 0x82914f, 0xd9b45c);
       fields(x, y, rgb);

@@ -4,8 +4,8 @@ package org.impasto.demo;
 @FunctionalInterface
 interface Layer {
   /**
-   * Writes the colour (display-referred [0,1]) at a point of the layer. Returns false, with {@code rgb} undefined,
-   * where the layer is cut away.
+   * Writes the colour (display-referred [0,1]) at a point of the layer. Returns false, with {@code
+   * rgb} undefined, where the layer is cut away.
    */
   boolean paint(double x, double y, double[] rgb);
 }

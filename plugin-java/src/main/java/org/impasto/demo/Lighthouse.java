@@ -13,7 +13,8 @@ final class Lighthouse {
     if (up < 0 || up > 1.15 || Math.abs(across) > 0.06) {
       return false;
     }
-    double half = up < 0.78 ? 0.041 - 0.017 * up / 0.78 : up < 0.82 ? 0.036 : up < 0.94 ? 0.019 : dome(up);
+    double half =
+        up < 0.78 ? 0.041 - 0.017 * up / 0.78 : up < 0.82 ? 0.036 : up < 0.94 ? 0.019 : dome(up);
     if (Math.abs(across) > half) {
       return false;
     }

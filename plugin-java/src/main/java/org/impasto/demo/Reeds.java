@@ -4,24 +4,37 @@ package org.impasto.demo;
 final class Reeds implements Layer {
   /** Width of the strip in which one blade grows. */
   private static final double CELL = 0.011;
+
   /** After so many blades their sequence repeats, 5.6 frame heights on. */
   private static final int PERIOD = 512;
+
   private static final double ROOT = 0.56;
+
   /** How many cells a blade can lean over. */
   private static final int REACH = 6;
+
   private static final int[] PETALS = {0xe0342b, 0xf7c33b, 0xf2e8e0, 0xe86a9a, 0xd8402f};
 
   private final Blade[] blades = new Blade[PERIOD];
 
-  /** One blade: its root within its cell, its height, how far its tip leans over, its shade and its order. */
+  /**
+   * One blade: its root within its cell, its height, how far its tip leans over, its shade and its
+   * order.
+   */
   private record Blade(double root, double tall, double lean, double shade, double order) {}
 
   Reeds() {
     for (int i = 0; i < PERIOD; i++) {
       double clump = Colour.step(0.5, 0.75, Noise.smooth(0.028 * i, 0, 143));
-      double tall = 0.12 + 0.06 * Noise.hash(i, 2, 141) + clump * (0.08 + 0.2 * Noise.hash(i, 3, 141));
-      blades[i] = new Blade(Noise.hash(i, 1, 141) * CELL, tall, 0.09 * (Noise.hash(i, 4, 141) - 0.4),
-          0.5 * Noise.hash(i, 5, 141) - 0.2, Noise.hash(i, 0, 141));
+      double tall =
+          0.12 + 0.06 * Noise.hash(i, 2, 141) + clump * (0.08 + 0.2 * Noise.hash(i, 3, 141));
+      blades[i] =
+          new Blade(
+              Noise.hash(i, 1, 141) * CELL,
+              tall,
+              0.09 * (Noise.hash(i, 4, 141) - 0.4),
+              0.5 * Noise.hash(i, 5, 141) - 0.2,
+              Noise.hash(i, 0, 141));
     }
   }
 
@@ -44,7 +57,14 @@ final class Reeds implements Layer {
       double side = (x - i * CELL - blade.root - blade.lean * rise * rise) / half;
       if (Math.abs(side) < 1) {
         front = blade.order;
-        Colour.ramp(rgb, 0.75 * rise + blade.shade + 0.15 * side, 0x0f211c, 0x234227, 0x55702c, 0xa9a03e, 0xf0c75c);
+        Colour.ramp(
+            rgb,
+            0.75 * rise + blade.shade + 0.15 * side,
+            0x0f211c,
+            0x234227,
+            0x55702c,
+            0xa9a03e,
+            0xf0c75c);
       }
     }
     return front >= 0;
@@ -79,7 +99,8 @@ final class Reeds implements Layer {
       return false;
     }
     Colour.set(rgb, PETALS[(int) (PETALS.length * Noise.hash(i, 10, 145))]);
-    Colour.mix(rgb, 0x3a1c2a, 0.6 * Colour.step(0.3, 0.9, v / radius) + 0.2 * Colour.step(0.4, 0, reach));
+    Colour.mix(
+        rgb, 0x3a1c2a, 0.6 * Colour.step(0.3, 0.9, v / radius) + 0.2 * Colour.step(0.4, 0, reach));
     Colour.mix(rgb, 0xfff0c0, 0.35 * Colour.step(0, -0.9, v / radius));
     Colour.mix(rgb, 0x402018, reach < 0.3 ? 1 : 0);
     return true;

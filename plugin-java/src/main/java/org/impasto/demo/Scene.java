@@ -5,7 +5,9 @@ import java.util.function.IntFunction;
 
 /** The layers of the shot, nearest first, and how each moves. */
 final class Scene {
-  /** The frame whose arrangement is the drawn one; the camera passes it in the middle of the shot. */
+  /**
+   * The frame whose arrangement is the drawn one; the camera passes it in the middle of the shot.
+   */
   private static final double MIDDLE = (DemoShot.FRAMES - 1) / 2.0;
 
   static final double HORIZON = 0.06;
@@ -18,25 +20,49 @@ final class Scene {
   static List<Placed> layers() {
     return List.of(
         new Placed(new Reeds(), track(0.0200)),
-        new Placed(new Tree(), t -> track(0.0155).apply(t).after(Affine.translation(-0.74, 0.37)).after(Affine.turn(0, 0.88))),
+        new Placed(
+            new Tree(),
+            t ->
+                track(0.0155)
+                    .apply(t)
+                    .after(Affine.translation(-0.74, 0.37))
+                    .after(Affine.turn(0, 0.88))),
         new Placed(new Bank(), track(0.0140)),
-        new Placed(new Gulls(), t -> drift(t, 0.30, -0.20, -0.0048, -0.0012).after(Affine.turn(-0.1 + 0.006 * t, 0.085))),
-        new Placed(new Boat(), t -> boat(t).after(Affine.turn(0.02 + 0.06 * Math.sin(0.4 * t), 0.27))),
+        new Placed(
+            new Gulls(),
+            t ->
+                drift(t, 0.30, -0.20, -0.0048, -0.0012)
+                    .after(Affine.turn(-0.1 + 0.006 * t, 0.085))),
+        new Placed(
+            new Boat(), t -> boat(t).after(Affine.turn(0.02 + 0.06 * Math.sin(0.4 * t), 0.27))),
         new Placed(new Reflection(), t -> boat(t).after(Affine.turn(0, 0.27))),
-        new Placed(new Balloon(), t -> drift(t, -0.02, -0.31, 0.0036, -0.0014).after(Affine.turn(0.07 * Math.sin(0.15 * t), 0.16 + 0.0006 * t))),
+        new Placed(
+            new Balloon(),
+            t ->
+                drift(t, -0.02, -0.31, 0.0036, -0.0014)
+                    .after(Affine.turn(0.07 * Math.sin(0.15 * t), 0.16 + 0.0006 * t))),
         new Placed(new Headland(), track(0.0030)),
-        new Placed(new Sea(), t -> Affine.translation(0.001 * (t - MIDDLE), 0).after(Affine.shear(0.026 * (t - MIDDLE), HORIZON))),
+        new Placed(
+            new Sea(),
+            t ->
+                Affine.translation(0.001 * (t - MIDDLE), 0)
+                    .after(Affine.shear(0.026 * (t - MIDDLE), HORIZON))),
         new Placed(new Hills(0.085, 0.42, true, 23), track(0.0018)),
         new Placed(new Hills(0.17, 0.55, false, 11), track(0.0011)),
         new Placed(new Sky(), track(0.0006)));
   }
 
-  /** The camera's lens: everything is enlarged and turned a little, about the centre of the frame. */
+  /**
+   * The camera's lens: everything is enlarged and turned a little, about the centre of the frame.
+   */
   static Affine camera(int t) {
     return Affine.turn(0.0007 * (t - MIDDLE), 1.03 + 0.0013 * (t - MIDDLE));
   }
 
-  /** The camera travels to the left: a standing layer moves right, in frame heights a frame, more the nearer it is. */
+  /**
+   * The camera travels to the left: a standing layer moves right, in frame heights a frame, more
+   * the nearer it is.
+   */
   private static IntFunction<Affine> track(double speed) {
     return t -> Affine.translation(speed * (t - MIDDLE), 0);
   }

@@ -1,6 +1,9 @@
 package org.impasto.demo;
 
-/** Water from the horizon down: ripples that grow towards the viewer, the sun's glitter, colours of the sky. */
+/**
+ * Water from the horizon down: ripples that grow towards the viewer, the sun's glitter, colours of
+ * the sky.
+ */
 final class Sea implements Layer {
   @Override
   public boolean paint(double x, double y, double[] rgb) {
@@ -11,9 +14,13 @@ final class Sea implements Layer {
     Colour.ramp(rgb, below / 0.42, 0xf0b27a, 0xb99a8c, 0x5f93a0, 0x2f7388, 0x1c5370, 0x123a58);
     double nearness = below + 0.035;
     double swell = Noise.fractal(1.1 * x / nearness, 1.1 / nearness + 9 * y, 3, 51) - 0.5;
-    double ripple = Noise.fractal(4 * x / Math.sqrt(nearness), 95 * Math.sqrt(nearness), 3, 57) - 0.5;
+    double ripple =
+        Noise.fractal(4 * x / Math.sqrt(nearness), 95 * Math.sqrt(nearness), 3, 57) - 0.5;
     double wave = swell + ripple;
-    Colour.mix(rgb, wave > 0 ? 0xffc58e : 0x0f3557, Colour.clamp(1.5 * Math.abs(wave)) * (wave > 0 ? 0.75 : 0.55));
+    Colour.mix(
+        rgb,
+        wave > 0 ? 0xffc58e : 0x0f3557,
+        Colour.clamp(1.5 * Math.abs(wave)) * (wave > 0 ? 0.75 : 0.55));
     glitter(x, below, ripple, rgb);
     Colour.mix(rgb, 0xffe0a0, 0.5 * Math.exp(-below * 90));
     return true;

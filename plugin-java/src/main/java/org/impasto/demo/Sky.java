@@ -7,7 +7,16 @@ final class Sky implements Layer {
 
   @Override
   public boolean paint(double x, double y, double[] rgb) {
-    Colour.ramp(rgb, (Scene.HORIZON - y) / 0.6, 0xffd27a, 0xffbd78, 0xf3a887, 0xb9a3b4, 0x6f9cc6, 0x3f76b4, 0x2a5796);
+    Colour.ramp(
+        rgb,
+        (Scene.HORIZON - y) / 0.6,
+        0xffd27a,
+        0xffbd78,
+        0xf3a887,
+        0xb9a3b4,
+        0x6f9cc6,
+        0x3f76b4,
+        0x2a5796);
     double distance = Math.hypot(x - SUN_X, y - SUN_Y);
     Colour.mix(rgb, 0xffd070, 0.75 * Math.exp(-5.5 * distance));
     clouds(x, y, rgb, distance);
@@ -42,7 +51,9 @@ final class Sky implements Layer {
     double amplitude = 0.5;
     for (int o = 1; o <= 4; o++) {
       double scale = 1.7 * (1 << o);
-      puffs += amplitude * (1 - Math.abs(2 * Noise.smooth(scale * u / 1.6, scale * v / 1.6, 40 + o) - 1));
+      puffs +=
+          amplitude
+              * (1 - Math.abs(2 * Noise.smooth(scale * u / 1.6, scale * v / 1.6, 40 + o) - 1));
       amplitude *= 0.5;
     }
     double bank = 0.12 * Math.exp(-Math.pow((y + 0.26 - 0.16 * x) / 0.15, 2));

@@ -1,27 +1,43 @@
 package org.impasto.demo;
 
-/** A tree at the near shore: a bent trunk, boughs, and masses of single leaves. Its root is at the origin, about one unit tall. */
+/**
+ * A tree at the near shore: a bent trunk, boughs, and masses of single leaves. Its root is at the
+ * origin, about one unit tall.
+ */
 final class Tree implements Layer {
   /** Centre and radii of the masses of leaves. */
   private static final double[][] MASSES = {
-    {-0.28, -0.78, 0.36, 0.22}, {0.08, -0.92, 0.34, 0.2}, {0.36, -0.72, 0.27, 0.15}, {-0.05, -0.68, 0.22, 0.12},
-    {0.27, -0.53, 0.16, 0.07}, {-0.5, -0.6, 0.25, 0.15}
+    {-0.28, -0.78, 0.36, 0.22},
+    {0.08, -0.92, 0.34, 0.2},
+    {0.36, -0.72, 0.27, 0.15},
+    {-0.05, -0.68, 0.22, 0.12},
+    {0.27, -0.53, 0.16, 0.07},
+    {-0.5, -0.6, 0.25, 0.15}
   };
+
   /** Start, end and half width of each bough. */
   private static final double[][] BOUGHS = {
-    {0.02, -0.42, 0.3, -0.68, 0.012}, {0.0, -0.38, -0.3, -0.7, 0.014}, {0.025, -0.5, 0.1, -0.85, 0.013},
+    {0.02, -0.42, 0.3, -0.68, 0.012},
+    {0.0, -0.38, -0.3, -0.7, 0.014},
+    {0.025, -0.5, 0.1, -0.85, 0.013},
     {0.16, -0.55, 0.3, -0.54, 0.006}
   };
+
   private static final double CELL = 0.017;
+
   /** The grid of leaves spans x from -0.95 to 0.95 and y from -1.25 to -0.4. */
   private static final double LEFT = -0.95;
+
   private static final double TOP = -1.25;
   private static final int COLUMNS = (int) (1.9 / CELL);
   private static final int ROWS = (int) (0.85 / CELL);
 
   private final Leaf[][] leaves = new Leaf[ROWS][COLUMNS];
 
-  /** One leaf: where it is, how it is turned, how light it is (0 to 1) and its order from back to front. */
+  /**
+   * One leaf: where it is, how it is turned, how light it is (0 to 1) and its order from back to
+   * front.
+   */
   private record Leaf(double x, double y, double cos, double sin, double tone, double order) {}
 
   Tree() {
@@ -47,7 +63,9 @@ final class Tree implements Layer {
     double light = light(x, y);
     double angle = 2.4 * (Noise.hash(column, row, 124) - 0.5) + 0.6;
     double tone = light + 0.4 * (Noise.hash(column, row, 125) - 0.5);
-    return light < 0 ? null : new Leaf(x, y, Math.cos(angle), Math.sin(angle), tone, Noise.hash(column, row, 121));
+    return light < 0
+        ? null
+        : new Leaf(x, y, Math.cos(angle), Math.sin(angle), tone, Noise.hash(column, row, 121));
   }
 
   /** Paints the frontmost of the leaves that may reach this place. */
@@ -84,7 +102,10 @@ final class Tree implements Layer {
     return light > 0.12 && Noise.smooth(16 * x, 16 * y, 126) < 0.8;
   }
 
-  /** How brightly a leaf at this place is lit, from the right and above; negative where there is none. */
+  /**
+   * How brightly a leaf at this place is lit, from the right and above; negative where there is
+   * none.
+   */
   private static double light(double x, double y) {
     double best = -1;
     double rough = 0.55 * (Noise.fractal(9 * x, 9 * y, 3, 127) - 0.5);
@@ -100,7 +121,8 @@ final class Tree implements Layer {
 
   private static boolean wood(double x, double y, double[] rgb) {
     double bend = 0.05 * Math.sin(5 * y) + 0.02;
-    double half = 0.033 - 0.02 * Colour.clamp(-y / 0.6) + 0.03 * Math.exp(14 * Math.min(0, y - 0.02));
+    double half =
+        0.033 - 0.02 * Colour.clamp(-y / 0.6) + 0.03 * Math.exp(14 * Math.min(0, y - 0.02));
     double side = (x - bend) / half;
     boolean trunk = y > -0.62 && Math.abs(side) < 1;
     boolean bough = false;
@@ -111,7 +133,13 @@ final class Tree implements Layer {
       return false;
     }
     double bark = Noise.fractal(70 * x + 8 * y, 14 * y, 3, 129) - 0.5;
-    Colour.ramp(rgb, (trunk ? 0.3 + 0.35 * side : 0.3) + 1.1 * bark, 0x1d1620, 0x3d2a2a, 0x7a4d34, 0xd98d4a);
+    Colour.ramp(
+        rgb,
+        (trunk ? 0.3 + 0.35 * side : 0.3) + 1.1 * bark,
+        0x1d1620,
+        0x3d2a2a,
+        0x7a4d34,
+        0xd98d4a);
     return true;
   }
 }

@@ -26,8 +26,9 @@ class DemoShotTest {
     for (int y = 2; y < H - 2; y++) {
       for (int x = 2; x < W - 2; x++) {
         int i = y * W + x;
-        int there = (int) Math.round(Math.max(0, Math.min(H - 1, y + flow[W * H + i]))) * W
-            + (int) Math.round(Math.max(0, Math.min(W - 1, x + flow[i])));
+        int there =
+            (int) Math.round(Math.max(0, Math.min(H - 1, y + flow[W * H + i]))) * W
+                + (int) Math.round(Math.max(0, Math.min(W - 1, x + flow[i])));
         if (hidden[i] == 0 && !edge[i] && !edgeBefore[there]) {
           double sampled = bilinear(before, x + flow[i], y + flow[W * H + i]);
           warped += Math.pow(after[i] - sampled, 2);
@@ -56,14 +57,20 @@ class DemoShotTest {
         int i = y * W + x;
         double u = x + back[i];
         double v = y + back[W * H + i];
-        if (hidden[i] == 0 && u >= 1 && v >= 1 && u < W - 2 && v < H - 2 && !edge[(int) Math.round(v) * W + (int) Math.round(u)]) {
+        if (hidden[i] == 0
+            && u >= 1
+            && v >= 1
+            && u < W - 2
+            && v < H - 2
+            && !edge[(int) Math.round(v) * W + (int) Math.round(u)]) {
           agreeing += Math.abs(back[i] + bilinear(forth, u, v)) < 0.01 ? 1 : 0;
           checked++;
         }
       }
     }
     assertTrue(checked > 0.6 * W * H, "only " + checked + " pixels away from edges");
-    // A blade of grass thinner than a pixel may be seen at one frame's pixel centre and missed by the other's.
+    // A blade of grass thinner than a pixel may be seen at one frame's pixel centre and missed by
+    // the other's.
     assertTrue(agreeing > 0.999 * checked, agreeing + " of " + checked);
   }
 
@@ -79,7 +86,8 @@ class DemoShotTest {
       for (float o : pixels(SHOT.occlusion(t))) {
         hidden += o / (W * H);
       }
-      assertTrue(largest > 0.008 * H && largest < 0.025 * H, "frame " + t + ": largest motion " + largest);
+      assertTrue(
+          largest > 0.008 * H && largest < 0.025 * H, "frame " + t + ": largest motion " + largest);
       assertTrue(hidden > 0.005 && hidden < 0.12, "frame " + t + ": hidden share " + hidden);
     }
   }
@@ -111,14 +119,18 @@ class DemoShotTest {
     }
   }
 
-  /** Pixels whose neighbourhood of 3x3 does not move as one: there a picture's pixel mixes two layers. */
+  /**
+   * Pixels whose neighbourhood of 3x3 does not move as one: there a picture's pixel mixes two
+   * layers.
+   */
   private static boolean[] edges(float[] flow) {
     boolean[] edge = new boolean[W * H];
     for (int y = 1; y < H - 1; y++) {
       for (int x = 1; x < W - 1; x++) {
         int i = y * W + x;
         for (int n : new int[] {-W - 1, -W, -W + 1, -1, 1, W - 1, W, W + 1}) {
-          edge[i] |= Math.hypot(flow[i] - flow[i + n], flow[W * H + i] - flow[W * H + i + n]) > 0.05;
+          edge[i] |=
+              Math.hypot(flow[i] - flow[i + n], flow[W * H + i] - flow[W * H + i + n]) > 0.05;
         }
       }
     }
