@@ -1,12 +1,19 @@
 package org.impasto.engine;
 
+import java.nio.FloatBuffer;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
 import org.impasto.settings.Settings;
 
-/** A shot's source frames at working resolution. */
+/**
+ * A shot's source frames at working resolution, on the grid of 16-bit values: hosts and readers that decode one file with
+ * other roundings get the same painting of it.
+ */
 final class WorkingFrames {
+  private static final float GRID = 65535;
+
   private final FrameSource source;
   private final int divisor;
   private int fullWidth;
@@ -37,12 +44,14 @@ final class WorkingFrames {
           "frame " + time + " is " + found + " px at working resolution; at least " + Pyramid.SHORTEST_SIDE
               + " px on each side are required: choose a larger Working resolution or a larger clip");
     }
-    if (divisor == 1) {
-      return full;
+    Frame frame = full;
+    if (divisor > 1) {
+      try (full) {
+        frame = Resampling.resize(full, width, height);
+      }
     }
-    try (full) {
-      return Resampling.resize(full, width, height);
-    }
+    snap(frame);
+    return frame;
   }
 
   /** The picture at the full size of the frame read last; closes the one given where it makes another. */
@@ -52,6 +61,15 @@ final class WorkingFrames {
     }
     try (picture) {
       return Resampling.resize(picture, fullWidth, fullHeight);
+    }
+  }
+
+  private static void snap(Frame frame) {
+    for (int channel = 0; channel < frame.channels(); channel++) {
+      FloatBuffer plane = Planes.buffer(frame, channel);
+      for (int i = 0; i < plane.capacity(); i++) {
+        plane.put(i, (int) (plane.get(i) * GRID + 0.5f) / GRID);
+      }
     }
   }
 

@@ -14,17 +14,15 @@ import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong outside: the host lives, the output is defined, the render fails, the message says what to do. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsTest {
-  @TempDir Path shots;
-  private String pattern;
+  @TempDir static Path shots;
+  private static String pattern;
 
   @BeforeAll
-  void writeShot() {
+  static void writeShot() {
     pattern = SmallShot.write(shots);
   }
 

@@ -50,6 +50,8 @@ final class HostRun {
   HostRun(Path folder) {
     this.folder = folder;
     environment.put("IMPASTO_STORE", folder.resolve("store").toString());
+    // Threads that wait for each other sleep instead of spinning: tests share their processors.
+    environment.put("OMP_WAIT_POLICY", "passive");
   }
 
   HostRun with(String... more) {

@@ -11,18 +11,16 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The bundle in a host: the same frames in any order, after a kill, and on the command line. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PaintedShotTest {
-  @TempDir Path shots;
-  private String pattern;
-  private Map<Integer, String> inOrder;
+  @TempDir static Path shots;
+  private static String pattern;
+  private static Map<Integer, String> inOrder;
 
   @BeforeAll
-  void paintInOrder(@TempDir Path folder) throws Exception {
+  static void paintInOrder(@TempDir Path folder) throws Exception {
     pattern = SmallShot.write(shots);
     HostRun.Outcome outcome =
         SmallShot.run(folder, pattern).with("--frames", "1-4", "--out", shots.resolve("node_%02d.ppm").toString()).run();
