@@ -1,7 +1,8 @@
 #!/bin/sh
 # Assembles Impasto.ofx.bundle: everything the node needs, Java included, in one folder that may lie
 # anywhere and may be read-only. Called by the Maven build with BUNDLE (the folder to write), LIBRARY
-# (Impasto.ofx), JARS (all jars), PRESETS, JDK, PLATFORM (of the native jars) and VERSION.
+# (Impasto.ofx), JARS (a file that lists
+# all jars, separated by colons), PRESETS, JDK, PLATFORM (of the native jars) and VERSION.
 # What is there and newer than what it is made of is left alone.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -28,9 +29,9 @@ copy_jars() {
   [ "$natives" -nt "$here/bundle.sh" ] || rm -rf "$natives"  # another choice of libraries
   mkdir -p "$resources/jars" "$natives"
   for jar in "$resources"/jars/*.jar; do
-    [ -e "$JARS/$(basename "$jar")" ] || rm -f "$jar"
+    tr ':' '\n' < "$JARS" | grep -q "/$(basename "$jar")\$" || rm -f "$jar"
   done
-  for jar in "$JARS"/*.jar; do
+  tr ':' '\n' < "$JARS" | while read -r jar || [ -n "$jar" ]; do
     case $jar in
       *-"$PLATFORM".jar) unpack_natives "$jar" ;;
       *) cp -u "$jar" "$resources/jars/" ;;
