@@ -1,7 +1,8 @@
 #!/bin/sh
 # Assembles Impasto.ofx.bundle: everything the node needs, Java included, in one folder that may lie
 # anywhere and may be read-only. Called by the Maven build with BUNDLE (the folder to write), LIBRARY
-# (Impasto.ofx), JARS (all jars), PRESETS, JDK, PLATFORM (of the native jars) and VERSION.
+# (Impasto.ofx), JARS (a file that lists all jars, separated by colons), PRESETS (looks, their
+# pictures, the icon), JDK, PLATFORM (of the native jars) and VERSION.
 # What is there and newer than what it is made of is left alone.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -21,16 +22,16 @@ copy_plugin() {
   mkdir -p "$contents/Linux-x86-64" "$resources"
   cp -u "$LIBRARY" "$contents/Linux-x86-64/Impasto.ofx"
   sed "s/@VERSION@/$VERSION/" "$here/Info.plist.in" > "$contents/Info.plist"
-  cp -u "$here/org.impasto.Impasto.png" "$resources/"
+  cp -u "$PRESETS/icon/org.impasto.Impasto.png" "$resources/"
 }
 
 copy_jars() {
   [ "$natives" -nt "$here/bundle.sh" ] || rm -rf "$natives"  # another choice of libraries
   mkdir -p "$resources/jars" "$natives"
   for jar in "$resources"/jars/*.jar; do
-    [ -e "$JARS/$(basename "$jar")" ] || rm -f "$jar"
+    tr ':' '\n' < "$JARS" | grep -q "/$(basename "$jar")\$" || rm -f "$jar"
   done
-  for jar in "$JARS"/*.jar; do
+  tr ':' '\n' < "$JARS" | while read -r jar || [ -n "$jar" ]; do
     case $jar in
       *-"$PLATFORM".jar) unpack_natives "$jar" ;;
       *) cp -u "$jar" "$resources/jars/" ;;
@@ -57,8 +58,9 @@ alias_openblas() {
 }
 
 copy_presets() {
+  rm -rf "$resources/presets"
   mkdir -p "$resources/presets"
-  [ ! -d "$PRESETS" ] || cp -ru "$PRESETS"/. "$resources/presets/"
+  find "$PRESETS" -maxdepth 1 -type f -exec cp -p {} "$resources/presets/" \;
 }
 
 make_runtime() {

@@ -8,6 +8,8 @@
 #include <sstream>
 #include <vector>
 
+#include "environment.h"
+
 namespace impasto {
 namespace {
 
@@ -19,11 +21,6 @@ struct Place {
   std::string name;  // as told to the artist
   fs::path home;     // empty where the place does not exist
 };
-
-std::string Environment(const char* name) {
-  const char* value = std::getenv(name);
-  return value != nullptr ? value : "";
-}
 
 // From a line such as JAVA_VERSION="17.0.15" in the runtime's `release` file; 0 where unknown.
 int JavaVersion(const fs::path& home) {
@@ -71,7 +68,9 @@ std::vector<Place> Places(const std::string& resources) {
   const std::string home = Environment("JAVA_HOME");
   places.push_back({home.empty() ? "JAVA_HOME (not set)" : "JAVA_HOME (" + home + ")", home});
   places.push_back({"java on the PATH", HomeOnPath()});
-  for (const char* parent : {"/usr/lib/jvm", "/usr/java", "/opt/java"}) AddFolders(parent, &places);
+  for (const char* parent : {"/usr/lib/jvm", "/usr/java", "/opt/java"}) {
+    AddFolders(parent, &places);
+  }
   return places;
 }
 
@@ -85,8 +84,8 @@ std::string FindJvmLibrary(const std::string& resources) {
   }
   throw NoJavaRuntime("found no Java runtime of version " + std::to_string(kOldestJava) +
                       " or later; searched: " + searched +
-                      ". Install the complete Impasto.ofx.bundle again, or set IMPASTO_JAVA_HOME to "
-                      "the folder of a Java runtime, and render again");
+                      ". Install the complete Impasto.ofx.bundle again, or set "
+                      "IMPASTO_JAVA_HOME to the folder of a Java runtime, and render again");
 }
 
 }  // namespace impasto

@@ -24,8 +24,9 @@ void Check(JNIEnv* env) {
   const std::string text = Utf8(env, env->CallObjectMethod(thrown, to_string));
   env->ExceptionClear();
   throw std::runtime_error("the engine could not be started: " + text +
-                           ". Install the complete Impasto.ofx.bundle again and restart the host, in a "
-                           "UTF-8 locale (LC_ALL=C.UTF-8) where its path has letters beyond ASCII");
+                           ". Install the complete Impasto.ofx.bundle again and restart the host, "
+                           "in a UTF-8 locale (LC_ALL=C.UTF-8) where its path has letters beyond "
+                           "ASCII");
 }
 
 template <typename T>

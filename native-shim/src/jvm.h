@@ -1,13 +1,15 @@
-// The engine's Java virtual machine: one for the life of the process, started when the first frame
-// is asked for, on a thread of our own; never destroyed.
+// The Java virtual machine: one for the life of the process, never destroyed.
 #ifndef IMPASTO_JVM_H_
 #define IMPASTO_JVM_H_
 
+#include <jni.h>
+
 namespace impasto {
 
-// Starts the engine where it is not running yet, and returns at once. Where it cannot be had, every
-// job in the queue fails with a text that says why: now, or as soon as that turns out.
-void EnsureEngine();
+// Attaches the calling thread to the VM that runs in this process already, or starts one; the
+// host's locale stays as it was. Call once, from a thread with a large stack. Throws NoJavaRuntime
+// where none is found, std::runtime_error where it does not start.
+JNIEnv* EnterVm();
 
 }  // namespace impasto
 

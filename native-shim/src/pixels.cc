@@ -169,9 +169,8 @@ void FromFloat(const float* rgba, const OfxRectI& rect, const OfxRectI& window,
   if (!IsEmpty(target)) Clear(target, to);
   if (IsEmpty(inside)) return;
   for (int y = inside.y1; y < inside.y2; ++y) {
-    const std::size_t offset =
-        (std::size_t{static_cast<unsigned>(rect.y2 - 1 - y)} * Width(rect) + inside.x1 - rect.x1) * 4;
-    WriteRow(to, rgba + offset, Width(inside), Address(to, inside.x1, y));
+    const std::size_t row = static_cast<std::size_t>(rect.y2 - 1 - y) * Width(rect);
+    WriteRow(to, rgba + 4 * (row + inside.x1 - rect.x1), Width(inside), Address(to, inside.x1, y));
   }
 }
 

@@ -11,7 +11,9 @@ const OfxPropertySuiteV1& Suite() { return *HostSuites().property; }
 
 int GetInt(OfxPropertySetHandle set, const char* name, int index, int otherwise) {
   int value = otherwise;
-  if (set == nullptr || Suite().propGetInt(set, name, index, &value) != kOfxStatOK) return otherwise;
+  if (set == nullptr || Suite().propGetInt(set, name, index, &value) != kOfxStatOK) {
+    return otherwise;
+  }
   return value;
 }
 

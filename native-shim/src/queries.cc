@@ -4,8 +4,8 @@
 #include <string>
 
 #include "clips.h"
-#include "parameters.h"
 #include "properties.h"
+#include "settings.h"
 #include "shot.h"
 #include "suites.h"
 
@@ -48,12 +48,13 @@ OfxStatus RegionsOfInterest(OfxImageEffectHandle effect, OfxPropertySetHandle in
 }
 
 // The frame itself and the one before it: the chain leans on both. What lies further back is in
-// the engine's store, or is asked for in render from hosts that can give it.
+// the engine's store, or is asked for in render from hosts that can give it. A host without
+// temporal access gives this frame only, of every clip.
 OfxStatus FramesNeeded(OfxImageEffectHandle effect, OfxPropertySetHandle in,
                        OfxPropertySetHandle out) {
   const OfxTime time = TimeOf(in);
-  const FrameRange shot = ShotRange(effect, Clip(effect, "Source"), time);
-  const double first = shot.first;
+  const double first =
+      HostHasTemporalAccess() ? ShotRange(effect, Clip(effect, "Source"), time).first : time;
   const double before = ShowsSourceOnly(effect, time) ? time : std::max(first, time - 1);
   Set(out, kOfxImageClipPropFrameRangePrefix "Source", {std::min(before, time), time});
   Set(out, kOfxImageClipPropFrameRangePrefix "Mask", {time, time});

@@ -5,13 +5,13 @@
 #include <string>
 
 #include "clips.h"
-#include "jvm.h"
+#include "engine.h"
 #include "messages.h"
-#include "parameters.h"
 #include "pixels.h"
 #include "progress.h"
 #include "properties.h"
 #include "request_queue.h"
+#include "settings.h"
 #include "shot.h"
 #include "suites.h"
 

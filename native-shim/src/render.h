@@ -1,5 +1,5 @@
-// One frame's way on the host's side: copy Source to the output, hand the frame to the engine, fetch
-// what it asks for, write what it delivers.
+// One frame's way on the host's side: copy Source to the output, hand the frame to the engine,
+// fetch what it asks for, write what it delivers.
 #ifndef IMPASTO_RENDER_H_
 #define IMPASTO_RENDER_H_
 

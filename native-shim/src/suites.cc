@@ -69,7 +69,8 @@ std::string HostName() { return GetString(HostSuites().host, kOfxPropName); }
 bool HostIsMlt() { return HostName() == "MLT"; }
 
 bool HostHasTemporalAccess() {
-  return !HostIsMlt() && GetInt(HostSuites().host, kOfxImageEffectPropTemporalClipAccess, 0, 0) != 0;
+  if (HostIsMlt()) return false;
+  return GetInt(HostSuites().host, kOfxImageEffectPropTemporalClipAccess, 0, 0) != 0;
 }
 
 }  // namespace impasto

@@ -1,7 +1,7 @@
 /* Everything that crosses between the host's side (C++) and the engine's side (Java).
  *
- * The host's render thread fills an ImpastoRequest and waits. A thread of the JVM takes it, asks for
- * the pictures it needs, writes the result and finishes the request. JavaCPP generates the Java
+ * The host's render thread fills an ImpastoRequest and waits. A thread of the JVM takes it, asks
+ * for the pictures it needs, writes the result and finishes the request. JavaCPP generates the Java
  * side's natives from org.impasto.bridge.NativeBridge, which mirrors this header.
  *
  * Ownership: a request and every picture reached through it belong to C++. A request is valid from
@@ -46,8 +46,8 @@ typedef struct ImpastoPicture {
 /* One frame to paint. All text is UTF-8 and never null. */
 typedef struct ImpastoRequest {
   const char* shot;       /* names the node's shot within this process */
-  const char* settings;   /* the parameters at `time`: lines "name=value", where backslash and newline
-                             in a value are written \\ and \n */
+  const char* settings;   /* the parameters at `time`: lines "name=value", where backslash and
+                             newline in a value are written \\ and \n */
   int32_t time;           /* the frame to paint */
   int32_t first;          /* first frame of the shot, <= time */
   int32_t last;           /* last frame of the shot, >= time */

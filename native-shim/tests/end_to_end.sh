@@ -1,0 +1,76 @@
+#!/bin/sh
+# The bundle in a host, with the test painter (the mean of frames t and t-1) in the engine's place:
+# what crosses, what ends as a message, and what the host must never notice.
+# usage: end_to_end.sh IMPASTO_HOST BUNDLE ENGINE_TEST_CLASSES
+set -eu
+host=$1 bundle=$2
+export IMPASTO_SERVE_CLASS=org.impasto.bridge.ServeForTests IMPASTO_SERVE_CLASS_PATH="$3"
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+failed=0
+
+# A grey frame of 16x12 pixels: frame t has the value 40 t.
+frame() { printf 'P6 16 12 255\n'; head -c 576 /dev/zero | tr '\0' "\\$(printf %o $((40 * $1)))"; }
+for t in 1 2 3; do frame $t > "$work/in_$t.ppm"; done
+frame 4 > "$work/style.ppm"
+
+render() {
+  "$host" --plugin "$bundle" --source "$work/in_%d.ppm" --style "$work/style.ppm" --depth byte \
+    --param impastoWorkingSpace=sRGB "$@" > "$work/log" 2>&1
+}
+
+# expect NAME STATUS PATTERN HOST-OPTIONS...: the host's exit status, and a line of what it printed
+expect() {
+  name=$1 status=$2 pattern=$3
+  shift 3
+  found=0
+  render "$@" || found=$?
+  if [ "$found" = "$status" ] && grep -q -- "$pattern" "$work/log"; then
+    echo "ok: $name"
+  else
+    echo "FAILED: $name: status $found, expected $status and '$pattern' in:"
+    sed 's/^/  /' "$work/log"
+    failed=1
+  fi
+}
+
+# holds NAME FILE VALUE: every sample of a written picture
+holds() {
+  if [ "$(tail -c 576 "$2" | od -An -v -tu1 -w1 | sort -u | tr -d ' \n')" = "$3" ]; then
+    echo "ok: $1"
+  else
+    echo "FAILED: $1: $(tail -c 576 "$2" | od -An -tu1 | head -1)"
+    failed=1
+  fi
+}
+
+expect "frames are painted in order" 0 "frame 3 ok" --frames 1-3 --out "$work/out_%d.ppm"
+holds "the first frame is its own mean" "$work/out_1.ppm" 40
+holds "a frame is the mean of itself and the one before" "$work/out_3.ppm" 100
+expect "half the mix" 0 "frame 3 ok" --frames 3 --param impastoMix=0.5 --out "$work/mix_%d.ppm"
+holds "shows half of each" "$work/mix_3.ppm" 110
+expect "a host without temporal access" 0 "frame 3 ok" --frames 1-3 --no-temporal-access --strict
+expect "a host that calls itself MLT" 0 "frame 3 ok" --frames 1-3 --host-name MLT \
+  --repeat-lifecycle
+expect "a note" 0 "a note from the test's painter" --frames 1 --param impastoNetwork=note
+expect "an expected Java exception" 1 "failed.*: refused by the test's painter" --frames 2 \
+  --param impastoNetwork=refuse --keep-failed --out "$work/bad_%d.ppm"
+holds "leaves a copy of the source" "$work/bad_2.ppm" 80
+expect "an unexpected Java exception" 1 "java.lang.IllegalStateException: thrown by" --frames 2 \
+  --param impastoNetwork=throw
+expect "a Java stack overflow" 1 "java.lang.StackOverflowError" --frames 2 \
+  --param impastoNetwork=overflow
+IMPASTO_JAVA_HEAP=64m
+export IMPASTO_JAVA_HEAP
+expect "an exhausted Java heap" 1 "set IMPASTO_JAVA_HEAP to a larger heap" --frames 2 \
+  --param impastoNetwork=exhaust
+unset IMPASTO_JAVA_HEAP
+expect "an abort" 0 "abort was answered after 0.0" --frames 2 --param impastoNetwork=slow \
+  --abort-after 1
+IMPASTO_JAVA_HOME=$work
+export IMPASTO_JAVA_HOME
+expect "no Java runtime" 1 "found no Java runtime .* IMPASTO_JAVA_HOME" --frames 2
+unset IMPASTO_JAVA_HOME
+expect "a missing style picture" 1 "there is no picture" --frames 2 --style "" \
+  --param "impastoStyleFile=$work/none.png"
+exit $failed
