@@ -1,5 +1,6 @@
 // The plugin that tests the host. It averages the frames t-1, t, t+1 (or inverts t) and, on demand,
 // breaks one rule. Written straight on the C ABI, since what it shows is the ABI.
+#include <chrono>
 #include <clocale>
 #include <cmath>
 #include <cstdint>
@@ -304,18 +305,14 @@ OfxStatus load() {
                                                              : kOfxStatErrMissingHostFeature;
 }
 
-// "outside-action" speaks while no action runs: a thread that outlives CreateInstance.
-std::thread straggler;
-
-void startStraggler(OfxImageEffectHandle effect) {
-  if (mode(effect) != "outside-action") return;
-  straggler = std::thread([effect] {
-    for (int i = 0; i < 400; ++i) {
-      effects->abort(effect);
-      std::this_thread::sleep_for(std::chrono::microseconds(500));
-    }
-  });
-}
+// "outside-action" speaks when no action runs any more: while its library is closed.
+struct Farewell {
+  bool wanted = false;
+  ~Farewell() {
+    int count = 0;
+    if (wanted) props->propGetDimension(theHost->host, kOfxPropName, &count);
+  }
+} farewell;
 
 OfxStatus mainEntry(const char* name, const void* handle, OfxPropertySetHandle in,
                     OfxPropertySetHandle out) {
@@ -325,10 +322,9 @@ OfxStatus mainEntry(const char* name, const void* handle, OfxPropertySetHandle i
   if (action == kOfxActionDescribe) return describe(effect);
   if (action == kOfxImageEffectActionDescribeInContext) return describeInContext(effect);
   if (action == kOfxActionCreateInstance) {
-    startStraggler(effect);
+    farewell.wanted = mode(effect) == "outside-action";
     return kOfxStatOK;
   }
-  if (action == kOfxActionDestroyInstance && straggler.joinable()) straggler.join();
   if (action == kOfxImageEffectActionGetFramesNeeded) return framesNeeded(effect, in, out);
   if (action == kOfxImageEffectActionIsIdentity) return isIdentity(effect, out);
   if (action == kOfxImageEffectActionRender) return render(effect, in);

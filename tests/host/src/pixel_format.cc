@@ -110,6 +110,7 @@ uint16_t halfFromFloat(float value) {
   const uint16_t sign = static_cast<uint16_t>((bits >> 16) & 0x8000u);
   const float magnitude = std::fabs(value);
   if (std::isnan(value)) return sign | 0x7e00u;
+  if (magnitude == 0) return sign;
   if (magnitude >= 65520.0f) return sign | 0x7c00u;  // rounds past the largest half
   int exponent;
   std::frexp(magnitude, &exponent);
