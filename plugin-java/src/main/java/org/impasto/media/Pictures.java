@@ -112,9 +112,13 @@ public final class Pictures {
   private static Frame toFrame(Path file, Mat picture) {
     int depth = picture.depth();
     Frame frame = Frame.allocate(picture.cols(), picture.rows(), 3);
-    try (Mat floats = new Mat();
+    try (Mat doubles = new Mat();
+        Mat floats = new Mat();
         MatVector planes = reversedPlanes(frame)) {
-      picture.convertTo(floats, CV_32F, 1 / white(file, depth), 0);
+      // By way of doubles a level is the float nearest to level / white, as hosts have it: a painting of the same
+      // numbers is the same painting, and one that is off by a rounding has other strokes.
+      picture.convertTo(doubles, CV_64F, 1 / white(file, depth), 0);
+      doubles.convertTo(floats, CV_32F);
       split(floats, planes);
       if (depth == CV_32F || depth == CV_64F) {
         LinearLight.show(frame);

@@ -145,6 +145,29 @@ class PicturesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {8, 16})
+  void everyLevelIsTheFloatNearestToItsShareOfWhite(int bits) throws IOException {
+    int white = (1 << bits) - 1;
+    ByteArrayOutputStream picture = new ByteArrayOutputStream();
+    picture.write(("P6 " + (white + 1) + " 1 " + white + "\n").getBytes(StandardCharsets.US_ASCII));
+    for (int level = 0; level <= white; level++) {
+      for (int channel = 0; channel < 3; channel++) {
+        if (bits == 16) {
+          picture.write(level >> 8);
+        }
+        picture.write(level);
+      }
+    }
+    Path file = folder.resolve("levels.ppm");
+    Files.write(file, picture.toByteArray());
+    try (Frame frame = Pictures.read(file)) {
+      for (int level = 0; level <= white; level++) {
+        assertEquals(level / (float) white, frame.data().get(level), "level " + level);
+      }
+    }
+  }
+
   private static void assertRefused(Path file, String advice) {
     MediaException refusal = assertThrows(MediaException.class, () -> Pictures.read(file));
     assertTrue(refusal.getMessage().contains(advice), refusal.getMessage());
