@@ -9,7 +9,9 @@ import static org.impasto.backend.onednn.Library.argument;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bytedeco.dnnl.convolution_backward_weights;
 import org.bytedeco.dnnl.convolution_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
@@ -32,7 +34,11 @@ final class MomentSums {
   private static final int BAND_ELEMENTS = 1 << 18;
   private static final int BAND_POSITIONS = 2048;
 
+  /** F F^T of one band: the result as oneDNN likes it, then as rows. */
+  private record Product(convolution_backward_weights multiply, memory result, Call arrange) {}
+
   private final Shape inside;
+  private final Map<Integer, Product> products = new HashMap<>();
   private final List<Call> bands = new ArrayList<>();
   private final memory second;
   private final memory first;
@@ -60,18 +66,24 @@ final class MomentSums {
     memory view = map.values(map.view(band), offset);
     memory features = contiguous ? view : scratch.attach(FeatureMap.dense(band));
     Call gather = contiguous ? () -> {} : library.copy(view, features, false);
-    Call product = product(features, library);
+    Product product = products.computeIfAbsent(height, h -> product(features.get_desc(), library));
+    Call multiply =
+        library.call(
+            product.multiply(),
+            argument(DNNL_ARG_SRC, features),
+            argument(DNNL_ARG_DIFF_DST, features),
+            argument(DNNL_ARG_DIFF_WEIGHTS, product.result()));
     return () -> {
       gather.run();
-      product.run();
+      multiply.run();
+      product.arrange().run();
     };
   }
 
-  private Call product(memory features, Library library) {
+  private Product product(memory.desc positions, Library library) {
     memory.desc free = Library.free(inside.channels(), inside.channels(), 1, 1);
     long[] stride = {1, 1};
     long[] padding = {0, 0};
-    memory.desc positions = features.get_desc();
     convolution_forward.primitive_desc hint =
         new convolution_forward.primitive_desc(
             library.engine, prop_kind.forward_training, algorithm.convolution_direct, positions, free, positions,
@@ -80,17 +92,8 @@ final class MomentSums {
         new convolution_backward_weights.primitive_desc(
             library.engine, algorithm.convolution_direct, positions, free, positions, stride, padding, padding, hint);
     memory result = library.allocate(description.diff_weights_desc());
-    Call multiply =
-        library.call(
-            new convolution_backward_weights(description),
-            argument(DNNL_ARG_SRC, features),
-            argument(DNNL_ARG_DIFF_DST, features),
-            argument(DNNL_ARG_DIFF_WEIGHTS, result));
-    Call arrange = library.copy(result, second, false);
-    return () -> {
-      multiply.run();
-      arrange.run();
-    };
+    return new Product(
+        library.own(new convolution_backward_weights(description)), result, library.copy(result, second, false));
   }
 
   /** Each row's sum is a product with ones. */
