@@ -4,9 +4,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_FROM;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_TO;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.impasto.backend.onednn.Library.argument;
 
@@ -19,7 +17,6 @@ import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
-import org.bytedeco.dnnl.reorder;
 import org.impasto.backend.Geometry.Padding;
 import org.impasto.backend.Graph.Convolution;
 import org.impasto.backend.onednn.Library.Call;
@@ -58,10 +55,16 @@ final class ConvolutionLayer implements Layer {
     long[] kernel = {node.outputs(), window.channels(), node.kernelHeight(), node.kernelWidth()};
     forward = forward(kernel);
     maskNegative = node.relu() ? maskNegative() : () -> {};
-    convolution_backward_data.primitive_desc description = backward(kernel);
-    memory turned = weights(description.weights_desc(), kernel);
-    backward = backward(description, turned, window.directGradient());
-    backwardToScratch = backward(description, turned, window.scratchGradient());
+    if (NarrowGradient.fits(node, padding, window.channels())) {
+      NarrowGradient narrow = new NarrowGradient(node, padding, output, window, library);
+      backward = window.whole() ? narrow.into(window::directGradient) : () -> {};
+      backwardToScratch = narrow.into(window::scratchGradient);
+    } else {
+      convolution_backward_data.primitive_desc description = backward(kernel);
+      memory turned = weights(description.weights_desc(), kernel);
+      backward = backward(description, turned, window.directGradient());
+      backwardToScratch = backward(description, turned, window.scratchGradient());
+    }
   }
 
   private convolution_forward.primitive_desc describe(long[] kernel, primitive_attr attributes) {
@@ -112,18 +115,8 @@ final class ConvolutionLayer implements Layer {
         argument(DNNL_ARG_DIFF_SRC, output.gradient()));
   }
 
-  /** The weights in the layout that a primitive asks for. */
   private memory weights(memory.desc layout, long[] kernel) {
-    memory arranged = library.allocate(layout);
-    try (Library once = library.scope()) {
-      memory plain = once.copyOf(Library.dense(kernel), node.weights());
-      once.call(
-              new reorder(new reorder.primitive_desc(plain, arranged)),
-              argument(DNNL_ARG_FROM, plain),
-              argument(DNNL_ARG_TO, arranged))
-          .run();
-    }
-    return arranged;
+    return library.arranged(layout, Library.dense(kernel), node.weights());
   }
 
   @Override

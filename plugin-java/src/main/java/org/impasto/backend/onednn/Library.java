@@ -62,11 +62,15 @@ final class Library implements AutoCloseable {
     return new memory.desc(sizes, memory.data_type.f32, memory.format_tag.any);
   }
 
-  /** Memory that oneDNN allocates, filled with zeros. */
+  /** Memory that oneDNN allocates, with anything in it. */
   memory allocate(memory.desc desc) {
-    memory allocated = own(new memory(desc, engine));
-    Pointer.memset(allocated.get_data_handle(), 0, desc.get_size());
-    return allocated;
+    return own(new memory(desc, engine));
+  }
+
+  memory zeros(memory.desc desc) {
+    memory zeros = allocate(desc);
+    Pointer.memset(zeros.get_data_handle(), 0, desc.get_size());
+    return zeros;
   }
 
   /** Memory whose place is given later. */
@@ -79,6 +83,15 @@ final class Library implements AutoCloseable {
     memory copy = allocate(desc);
     data(copy).put(values);
     return copy;
+  }
+
+  /** A copy of Java values in the layout that a primitive asks for. */
+  memory arranged(memory.desc layout, memory.desc plain, float[] values) {
+    memory arranged = allocate(layout);
+    try (Library once = scope()) {
+      once.copy(once.copyOf(plain, values), arranged, false).run();
+    }
+    return arranged;
   }
 
   static FloatPointer data(memory memory) {

@@ -1,84 +1,141 @@
 package org.impasto.backend.onednn;
 
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.impasto.backend.onednn.Library.argument;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bytedeco.dnnl.convolution_backward_weights;
+import org.bytedeco.dnnl.convolution_forward;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
+import org.impasto.backend.Extent;
+import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
 import org.impasto.backend.onednn.Library.Call;
 
 /**
- * F^T F and 1^T F of positions [P,C] in scratch. The positions are summed in groups in single precision, the groups in
- * double: as accurate as many small sums, as fast as one large product.
+ * Sums of F F^T and F over the positions inside.
+ *
+ * <p>F F^T is what a 1 x 1 convolution's weight gradient is when both its input and its output's gradient are F, and
+ * oneDNN has no faster product of this shape. It goes in bands of rows that stay in the cache; bands are added in
+ * double precision, which also keeps the sums of large pictures accurate.
  */
 final class MomentSums {
-  private static final int POSITIONS_PER_GROUP = 2048;
-  private static final int LARGEST_RESULT = 1 << 21;
+  private static final int BAND_ELEMENTS = 1 << 18;
+  private static final int BAND_POSITIONS = 2048;
 
-  private final int channels;
-  private final long positions;
-  private final int groups;
-  private final long length;
-  private final memory features;
+  /** F F^T of one band: the result as oneDNN likes it, then as rows. */
+  private record Product(convolution_backward_weights multiply, memory result, Call arrange) {}
+
+  private final Shape inside;
+  private final Map<Integer, Product> products = new HashMap<>();
+  private final List<Call> bands = new ArrayList<>();
   private final memory second;
   private final memory first;
-  private final Call sumSecond;
-  private final Call sumFirst;
+  private final Call sumRows;
   private final float[] host;
 
-  MomentSums(int channels, long positions, Buffer scratch, Library library) {
-    this.channels = channels;
-    this.positions = positions;
-    long most = Math.max(1, LARGEST_RESULT / ((long) channels * channels));
-    groups = (int) Math.max(1, Math.min(most, positions / POSITIONS_PER_GROUP));
-    length = (positions + groups - 1) / groups;
-    long group = length * channels;
-    memory.desc rows = Library.dense(groups, length, channels);
-    memory.desc turned = Library.strided(new long[] {groups, channels, length}, new long[] {group, 1, channels});
-    features = scratch.attach(rows);
-    second = library.allocate(Library.dense(groups, channels, channels));
-    first = library.allocate(Library.dense(groups, 1, channels));
-    float[] ones = new float[Math.toIntExact(length)];
+  MomentSums(FeatureMap map, Buffer scratch, Library library) {
+    inside = map.shape.inside();
+    int channels = inside.channels();
+    int columns = inside.columns().size();
+    second = library.allocate(Library.dense(channels, channels, 1, 1));
+    int height = Math.max(1, Math.max(BAND_POSITIONS, BAND_ELEMENTS / channels) / columns);
+    for (int row = 0; row < inside.rows().size(); row += height) {
+      bands.add(band(map, row, Math.min(height, inside.rows().size() - row), scratch, library));
+    }
+    first = library.allocate(Library.dense(inside.rows().size(), 1, channels));
+    sumRows = sumRows(map, library);
+    host = new float[channels * Math.max(channels, inside.rows().size())];
+  }
+
+  private Call band(FeatureMap map, int row, int height, Buffer scratch, Library library) {
+    Shape band = new Shape(inside.channels(), new Extent(0, height, 0), inside.columns());
+    long offset = map.offset(inside) + (long) row * map.shape.columns().total() * inside.channels();
+    boolean contiguous = band.columns().total() == map.shape.columns().total();
+    memory view = map.values(map.view(band), offset);
+    memory features = contiguous ? view : scratch.attach(FeatureMap.dense(band));
+    Call gather = contiguous ? () -> {} : library.copy(view, features, false);
+    Product product = products.computeIfAbsent(height, h -> product(features.get_desc(), library));
+    Call multiply =
+        library.call(
+            product.multiply(),
+            argument(DNNL_ARG_SRC, features),
+            argument(DNNL_ARG_DIFF_DST, features),
+            argument(DNNL_ARG_DIFF_WEIGHTS, product.result()));
+    return () -> {
+      gather.run();
+      multiply.run();
+      product.arrange().run();
+    };
+  }
+
+  private Product product(memory.desc positions, Library library) {
+    memory.desc free = Library.free(inside.channels(), inside.channels(), 1, 1);
+    long[] stride = {1, 1};
+    long[] padding = {0, 0};
+    convolution_forward.primitive_desc hint =
+        new convolution_forward.primitive_desc(
+            library.engine, prop_kind.forward_training, algorithm.convolution_direct, positions, free, positions,
+            stride, padding, padding);
+    convolution_backward_weights.primitive_desc description =
+        new convolution_backward_weights.primitive_desc(
+            library.engine, algorithm.convolution_direct, positions, free, positions, stride, padding, padding, hint);
+    memory result = library.allocate(description.diff_weights_desc());
+    return new Product(
+        library.own(new convolution_backward_weights(description)), result, library.copy(result, second, false));
+  }
+
+  /** Each row's sum is a product with ones. */
+  private Call sumRows(FeatureMap map, Library library) {
+    long rows = inside.rows().size();
+    long columns = inside.columns().size();
+    long channels = inside.channels();
+    memory.desc positions =
+        Library.strided(
+            new long[] {rows, columns, channels},
+            new long[] {map.shape.columns().total() * channels, channels, 1});
+    float[] ones = new float[(int) columns];
     Arrays.fill(ones, 1f);
-    sumSecond = product(library, scratch.attach(turned), features, second);
-    sumFirst = product(library, library.copyOf(Library.dense(1, 1, length), ones), features, first);
-    host = new float[groups * channels * channels];
-  }
-
-  private static Call product(Library library, memory left, memory right, memory result) {
-    matmul.primitive_desc description =
-        new matmul.primitive_desc(library.engine, left.get_desc(), right.get_desc(), result.get_desc());
+    memory row = library.copyOf(Library.dense(1, 1, columns), ones);
     return library.call(
-        new matmul(description),
-        argument(DNNL_ARG_SRC, left),
-        argument(DNNL_ARG_WEIGHTS, right),
-        argument(DNNL_ARG_DST, result));
+        new matmul(
+            new matmul.primitive_desc(library.engine, row.get_desc(), positions, first.get_desc())),
+        argument(DNNL_ARG_SRC, row),
+        argument(DNNL_ARG_WEIGHTS, map.values(positions, map.offset(inside))),
+        argument(DNNL_ARG_DST, first));
   }
 
-  /** Sums the features that lie at the start of the scratch buffer. */
   Moments sum() {
-    long rest = groups * length - positions;
-    FloatPointer end = Library.data(features).getPointer(positions * channels);
-    Pointer.memset(end, 0, rest * channels * Float.BYTES);
-    sumSecond.run();
-    sumFirst.run();
-    return new Moments(channels, positions, total(second, channels * channels), total(first, channels));
+    int channels = inside.channels();
+    double[] products = new double[channels * channels];
+    for (Call band : bands) {
+      band.run();
+      add(second, 1, products);
+    }
+    double[] sums = new double[channels];
+    sumRows.run();
+    add(first, inside.rows().size(), sums);
+    return new Moments(channels, inside.positionsInside(), products, sums);
   }
 
-  private double[] total(memory partial, int size) {
-    Library.data(partial).get(host, 0, groups * size);
-    double[] total = new double[size];
-    for (int g = 0; g < groups; g++) {
-      for (int i = 0; i < size; i++) {
-        total[i] += host[g * size + i];
+  /** Adds each part of native memory to the total. */
+  private void add(memory parts, int count, double[] total) {
+    Library.data(parts).get(host, 0, count * total.length);
+    for (int part = 0; part < count; part++) {
+      for (int i = 0; i < total.length; i++) {
+        total[i] += host[part * total.length + i];
       }
     }
-    return total;
   }
 }

@@ -10,6 +10,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
+import org.impasto.backend.Geometry;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
@@ -101,7 +102,7 @@ final class OneDnnBackend implements Backend {
   @Override
   public Plan compile(Graph graph, int height, int width, Set<String> taps) {
     checkOpen();
-    return new OneDnnPlan(this, graph, height, width, taps);
+    return new OneDnnPlan(this, graph, new Geometry(graph, height, width, taps), taps);
   }
 
   @Override

@@ -27,10 +27,10 @@ final class OneDnnPlan extends Resource implements Plan {
   private final long pictureElements;
   private boolean evaluated;
 
-  OneDnnPlan(OneDnnBackend backend, Graph graph, int height, int width, Set<String> tapNames) {
+  OneDnnPlan(OneDnnBackend backend, Graph graph, Geometry geometry, Set<String> tapNames) {
     super(backend, "This plan");
-    geometry = new Geometry(graph, height, width, tapNames);
-    pictureElements = 3L * height * width;
+    this.geometry = geometry;
+    pictureElements = geometry.shape(Graph.INPUT).inside().elements();
     scratch = new Buffer(library());
     addMap(Graph.INPUT);
     geometry.nodes().forEach(node -> addMap(node.name()));

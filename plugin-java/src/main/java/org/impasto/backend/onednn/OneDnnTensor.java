@@ -13,7 +13,7 @@ final class OneDnnTensor extends Resource implements Tensor {
   OneDnnTensor(OneDnnBackend backend, long elements) {
     super(backend, "This tensor");
     this.elements = elements;
-    values = library().allocate(Library.dense(Math.max(1, elements)));
+    values = library().zeros(Library.dense(Math.max(1, elements)));
   }
 
   FloatPointer data() {

@@ -1,16 +1,16 @@
 package org.impasto.backend.onednn;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.impasto.backend.onednn.Library.argument;
 
+import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Graph.Preprocessing;
@@ -22,7 +22,8 @@ final class Picture {
   private final Margins margins;
   private final memory picture;
   private final memory pictureGradient;
-  private final Call prepare;
+  private final Call centre;
+  private final Call mix;
   private final Call arrange;
   private final Call rearrange;
   private final Call addToPicture;
@@ -33,44 +34,47 @@ final class Picture {
     Shape inside = input.shape.inside();
     long pixels = inside.positionsInside();
     memory.desc plane = Library.dense(3, pixels);
-    picture = library.placeless(plane);
+    memory.desc planes = Library.dense(1, 3, inside.rows().size(), inside.columns().size());
+    picture = library.placeless(planes);
     pictureGradient = library.placeless(plane);
-    memory prepared = scratch.attach(plane);
-    memory planar = scratch.attach(Library.dense(1, 3, inside.rows().size(), inside.columns().size()));
+    memory centred = scratch.attach(planes);
+    memory mixed = scratch.attach(plane, 3 * pixels);
+    memory planar = scratch.attach(planes, 3 * pixels);
     memory.desc view = input.view(inside);
     long offset = input.offset(inside);
 
-    prepare = prepare(preprocessing, plane, prepared, library);
+    centre = centre(preprocessing, centred, library);
+    memory.desc square = Library.dense(3, 3);
+    mix =
+        library.call(
+            new matmul(new matmul.primitive_desc(library.engine, square, plane, plane)),
+            argument(DNNL_ARG_SRC, library.copyOf(square, matrix(preprocessing, false))),
+            argument(DNNL_ARG_WEIGHTS, scratch.attach(plane)),
+            argument(DNNL_ARG_DST, mixed));
     arrange = library.copy(planar, input.values(view, offset), false);
     rearrange = library.copy(input.gradient(view, offset), planar, false);
-    memory.desc square = Library.dense(3, 3);
     addToPicture =
         library.call(
             new matmul(
                 new matmul.primitive_desc(library.engine, square, plane, plane, Library.addingToResult(), false)),
             argument(DNNL_ARG_SRC, library.copyOf(square, matrix(preprocessing, true))),
-            argument(DNNL_ARG_WEIGHTS, prepared),
+            argument(DNNL_ARG_WEIGHTS, mixed),
             argument(DNNL_ARG_DST, pictureGradient));
   }
 
-  /** One product for channel order and scale, with the mean's part added after it. */
-  private Call prepare(Preprocessing preprocessing, memory.desc plane, memory prepared, Library library) {
-    memory.desc square = Library.dense(3, 3);
-    memory.desc column = Library.dense(3, 1);
-    float[] shift = new float[3];
+  /** The picture less its mean, in the picture's own channel order. */
+  private Call centre(Preprocessing preprocessing, memory centred, Library library) {
+    memory.desc each = Library.dense(1, 3, 1, 1);
+    float[] means = new float[3];
     for (int c = 0; c < 3; c++) {
-      shift[c] = (float) (-preprocessing.mean()[c] * preprocessing.scale());
+      means[preprocessing.order()[c]] = (float) preprocessing.mean()[c];
     }
-    post_ops operations = new post_ops();
-    operations.append_binary(algorithm.binary_add, column);
+    memory.desc planes = centred.get_desc();
     return library.call(
-        new matmul(
-            new matmul.primitive_desc(
-                library.engine, square, plane, plane, Library.attributes(operations), false)),
-        argument(DNNL_ARG_SRC, library.copyOf(square, matrix(preprocessing, false))),
-        argument(DNNL_ARG_WEIGHTS, picture),
-        argument(DNNL_ARG_DST, prepared),
-        argument(DNNL_ARG_ATTR_MULTIPLE_POST_OP_BASE | DNNL_ARG_SRC_1, library.copyOf(column, shift)));
+        new binary(new binary.primitive_desc(library.engine, algorithm.binary_sub, planes, each, planes)),
+        argument(DNNL_ARG_SRC_0, picture),
+        argument(DNNL_ARG_SRC_1, library.copyOf(each, means)),
+        argument(DNNL_ARG_DST, centred));
   }
 
   private static float[] matrix(Preprocessing preprocessing, boolean transposed) {
@@ -84,7 +88,8 @@ final class Picture {
 
   void forward(FloatPointer image) {
     picture.set_data_handle(image);
-    prepare.run();
+    centre.run();
+    mix.run();
     arrange.run();
     if (!margins.empty()) {
       margins.fill(Library.data(input.values()));

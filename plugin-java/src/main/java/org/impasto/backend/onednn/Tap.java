@@ -50,7 +50,7 @@ final class Tap {
     gathered = scratch.attach(FeatureMap.dense(inside));
     gather = library.copy(map.values(view, offset), gathered, false);
     scatter = library.copy(gathered, map.gradient(view, offset), true);
-    sums = new MomentSums(channels, inside.positionsInside(), scratch, library);
+    sums = new MomentSums(map, scratch, library);
 
     matrix = library.allocate(Library.dense(1, channels, channels));
     vector = library.allocate(Library.dense(1, 1, channels));
@@ -90,7 +90,6 @@ final class Tap {
   }
 
   Moments moments() {
-    gather.run();
     return sums.sum();
   }
 

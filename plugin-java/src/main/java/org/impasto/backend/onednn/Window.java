@@ -10,6 +10,8 @@ import org.impasto.backend.onednn.Library.Call;
  */
 final class Window {
   private final FeatureMap map;
+  private final Shape part;
+  private final Buffer scratch;
   private final boolean whole;
   private final memory values;
   private final memory scratchGradient;
@@ -18,6 +20,8 @@ final class Window {
 
   Window(FeatureMap map, Shape part, Buffer scratch, Library library) {
     this.map = map;
+    this.part = part;
+    this.scratch = scratch;
     this.whole = part.equals(map.shape);
     memory.desc dense = FeatureMap.dense(part);
     memory.desc view = map.view(part);
@@ -56,6 +60,20 @@ final class Window {
 
   memory scratchGradient() {
     return scratchGradient;
+  }
+
+  /** Some positions of the direct gradient. */
+  memory directGradient(memory.desc view, long offset) {
+    return map.gradient(view, offset);
+  }
+
+  /** Some positions of the scratch gradient, or scratch beyond it. */
+  memory scratchGradient(memory.desc view, long offset) {
+    return scratch.attach(view, offset);
+  }
+
+  Shape part() {
+    return part;
   }
 
   /** Runs a layer's gradient in whichever of its two forms fits, and sees that it arrives in the map. */
