@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** One run of the command-line host over the real bundle. */
-final class HostRun {
+public final class HostRun {
   private static final Pattern FRAME = Pattern.compile("frame (-?\\d+) (\\w+) [\\d.]+ s(?: crc ([0-9a-f]{8}))?");
   private static final Pattern UNDEFINED = Pattern.compile("frame -?\\d+ undefined (\\d+) of \\d+ pixels");
   private static final long LONGEST_MINUTES = 8;
@@ -26,14 +26,14 @@ final class HostRun {
    * @param sums checksum of each frame rendered
    * @param text all it printed
    */
-  record Outcome(int status, Map<Integer, String> sums, String text) {
+  public record Outcome(int status, Map<Integer, String> sums, String text) {
     /** Pixels that failed renders left unwritten, together. */
-    long undefinedPixels() {
+    public long undefinedPixels() {
       return UNDEFINED.matcher(text).results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
     }
 
     /** Whether a failed or aborted render was counted at all. */
-    boolean countedUndefined() {
+    public boolean countedUndefined() {
       return UNDEFINED.matcher(text).find();
     }
   }
@@ -47,34 +47,34 @@ final class HostRun {
   /**
    * @param folder for the store and the host's log
    */
-  HostRun(Path folder) {
+  public HostRun(Path folder) {
     this.folder = folder;
     environment.put("IMPASTO_STORE", folder.resolve("store").toString());
     // Threads that wait for each other sleep instead of spinning: tests share their processors.
     environment.put("OMP_WAIT_POLICY", "passive");
   }
 
-  HostRun with(String... more) {
+  public HostRun with(String... more) {
     arguments.addAll(Arrays.asList(more));
     return this;
   }
 
-  HostRun parameter(String name, Object value) {
+  public HostRun parameter(String name, Object value) {
     return with("--param", name + "=" + value);
   }
 
-  HostRun environment(String name, String value) {
+  public HostRun environment(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
-  HostRun bundle(Path other) {
+  public HostRun bundle(Path other) {
     bundle = other;
     return this;
   }
 
   /** Runs the host inside another program, which gets the host's command line as its last arguments. */
-  HostRun inside(List<String> program) {
+  public HostRun inside(List<String> program) {
     wrapper.addAll(program);
     return this;
   }
@@ -94,7 +94,7 @@ final class HostRun {
   }
 
   /** Runs to the end. Throws IOException where the host hangs. */
-  Outcome run() throws IOException, InterruptedException {
+  public Outcome run() throws IOException, InterruptedException {
     Process process = start();
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
