@@ -195,6 +195,25 @@ abstract class AbstractBackendContract {
   }
 
   @Test
+  void momentsOfALargeFlatPictureStayExact() {
+    int height = 700;
+    int width = 1100;
+    Graph graph = Graphs.of(Border.ZERO, Graphs.convolution("copied", Graph.INPUT, 3, 20, 1, 0));
+    try (Plan plan = backend.compile(graph, height, width, Set.of("copied"));
+        Tensor image = backend.allocate(3L * height * width)) {
+      backend.fill(.37, image);
+      plan.forward(image);
+      try (Features features = plan.capture("copied")) {
+        float[] values = features.toArray();
+        double[] expected = new double[400];
+        Arrays.setAll(
+            expected, i -> (double) values[i / 20 * height * width] * values[i % 20 * height * width] * height * width);
+        assertClose(expected, plan.moments("copied").second(), "second moments");
+      }
+    }
+  }
+
+  @Test
   void theSameCallsGiveTheSameBits() {
     Graph graph = Graphs.blocks(Border.REFLECT);
     double[] x = picture(61, 83, 6);
