@@ -38,9 +38,10 @@ final class OneDnnBackend implements Backend {
   @Override
   public String description() {
     dnnl_version_t version = dnnl.dnnl_version();
+    String instructions = dnnl.get_effective_cpu_isa().intern().name().replace("cpu_isa_", "");
     return String.format(
         "oneDNN %d.%d.%d, float32, %s, %s",
-        version.major(), version.minor(), version.patch(), dnnl.get_effective_cpu_isa().intern().name().replace("cpu_isa_", ""), threads);
+        version.major(), version.minor(), version.patch(), instructions, threads);
   }
 
   /** Takes responsibility for closing a resource; returns native memory of its own for it. */
