@@ -39,6 +39,9 @@ final class Recipe {
   /** Pairs of the L-BFGS history. */
   static final int HISTORY = 50;
 
+  /** Evaluations on each coarse level where a following frame is painted anew. */
+  static final int ANEW_EVALUATIONS = 12;
+
   private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
 
   private Recipe() {}

@@ -25,7 +25,7 @@ final class Recipes {
         settings.apply(time), each -> Digests.recipe(each, network.digest(), style.digest()));
   }
 
-  FramePainter.Subject subject(int time, Frame source, Steps steps) {
-    return new FramePainter.Subject(source, style, network, settings.apply(time), steps);
+  Subject subject(int time, Frame source, Steps steps) {
+    return new Subject(source, style, network, settings.apply(time), steps);
   }
 }

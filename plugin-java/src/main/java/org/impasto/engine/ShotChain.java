@@ -224,7 +224,7 @@ final class ShotChain {
     double start = READING + (time - from) * share;
     String what = "painting frame " + time + (to > from ? " (on the way to " + to + ")" : "");
     Steps steps = new Steps(progress, start, start + share, what);
-    FramePainter.Subject subject = recipes.subject(time, source, steps);
+    Subject subject = recipes.subject(time, source, steps);
     if (previous == null || painted == null) {
       return painter.first(subject);
     }

@@ -1,0 +1,91 @@
+package org.impasto.engine;
+
+import java.util.List;
+import org.impasto.backend.Tensor;
+import org.impasto.frame.Blending;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
+import org.impasto.objective.FrameObjective;
+import org.impasto.optimise.Pyramid;
+import org.impasto.optimise.Pyramid.Level;
+
+/**
+ * Paints a frame that follows another, from the painting of that one.
+ *
+ * <p>Departures from Ruder et al.: where motion is reliable the painting is held to the warped one, in colour and in
+ * content, so that a dozen evaluations are enough. Where it is not (behind what moved away, and where the shot enters
+ * the frame) there is nothing to start from: there the frame is painted anew from coarse to fine, as a first frame is,
+ * around the paint that is kept, so that the new paint has strokes of all sizes and joins the old.
+ */
+final class FollowingFrame {
+  private final Easel easel;
+  private final Losses losses;
+
+  FollowingFrame(Easel easel, Losses losses) {
+    this.easel = easel;
+    this.losses = losses;
+  }
+
+  /**
+   * The painted frame, [0,1]; the caller closes it.
+   *
+   * @param warped the painting of the frame before, moved to this frame
+   * @param reliability of that motion, [1,H,W] in [0,1]
+   */
+  Frame paint(Subject subject, Frame warped, Frame reliability) {
+    int evaluations = Recipe.followingEvaluations(subject.settings());
+    List<Level> levels = Pyramid.levels(warped.width(), warped.height(), subject.settings().strokeSize());
+    List<Level> coarse = levels.subList(0, levels.size() - 1);
+    subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
+    try (Frame goal = subject.goal();
+        Frame fresh = anew(subject, goal, warped, reliability, coarse);
+        Frame start = Blending.mix(warped, fresh, reliability)) {
+      return hold(subject, subject.published() ? goal : start, start, warped, reliability, evaluations);
+    }
+  }
+
+  private static double cost(List<Level> coarse, Level full, int evaluations) {
+    double pixels = coarse.stream().mapToDouble(level -> (double) level.width() * level.height()).sum();
+    return Recipe.ANEW_EVALUATIONS * pixels + (double) evaluations * full.width() * full.height();
+  }
+
+  /** The frame painted coarse to fine around the paint that is kept; only its unreliable places are used. */
+  private Frame anew(Subject subject, Frame goal, Frame warped, Frame reliability, List<Level> coarse) {
+    Frame painted = null;
+    for (Level size : coarse) {
+      painted = coarseLevel(subject, goal, warped, reliability, size, painted);
+    }
+    return painted == null ? goal.copy() : refineAndClose(goal, painted);
+  }
+
+  private Frame coarseLevel(
+      Subject subject, Frame goal, Frame warped, Frame reliability, Level size, Frame coarser) {
+    try (Frame source = Resampling.resize(goal, size.width(), size.height());
+        Frame kept = Resampling.resize(warped, size.width(), size.height());
+        Frame trust = Resampling.resize(reliability, size.width(), size.height());
+        Frame fresh = coarser == null ? source.copy() : refineAndClose(source, coarser);
+        Frame start = Blending.mix(kept, fresh, trust)) {
+      return hold(subject, start, start, kept, trust, Recipe.ANEW_EVALUATIONS);
+    }
+  }
+
+  private Frame refineAndClose(Frame source, Frame coarser) {
+    try (coarser) {
+      return easel.refine(source, coarser);
+    }
+  }
+
+  /** Optimises from a start, with the temporal term. */
+  private Frame hold(
+      Subject subject, Frame content, Frame start, Frame kept, Frame reliability, int evaluations) {
+    Level size = new Level(start.width(), start.height());
+    double weight = subject.settings().temporalStrength() * Losses.temporalWeight(subject);
+    try (Tensor target = easel.upload(content);
+        Tensor previous = easel.upload(kept);
+        Tensor trust = easel.upload(reliability);
+        FrameObjective objective = losses.of(subject, size, target, Recipe.CONTENT_REFINING)) {
+      objective.temporal(previous, trust, weight);
+      return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP_FOLLOWING);
+    }
+  }
+}

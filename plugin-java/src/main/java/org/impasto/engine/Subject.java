@@ -1,0 +1,22 @@
+package org.impasto.engine;
+
+import org.impasto.frame.ColourStatistics;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Recolouring;
+import org.impasto.settings.Settings;
+
+/** What is painted, how, and who listens. The frame stays the caller's. */
+record Subject(Frame source, StylePicture style, PaintingNetwork network, Settings settings, Steps steps) {
+  /** Whether the losses are the published ones. */
+  boolean published() {
+    return settings.objective() == Settings.Objective.REFERENCE;
+  }
+
+  /** What content is compared with: the source in the style's colours, or as published the source itself. */
+  Frame goal() {
+    if (published()) {
+      return source.copy();
+    }
+    return new Recolouring(ColourStatistics.of(source), style.colours()).apply(source);
+  }
+}
