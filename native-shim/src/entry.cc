@@ -19,8 +19,8 @@ namespace impasto {
 namespace {
 
 // The arithmetic's threads sleep between tasks instead of spinning, unless the user says otherwise:
-// spinning, they starve each other where the host or another render is busy too. Read once, when the
-// OpenMP library is loaded; set here, as plugins are loaded before the host has many threads.
+// spinning, they starve each other where the host or another render is busy too. Read once, when
+// the OpenMP library is loaded; set here, as plugins are loaded before the host has many threads.
 void LetIdleThreadsSleep() {
   static const int once = setenv("OMP_WAIT_POLICY", "PASSIVE", /*overwrite=*/0);
   static_cast<void>(once);
