@@ -1,5 +1,6 @@
 // The plugin's only doors: what the library exports, and the one entry point for all actions.
 
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
@@ -17,12 +18,21 @@
 namespace impasto {
 namespace {
 
+// The arithmetic's threads sleep between tasks instead of spinning, unless the user says otherwise:
+// spinning, they starve each other where the host or another render is busy too. Read once, when
+// the OpenMP library is loaded; set here, as plugins are loaded before the host has many threads.
+void LetIdleThreadsSleep() {
+  static const int once = setenv("OMP_WAIT_POLICY", "PASSIVE", /*overwrite=*/0);
+  static_cast<void>(once);
+}
+
 OfxStatus Dispatch(const char* action, OfxImageEffectHandle effect, OfxPropertySetHandle in,
                    OfxPropertySetHandle out) {
   const auto is = [action](const char* name) { return std::strcmp(action, name) == 0; };
   if (is(kOfxActionLoad)) {
     HostSuites();
     TheBundle();
+    LetIdleThreadsSleep();
     return kOfxStatOK;
   }
   if (is(kOfxActionDescribe)) {
