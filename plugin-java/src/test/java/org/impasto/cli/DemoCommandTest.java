@@ -71,8 +71,8 @@ final class DemoCommandTest {
     assertSize("before-after.png", 8 + 2 * (128 + 8), 8 + (72 + 8));
     assertSize("contact-sheet.png", 8 + 4 * (128 + 8), 8 + 3 * (72 + 8 + 22));
     String parameters = Files.readString(Path.of(host + ".parameters"));
-    assertTrue(parameters.startsWith("preset=The mosaic\n"), parameters);
-    assertTrue(parameters.contains("preset=The ink\n"), parameters);
+    assertTrue(parameters.startsWith("impastoPreset=The mosaic\n"), parameters);
+    assertTrue(parameters.contains("impastoPreset=The ink\n"), parameters);
     assertTrue(out.toString().contains("contact-sheet.png"), out.toString());
   }
 
