@@ -45,7 +45,7 @@ The host's behaviour
 
 Each frame gives one line on standard output:
   frame 3 ok 1.234 s crc 0123abcd
-with ok, identity, aborted or failed; the sum covers the render window's pixels, lowest row first.
+with ok, identity, aborted or failed; the time covers all of the frame's actions; the sum covers the render window's pixels, lowest row first.
 For failed and aborted frames a second line tells how much of the window was left unwritten:
   frame 3 undefined 0 of 114750 pixels
 
