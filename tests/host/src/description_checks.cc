@@ -29,8 +29,8 @@ double numberOf(const Param& param, const char* property, int index) {
                                                 : param.properties().getDouble(property, index);
 }
 
-bool isBounded(double low, double high) {
-  return low > kOfxFlagInfiniteMin && high < kOfxFlagInfiniteMax && low < high;
+bool isGiven(const Param& param, const char* property) {
+  return param.properties().find(property)->writtenByPlugin;
 }
 
 void checkNumbers(const Param& param) {
@@ -40,14 +40,16 @@ void checkNumbers(const Param& param) {
     const double value = numberOf(param, kOfxParamPropDefault, i);
     require(value >= low && value <= high,
             "parameter " + param.name() + ": the default is outside its range");
-    const bool bounded = isBounded(numberOf(param, kOfxParamPropDisplayMin, i),
-                                   numberOf(param, kOfxParamPropDisplayMax, i));
-    const bool colour = param.type() == kOfxParamTypeRGB || param.type() == kOfxParamTypeRGBA;
-    if (!colour && (!isBounded(low, high) || !bounded)) {
-      host().rules.warn("param-range", "parameter " + param.name() +
-                                           " lacks a range or a display range; some hosts then "
-                                           "show no slider");
-    }
+    require(numberOf(param, kOfxParamPropDisplayMin, i) <=
+                numberOf(param, kOfxParamPropDisplayMax, i),
+            "parameter " + param.name() + ": its display range is upside down");
+  }
+  const bool colour = param.type() == kOfxParamTypeRGB || param.type() == kOfxParamTypeRGBA;
+  for (const char* bound : {kOfxParamPropMin, kOfxParamPropMax, kOfxParamPropDisplayMin,
+                            kOfxParamPropDisplayMax}) {
+    if (colour || isGiven(param, bound)) continue;
+    host().rules.warn("param-range", "parameter " + param.name() + " lacks " + bound +
+                                         "; some hosts then show no slider");
   }
 }
 

@@ -117,7 +117,7 @@ OfxStatus imageMemoryAlloc(OfxImageEffectHandle, size_t bytes, OfxImageMemoryHan
   requireAction("imageMemoryAlloc");
   void* const block = std::malloc(bytes);
   if (block == nullptr) return kOfxStatErrMemory;
-  host().ledger.add(block, "image memory");
+  host().ledger.add(block, "image memory", std::free);
   *memory = static_cast<OfxImageMemoryHandle>(block);
   return kOfxStatOK;
 }

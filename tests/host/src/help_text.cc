@@ -3,7 +3,8 @@
 namespace impasto::host {
 
 std::string helpText() {
-  return R"(impasto-host: renders picture sequences through an OpenFX plugin and watches that it keeps the rules.
+  return R"(impasto-host: renders picture sequences through an OpenFX plugin and watches that
+it keeps the rules.
 
 The plugin
   --plugin PATH           X.ofx.bundle or X.ofx
@@ -45,7 +46,8 @@ The host's behaviour
 
 Each frame gives one line on standard output:
   frame 3 ok 1.234 s crc 0123abcd
-with ok, identity, aborted or failed; the sum covers the render window's pixels, lowest row first.
+with ok, identity, aborted or failed; the time covers all of the frame's actions, the sum the
+render window's pixels, lowest row first.
 For failed and aborted frames a second line tells how much of the window was left unwritten:
   frame 3 undefined 0 of 114750 pixels
 
@@ -60,8 +62,8 @@ Rules watched, as "rule broken [NAME]: ..." on standard error:
   bad-handle, wrong-type, read-only, set-in-render, clip-preferences, region, identity
   locale                  the process's locale was changed
   abort-status*, silent-failure*           an abort that is a failure; a failure without a message
-(* only a warning without --strict.) Strings handed out are overwritten with '#' at the thread's next
-property or parameter call, as the standard allows.
+(* only a warning without --strict.) Strings handed out are overwritten with '#' at the thread's
+next property or parameter call, as the standard allows.
 
 Exit status: 0 done (also after --abort-after), 1 a render failed, 2 the command line, a file or the
 plugin's library is wrong, 3 the plugin broke a rule, 130 stopped by Ctrl-C.

@@ -44,7 +44,8 @@ std::recursive_mutex* mutexOf(OfxMutexHandle handle) {
 OfxStatus mutexCreate(OfxMutexHandle* handle, int lockCount) {
   auto* const mutex = new std::recursive_mutex;
   for (int i = 0; i < lockCount; ++i) mutex->lock();
-  host().ledger.add(mutex, "mutex");
+  host().ledger.add(mutex, "mutex",
+                    [](void* leaked) { delete static_cast<std::recursive_mutex*>(leaked); });
   *handle = reinterpret_cast<OfxMutexHandle>(mutex);
   return kOfxStatOK;
 }

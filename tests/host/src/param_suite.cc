@@ -176,7 +176,7 @@ OfxStatus copy(OfxParamHandle, OfxParamHandle, OfxTime, const OfxRangeD*) {
 
 OfxStatus editBegin(OfxParamSetHandle handle, const char*) {
   if (checkedParams(handle, "paramEditBegin") == nullptr) return kOfxStatErrBadHandle;
-  host().ledger.add(handle, "parameter edit block");
+  host().ledger.add(handle, "parameter edit block", nullptr);
   return kOfxStatOK;
 }
 

@@ -21,7 +21,7 @@ void PropertySet::declareAs(const std::string& name, PropertyKind kind,
   for (const PropertyValue& value : values) {
     if (typeOf(value) != kind.type) throw std::logic_error("wrong type declared for " + name);
   }
-  properties_[name] = Property{kind, true, values, values};
+  properties_[name] = Property{kind, true, false, values, values};
 }
 
 void PropertySet::put(const std::string& name, std::vector<PropertyValue> values) {

@@ -20,6 +20,7 @@ PropertyType typeOf(const PropertyValue& value);
 struct Property {
   PropertyKind kind;
   bool pluginMayWrite = true;
+  bool writtenByPlugin = false;
   std::vector<PropertyValue> values;
   std::vector<PropertyValue> initial;  // what propReset goes back to
 };

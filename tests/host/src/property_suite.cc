@@ -61,6 +61,7 @@ OfxStatus set(const char* function, OfxPropertySetHandle handle, const char* nam
   if (property == nullptr) return kOfxStatErrUnknown;
   if (!mayWrite(*owner, *property, name)) return kOfxStatErrValue;
   if (replaceAll && property->kind.dimension == 0) property->values.clear();
+  property->writtenByPlugin = true;
   for (size_t i = 0; i < values.size(); ++i) {
     const int index = first + int(i);
     if (!indexFits(*property, index)) return kOfxStatErrBadIndex;

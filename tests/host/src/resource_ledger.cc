@@ -4,15 +4,15 @@
 
 namespace impasto::host {
 
-void ResourceLedger::add(const void* resource, const std::string& kind) {
+void ResourceLedger::add(void* resource, const std::string& kind, void (*release)(void*)) {
   std::lock_guard<std::mutex> lock(mutex_);
-  open_[resource] = kind;
+  open_[resource] = {kind, release};
 }
 
-bool ResourceLedger::remove(const void* resource, const std::string& kind) {
+bool ResourceLedger::remove(void* resource, const std::string& kind) {
   std::lock_guard<std::mutex> lock(mutex_);
   const auto found = open_.find(resource);
-  if (found == open_.end() || found->second != kind) return false;
+  if (found == open_.end() || found->second.kind != kind) return false;
   open_.erase(found);
   return true;
 }
@@ -20,11 +20,12 @@ bool ResourceLedger::remove(const void* resource, const std::string& kind) {
 void ResourceLedger::reportLeaks(const std::string& kind, const std::string& when) {
   std::lock_guard<std::mutex> lock(mutex_);
   for (auto it = open_.begin(); it != open_.end();) {
-    if (it->second != kind) {
+    if (it->second.kind != kind) {
       ++it;
       continue;
     }
     host().rules.broken("handle-leak", kind + " was not given back by the end of " + when);
+    if (it->second.release != nullptr) it->second.release(it->first);
     it = open_.erase(it);
   }
 }

@@ -11,17 +11,23 @@ namespace impasto::host {
 class ResourceLedger {
  public:
   // `kind` is what the leak is called: "image memory", "memory", "mutex".
-  void add(const void* resource, const std::string& kind);
+  // `release` frees it where the plugin does not; null for things that need none.
+  void add(void* resource, const std::string& kind, void (*release)(void*));
 
   // False if the resource is not open as this kind.
-  bool remove(const void* resource, const std::string& kind);
+  bool remove(void* resource, const std::string& kind);
 
-  // Reports each open resource of the kind as leaked at `when` and forgets it.
+  // Reports each open resource of the kind as leaked at `when` and releases it.
   void reportLeaks(const std::string& kind, const std::string& when);
 
  private:
+  struct Entry {
+    std::string kind;
+    void (*release)(void*);
+  };
+
   std::mutex mutex_;
-  std::map<const void*, std::string> open_;
+  std::map<void*, Entry> open_;
 };
 
 }  // namespace impasto::host

@@ -21,7 +21,7 @@ bool isInstance(void* effect, const char* function) {
 OfxStatus memoryAlloc(void*, size_t bytes, void** data) {
   *data = std::malloc(bytes);
   if (*data == nullptr) return kOfxStatErrMemory;
-  host().ledger.add(*data, "memory");
+  host().ledger.add(*data, "memory", std::free);
   return kOfxStatOK;
 }
 
