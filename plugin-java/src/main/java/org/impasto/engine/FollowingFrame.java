@@ -4,6 +4,7 @@ import java.util.List;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Recolouring;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid;
@@ -29,18 +30,33 @@ final class FollowingFrame {
   /**
    * The painted frame, [0,1]; the caller closes it.
    *
-   * @param warped the painting of the frame before, moved to this frame
-   * @param reliability of that motion, [1,H,W] in [0,1]
+   * @param before what the frame leans on
    */
-  Frame paint(Subject subject, Frame warped, Frame reliability) {
+  Frame paint(Subject subject, Before before) {
     int evaluations = Recipe.followingEvaluations(subject.settings());
-    List<Level> levels = Pyramid.levels(warped.width(), warped.height(), subject.settings().strokeSize());
+    Frame painting = before.painting();
+    List<Level> levels = Pyramid.levels(painting.width(), painting.height(), subject.settings().strokeSize());
     List<Level> coarse = levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
-    try (Frame goal = subject.goal();
-        Frame fresh = anew(subject, goal, warped, reliability, coarse);
-        Frame start = Blending.mix(warped, fresh, reliability)) {
-      return hold(subject, subject.published() ? goal : start, start, warped, reliability, evaluations);
+    try (Frame goal = subject.goal()) {
+      if (subject.published()) {
+        return asPublished(subject, goal, before, evaluations);
+      }
+      Recolouring recolouring = subject.recolouring();
+      try (Frame goalBefore = recolouring.apply(before.source());
+          SourceChange change = new SourceChange(goal, goalBefore);
+          Frame kept = change.follow(painting);
+          Frame trust = change.trust(before.reliability());
+          Frame fresh = anew(subject, goal, kept, trust, coarse);
+          Frame start = Blending.mix(kept, fresh, trust)) {
+        return hold(subject, start, start, kept, trust, evaluations);
+      }
+    }
+  }
+
+  private Frame asPublished(Subject subject, Frame goal, Before before, int evaluations) {
+    try (Frame start = Blending.mix(before.painting(), goal, before.reliability())) {
+      return hold(subject, goal, start, before.painting(), before.reliability(), evaluations);
     }
   }
 

@@ -20,8 +20,8 @@ final class FramePainter {
     return first.paint(subject);
   }
 
-  /** A frame from the warped painting before it and the reliability of that, [0,1]; the caller closes it. */
-  Frame following(Subject subject, Frame warped, Frame reliability) {
-    return following.paint(subject, warped, reliability);
+  /** A frame that follows another, [0,1]; the caller closes it. */
+  Frame following(Subject subject, Before before) {
+    return following.paint(subject, before);
   }
 }

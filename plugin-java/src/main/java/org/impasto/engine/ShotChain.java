@@ -1,7 +1,6 @@
 package org.impasto.engine;
 
 import java.util.Optional;
-import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -230,8 +229,8 @@ final class ShotChain {
     }
     steps.report("motion of frame " + time);
     try (Motion motion = flows.estimate(subject.settings(), source, previous);
-        Frame warped = Warp.bicubic(painted, motion.toPrevious())) {
-      return painter.following(subject, warped, motion.reliability());
+        Before before = Before.warped(painted, previous, motion)) {
+      return painter.following(subject, before);
     }
   }
 

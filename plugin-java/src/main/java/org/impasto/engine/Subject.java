@@ -14,9 +14,11 @@ record Subject(Frame source, StylePicture style, PaintingNetwork network, Settin
 
   /** What content is compared with: the source in the style's colours, or as published the source itself. */
   Frame goal() {
-    if (published()) {
-      return source.copy();
-    }
-    return new Recolouring(ColourStatistics.of(source), style.colours()).apply(source);
+    return published() ? source.copy() : recolouring().apply(source);
+  }
+
+  /** The map of this frame's colours to the style's. */
+  Recolouring recolouring() {
+    return new Recolouring(ColourStatistics.of(source), style.colours());
   }
 }
