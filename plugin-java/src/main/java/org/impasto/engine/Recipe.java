@@ -12,9 +12,9 @@ final class Recipe {
   static final double LOSS_SCALE = 1e3;
 
   /** Weight of content on the first level, where objects are placed, and on all others, where paint is refined. */
-  static final double CONTENT_PLACING = 0.5;
+  static final double CONTENT_PLACING = 1;
 
-  static final double CONTENT_REFINING = 0.05;
+  static final double CONTENT_REFINING = 0.1;
 
   /** Weight of each whitened colour statistic, of pixels and of 8x8 averages. */
   static final double COLOUR = 0.1;
@@ -29,7 +29,7 @@ final class Recipe {
   static final double SHARPENING = 0.6;
 
   /** Standard deviation of the noise that the seed adds to the thumbnail. */
-  static final double SEED_NOISE = 0.02;
+  static final double SEED_NOISE = 0.01;
 
   /** Root mean square of the optimiser's first step, in [0,1] units. */
   static final double FIRST_STEP = 0.02;
