@@ -48,10 +48,16 @@ final class FollowingFrame {
           Frame kept = change.follow(painting);
           Frame trust = change.trust(before.reliability());
           Frame fresh = anew(subject, goal, kept, trust, coarse);
-          Frame start = Blending.mix(kept, fresh, trust)) {
-        return hold(subject, start, start, kept, trust, evaluations);
+          Frame start = Blending.mix(kept, fresh, trust);
+          Frame broad = Resampling.resize(start, broad(start.width()), broad(start.height()));
+          Frame content = easel.refine(goal, broad)) {
+        return hold(subject, content, start, kept, trust, evaluations);
       }
     }
+  }
+
+  private static int broad(int side) {
+    return Math.max(1, (int) Math.rint(side / Recipe.BROAD));
   }
 
   private Frame asPublished(Subject subject, Frame goal, Before before, int evaluations) {

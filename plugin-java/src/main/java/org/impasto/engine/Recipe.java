@@ -42,6 +42,12 @@ final class Recipe {
   /** Evaluations on each coarse level where a following frame is painted anew. */
   static final int ANEW_EVALUATIONS = 12;
 
+  /**
+   * The content of a following frame is its painting's where it is broader than so many px, and the source's where it
+   * is finer: colours and masses stay as they were painted, contours stay those of the shot.
+   */
+  static final double BROAD = 2;
+
   private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
 
   private Recipe() {}
