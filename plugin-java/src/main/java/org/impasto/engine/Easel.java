@@ -31,14 +31,18 @@ final class Easel {
     return frame;
   }
 
-  /** The coarser painting enlarged and sharpened, plus the detail of the source that it is too small to hold. */
-  Frame refine(Frame source, Frame coarser) {
+  /**
+   * The coarser painting enlarged, plus the detail of the source that it is too small to hold.
+   *
+   * @param sharpening amount of the unsharp mask on the enlarged painting
+   */
+  Frame refine(Frame source, Frame coarser, double sharpening) {
     try (Frame enlarged = Resampling.resize(coarser, source.width(), source.height());
         Frame small = Resampling.resize(source, coarser.width(), coarser.height());
         Frame blurred = Resampling.resize(small, source.width(), source.height());
         Tensor low = upload(blurred);
         Tensor whole = upload(source)) {
-      Sharpening.unsharp(enlarged, Recipe.SHARPENING);
+      Sharpening.unsharp(enlarged, sharpening);
       try (Tensor refined = upload(enlarged)) {
         backend.axpy(1, whole, refined);
         backend.axpy(-1, low, refined);

@@ -57,7 +57,7 @@ final class FirstFrame {
     int evaluations = Recipe.firstEvaluations(subject.settings(), index, index == levels.size() - 1);
     double weight = coarsest ? Recipe.CONTENT_PLACING : Recipe.CONTENT_REFINING;
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
-        Frame start = coarsest ? source.copy() : easel.refine(source, coarser);
+        Frame start = coarsest ? source.copy() : easel.refine(source, coarser, Recipe.SHARPENING);
         Tensor content = easel.upload(subject.published() ? source : start);
         FrameObjective objective = losses.of(subject, size, content, weight)) {
       if (coarsest) {

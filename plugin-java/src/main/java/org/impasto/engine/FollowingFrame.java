@@ -50,7 +50,7 @@ final class FollowingFrame {
           Frame fresh = anew(subject, goal, kept, trust, coarse);
           Frame start = Blending.mix(kept, fresh, trust);
           Frame broad = Resampling.resize(start, broad(start.width()), broad(start.height()));
-          Frame content = easel.refine(goal, broad)) {
+          Frame content = easel.refine(goal, broad, 0)) {
         return hold(subject, content, start, kept, trust, evaluations);
       }
     }
@@ -93,7 +93,7 @@ final class FollowingFrame {
 
   private Frame refineAndClose(Frame source, Frame coarser) {
     try (coarser) {
-      return easel.refine(source, coarser);
+      return easel.refine(source, coarser, Recipe.SHARPENING);
     }
   }
 
