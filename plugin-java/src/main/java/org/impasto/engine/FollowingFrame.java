@@ -46,7 +46,7 @@ final class FollowingFrame {
       try (Frame goalBefore = recolouring.apply(before.source());
           SourceChange change = new SourceChange(goal, goalBefore);
           Frame kept = change.follow(painting);
-          Frame trust = change.trust(before.reliability());
+          Frame trust = change.trust(before.reliability(), before.within());
           Frame fresh = anew(subject, goal, kept, trust, coarse);
           Frame start = Blending.mix(kept, fresh, trust);
           Frame broad = Resampling.resize(start, broad(start.width()), broad(start.height()));

@@ -27,6 +27,9 @@ final class SourceChange implements AutoCloseable {
 
   private static final float REPAINT_AT = 0.35f;
 
+  /** Changes from here on do not vouch for motion that is not reliable by itself. */
+  private static final float VOUCH_BELOW = 0.12f;
+
   private static final int COLOURS = 3;
 
   private final Frame difference;
@@ -72,18 +75,29 @@ final class SourceChange implements AutoCloseable {
     return followed;
   }
 
-  /** The reliability of motion less where the change is strong; the caller closes it. */
-  Frame trust(Frame reliability) {
+  /**
+   * How far the moved painting can be kept: the reliability of motion, less where the change is strong, and more where
+   * there is none: what looks the same may keep its paint, whichever way it got there (a flat sky along a tree's edge
+   * would be painted anew in every frame otherwise, and flicker).
+   *
+   * @param within 1 where the motion comes from inside the frame before
+   */
+  Frame trust(Frame reliability, Frame within) {
     Frame trust = reliability.copy();
     FloatBuffer[] change = Planes.buffers(difference);
+    FloatBuffer inside = Planes.buffer(within, 0);
     FloatBuffer out = Planes.buffer(trust, 0);
     for (int i = 0; i < out.capacity(); i++) {
-      float beyond = (strength(change, i) - REPAINT_FROM) / (REPAINT_AT - REPAINT_FROM);
-      if (beyond > 0) {
-        out.put(i, out.get(i) * Math.max(0, 1 - beyond));
-      }
+      float strength = strength(change, i);
+      float kept = out.get(i) * falling(strength, REPAINT_FROM, REPAINT_AT);
+      out.put(i, Math.max(kept, inside.get(i) * falling(strength, GRAIN, VOUCH_BELOW)));
     }
     return trust;
+  }
+
+  /** 1 up to the first bound, 0 from the second on, linear between. */
+  private static float falling(float value, float from, float to) {
+    return Math.min(1, Math.max(0, (to - value) / (to - from)));
   }
 
   @Override

@@ -17,6 +17,21 @@ import org.impasto.frame.Rows;
 public final class Warp {
   private Warp() {}
 
+  /** [1,H,W]: 1 where a vector points inside the frame, 0 where it points out of it or is invalid. */
+  public static Frame within(FlowField flow) {
+    Frame within = Frame.allocate(flow.width(), flow.height(), 1);
+    FloatBuffer u = Planes.buffer(flow.frame(), 0);
+    FloatBuffer v = Planes.buffer(flow.frame(), 1);
+    FloatBuffer out = Planes.buffer(within, 0);
+    int width = flow.width();
+    for (int i = 0; i < out.capacity(); i++) {
+      float x = i % width + u.get(i);
+      float y = i / width + v.get(i);
+      out.put(i, x >= 0 && y >= 0 && x <= width - 1 && y <= flow.height() - 1 ? 1 : 0);
+    }
+    return within;
+  }
+
   /**
    * Bicubic, a = -0.75 (see {@link Interpolation#BICUBIC}). May leave the range of the frame. A new
    * frame; the caller closes it.
