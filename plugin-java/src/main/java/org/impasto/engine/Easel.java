@@ -6,7 +6,6 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.frame.Sharpening;
 import org.impasto.objective.FrameObjective;
-import org.impasto.objective.PublishedMethod;
 import org.impasto.optimise.Lbfgs;
 import org.impasto.optimise.Pyramid.Level;
 
@@ -56,8 +55,7 @@ final class Easel {
   Frame paint(Subject subject, FrameObjective objective, Frame start, int evaluations, double firstStep) {
     Level size = new Level(start.width(), start.height());
     double pixels = (double) size.width() * size.height();
-    int pairs = subject.published() ? PublishedMethod.HISTORY : Recipe.HISTORY;
-    Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, 0, 0);
+    Lbfgs.Options options = new Lbfgs.Options(evaluations, Recipe.HISTORY, firstStep, 0, 0);
     try (Tensor picture = upload(start);
         Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.style().metric())) {
       optimiser.minimise(

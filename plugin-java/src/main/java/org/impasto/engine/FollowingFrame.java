@@ -101,7 +101,7 @@ final class FollowingFrame {
   private Frame hold(
       Subject subject, Frame content, Frame start, Frame kept, Frame reliability, int evaluations) {
     Level size = new Level(start.width(), start.height());
-    double weight = subject.settings().temporalStrength() * Losses.temporalWeight(subject);
+    double weight = subject.settings().temporalStrength() * Losses.temporalWeight();
     try (Tensor target = easel.upload(content);
         Tensor previous = easel.upload(kept);
         Tensor trust = easel.upload(reliability);

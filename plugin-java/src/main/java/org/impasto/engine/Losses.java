@@ -7,11 +7,10 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
-import org.impasto.objective.PublishedMethod;
+import org.impasto.objective.GramTarget;
 import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
-import org.impasto.settings.Settings;
 
 /** Puts a frame's loss together: our own, or the published one. */
 final class Losses {
@@ -42,12 +41,9 @@ final class Losses {
     return objective;
   }
 
-  /** Weight of the temporal term at temporal strength 1; the published one is for the network's input range. */
-  static double temporalWeight(Subject subject) {
-    double inputScale = subject.network().inputScale();
-    return subject.published()
-        ? PublishedMethod.TEMPORAL_WEIGHT * inputScale * inputScale
-        : Recipe.LOSS_SCALE * Recipe.TEMPORAL;
+  /** Weight of the temporal term at temporal strength 1. */
+  static double temporalWeight() {
+    return Recipe.LOSS_SCALE * Recipe.TEMPORAL;
   }
 
   private Map<String, StyleTarget> styleTargets(Subject subject, Level size) {
@@ -60,32 +56,36 @@ final class Losses {
 
   private static void ours(
       FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan, double contentWeight) {
-    List<Tap> styleTaps = subject.network().styleTaps();
-    List<Tap> contentTaps = subject.network().contentTaps();
+    List<Tap> taps = subject.network().styleTaps();
     double style = Recipe.LOSS_SCALE * subject.settings().styleStrength();
-    double styleShare = style / PaintingNetwork.total(styleTaps);
-    styleTaps.forEach(tap -> objective.style(tap.node(), targets.get(tap.node()), styleShare * tap.weight()));
+    double share = style / PaintingNetwork.total(taps);
+    taps.forEach(tap -> objective.style(tap.node(), targets.get(tap.node()), share * tap.weight()));
     PaintingNetwork.COLOUR_TAPS.forEach(tap -> objective.style(tap, targets.get(tap), style * Recipe.COLOUR));
-    double content = Recipe.LOSS_SCALE * subject.settings().contentStrength() * contentWeight;
-    double contentShare = content / PaintingNetwork.total(contentTaps);
-    contentTaps.forEach(
-        tap -> objective.relativeContent(tap.node(), plan.capture(tap.node()), contentShare * tap.weight()));
+    content(objective, subject, plan, contentWeight);
     objective.range(Recipe.LOSS_SCALE * Recipe.RANGE);
   }
 
+  /**
+   * The published terms. Their weights fit the features of VGG networks only; here each is relative to the style
+   * picture and to the content's variation.
+   */
   private static void published(
       FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan) {
-    Settings settings = subject.settings();
-    for (Tap tap : subject.network().styleTaps()) {
-      double weight = PublishedMethod.STYLE_WEIGHT * settings.styleStrength() * tap.weight();
-      objective.style(tap.node(), targets.get(tap.node()), weight);
+    List<Tap> taps = subject.network().styleTaps();
+    double share = Recipe.LOSS_SCALE * subject.settings().styleStrength() / PaintingNetwork.total(taps);
+    for (Tap tap : taps) {
+      GramTarget target = (GramTarget) targets.get(tap.node());
+      objective.style(tap.node(), target, share * tap.weight() / target.energy());
     }
-    for (Tap tap : subject.network().contentTaps()) {
-      double weight = PublishedMethod.CONTENT_WEIGHT * settings.contentStrength() * tap.weight();
-      objective.meanContent(tap.node(), plan.capture(tap.node()), weight);
-    }
-    double inputScale = subject.network().inputScale();
-    // The published gradient is that of half the sum of squares.
-    objective.totalVariation(PublishedMethod.TOTAL_VARIATION_WEIGHT / 2 * inputScale * inputScale);
+    content(objective, subject, plan, Recipe.CONTENT_PUBLISHED);
+    double pixels = (double) subject.source().width() * subject.source().height();
+    objective.totalVariation(Recipe.LOSS_SCALE * Recipe.TOTAL_VARIATION / pixels);
+  }
+
+  private static void content(FrameObjective objective, Subject subject, Plan plan, double weight) {
+    List<Tap> taps = subject.network().contentTaps();
+    double share =
+        Recipe.LOSS_SCALE * subject.settings().contentStrength() * weight / PaintingNetwork.total(taps);
+    taps.forEach(tap -> objective.relativeContent(tap.node(), plan.capture(tap.node()), share * tap.weight()));
   }
 }

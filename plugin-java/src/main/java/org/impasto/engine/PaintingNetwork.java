@@ -60,11 +60,6 @@ final class PaintingNetwork {
     return network.contentTaps();
   }
 
-  /** Factor from pictures in [0,1] to the network's input range. */
-  double inputScale() {
-    return graph.preprocessing().scale();
-  }
-
   /** Valid until the next call. */
   Plan plan(int height, int width) {
     return plans.plan(network.digest(), graph, taps, height, width);

@@ -50,12 +50,6 @@ public final class FrameObjective implements AutoCloseable {
     return this;
   }
 
-  /** Adds weight * mean (F - T)^2 over channels and positions, as published. */
-  public FrameObjective meanContent(String tap, Features target, double weight) {
-    contents.add(new ContentTerm(tap, target, weight / ((double) target.channels() * target.positions())));
-    return this;
-  }
-
   /**
    * Adds weight * mean over pixels and channels of c (x - p)^2.
    *

@@ -17,6 +17,11 @@ public final class GramTarget implements StyleTarget {
     target = gram(style);
   }
 
+  /** mean_ij T_ij^2, at least the smallest normal number: what the distance is relative to. */
+  public double energy() {
+    return Math.max(Arrays.stream(target).map(entry -> entry * entry).sum() / target.length, Double.MIN_NORMAL);
+  }
+
   private static double[] gram(Moments moments) {
     double scale = 1.0 / ((double) moments.channels() * moments.positions());
     return Arrays.stream(moments.second()).map(value -> value * scale).toArray();
