@@ -17,9 +17,6 @@ final class ShotChain {
   /** How often a shot may change under a request before the request is given up. */
   private static final int MOST_CHANGES = 3;
 
-  /** Share of the progress bar that reading unseen frames takes. */
-  private static final double READING = 0.05;
-
   /** The shot changed while a request was being served. */
   private static final class ShotChanged extends RuntimeException {
     ShotChanged() {
@@ -32,31 +29,30 @@ final class ShotChain {
    */
   record Result(Frame frame, boolean fromStore, String note) {}
 
-  private final FramePainter painter;
+  private final ChainStep step;
+  private final LooseChain loose;
   private final Recipes recipes;
   private final FrameStore store;
   private final ShotMemory memory;
   private final PaintRequest request;
   private final WorkingFrames frames;
-  private final Flows flows;
   private final Progress progress;
 
   ShotChain(
-      FramePainter painter,
+      ChainStep step,
       Recipes recipes,
       FrameStore store,
       ShotMemory memory,
       PaintRequest request,
       WorkingFrames frames,
-      Flows flows,
       Progress progress) {
-    this.painter = painter;
+    this.step = step;
+    this.loose = new LooseChain(step, recipes, store, memory, request, frames);
     this.recipes = recipes;
     this.store = store;
     this.memory = memory;
     this.request = request;
     this.frames = frames;
-    this.flows = flows;
     this.progress = progress;
   }
 
@@ -80,15 +76,15 @@ final class ShotChain {
   private Result once() {
     int time = request.time();
     // In a host without temporal access the frame before is only here if it was the last one rendered.
-    Frame before = request.source().temporalAccess() ? null : copyOfHeld(time - 1);
+    Frame before = request.source().temporalAccess() ? null : memory.copyOfHeld(time - 1);
     try {
       memory.observe(time, frames.read(time));
       Settings.RandomAccess choice = request.settings().apply(time).randomAccess();
       if (!request.source().temporalAccess()) {
-        return loose(time, before);
+        return loose.paint(time, before);
       }
       if (choice == Settings.RandomAccess.AFRESH && !known(time)) {
-        return loose(time, null);
+        return loose.paint(time, null);
       }
       return chained(time, choice);
     } finally {
@@ -96,11 +92,6 @@ final class ShotChain {
         before.close();
       }
     }
-  }
-
-  private Frame copyOfHeld(int time) {
-    Frame held = memory.held(time);
-    return held == null ? null : held.copy();
   }
 
   /** Whether the chain up to a time can be named without reading, and its frame before is painted. */
@@ -156,7 +147,7 @@ final class ShotChain {
     for (int each = first; each <= time; each++) {
       Digest source = memory.seen(each);
       if (source == null) {
-        report(READING * (each - first) / identities.length, "reading frame " + each);
+        report(ChainStep.READING * (each - first) / identities.length, "reading frame " + each);
         source = memory.observe(each, frames.read(each));
       }
       previous = Digests.painting(recipes.digest(each), source, previous);
@@ -180,7 +171,7 @@ final class ShotChain {
         }
         Frame source = each == request.time() ? asked() : unchanged(each);
         try {
-          Frame next = step(each, last + 1, time, source, previous, painted);
+          Frame next = step.paint(each, last + 1, time, source, previous, painted);
           close(painted);
           painted = next;
           store.put(identities[each - first], painted);
@@ -202,7 +193,7 @@ final class ShotChain {
 
   /** The source frame asked for, read when the request began. */
   private Frame asked() {
-    Frame held = copyOfHeld(request.time());
+    Frame held = memory.copyOfHeld(request.time());
     return held != null ? held : unchanged(request.time());
   }
 
@@ -216,76 +207,6 @@ final class ShotChain {
       throw new ShotChanged();
     }
     return copy;
-  }
-
-  private Frame step(int time, int from, int to, Frame source, Frame previous, Frame painted) {
-    double share = (1 - READING) / (to - from + 1);
-    double start = READING + (time - from) * share;
-    String what = "painting frame " + time + (to > from ? " (on the way to " + to + ")" : "");
-    Steps steps = new Steps(progress, start, start + share, what);
-    Subject subject = recipes.subject(time, source, steps);
-    if (previous == null || painted == null) {
-      return painter.first(subject);
-    }
-    steps.report("motion of frame " + time);
-    try (Motion motion = flows.estimate(subject.settings(), source, previous);
-        Before before = Before.warped(painted, previous, motion)) {
-      return painter.following(subject, before);
-    }
-  }
-
-  /**
-   * A painting outside the shot's one chain: continued from the frame before where that was painted, else started
-   * afresh.
-   *
-   * @param before the source frame before, where the host cannot be asked for it; or null
-   */
-  private Result loose(int time, Frame before) {
-    Digest recipe = recipes.digest(time);
-    Digest source = memory.seen(time);
-    ShotMemory.Loose known = memory.loose(time);
-    if (known != null && known.recipe().equals(recipe) && known.source().equals(source)) {
-      Optional<Frame> stored = store.get(known.painting());
-      if (stored.isPresent()) {
-        return new Result(stored.get(), true, "");
-      }
-    }
-    ShotMemory.Loose earlier = memory.loose(time - 1);
-    Frame painted = earlier == null ? null : store.get(earlier.painting()).orElse(null);
-    Frame previous = null;
-    try (Frame current = copyOfHeld(time)) {
-      if (painted != null) {
-        previous = before != null ? before.copy() : previousSource(time - 1, earlier);
-      }
-      boolean afresh = previous == null;
-      Frame next = step(time, time, time, current, previous, painted);
-      Digest identity = Digests.painting(recipe, source, afresh ? null : earlier.painting());
-      memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
-      try {
-        store.put(identity, next);
-      } catch (RuntimeException failure) {
-        next.close();
-        throw failure;
-      }
-      boolean start = time == request.source().first();
-      return new Result(next, false, afresh && !start ? "started afresh at frame " + time : "");
-    } finally {
-      close(previous);
-      close(painted);
-    }
-  }
-
-  /** The source frame before, if it can be had and is still the one that was painted. */
-  private Frame previousSource(int time, ShotMemory.Loose painted) {
-    if (!request.source().temporalAccess()) {
-      return null;
-    }
-    Frame frame = frames.read(time);
-    if (Digests.of(frame).equals(painted.source())) {
-      return frame;
-    }
-    frame.close();
-    return null;
   }
 
   private void report(double fraction, String what) {

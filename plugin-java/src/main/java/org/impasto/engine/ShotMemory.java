@@ -68,6 +68,12 @@ final class ShotMemory implements AutoCloseable {
     return held.stream().filter(each -> each.time == time).map(Held::frame).findFirst().orElse(null);
   }
 
+  /** A copy of it, or null; the caller closes it. */
+  Frame copyOfHeld(int time) {
+    Frame held = held(time);
+    return held == null ? null : held.copy();
+  }
+
   Loose loose(int time) {
     return loose.get(time);
   }

@@ -94,8 +94,8 @@ public final class StyleEngine implements Painter {
     Recipes recipes = new Recipes(request.settings(), network, style);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
     ShotMemory memory = memory(new ShotKey(request.shot(), settings.workingResolution()));
-    ShotChain chain =
-        new ShotChain(painter, recipes, store(settings), memory, request, frames, flows, progress);
+    ChainStep step = new ChainStep(painter, recipes, flows, progress);
+    ShotChain chain = new ShotChain(step, recipes, store(settings), memory, request, frames, progress);
     if (settings.view() != Settings.View.RESULT) {
       return new Inspection(chain, flows, frames, request).show(settings.view());
     }
