@@ -58,6 +58,8 @@ OfxRectD FrameRenderer::askRegionOfDefinition(double time) {
   const auto r = out.getDoubles(kOfxImageEffectPropRegionOfDefinition);
   const OfxRectD region = {r[0], r[1], r[2], r[3]};
   if (isSensible(region)) return region;
+  const bool nothingToDefine = !isSensible(usual) && region.x1 == region.x2 && region.y1 == region.y2;
+  if (nothingToDefine) return region;
   host().rules.broken("region", "the region of definition is empty or endless");
   return usual;
 }

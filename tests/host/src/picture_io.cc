@@ -137,8 +137,8 @@ Picture readPicture(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) fail(path, std::string("cannot be opened: ") + std::strerror(errno));
   const Header header = readHeader(in, path);
-  if (header.width < 1 || header.height < 1 || header.width > 65536 || header.height > 65536) {
-    fail(path, "width and height must be 1..65536");
+  if (header.width < 0 || header.height < 0 || header.width > 65536 || header.height > 65536) {
+    fail(path, "width and height must be 0..65536");
   }
   if (header.channels != 1 && header.channels != 3 && header.channels != 4) {
     fail(path, "must have 1, 3 or 4 channels");

@@ -134,6 +134,15 @@ class FaultsTest {
   }
 
   @Test
+  void zeroSizedFrame(@TempDir Path folder) throws Exception {
+    Files.writeString(shots.resolve("empty_01.ppm"), "P6 0 0 255\n");
+    HostRun.Outcome outcome =
+        SmallShot.run(folder, shots.resolve("empty_%02d.ppm").toString()).with("--frames", "1").run();
+    assertEquals(1, outcome.status(), outcome.text());
+    assertTrue(outcome.text().contains("0x0 pixels; at least 1x1"), outcome.text());
+  }
+
+  @Test
   void tooSmallAFrame(@TempDir Path folder) throws Exception {
     Path tiny = shots.resolve("tiny_01.ppm");
     try (Frame frame = Frame.allocate(12, 9, 3)) {
