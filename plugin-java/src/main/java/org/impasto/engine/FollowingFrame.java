@@ -49,9 +49,10 @@ final class FollowingFrame {
           Frame trust = change.trust(before.reliability(), before.within());
           Frame fresh = anew(subject, goal, kept, trust, coarse);
           Frame start = Blending.mix(kept, fresh, trust);
+          Frame firmness = Blending.atLeast(trust, Recipe.FRESH_FIRMNESS);
           Frame broad = Resampling.resize(start, broad(start.width()), broad(start.height()));
           Frame content = easel.refine(goal, broad, 0)) {
-        return hold(subject, content, start, kept, trust, evaluations);
+        return hold(subject, content, start, start, firmness, evaluations);
       }
     }
   }

@@ -51,6 +51,12 @@ final class Recipe {
    */
   static final double BROAD = 2;
 
+  /**
+   * How firmly fresh paint is held on the last level, where kept paint is held with 1: entirely free, it alone would make
+   * up for what the statistics of the whole frame miss, with specks.
+   */
+  static final double FRESH_FIRMNESS = 0.2;
+
   private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
 
   private Recipe() {}

@@ -30,6 +30,16 @@ public final class Blending {
     return out;
   }
 
+  /** low + (1 - low) * weight: weights in [0,1] raised to [low,1]. */
+  public static Frame atLeast(Frame weight, double low) {
+    Frame out = weight.copy();
+    FloatBuffer data = floats(out);
+    for (int i = 0; i < data.capacity(); i++) {
+      data.put(i, (float) (low + (1 - low) * data.get(i)));
+    }
+    return out;
+  }
+
   /** Adds normally distributed noise; the same seed gives the same noise. */
   public static void addNoise(Frame picture, long seed, double deviation) {
     SplittableRandom random = new SplittableRandom(seed);
