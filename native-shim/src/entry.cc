@@ -47,6 +47,10 @@ OfxStatus Dispatch(const char* action, OfxImageEffectHandle effect, OfxPropertyS
     NameShot(effect);
     return kOfxStatOK;
   }
+  if (is(kOfxActionInstanceChanged)) {
+    if (SourceChanged(in)) NameShot(effect);
+    return kOfxStatOK;
+  }
   if (is(kOfxImageEffectActionGetRegionOfDefinition)) return RegionOfDefinition(effect, in, out);
   if (is(kOfxImageEffectActionGetRegionsOfInterest)) return RegionsOfInterest(effect, in, out);
   if (is(kOfxImageEffectActionGetFramesNeeded)) return FramesNeeded(effect, in, out);

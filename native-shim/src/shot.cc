@@ -66,12 +66,18 @@ void NameShot(OfxImageEffectHandle effect) {
                                         reinterpret_cast<void*>(++count));
 }
 
+bool SourceChanged(OfxPropertySetHandle arguments) {
+  return GetString(arguments, kOfxPropType) == kOfxTypeClip &&
+         GetString(arguments, kOfxPropName) == "Source";
+}
+
 std::string ShotName(OfxImageEffectHandle effect, int width, int height) {
+  const std::string size = ", " + std::to_string(width) + "x" + std::to_string(height);
+  if (!HostHasTemporalAccess()) return "sequence" + size;
   const auto number = reinterpret_cast<std::uintptr_t>(
       GetPointer(PropertiesOf(effect), kOfxPropInstanceData));
   const auto address = reinterpret_cast<std::uintptr_t>(effect);
-  return "node " + (number != 0 ? std::to_string(number) : "at " + std::to_string(address)) + ", " +
-         std::to_string(width) + "x" + std::to_string(height);
+  return "node " + (number != 0 ? std::to_string(number) : "at " + std::to_string(address)) + size;
 }
 
 }  // namespace impasto

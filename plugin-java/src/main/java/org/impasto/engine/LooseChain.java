@@ -48,7 +48,7 @@ final class LooseChain {
         return new ShotChain.Result(stored.get(), true, "");
       }
     }
-    ShotMemory.Loose earlier = memory.loose(time - 1);
+    ShotMemory.Loose earlier = continued(time - 1);
     Frame painted = earlier == null ? null : store.get(earlier.painting()).orElse(null);
     Frame previous = null;
     try (Frame current = memory.copyOfHeld(time)) {
@@ -71,6 +71,13 @@ final class LooseChain {
       close(previous);
       close(painted);
     }
+  }
+
+  /** What was painted at a time, if it was with the recipe of now; or null. */
+  private ShotMemory.Loose continued(int time) {
+    ShotMemory.Loose painted = memory.loose(time);
+    boolean same = painted != null && painted.recipe().equals(recipes.digest(time));
+    return same ? painted : null;
   }
 
   /** The source frame before, if it can be had and is still the one that was painted. */

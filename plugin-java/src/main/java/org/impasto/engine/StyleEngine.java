@@ -93,7 +93,9 @@ public final class StyleEngine implements Painter {
         networks.computeIfAbsent(settings.network(), name -> new PaintingNetwork(Networks.load(name), plans));
     Recipes recipes = new Recipes(request.settings(), network, style);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
-    ShotMemory memory = memory(new ShotKey(request.shot(), settings.workingResolution()));
+    // Without temporal access several nodes may go by one name; their paintings must not continue each other.
+    String apart = request.source().temporalAccess() ? "" : style.digest();
+    ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
     ChainStep step = new ChainStep(painter, recipes, flows, progress);
     ShotChain chain = new ShotChain(step, recipes, store(settings), memory, request, frames, progress);
     if (settings.view() != Settings.View.RESULT) {
@@ -125,21 +127,6 @@ public final class StyleEngine implements Painter {
       shots.remove(oldest).close();
     }
     return memory;
-  }
-
-  /** Forgets what was seen of a shot's source: its frames are read again at the next request. */
-  public void shotChanged(String shot) {
-    lock.lock();
-    try {
-      shots.forEach(
-          (key, memory) -> {
-            if (key.shot.equals(shot)) {
-              memory.forget();
-            }
-          });
-    } finally {
-      lock.unlock();
-    }
   }
 
   @Override

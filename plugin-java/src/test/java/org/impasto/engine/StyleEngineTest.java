@@ -170,6 +170,16 @@ class StyleEngineTest {
   }
 
   @Test
+  void withoutTemporalAccessAnotherRecipeDoesNotContinueTheOldPaint() {
+    MovingShot shot = new MovingShot(LAST, false);
+    paint(engine, shot, 1, settings);
+    Settings bolder = settings.withStyleStrength(2);
+    try (Painting changed = engine.paint(new PaintRequest("shot", shot, 2, bolder, style), Progress.NONE)) {
+      assertTrue(changed.note().contains("afresh"), changed.note());
+    }
+  }
+
+  @Test
   void onRandomAccessTheArtistsChoiceIsKept() {
     MovingShot shot = new MovingShot(LAST, true);
     Settings error = settings.withRandomAccess(Settings.RandomAccess.ERROR);

@@ -43,6 +43,16 @@ class PaintedShotTest {
   }
 
   @Test
+  void aHostWithoutTemporalAccessThatMakesANodeForEveryFrameGetsTheChain(@TempDir Path folder) throws Exception {
+    HostRun.Outcome outcome =
+        SmallShot.run(folder, pattern)
+            .with("--frames", "1-4", "--repeat-lifecycle", "--no-temporal-access", "--host-name", "MLT")
+            .run();
+    assertEquals(0, outcome.status(), outcome.text());
+    assertEquals(inOrder, outcome.sums());
+  }
+
+  @Test
   void aHostKilledInTheMiddleOfAFrameGoesOnFromTheStore(@TempDir Path folder) throws Exception {
     HostRun slow = SmallShot.run(folder, pattern).with("--frames", "1-4");
     Process process = slow.start();
