@@ -36,24 +36,23 @@ final class FollowingFrame {
     int evaluations = Recipe.followingEvaluations(subject.settings());
     Frame painting = before.painting();
     List<Level> levels = Pyramid.levels(painting.width(), painting.height(), subject.settings().strokeSize());
-    List<Level> coarse = levels.subList(0, levels.size() - 1);
+    List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
-    try (Frame goal = subject.goal()) {
-      if (subject.published()) {
-        return asPublished(subject, goal, before, evaluations);
-      }
-      Recolouring recolouring = subject.recolouring();
-      try (Frame goalBefore = recolouring.apply(before.source());
-          SourceChange change = new SourceChange(goal, goalBefore);
-          Frame kept = change.follow(painting);
-          Frame trust = change.trust(before.reliability(), before.within());
-          Frame fresh = anew(subject, goal, kept, trust, coarse);
-          Frame start = Blending.mix(kept, fresh, trust);
-          Frame firmness = Blending.atLeast(trust, Recipe.FRESH_FIRMNESS);
-          Frame broad = Resampling.resize(start, broad(start.width()), broad(start.height()));
-          Frame content = easel.refine(goal, broad, 0)) {
-        return hold(subject, content, start, start, firmness, evaluations);
-      }
+    if (subject.published()) {
+      return asPublished(subject, before, evaluations);
+    }
+    Recolouring recolouring = subject.recolouring();
+    try (Frame goal = recolouring.apply(subject.source());
+        Frame goalBefore = recolouring.apply(before.source());
+        SourceChange change = new SourceChange(goal, goalBefore);
+        Frame kept = change.follow(painting);
+        Frame trust = change.trust(before.reliability(), before.within());
+        Frame fresh = anew(subject, goal, kept, trust, coarse);
+        Frame start = Blending.mix(kept, fresh, trust);
+        Frame firmness = Blending.atLeast(trust, Recipe.FRESH_FIRMNESS);
+        Frame broad = Resampling.resize(start, broad(start.width()), broad(start.height()));
+        Frame content = easel.refine(goal, broad, 0)) {
+      return hold(subject, content, start, start, firmness, evaluations);
     }
   }
 
@@ -61,8 +60,9 @@ final class FollowingFrame {
     return Math.max(1, (int) Math.rint(side / Recipe.BROAD));
   }
 
-  private Frame asPublished(Subject subject, Frame goal, Before before, int evaluations) {
-    try (Frame start = Blending.mix(before.painting(), goal, before.reliability())) {
+  private Frame asPublished(Subject subject, Before before, int evaluations) {
+    try (Frame goal = subject.goal();
+        Frame start = Blending.mix(before.painting(), goal, before.reliability())) {
       return hold(subject, goal, start, before.painting(), before.reliability(), evaluations);
     }
   }

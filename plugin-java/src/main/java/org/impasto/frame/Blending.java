@@ -1,6 +1,5 @@
 package org.impasto.frame;
 
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.SplittableRandom;
 
@@ -15,10 +14,10 @@ public final class Blending {
    */
   public static Frame mix(Frame a, Frame b, Frame weight) {
     Frame out = Frame.allocate(a.width(), a.height(), a.channels());
-    FloatBuffer first = floats(a);
-    FloatBuffer second = floats(b);
-    FloatBuffer share = floats(weight);
-    FloatBuffer result = floats(out);
+    FloatBuffer first = Planes.all(a);
+    FloatBuffer second = Planes.all(b);
+    FloatBuffer share = Planes.all(weight);
+    FloatBuffer result = Planes.all(out);
     int pixels = a.width() * a.height();
     for (int channel = 0; channel < a.channels(); channel++) {
       int base = channel * pixels;
@@ -33,7 +32,7 @@ public final class Blending {
   /** low + (1 - low) * weight: weights in [0,1] raised to [low,1]. */
   public static Frame atLeast(Frame weight, double low) {
     Frame out = weight.copy();
-    FloatBuffer data = floats(out);
+    FloatBuffer data = Planes.all(out);
     for (int i = 0; i < data.capacity(); i++) {
       data.put(i, (float) (low + (1 - low) * data.get(i)));
     }
@@ -43,13 +42,9 @@ public final class Blending {
   /** Adds normally distributed noise; the same seed gives the same noise. */
   public static void addNoise(Frame picture, long seed, double deviation) {
     SplittableRandom random = new SplittableRandom(seed);
-    FloatBuffer data = floats(picture);
+    FloatBuffer data = Planes.all(picture);
     for (int i = 0; i < data.capacity(); i++) {
       data.put(i, (float) (data.get(i) + deviation * random.nextGaussian()));
     }
-  }
-
-  private static FloatBuffer floats(Frame frame) {
-    return frame.data().asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
   }
 }

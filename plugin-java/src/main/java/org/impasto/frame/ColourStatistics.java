@@ -13,11 +13,8 @@ public record ColourStatistics(double[] mean, double[] covariance) {
 
   /** Statistics of an RGB frame over all its pixels. */
   public static ColourStatistics of(Frame picture) {
-    if (picture.channels() != COLOURS) {
-      throw new IllegalArgumentException(
-          "colour statistics need 3 channels, this frame has " + picture.channels());
-    }
-    FloatBuffer data = picture.data().asByteBuffer().order(java.nio.ByteOrder.nativeOrder()).asFloatBuffer();
+    Planes.requireChannels("the picture whose colours are measured", picture, COLOURS);
+    FloatBuffer data = Planes.all(picture);
     int pixels = picture.width() * picture.height();
     double[] sum = new double[COLOURS];
     double[] products = new double[6];

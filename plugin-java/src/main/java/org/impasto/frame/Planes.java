@@ -26,6 +26,11 @@ public final class Planes {
     return plane.capacity((long) frame.width() * frame.height()).asBuffer();
   }
 
+  /** All planes, one after the other, as one buffer. */
+  public static FloatBuffer all(Frame frame) {
+    return frame.data().asBuffer();
+  }
+
   /** All planes as buffers. */
   public static FloatBuffer[] buffers(Frame frame) {
     FloatBuffer[] planes = new FloatBuffer[frame.channels()];

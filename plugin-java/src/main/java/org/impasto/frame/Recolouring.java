@@ -1,6 +1,5 @@
 package org.impasto.frame;
 
-import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.function.DoubleUnaryOperator;
 import org.ejml.data.DMatrixRMaj;
@@ -78,8 +77,8 @@ public final class Recolouring {
   public Frame apply(Frame picture) {
     Frame out = Frame.allocate(picture.width(), picture.height(), 3);
     int pixels = picture.width() * picture.height();
-    FloatBuffer in = floats(picture);
-    FloatBuffer result = floats(out);
+    FloatBuffer in = Planes.all(picture);
+    FloatBuffer result = Planes.all(out);
     for (int row = 0; row < 3; row++) {
       float r = (float) map[3 * row];
       float g = (float) map[3 * row + 1];
@@ -92,9 +91,5 @@ public final class Recolouring {
       }
     }
     return out;
-  }
-
-  private static FloatBuffer floats(Frame frame) {
-    return frame.data().asByteBuffer().order(ByteOrder.nativeOrder()).asFloatBuffer();
   }
 }
