@@ -96,10 +96,15 @@ public final class StyleEngine implements Painter {
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
     String apart = request.source().temporalAccess() ? "" : style.digest();
     ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
-    ChainStep step = new ChainStep(painter, recipes, flows, progress);
-    ShotChain chain = new ShotChain(step, recipes, store(settings), memory, request, frames, progress);
+    ChainSettings chainSettings = ChainSettings.of(settings);
+    Sources sources = new Sources(frames, memory, request.source().temporalAccess());
+    Cuts cuts = new Cuts(chainSettings, settings, request.source(), sources, memory, flows.cutDetector());
+    Motions motions = new Motions(flows, sources);
+    ChainStep step = new ChainStep(painter, recipes, sources, motions);
+    ShotChain chain =
+        new ShotChain(step, recipes, store(settings), memory, request, sources, cuts, chainSettings, progress);
     if (settings.view() != Settings.View.RESULT) {
-      return new Inspection(chain, flows, frames, request).show(settings.view());
+      return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
     return new Painting(frames.enlarge(result.frame()), result.fromStore(), result.note());
