@@ -86,7 +86,7 @@ final class LooseChain {
       return null;
     }
     Frame frame = frames.read(time);
-    if (Digests.of(frame).equals(painted.source())) {
+    if (frames.identity(time, frame).equals(painted.source())) {
       return frame;
     }
     frame.close();

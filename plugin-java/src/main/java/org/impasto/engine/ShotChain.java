@@ -78,7 +78,7 @@ final class ShotChain {
     // In a host without temporal access the frame before is only here if it was the last one rendered.
     Frame before = request.source().temporalAccess() ? null : memory.copyOfHeld(time - 1);
     try {
-      memory.observe(time, frames.read(time));
+      read(time);
       Settings.RandomAccess choice = request.settings().apply(time).randomAccess();
       if (!request.source().temporalAccess()) {
         return loose.paint(time, before);
@@ -148,7 +148,7 @@ final class ShotChain {
       Digest source = memory.seen(each);
       if (source == null) {
         report(ChainStep.READING * (each - first) / identities.length, "reading frame " + each);
-        source = memory.observe(each, frames.read(each));
+        source = read(each);
       }
       previous = Digests.painting(recipes.digest(each), source, previous);
       identities[each - first] = previous;
@@ -197,12 +197,27 @@ final class ShotChain {
     return held != null ? held : unchanged(request.time());
   }
 
+  private Digest read(int time) {
+    Frame frame = frames.read(time);
+    return memory.observe(time, frame, identity(time, frame));
+  }
+
+  private Digest identity(int time, Frame frame) {
+    try {
+      return frames.identity(time, frame);
+    } catch (RuntimeException failure) {
+      frame.close();
+      throw failure;
+    }
+  }
+
   /** Reads a frame that was seen before; throws ShotChanged where it is another now. */
   private Frame unchanged(int time) {
     Frame frame = frames.read(time);
+    Digest identity = identity(time, frame);
     Digest seen = memory.seen(time);
     Frame copy = frame.copy();
-    if (!memory.observe(time, frame).equals(seen)) {
+    if (!memory.observe(time, frame, identity).equals(seen)) {
       copy.close();
       throw new ShotChanged();
     }

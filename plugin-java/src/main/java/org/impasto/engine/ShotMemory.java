@@ -32,9 +32,12 @@ final class ShotMemory implements AutoCloseable {
   private final Map<Integer, Loose> loose = new HashMap<>();
   private final Deque<Held> held = new ArrayDeque<>();
 
-  /** Takes note of a frame that was just read; the frame becomes this memory's. */
-  Digest observe(int time, Frame frame) {
-    Digest digest = Digests.of(frame);
+  /**
+   * Takes note of a frame that was just read; the frame becomes this memory's.
+   *
+   * @param digest of the frame and what is known beside its pixels
+   */
+  Digest observe(int time, Frame frame, Digest digest) {
     Digest before = seen.put(time, digest);
     if (before != null && !before.equals(digest)) {
       forget();
