@@ -92,4 +92,9 @@ bool Image::Premultiplied() const {
   return GetString(image_, kOfxImageEffectPropPreMultiplication) == kOfxImagePreMultiplied;
 }
 
+OfxPointD Image::Scale() const {
+  return {GetDouble(image_, kOfxImageEffectPropRenderScale, 0, 1.0),
+          GetDouble(image_, kOfxImageEffectPropRenderScale, 1, 1.0)};
+}
+
 }  // namespace impasto

@@ -43,6 +43,9 @@ class Image {
 
   bool Premultiplied() const;
 
+  // Of the picture's own pixels to those of full resolution; (1, 1) where the host does not say.
+  OfxPointD Scale() const;
+
  private:
   OfxPropertySetHandle image_ = nullptr;
   void* data_ = nullptr;

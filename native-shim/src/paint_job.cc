@@ -26,6 +26,11 @@ void OwnedPicture::SetStopped() {
   picture.status = IMPASTO_STOPPED;
 }
 
+void OwnedPicture::SetUnfit(std::string reason) {
+  SetAbsent(std::move(reason));
+  picture.status = IMPASTO_UNFIT;
+}
+
 PaintJob::PaintJob(std::string shot_name, std::string settings_text)
     : ImpastoRequest{}, shot_(std::move(shot_name)), settings_(std::move(settings_text)) {
   shot = shot_.c_str();

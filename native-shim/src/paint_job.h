@@ -20,6 +20,7 @@ class OwnedPicture {
   void Allocate(int width, int height);
   void SetAbsent(std::string reason);
   void SetStopped();
+  void SetUnfit(std::string reason);
 
   ImpastoPicture picture = {};
 

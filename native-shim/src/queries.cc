@@ -37,7 +37,7 @@ OfxStatus RegionsOfInterest(OfxImageEffectHandle effect, OfxPropertySetHandle in
                             OfxPropertySetHandle out) {
   OfxRectD frame;
   if (!GetRegion(Clip(effect, "Source"), TimeOf(in), &frame)) return kOfxStatReplyDefault;
-  for (const std::string name : {"Source", "Mask"}) {
+  for (const std::string name : {"Source", "Mask", "Motion", "Depth", "Regions"}) {
     Set(out, (kOfxImageClipPropRoIPrefix + name).c_str(), frame);
   }
   OfxRectD style;
@@ -56,7 +56,9 @@ OfxStatus FramesNeeded(OfxImageEffectHandle effect, OfxPropertySetHandle in,
   const double first =
       HostHasTemporalAccess() ? ShotRange(effect, Clip(effect, "Source"), time).first : time;
   const double before = ShowsSourceOnly(effect, time) ? time : std::max(first, time - 1);
-  Set(out, kOfxImageClipPropFrameRangePrefix "Source", {std::min(before, time), time});
+  for (const std::string name : {"Source", "Motion", "Depth", "Regions"}) {
+    Set(out, (kOfxImageClipPropFrameRangePrefix + name).c_str(), {std::min(before, time), time});
+  }
   Set(out, kOfxImageClipPropFrameRangePrefix "Mask", {time, time});
   Set(out, kOfxImageClipPropFrameRangePrefix "Style", {first, first});
   return kOfxStatOK;

@@ -6,6 +6,7 @@
 
 #include "clips.h"
 #include "engine.h"
+#include "fetch.h"
 #include "messages.h"
 #include "pixels.h"
 #include "progress.h"
@@ -21,25 +22,9 @@ namespace {
 // How long an abort can go unnoticed.
 constexpr std::chrono::milliseconds kPoll(20);
 
-constexpr const char* kClipNames[] = {"Source", "Style", "Mask"};
-
-std::string AtFrame(OfxTime time) { return " at frame " + std::to_string(FrameAt(time)); }
-
 std::string NoPixels(const std::string& what, const OfxRectI& rect) {
   return what + " is " + std::to_string(Width(rect)) + "x" + std::to_string(Height(rect)) +
          " pixels; at least 1x1 is required: check the format of the project and of Source";
-}
-
-void Describe(const Image& image, const PixelBuffer& pixels, ImpastoPicture* picture) {
-  picture->floating = pixels.depth == Depth::kHalf || pixels.depth == Depth::kFloat;
-  picture->single = pixels.components == Components::kAlpha;
-  picture->premultiplied = pixels.components == Components::kRgba && image.Premultiplied();
-}
-
-void Load(const Image& image, const PixelBuffer& pixels, const OfxRectI& rect, OwnedPicture* to) {
-  to->Allocate(Width(rect), Height(rect));
-  Describe(image, pixels, &to->picture);
-  ToFloat(pixels, rect, to->picture.pixels);
 }
 
 // One render action.
@@ -89,7 +74,7 @@ class Rendering {
     Copy(pixels, window_, target_);
     auto job = std::make_shared<PaintJob>(ShotName(effect_, Width(frame_), Height(frame_)),
                                           ReadSettings(effect_, time_));
-    Load(source, pixels, frame_, &job->source_memory);
+    LoadPicture(source, pixels, frame_, &job->source_memory);
     job->source = job->source_memory.picture;
     job->result_memory.Allocate(Width(frame_), Height(frame_));
     job->result = job->source;
@@ -106,6 +91,9 @@ class Rendering {
     job->temporalAccess = HostHasTemporalAccess();
     job->hasStyle = Clip(effect_, "Style").Connected();
     job->hasMask = Clip(effect_, "Mask").Connected();
+    job->hasMotion = Clip(effect_, "Motion").Connected();
+    job->hasDepth = Clip(effect_, "Depth").Connected();
+    job->hasRegions = Clip(effect_, "Regions").Connected();
   }
 
   OfxStatus Await(PaintJob* job) {
@@ -122,40 +110,8 @@ class Rendering {
     if (order.clip == FetchOrder::kSettings) {
       job->Answer(ReadSettings(effect_, order.time));
     } else {
-      job->Answer(Fetch(order));
+      job->Answer(FetchPicture(effect_, order, time_, frame_));
     }
-  }
-
-  std::unique_ptr<OwnedPicture> Fetch(const FetchOrder& order) const {
-    auto picture = std::make_unique<OwnedPicture>();
-    try {
-      FetchInto(order, picture.get());
-    } catch (const std::bad_alloc&) {
-      picture->SetAbsent("there is not enough memory for the picture of " + Name(order));
-    } catch (const std::exception& error) {
-      picture->SetAbsent(Name(order) + ": " + error.what());
-    }
-    return picture;
-  }
-
-  void FetchInto(const FetchOrder& order, OwnedPicture* picture) const {
-    const Clip clip(effect_, kClipNames[order.clip]);
-    const Image image(clip, order.time == FrameAt(time_) ? time_ : order.time);
-    if (!image.Present()) {
-      picture->SetAbsent("the host has no picture of " + Name(order));
-      return;
-    }
-    const PixelBuffer pixels = image.Pixels();
-    const OfxRectI& rect = order.clip == IMPASTO_STYLE ? pixels.bounds : frame_;
-    if (IsEmpty(rect)) {
-      picture->SetAbsent("the host's picture of " + Name(order) + " has no pixels");
-      return;
-    }
-    Load(image, pixels, rect, picture);
-  }
-
-  static std::string Name(const FetchOrder& order) {
-    return std::string(kClipNames[order.clip]) + AtFrame(order.time);
   }
 
   OfxStatus Conclude(const PaintJob& job, const PaintJob::News& news) {

@@ -73,4 +73,8 @@ bool HostHasTemporalAccess() {
   return GetInt(HostSuites().host, kOfxImageEffectPropTemporalClipAccess, 0, 0) != 0;
 }
 
+bool HostHasMultiResolution() {
+  return GetInt(HostSuites().host, kOfxImageEffectPropSupportsMultiResolution, 0, 0) != 0;
+}
+
 }  // namespace impasto

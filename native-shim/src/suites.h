@@ -43,6 +43,9 @@ bool HostIsMlt();
 // Whether Source can be had at times other than the one being rendered.
 bool HostHasTemporalAccess();
 
+// Whether pictures of one moment may differ in size and place.
+bool HostHasMultiResolution();
+
 }  // namespace impasto
 
 #endif  // IMPASTO_SUITES_H_

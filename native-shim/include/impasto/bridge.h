@@ -17,13 +17,21 @@ extern "C" {
 #endif
 
 /* Clips that a request can fetch from. */
-enum { IMPASTO_SOURCE = 0, IMPASTO_STYLE = 1, IMPASTO_MASK = 2 };
+enum {
+  IMPASTO_SOURCE = 0,
+  IMPASTO_STYLE = 1,
+  IMPASTO_MASK = 2,
+  IMPASTO_MOTION = 3,
+  IMPASTO_DEPTH = 4,
+  IMPASTO_REGIONS = 5
+};
 
 /* What became of a fetch. */
 enum {
   IMPASTO_PRESENT = 0, /* the pixels are there */
   IMPASTO_ABSENT = 1,  /* the host has no such picture; `reason` says what was asked for */
-  IMPASTO_STOPPED = 2  /* the host no longer waits for this request */
+  IMPASTO_STOPPED = 2, /* the host no longer waits for this request */
+  IMPASTO_UNFIT = 3    /* there is a picture, but it cannot be used; `reason` says why */
 };
 
 /* How a request ends. */
@@ -38,9 +46,11 @@ typedef struct ImpastoPicture {
   int32_t height;        /* pixels */
   int32_t floating;      /* 1: the host's pixels are half or float; 0: byte or short */
   int32_t premultiplied; /* 1: colour is multiplied by alpha */
-  int32_t single;        /* 1: the clip has one component (Alpha) only */
+  int32_t components;    /* 4: RGBA; 3: RGB; 1: Alpha */
+  double scaleX;         /* of the picture's pixels to those of full resolution, as in proxies */
+  double scaleY;
   float* pixels;         /* width * height * 4 floats; null unless present */
-  const char* reason;    /* UTF-8; why it is absent, else empty */
+  const char* reason;    /* UTF-8; why it is absent or unfit, else empty */
 } ImpastoPicture;
 
 /* One frame to paint. All text is UTF-8 and never null. */
@@ -54,6 +64,9 @@ typedef struct ImpastoRequest {
   int32_t temporalAccess; /* 1: the host gives Source at other times */
   int32_t hasStyle;       /* 1: the Style clip is connected */
   int32_t hasMask;        /* 1: the Mask clip is connected */
+  int32_t hasMotion;      /* 1: the Motion clip is connected */
+  int32_t hasDepth;       /* 1: the Depth clip is connected */
+  int32_t hasRegions;     /* 1: the Regions clip is connected */
   ImpastoPicture source;  /* Source at `time`; always present */
   ImpastoPicture result;  /* to be written: same size and meaning as source; undefined before */
 } ImpastoRequest;

@@ -19,10 +19,14 @@ public final class NativeBridge {
   static final int SOURCE = 0;
   static final int STYLE = 1;
   static final int MASK = 2;
+  static final int MOTION = 3;
+  static final int DEPTH = 4;
+  static final int REGIONS = 5;
 
   static final int PRESENT = 0;
   static final int ABSENT = 1;
   static final int STOPPED = 2;
+  static final int UNFIT = 3;
 
   static final int PAINTED = 0;
   static final int FAILED = 1;
@@ -53,7 +57,13 @@ public final class NativeBridge {
     public native int premultiplied();
 
     @MemberGetter
-    public native int single();
+    public native int components();
+
+    @MemberGetter
+    public native double scaleX();
+
+    @MemberGetter
+    public native double scaleY();
 
     @MemberGetter
     public native FloatPointer pixels();
@@ -92,6 +102,15 @@ public final class NativeBridge {
 
     @MemberGetter
     public native int hasMask();
+
+    @MemberGetter
+    public native int hasMotion();
+
+    @MemberGetter
+    public native int hasDepth();
+
+    @MemberGetter
+    public native int hasRegions();
 
     @MemberGetter
     public native @ByRef Picture source();

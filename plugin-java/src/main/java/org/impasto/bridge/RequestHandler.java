@@ -20,6 +20,7 @@ final class RequestHandler implements AutoCloseable {
   private final Supplier<Painter> painters;
   private final StylePictures styles = new StylePictures();
   private final BytePointer emergency = text("the engine's memory is used up; " + Failures.FREE_MEMORY);
+  private final Told told = new Told();
   private Painter painter;
 
   RequestHandler(Supplier<Painter> painters) {
@@ -51,7 +52,7 @@ final class RequestHandler implements AutoCloseable {
                     progress);
         Frame mask = pictures.mask()) {
       compose(painting.picture(), pictures, settings.mix(), mask, request);
-      return painting.note();
+      return told.note(HostPictures.string(request.shot()), painting.note(), pictures.notes());
     }
   }
 

@@ -61,6 +61,8 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new PaintCommand(painters));
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new LooksCommand());
+    line.addSubcommand(new InstallCommand());
+    line.addSubcommand(new UninstallCommand());
     line.addSubcommand(new InfoCommand());
     line.setUsageHelpWidth(HELP_COLUMNS);
     line.setParameterExceptionHandler(Complaints::wrongUse);

@@ -1,6 +1,7 @@
 package org.impasto.engine;
 
 import java.util.List;
+import java.util.Map;
 import org.impasto.engine.Piece.Kind;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
@@ -19,6 +20,16 @@ final class Digests {
   /** Of size and pixels. */
   static Digest of(Frame frame) {
     return Digest.of("pixels").frame(frame).build();
+  }
+
+  /** Of a frame's digest and of what is known beside its pixels; the frame's alone where nothing is. */
+  static Digest of(Digest frame, Map<String, Frame> guides) {
+    if (guides.isEmpty()) {
+      return frame;
+    }
+    Digest.Builder builder = Digest.of("frame with guides").digest(frame);
+    guides.forEach((name, guide) -> builder.text(name).frame(guide));
+    return builder.build();
   }
 
   /** Of everything but the shot: engine, network, style picture and the parameters that change paint. */

@@ -136,8 +136,14 @@ final class ShotChain {
         return gap(plan, paintings, missing, time, choice);
       }
       run(plan, paintings, missing, asked);
-      return new Result(paintings.get(asked), false, "");
+      return new Result(paintings.get(asked), false, begin == time ? beginning(time) : "");
     }
+  }
+
+  /** Tells of a beginning that nobody asked for. */
+  private String beginning(int time) {
+    boolean detected = time > request.source().first() && !chain.cuts().contains(time);
+    return detected ? "a new shot begins at frame " + time + "; write " + time + " into No cuts where it does not" : "";
   }
 
   private Result gap(

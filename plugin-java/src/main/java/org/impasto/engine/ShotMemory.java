@@ -46,9 +46,12 @@ final class ShotMemory implements AutoCloseable {
     kept = Math.max(LEAST_KEPT, Math.min(MOST_KEPT, frames));
   }
 
-  /** Takes note of a frame that was just read; the frame becomes this memory's. */
-  Digest observe(int time, Frame frame) {
-    Digest digest = Digests.of(frame);
+  /**
+   * Takes note of a frame that was just read; the frame becomes this memory's.
+   *
+   * @param digest of the frame and what is known beside its pixels
+   */
+  Digest observe(int time, Frame frame, Digest digest) {
     Digest before = seen.put(time, digest);
     if (before != null && !before.equals(digest)) {
       forget();

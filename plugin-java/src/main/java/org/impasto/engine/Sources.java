@@ -13,18 +13,19 @@ final class Sources {
   private final WorkingFrames frames;
   private final ShotMemory memory;
   private final boolean temporalAccess;
+  private final Progress progress;
   private final Set<Integer> read = new HashSet<>();
 
-  Sources(WorkingFrames frames, ShotMemory memory, boolean temporalAccess) {
+  Sources(WorkingFrames frames, ShotMemory memory, boolean temporalAccess, Progress progress) {
     this.frames = frames;
     this.memory = memory;
     this.temporalAccess = temporalAccess;
+    this.progress = progress;
   }
 
   /** Reads a frame whatever was seen before; an edit is taken note of. */
   void look(int time) {
-    read.add(time);
-    memory.observe(time, frames.read(time));
+    observe(time);
   }
 
   /** Digest of a frame, read where it was not seen yet. */
@@ -58,11 +59,24 @@ final class Sources {
 
   private Digest read(int time) {
     Digest seen = memory.seen(time);
-    read.add(time);
-    Digest digest = memory.observe(time, frames.read(time));
+    Digest digest = observe(time);
     if (seen != null && !seen.equals(digest)) {
       throw new ShotChanged();
     }
     return digest;
+  }
+
+  private Digest observe(int time) {
+    if (!progress.report(0, "reading frame " + time)) {
+      throw new AbortedException();
+    }
+    read.add(time);
+    Frame frame = frames.read(time);
+    try {
+      return memory.observe(time, frame, frames.identity(time, frame));
+    } catch (RuntimeException failure) {
+      frame.close();
+      throw failure;
+    }
   }
 }

@@ -96,13 +96,14 @@ public final class StyleEngine implements Painter {
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
     String apart = request.source().temporalAccess() ? "" : style.digest();
     ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
+    Progress rising = new RisingProgress(progress);
     ChainSettings chainSettings = ChainSettings.of(settings);
-    Sources sources = new Sources(frames, memory, request.source().temporalAccess());
+    Sources sources = new Sources(frames, memory, request.source().temporalAccess(), rising);
     Cuts cuts = new Cuts(chainSettings, settings, request.source(), sources, memory, flows.cutDetector());
     Motions motions = new Motions(flows, sources);
     ChainStep step = new ChainStep(painter, recipes, sources, motions);
     ShotChain chain =
-        new ShotChain(step, recipes, store(settings), memory, request, sources, cuts, chainSettings, progress);
+        new ShotChain(step, recipes, store(settings), memory, request, sources, cuts, chainSettings, rising);
     if (settings.view() != Settings.View.RESULT) {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }

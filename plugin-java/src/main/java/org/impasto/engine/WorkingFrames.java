@@ -1,11 +1,14 @@
 package org.impasto.engine;
 
 import java.nio.FloatBuffer;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
 import org.impasto.settings.Settings;
+import org.impasto.store.Digest;
 
 /**
  * A shot's source frames at working resolution, on the grid of 16-bit values: hosts and readers that decode one file with
@@ -52,6 +55,56 @@ final class WorkingFrames {
     }
     snap(frame);
     return frame;
+  }
+
+  /**
+   * Mattes of the regions, [4,H,W] in [0,1] at working size; the caller closes them. Null where there are none.
+   *
+   * @throws IllegalArgumentException where they are not of the frames' size
+   */
+  Frame regions(int time) {
+    return guide("Regions", time, source.regions(time), Resampling::resize);
+  }
+
+  /** Names the frame that was read at a time with all that its painting may depend on beside the painting before. */
+  Digest identity(int time, Frame frame) {
+    Map<String, Frame> guides = new LinkedHashMap<>();
+    try {
+      put(guides, "regions", regions(time));
+      return Digests.of(Digests.of(frame), guides);
+    } finally {
+      guides.values().forEach(Frame::close);
+    }
+  }
+
+  private static void put(Map<String, Frame> guides, String name, Frame guide) {
+    if (guide != null) {
+      guides.put(name, guide);
+    }
+  }
+
+  /** At working size. */
+  private interface Sizing {
+    Frame resize(Frame full, int width, int height);
+  }
+
+  private Frame guide(String what, int time, Frame full, Sizing sizing) {
+    if (full == null) {
+      return null;
+    }
+    if (full.width() != fullWidth || full.height() != fullHeight) {
+      try (full) {
+        throw new IllegalArgumentException(
+            what + " at frame " + time + " is " + full.width() + "x" + full.height() + ", but the shot is " + fullWidth
+                + "x" + fullHeight + "; the same size is required: resize it, or leave it out");
+      }
+    }
+    if (divisor == 1) {
+      return full;
+    }
+    try (full) {
+      return sizing.resize(full, side(fullWidth), side(fullHeight));
+    }
   }
 
   /** The picture at the full size of the frame read last; closes the one given where it makes another. */

@@ -35,13 +35,13 @@ public final class ColourConversion {
         (from, end) -> {
           FloatPointer host = source.view();
           float[] pixels = new float[source.width() * HostPixels.CHANNELS];
-          float[] row = new float[source.width()];
+          float[][] rows = new float[RGB][source.width()];
           for (int y = from; y < end; y++) {
             read(host, y, pixels);
             broken.add(countBroken(pixels));
+            encodeRow(pixels, source.premultiplication(), space, rows);
             for (int c = 0; c < RGB; c++) {
-              encodeRow(pixels, c, source.premultiplication(), space, row);
-              planes[c].put(y * source.width(), row);
+              planes[c].put(y * source.width(), rows[c]);
             }
           }
         });
@@ -90,15 +90,15 @@ public final class ColourConversion {
           FloatPointer target = out.view();
           float[] pixels = new float[width * HostPixels.CHANNELS];
           float[] share = new float[width];
-          float[] row = new float[width];
+          float[][] rows = new float[RGB][width];
           for (int y = from; y < end; y++) {
             read(host, y, pixels);
             readShare(weights, y, (float) mix, share);
             weighByAlpha(pixels, source.premultiplication(), share);
             for (int c = 0; c < RGB; c++) {
-              planes[c].get(y * width, row);
-              paintRow(pixels, c, source.premultiplication(), space, row, share);
+              planes[c].get(y * width, rows[c]);
             }
+            paintRow(pixels, source.premultiplication(), space, rows, share);
             write(target, y, pixels);
           }
         });
@@ -124,20 +124,23 @@ public final class ColourConversion {
   }
 
   private static void encodeRow(
-      float[] pixels, int channel, Premultiplication kind, WorkingSpace space, float[] row) {
-    for (int x = 0, i = 0; x < row.length; x++, i += HostPixels.CHANNELS) {
-      row[x] = space.encode(colour(pixels, i, channel, kind));
+      float[] pixels, Premultiplication kind, WorkingSpace space, float[][] rows) {
+    float[] colour = new float[RGB];
+    for (int x = 0, i = 0; i < pixels.length; x++, i += HostPixels.CHANNELS) {
+      readColour(pixels, i, kind, colour);
+      space.encode(colour);
+      for (int c = 0; c < RGB; c++) {
+        rows[c][x] = colour[c];
+      }
     }
   }
 
   /** The unpremultiplied colour; 0 where a premultiplied picture has no alpha. */
-  private static float colour(float[] pixels, int pixel, int channel, Premultiplication kind) {
-    float value = pixels[pixel + channel];
-    if (kind != Premultiplication.PREMULTIPLIED) {
-      return value;
+  private static void readColour(float[] pixels, int pixel, Premultiplication kind, float[] colour) {
+    float alpha = kind == Premultiplication.PREMULTIPLIED ? pixels[pixel + HostPixels.CHANNELS - 1] : 1;
+    for (int c = 0; c < RGB; c++) {
+      colour[c] = alpha > 0 ? pixels[pixel + c] / alpha : 0;
     }
-    float alpha = pixels[pixel + HostPixels.CHANNELS - 1];
-    return alpha > 0 ? value / alpha : 0;
   }
 
   /** mix x mask of one row. */
@@ -163,20 +166,25 @@ public final class ColourConversion {
   }
 
   private static void paintRow(
-      float[] pixels,
-      int channel,
-      Premultiplication kind,
-      WorkingSpace space,
-      float[] painted,
-      float[] share) {
-    for (int x = 0, i = 0; x < painted.length; x++, i += HostPixels.CHANNELS) {
+      float[] pixels, Premultiplication kind, WorkingSpace space, float[][] painted, float[] share) {
+    float[] shown = new float[RGB];
+    float[] paint = new float[RGB];
+    for (int x = 0, i = 0; x < share.length; x++, i += HostPixels.CHANNELS) {
       if (share[x] == 0) {
         continue;
       }
-      float shown = space.encode(colour(pixels, i, channel, kind));
-      float source = pixels[i + channel];
-      float base = source == source ? source : 0; // NaN is painted over
-      pixels[i + channel] = base + share[x] * (space.decode(painted[x]) - space.decode(shown));
+      readColour(pixels, i, kind, shown);
+      space.encode(shown);
+      space.decode(shown);
+      for (int c = 0; c < RGB; c++) {
+        paint[c] = painted[c][x];
+      }
+      space.decode(paint);
+      for (int c = 0; c < RGB; c++) {
+        float source = pixels[i + c];
+        float base = source == source ? source : 0; // NaN is painted over
+        pixels[i + c] = base + share[x] * (paint[c] - shown[c]);
+      }
     }
   }
 }

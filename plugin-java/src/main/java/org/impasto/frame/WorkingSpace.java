@@ -4,7 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 
 /**
  * What a host's numbers mean, and the way to the display-referred numbers that we paint in and
- * back. Display-referred is sRGB (IEC 61966-2-1); all spaces share its primaries (Rec.709).
+ * back. Display-referred is sRGB (IEC 61966-2-1); all spaces but those of ACES share its primaries
+ * (Rec.709).
  *
  * <p>sRGB, L linear, V encoded: V = 12.92 L for L &lt;= 0.0031308, else 1.055 L^(1/2.4) - 0.055.
  * <br>
@@ -18,8 +19,14 @@ public enum WorkingSpace {
   SRGB,
   /** Light encoded by the camera curve of Rec.709. */
   REC709(v -> encodeSrgb(decodeRec709(v)), v -> encodeRec709(decodeSrgb(v))),
+  /** Scene-linear light of the primaries AP1 (S-2014-004). */
+  ACESCG(new Aces(false)),
+  /** Light of the primaries AP1, logarithmically encoded (S-2016-001). */
+  ACESCCT(new Aces(true)),
   /** Whatever it is, it is painted as it comes. */
   AS_IS;
+
+  private static final int RGB = 3;
 
   private static final class Rec709 {
     static final double A = 1.09929682680944;
@@ -28,24 +35,49 @@ public enum WorkingSpace {
 
   private final TransferCurve encoding;
   private final TransferCurve decoding;
+  private final Aces aces;
 
   WorkingSpace() {
+    this((Aces) null);
+  }
+
+  WorkingSpace(Aces aces) {
     encoding = null;
     decoding = null;
+    this.aces = aces;
   }
 
   WorkingSpace(DoubleUnaryOperator toDisplay, DoubleUnaryOperator fromDisplay) {
     encoding = new TransferCurve(toDisplay);
     decoding = new TransferCurve(fromDisplay);
+    aces = null;
   }
 
-  /** Display-referred value in [0,1] of a host's number; out of range is clamped, NaN gives 0. */
-  public float encode(float host) {
+  /** Makes a host's colour (R, G, B) display-referred, in place; out of range is clamped, NaN gives 0. */
+  public void encode(float[] colour) {
+    if (aces != null) {
+      aces.toRec709(colour);
+    }
+    for (int c = 0; c < RGB; c++) {
+      colour[c] = aces == null ? encode(colour[c]) : LINEAR.encode(colour[c]);
+    }
+  }
+
+  /** Makes a display-referred colour (R, G, B) the host's, in place; out of [0,1] is clamped, NaN gives 0. */
+  public void decode(float[] colour) {
+    for (int c = 0; c < RGB; c++) {
+      colour[c] = aces == null ? decode(colour[c]) : LINEAR.decode(colour[c]);
+    }
+    if (aces != null) {
+      aces.fromRec709(colour);
+    }
+  }
+
+  private float encode(float host) {
     return encoding == null ? clamp(host) : encoding.apply(host);
   }
 
-  /** A host's number in [0,1] of a display-referred value; out of range is clamped, NaN gives 0. */
-  public float decode(float display) {
+  private float decode(float display) {
     return decoding == null ? clamp(display) : decoding.apply(display);
   }
 

@@ -16,9 +16,14 @@ final class LinearLight {
     Rows.parallel(
         frame.height(),
         (from, end) -> {
-          for (FloatBuffer plane : planes) {
-            for (int i = from * frame.width(); i < end * frame.width(); i++) {
-              plane.put(i, WorkingSpace.LINEAR.encode(plane.get(i)));
+          float[] colour = new float[planes.length];
+          for (int i = from * frame.width(); i < end * frame.width(); i++) {
+            for (int c = 0; c < planes.length; c++) {
+              colour[c] = planes[c].get(i);
+            }
+            WorkingSpace.LINEAR.encode(colour);
+            for (int c = 0; c < planes.length; c++) {
+              planes[c].put(i, colour[c]);
             }
           }
         });

@@ -20,7 +20,7 @@ class RoomsTest {
   private static final List<String> ROOMS =
       List.of(
           "frame", "settings", "backend", "network", "flow", "objective", "optimise", "engine", "store", "bridge",
-          "media", "cli", "demo");
+          "media", "cli", "demo", "install");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.impasto");
@@ -60,10 +60,11 @@ class RoomsTest {
         knowsOnly("flow", "frame"),
         knowsOnly("store", "frame"),
         knowsOnly("demo", "frame"),
+        knowsOnly("install"),
         knowsOnly("engine", "frame", "settings", "backend", "network", "flow", "objective", "optimise", "store"),
         knowsOnly("media", "engine", "frame", "flow", "settings"),
         knowsOnly("bridge", "engine", "frame", "settings", "media"),
-        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "demo"),
+        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "demo", "install"),
         seenOnlyIn("org.impasto.backend.onednn..", "backend.onednn"),
         seenOnlyIn("org.bytedeco.dnnl..", "backend.onednn"),
         seenOnlyIn("org.bytedeco.opencv..", "frame", "flow", "media"),

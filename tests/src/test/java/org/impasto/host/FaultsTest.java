@@ -134,6 +134,20 @@ class FaultsTest {
   }
 
   @Test
+  void regionsOfAnotherSize(@TempDir Path folder) throws Exception {
+    Path half = black(folder.resolve("half.ppm"), SmallShot.WIDTH / 2, SmallShot.HEIGHT / 2);
+    assertFails(folder, run(folder).with("--clip", "Regions=" + half), "Regions at frame 1 is 48x32", "Source is 96x64");
+  }
+
+  private static Path black(Path file, int width, int height) {
+    try (Frame frame = Frame.allocate(width, height, 3)) {
+      frame.data().fill(0);
+      Pictures.write(file, frame);
+    }
+    return file;
+  }
+
+  @Test
   void zeroSizedFrame(@TempDir Path folder) throws Exception {
     Files.writeString(shots.resolve("empty_01.ppm"), "P6 0 0 255\n");
     HostRun.Outcome outcome =
