@@ -88,13 +88,14 @@ public final class StyleEngine implements Painter {
   private Painting serve(PaintRequest request, Progress progress) {
     Settings settings = request.settings().apply(request.time());
     checkTime(request);
-    StylePicture style = StylePicture.of(request.style());
+    StyleSet styles = StyleSet.of(request.styles());
+    styles.blend(settings);
     PaintingNetwork network =
         networks.computeIfAbsent(settings.network(), name -> new PaintingNetwork(Networks.load(name), plans));
-    Recipes recipes = new Recipes(request.settings(), network, style);
+    Recipes recipes = new Recipes(request.settings(), network, styles);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
-    String apart = request.source().temporalAccess() ? "" : style.digest();
+    String apart = request.source().temporalAccess() ? "" : styles.digest();
     ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
     Progress rising = new RisingProgress(progress);
     ChainSettings chainSettings = ChainSettings.of(settings);
