@@ -10,8 +10,15 @@ import org.impasto.settings.Settings;
  * @param distances to earlier frames that a frame leans on, rising, at least one
  * @param cuts frames that begin a new shot because the artist says so
  * @param notCuts frames that do not, whatever they look like
+ * @param passes over the shot, 1 or more
+ * @param temporalFromPass the first pass whose frames are held to others; 1 where there is one pass
  */
-record ChainSettings(List<Integer> distances, NavigableSet<Integer> cuts, NavigableSet<Integer> notCuts) {
+record ChainSettings(
+    List<Integer> distances,
+    NavigableSet<Integer> cuts,
+    NavigableSet<Integer> notCuts,
+    int passes,
+    int temporalFromPass) {
   /** Farther frames show another scene, and flow between them would be of no use. */
   private static final int FARTHEST = 100;
 
@@ -21,7 +28,9 @@ record ChainSettings(List<Integer> distances, NavigableSet<Integer> cuts, Naviga
         new ChainSettings(
             distances(settings.longTerm()),
             frames("Cuts", settings.cuts()),
-            frames("No cuts", settings.notCuts()));
+            frames("No cuts", settings.notCuts()),
+            settings.passes(),
+            settings.passes() > 1 ? settings.temporalFromPass() : 1);
     chain.cuts.stream().filter(chain.notCuts::contains).findFirst().ifPresent(ChainSettings::refuse);
     return chain;
   }

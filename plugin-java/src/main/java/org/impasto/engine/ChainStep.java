@@ -23,15 +23,17 @@ final class ChainStep {
   /**
    * The painted piece; the caller closes it.
    *
-   * @param leans what it leans on, the closest first
+   * @param plan says what it leans on
    * @param paintings gives their paintings, each for this step to close
    */
-  Frame paint(Piece piece, List<Piece> leans, Function<Piece, Frame> paintings, Steps steps) {
+  Frame paint(Piece piece, ShotPlan plan, Function<Piece, Frame> paintings, Steps steps) {
+    List<Piece> leans = plan.leansOn(piece);
     try (Frame source = sources.copy(piece.time())) {
       Subject subject = recipes.subject(piece.time(), source, steps);
       return switch (piece.kind()) {
         case ALONE -> painter.first(subject);
         case FORWARD, BACKWARD -> chained(subject, piece.time(), leans, paintings);
+        case AGAIN -> again(subject, piece, leans, paintings, plan.temporal(piece.pass()));
         default -> throw new IllegalArgumentException(piece + " is not painted");
       };
     }
@@ -41,13 +43,31 @@ final class ChainStep {
     if (leans.isEmpty()) {
       return painter.first(subject);
     }
+    return leaning(subject, time, leans, paintings, befores -> painter.following(subject, befores));
+  }
+
+  private Frame again(
+      Subject subject, Piece piece, List<Piece> leans, Function<Piece, Frame> paintings, boolean held) {
+    try (Frame own = paintings.apply(leans.get(0))) {
+      List<Piece> neighbours = leans.subList(1, leans.size());
+      return leaning(
+          subject, piece.time(), neighbours, paintings, befores -> painter.again(subject, own, befores, held));
+    }
+  }
+
+  private Frame leaning(
+      Subject subject,
+      int time,
+      List<Piece> leans,
+      Function<Piece, Frame> paintings,
+      Function<List<Before>, Frame> painting) {
     subject.steps().report("motion of frame " + time);
     List<Before> befores = new ArrayList<>();
     try {
       for (Piece lean : leans) {
         befores.add(before(subject.settings(), time, lean, paintings));
       }
-      return painter.following(subject, befores);
+      return painting.apply(befores);
     } finally {
       befores.forEach(Before::close);
     }

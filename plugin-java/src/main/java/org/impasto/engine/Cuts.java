@@ -43,7 +43,7 @@ final class Cuts {
 
   /** The same without reading; null where it cannot be told. */
   Boolean known(int time) {
-    if (time <= first || chain.cuts().contains(time)) {
+    if (time <= first || time > last || chain.cuts().contains(time)) {
       return true;
     }
     if (threshold >= 1 || chain.notCuts().contains(time)) {

@@ -2,7 +2,6 @@ package org.impasto.engine;
 
 import java.util.List;
 import java.util.Map;
-import org.impasto.engine.Piece.Kind;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -40,18 +39,14 @@ final class Digests {
   }
 
   /**
-   * Of a painted piece.
+   * Of a painting.
    *
-   * @param leans identities of the pieces that it leans on, in their order
+   * @param manner how it was painted from what it leans on
+   * @param leans identities of the paintings that it leans on, in their order
    */
-  static Digest painting(Piece piece, Digest recipe, Digest source, List<Digest> leans) {
-    Digest.Builder builder = Digest.of(kind(piece, leans)).digest(recipe).digest(source);
+  static Digest painting(String manner, Digest recipe, Digest source, List<Digest> leans) {
+    Digest.Builder builder = Digest.of(manner).digest(recipe).digest(source);
     leans.forEach(builder::digest);
     return builder.build();
-  }
-
-  /** A frame that leans on nothing is a first frame, whatever chain it stands in. */
-  private static String kind(Piece piece, List<Digest> leans) {
-    return leans.isEmpty() ? "first frame" : piece.kind() == Kind.BACKWARD ? "FORWARD" : piece.kind().name();
   }
 }

@@ -48,8 +48,7 @@ final class FollowingFrame {
         Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse);
         Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
         Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
-        Frame broad = Resampling.resize(start, broad(start.width()), broad(start.height()));
-        Frame content = easel.refine(goal, broad, 0)) {
+        Frame content = contours(goal, start)) {
       return hold(subject, content, start, List.of(new Kept(start, firmness)), evaluations);
     }
   }
@@ -58,6 +57,13 @@ final class FollowingFrame {
     List<Kept> all = befores.stream().map(before -> before.kept(goal, recolouring)).toList();
     Kept.weigh(all, subject.settings().longTermWeights());
     return Kept.together(all);
+  }
+
+  /** A painting with the contours of the source: what is finer than {@link Recipe#BROAD}; the caller closes it. */
+  Frame contours(Frame goal, Frame painting) {
+    try (Frame broad = Resampling.resize(painting, broad(painting.width()), broad(painting.height()))) {
+      return easel.refine(goal, broad, 0);
+    }
   }
 
   private static int broad(int side) {
@@ -112,8 +118,8 @@ final class FollowingFrame {
     }
   }
 
-  /** Optimises from a start, with a temporal term for all paint that is kept, which stays the caller's. */
-  private Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
+  /** Optimises from a start, with a temporal term for all paint that is kept; everything given stays the caller's. */
+  Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
     double weight = subject.settings().temporalStrength() * Losses.temporalWeight();
     List<Tensor> owned = new ArrayList<>();

@@ -8,12 +8,14 @@ import org.impasto.frame.Frame;
 final class FramePainter {
   private final FirstFrame first;
   private final FollowingFrame following;
+  private final Retouching retouching;
 
   FramePainter(Backend backend) {
     Easel easel = new Easel(backend);
     Losses losses = new Losses(backend);
     first = new FirstFrame(easel, losses);
     following = new FollowingFrame(easel, losses);
+    retouching = new Retouching(following);
   }
 
   /** A frame with none before it, [0,1]; the caller closes it. */
@@ -24,5 +26,10 @@ final class FramePainter {
   /** A frame that follows others, the closest first, [0,1]; the caller closes it. */
   Frame following(Subject subject, List<Before> befores) {
     return following.paint(subject, befores);
+  }
+
+  /** A frame once more, in a later pass; see {@link Retouching}. */
+  Frame again(Subject subject, Frame own, List<Before> neighbours, boolean held) {
+    return retouching.paint(subject, own, neighbours, held);
   }
 }

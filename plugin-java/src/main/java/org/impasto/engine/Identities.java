@@ -3,6 +3,7 @@ package org.impasto.engine;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
 
 /** Names of a shot's pieces: each of all that it came from. */
@@ -32,6 +33,22 @@ final class Identities {
 
   private Digest name(Piece piece) {
     List<Digest> leans = plan.leansOn(piece).stream().map(named::get).toList();
-    return Digests.painting(piece, recipes.digest(piece.time()), sources.digest(piece.time()), leans);
+    return Digests.painting(manner(piece, leans), recipes.digest(piece.time()), sources.digest(piece.time()), leans);
+  }
+
+  /**
+   * What was done with that which a piece leans on. What the settings say of passes stands here and not in the recipe, so
+   * that the passes before stay as they are when it changes.
+   */
+  private String manner(Piece piece, List<Digest> leans) {
+    return switch (piece.kind()) {
+      case AGAIN -> {
+        Settings settings = recipes.settings(piece.time());
+        yield "again " + settings.passBlend() + " " + settings.passEvaluations() + " " + plan.temporal(piece.pass());
+      }
+      // A frame that leans on nothing is a first frame, whatever chain it stands in.
+      case ALONE, FORWARD, BACKWARD -> leans.isEmpty() ? "first frame" : "following frame";
+      default -> piece.kind().name();
+    };
   }
 }

@@ -95,6 +95,11 @@ record Kept(Frame painting, Frame trust) implements AutoCloseable {
     }
   }
 
+  /** The caller closes it. */
+  Kept copy() {
+    return new Kept(painting.copy(), trust.copy());
+  }
+
   @Override
   public void close() {
     painting.close();

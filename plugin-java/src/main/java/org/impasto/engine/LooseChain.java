@@ -1,8 +1,8 @@
 package org.impasto.engine;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.impasto.engine.Piece.Kind;
 import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
@@ -56,11 +56,13 @@ final class LooseChain {
     if (stored.isPresent()) {
       return new ShotChain.Result(stored.get(), true, "");
     }
-    List<Piece> leans = continues ? leans(time) : List.of();
-    Piece piece = Piece.of(Kind.FORWARD, time);
+    List<Integer> back = continues ? back(time) : List.of();
+    ShotPlan plan = plan(time, back);
+    Piece piece = plan.finished(time);
+    List<Digest> leans = plan.leansOn(piece).stream().map(this::identity).toList();
     Steps steps = new Steps(progress, 0, 1, "painting " + piece.name());
-    Frame painted = step.paint(piece, leans, this::painting, steps);
-    Digest identity = Digests.painting(piece, recipe, source, leans.stream().map(this::identity).toList());
+    Frame painted = step.paint(piece, plan, this::painting, steps);
+    Digest identity = Digests.painting(leans.isEmpty() ? "first frame" : "following frame", recipe, source, leans);
     try {
       memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
       store.put(identity, painted);
@@ -68,8 +70,7 @@ final class LooseChain {
       painted.close();
       throw failure;
     }
-    boolean start = leans.isEmpty() && !Boolean.TRUE.equals(cuts.known(time));
-    return new ShotChain.Result(painted, false, start ? "started afresh at frame " + time : "");
+    return new ShotChain.Result(painted, false, note(time, leans.isEmpty()));
   }
 
   private Optional<Frame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {
@@ -77,14 +78,21 @@ final class LooseChain {
     return same ? store.get(known.painting()) : Optional.empty();
   }
 
-  /** Those of the frames before that are at hand, up to the shot's beginning. */
-  private List<Piece> leans(int time) {
-    return chain.distances().stream()
-        .map(distance -> time - distance)
-        .filter(each -> each >= begin(time))
-        .filter(this::continues)
-        .map(each -> Piece.of(Kind.FORWARD, each))
-        .toList();
+  private String note(int time, boolean alone) {
+    if (alone && !Boolean.TRUE.equals(cuts.known(time))) {
+      return "started afresh at frame " + time;
+    }
+    return chain.passes() > 1 ? "painted in one pass: more need every frame of the shot" : "";
+  }
+
+  /** Distances to those of the frames before that are at hand, in the same shot. */
+  private List<Integer> back(int time) {
+    int begin = begin(time);
+    return chain.distances().stream().filter(each -> time - each >= begin && continues(time - each)).toList();
+  }
+
+  private static ShotPlan plan(int time, List<Integer> back) {
+    return new ShotPlan(Integer.MIN_VALUE, time, Collections.emptyNavigableSet(), back, 1, 1);
   }
 
   /** The farthest frame back that is at hand with all between, in the same shot. */

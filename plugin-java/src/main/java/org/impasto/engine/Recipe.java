@@ -85,4 +85,9 @@ final class Recipe {
       case BEST -> 20;
     };
   }
+
+  /** Evaluations of the loss for a frame of a later pass. */
+  static int passEvaluations(Settings settings) {
+    return settings.passEvaluations() > 0 ? settings.passEvaluations() : followingEvaluations(settings);
+  }
 }

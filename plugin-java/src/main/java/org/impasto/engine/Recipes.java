@@ -25,6 +25,10 @@ final class Recipes {
         settings.apply(time), each -> Digests.recipe(each, network.digest(), styles.digest()));
   }
 
+  Settings settings(int time) {
+    return settings.apply(time);
+  }
+
   Subject subject(int time, Frame source, Steps steps) {
     Settings now = settings.apply(time);
     return new Subject(source, styles.blend(now), network, now, steps);

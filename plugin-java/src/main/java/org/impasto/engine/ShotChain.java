@@ -105,17 +105,22 @@ final class ShotChain {
     while (Boolean.FALSE.equals(cuts.known(begin)) && memory.seen(begin) != null) {
       begin--;
     }
-    if (!Boolean.TRUE.equals(cuts.known(begin)) || memory.seen(begin) == null) {
+    int end = time;
+    while (chain.passes() > 1 && Boolean.FALSE.equals(cuts.known(end + 1)) && memory.seen(end + 1) != null) {
+      end++;
+    }
+    boolean whole = chain.passes() == 1 || Boolean.TRUE.equals(cuts.known(end + 1));
+    if (!whole || !Boolean.TRUE.equals(cuts.known(begin)) || memory.seen(begin) == null) {
       return false;
     }
-    ShotPlan plan = plan(begin, time);
+    ShotPlan plan = plan(begin, end);
     try (Paintings paintings = paintings(plan)) {
       return plan.ancestry(plan.finished(time), paintings::has).size() <= 1;
     }
   }
 
   private ShotPlan plan(int begin, int end) {
-    return new ShotPlan(begin, end, Collections.emptyNavigableSet(), chain.distances(), 1, 1);
+    return new ShotPlan(begin, end, Collections.emptyNavigableSet(), chain.distances(), chain.passes(), chain.temporalFromPass());
   }
 
   private Paintings paintings(ShotPlan plan) {
@@ -125,7 +130,7 @@ final class ShotChain {
   private Result chained(int time, Settings.RandomAccess choice) {
     report(0, "reading frames before " + time);
     int begin = cuts.begin(time, request.source().first());
-    ShotPlan plan = plan(begin, time);
+    ShotPlan plan = plan(begin, chain.passes() > 1 ? cuts.end(time, request.source().last()) : time);
     try (Paintings paintings = paintings(plan)) {
       Piece asked = plan.finished(time);
       TreeSet<Piece> missing = plan.ancestry(asked, paintings::has);
@@ -172,7 +177,7 @@ final class ShotChain {
     for (Piece piece : missing) {
       String what = "painting " + piece.name() + (piece.equals(asked) ? "" : " (on the way to " + asked.name() + ")");
       Steps steps = new Steps(progress, start, start + share, what);
-      try (Frame painted = step.paint(piece, plan.leansOn(piece), paintings::get, steps)) {
+      try (Frame painted = step.paint(piece, plan, paintings::get, steps)) {
         paintings.put(piece, painted);
       }
       start += share;
