@@ -97,12 +97,17 @@ public final class StyleEngine implements Painter {
     String apart = request.source().temporalAccess() ? "" : style.digest();
     ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
     ChainStep step = new ChainStep(painter, recipes, flows, progress);
-    ShotChain chain = new ShotChain(step, recipes, store(settings), memory, request, frames, progress);
+    FrameStore store = store(settings);
+    ShotChain chain = new ShotChain(step, recipes, store, memory, request, frames, progress);
     if (settings.view() != Settings.View.RESULT) {
       return new Inspection(chain, flows, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), result.note());
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), joined(result.note(), store.trouble()));
+  }
+
+  private static String joined(String note, String trouble) {
+    return note.isEmpty() || trouble.isEmpty() ? note + trouble : note + ". " + trouble;
   }
 
   private static void checkTime(PaintRequest request) {
@@ -135,6 +140,8 @@ public final class StyleEngine implements Painter {
     try {
       shots.values().forEach(ShotMemory::close);
       shots.clear();
+      stores.values().forEach(FrameStore::close);
+      stores.clear();
       plans.close();
       flows.close();
       backend.close();
