@@ -1,0 +1,48 @@
+package org.impasto.bench;
+
+import java.util.Arrays;
+import java.util.List;
+import org.impasto.network.Networks;
+import org.impasto.network.PerceptualNetwork;
+
+/** Entry: the first argument names the benchmark. */
+public final class Bench {
+  private static final String JSON = "--json";
+  private static final int[][] SIZES = {{256, 448}, {436, 1024}};
+  private static final int[][] DEFAULT_SIZES = {{350, 450}, {436, 1024}};
+  private static final int ROUNDS = 7;
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> options = Arrays.asList(arguments).subList(1, arguments.length);
+    switch (arguments[0]) {
+      case "vgg" -> vgg(options.contains(JSON));
+      case "default" -> embedded(options.contains(JSON));
+      case "frame" -> new FrameBench().run();
+      case "memory" -> new MemoryBench().run(options);
+      case MemoryBench.CHILD -> MemoryBench.child(options);
+      default -> throw new IllegalArgumentException("there is no benchmark '" + arguments[0] + "'");
+    }
+  }
+
+  /** As many as the environment says, which also sets them for libraries that ask OpenMP. */
+  private static int threads() {
+    return Integer.parseInt(System.getenv("OMP_NUM_THREADS"));
+  }
+
+  private static void vgg(boolean json) {
+    for (int[] size : SIZES) {
+      new EvaluationBench(threads(), json).run(MadeUpVgg.problem(size[0], size[1]), ROUNDS);
+    }
+  }
+
+  private static void embedded(boolean json) {
+    PerceptualNetwork network = Networks.load(Networks.DEFAULT);
+    for (int[] size : DEFAULT_SIZES) {
+      Problem problem =
+          new Problem(network.graph(), network.styleTaps(), network.contentTaps(), size[0], size[1]);
+      new EvaluationBench(threads(), json).run(problem, ROUNDS);
+    }
+  }
+}

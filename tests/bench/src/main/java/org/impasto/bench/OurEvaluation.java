@@ -1,0 +1,76 @@
+package org.impasto.bench;
+
+import org.bytedeco.javacpp.FloatPointer;
+import org.impasto.backend.Backend;
+import org.impasto.backend.Plan;
+import org.impasto.backend.Tensor;
+import org.impasto.network.Tap;
+import org.impasto.objective.FrameObjective;
+import org.impasto.objective.GramTarget;
+
+/** A problem on one of our backends, as the engine's optimiser asks for it. Closes the backend too. */
+final class OurEvaluation implements Competitor {
+  private final String name;
+  private final Backend backend;
+  private final Plan plan;
+  private final FrameObjective objective;
+  private final Tensor picture;
+  private final Tensor gradient;
+  private double loss = Double.NaN;
+
+  OurEvaluation(String name, Backend backend, Problem problem) {
+    this.name = name;
+    this.backend = backend;
+    plan = backend.compile(problem.graph(), problem.height(), problem.width(), problem.taps());
+    objective = new FrameObjective(backend, plan, problem.height(), problem.width());
+    picture = tensor(problem.stylePicture());
+    gradient = backend.allocate(picture.elements());
+    plan.forward(picture);
+    for (Tap tap : problem.style()) {
+      GramTarget target = new GramTarget(plan.moments(tap.node()));
+      objective.style(tap.node(), target, tap.weight() / target.energy());
+    }
+    set(picture, problem.contentPicture());
+    plan.forward(picture);
+    for (Tap tap : problem.content()) {
+      objective.relativeContent(tap.node(), plan.capture(tap.node()), Problem.CONTENT_WEIGHT * tap.weight());
+    }
+    set(picture, problem.picture());
+  }
+
+  private Tensor tensor(float[] values) {
+    Tensor tensor = backend.allocate(values.length);
+    set(tensor, values);
+    return tensor;
+  }
+
+  private static void set(Tensor tensor, float[] values) {
+    try (FloatPointer pointer = new FloatPointer(values)) {
+      tensor.upload(pointer);
+    }
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public double seconds() {
+    long start = System.nanoTime();
+    loss = objective.evaluate(picture, gradient);
+    return (System.nanoTime() - start) / 1e9;
+  }
+
+  @Override
+  public double loss() {
+    return loss;
+  }
+
+  @Override
+  public void close() {
+    objective.close();
+    plan.close();
+    backend.close();
+  }
+}
