@@ -48,7 +48,7 @@ final class RequestHandler implements AutoCloseable {
             painter()
                 .paint(
                     new PaintRequest(
-                        HostPictures.string(request.shot()), pictures, request.time(), settingsByTime, style.picture()),
+                        HostPictures.string(request.shot()), pictures, request.time(), settingsByTime, style.pictures()),
                     progress);
         Frame mask = pictures.mask()) {
       compose(painting.picture(), pictures, settings.mix(), mask, request);

@@ -5,12 +5,11 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
-import org.impasto.frame.Frame;
 import org.impasto.media.FrameRange;
 import org.impasto.media.MediaFrameSource;
 import org.impasto.media.MediaReader;
 import org.impasto.media.MediaWriter;
-import org.impasto.media.Pictures;
+import org.impasto.media.StyleFiles;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 import picocli.CommandLine.Command;
@@ -79,11 +78,15 @@ final class PaintCommand implements Callable<Integer> {
     Settings settings = settings();
     try (Interruption interruption = Interruption.watch();
         MediaReader reader = MediaReader.open(input);
-        Frame stylePicture = Pictures.read(Path.of(settings.styleFile()));
+        StyleFiles styleFiles = new StyleFiles();
         MediaWriter writer = MediaWriter.create(output, format(reader))) {
       PaintJob.Task task =
           new PaintJob.Task(
-              Path.of(input).toAbsolutePath().toString(), new MediaFrameSource(reader), range(reader), settings, stylePicture);
+              Path.of(input).toAbsolutePath().toString(),
+              new MediaFrameSource(reader),
+              range(reader),
+              settings,
+              styleFiles.read(settings, false));
       ProgressLine line =
           new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
       return paint(new PaintJob(task, line, interruption), task, line, writer);

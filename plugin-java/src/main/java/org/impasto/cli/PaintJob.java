@@ -1,6 +1,7 @@
 package org.impasto.cli;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.FrameSource;
@@ -21,9 +22,9 @@ final class PaintJob {
    *
    * @param shot name of the shot
    * @param range frames to write; the painter may need frames before them
-   * @param style the style picture; stays the caller's
+   * @param styles the style pictures at their numbers less one, null where there is none; stay the caller's
    */
-  record Task(String shot, FrameSource source, FrameRange range, Settings settings, Frame style) {}
+  record Task(String shot, FrameSource source, FrameRange range, Settings settings, List<Frame> styles) {}
 
   private final Task task;
   private final ProgressLine line;
@@ -51,7 +52,7 @@ final class PaintJob {
   }
 
   private void paint(Painter painter, MediaWriter writer, int time) {
-    PaintRequest request = new PaintRequest(task.shot, task.source, time, task.settings, task.style);
+    PaintRequest request = new PaintRequest(task.shot, task.source, time, anyTime -> task.settings, task.styles);
     try (Painting painting = painter.paint(request, progress())) {
       mix(painting.picture(), time);
       writer.write(time, painting.picture());

@@ -2,22 +2,41 @@ package org.impasto.engine;
 
 import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Recolouring;
 
 /**
- * What a following frame leans on: the frame before it, moved to this frame.
+ * What a frame leans on: another frame, moved to this one. Mostly the one before it.
  *
  * @param painting painted, may leave [0,1] a little
  * @param source of that painting
  * @param within [1,H,W], 1 where the motion comes from inside that frame
- * @param reliability of the motion, [1,H,W] in [0,1]; stays the motion's
+ * @param reliability of the motion, [1,H,W] in [0,1]
  */
 record Before(Frame painting, Frame source, Frame within, Frame reliability) implements AutoCloseable {
+  /** Painting, source and motion stay the caller's. */
   static Before warped(Frame painting, Frame source, Motion motion) {
     return new Before(
-        Warp.bicubic(painting, motion.toPrevious()),
-        Warp.bicubic(source, motion.toPrevious()),
-        Warp.within(motion.toPrevious()),
-        motion.reliability());
+        Warp.bicubic(painting, motion.toOther()),
+        Warp.bicubic(source, motion.toOther()),
+        Warp.within(motion.toOther()),
+        motion.reliability().copy());
+  }
+
+  /**
+   * The paint that can be kept: with the change of the source carried over that motion does not explain.
+   *
+   * @param goal this frame's source in the style's colours
+   */
+  Kept kept(Frame goal, Recolouring recolouring) {
+    try (Frame goalBefore = recolouring.apply(source);
+        SourceChange change = new SourceChange(goal, goalBefore)) {
+      return new Kept(change.follow(painting), change.trust(reliability, within));
+    }
+  }
+
+  /** As published: the warped painting itself, wherever motion is reliable. */
+  Kept published() {
+    return new Kept(painting.copy(), reliability.copy());
   }
 
   @Override
@@ -25,5 +44,6 @@ record Before(Frame painting, Frame source, Frame within, Frame reliability) imp
     painting.close();
     source.close();
     within.close();
+    reliability.close();
   }
 }

@@ -1,17 +1,22 @@
 package org.impasto.engine;
 
-/** Frames before the one asked for are not painted yet, and the artist chose not to paint them now. */
+import java.util.Collection;
+
+/** Paintings that the frame asked for leans on are not there yet, and the artist chose not to paint them now. */
 public final class ChainGapException extends RuntimeException {
-  ChainGapException(int time, int firstMissing) {
+  private static final long serialVersionUID = 1L;
+
+  ChainGapException(int time, Collection<Piece> missing) {
     super(
-        "frame "
-            + time
-            + " leans on frames "
-            + firstMissing
-            + " to "
-            + (time - 1)
-            + ", which are not painted yet; render from frame "
-            + firstMissing
-            + " on, or set On random access to 'Paint the frames before'");
+        "frame " + time + " leans on frames " + first(missing) + " to " + last(missing) + ", which are not painted yet;"
+            + " render from frame " + first(missing) + " on, or set On random access to 'Paint the frames before'");
+  }
+
+  private static int first(Collection<Piece> missing) {
+    return missing.stream().mapToInt(Piece::time).min().orElseThrow();
+  }
+
+  private static int last(Collection<Piece> missing) {
+    return missing.stream().mapToInt(Piece::time).max().orElseThrow();
   }
 }

@@ -1,44 +1,64 @@
 package org.impasto.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
 
-/** Paints one frame of a chain, as the first or from the one before it, and reports how far the walk is. */
+/** Paints one piece of a shot from those that it leans on. */
 final class ChainStep {
-  /** Share of the progress bar that reading unseen frames takes before the first step. */
-  static final double READING = 0.05;
-
   private final FramePainter painter;
   private final Recipes recipes;
-  private final Flows flows;
-  private final Progress progress;
+  private final Sources sources;
+  private final Motions motions;
 
-  ChainStep(FramePainter painter, Recipes recipes, Flows flows, Progress progress) {
+  ChainStep(FramePainter painter, Recipes recipes, Sources sources, Motions motions) {
     this.painter = painter;
     this.recipes = recipes;
-    this.flows = flows;
-    this.progress = progress;
+    this.sources = sources;
+    this.motions = motions;
   }
 
   /**
-   * The painted frame; the caller closes it.
+   * The painted piece; the caller closes it.
    *
-   * @param from and to: the walk that this step is part of
-   * @param previous source frame before, or null
-   * @param painted painting of that, or null; a first frame is painted where either is missing
+   * @param leans what it leans on, the closest first
+   * @param paintings gives their paintings, each for this step to close
    */
-  Frame paint(int time, int from, int to, Frame source, Frame previous, Frame painted) {
-    double share = (1 - READING) / (to - from + 1);
-    double start = READING + (time - from) * share;
-    String what = "painting frame " + time + (to > from ? " (on the way to " + to + ")" : "");
-    Steps steps = new Steps(progress, start, start + share, what);
-    Subject subject = recipes.subject(time, source, steps);
-    if (previous == null || painted == null) {
+  Frame paint(Piece piece, List<Piece> leans, Function<Piece, Frame> paintings, Steps steps) {
+    try (Frame source = sources.copy(piece.time())) {
+      Subject subject = recipes.subject(piece.time(), source, steps);
+      return switch (piece.kind()) {
+        case ALONE -> painter.first(subject);
+        case FORWARD, BACKWARD -> chained(subject, piece.time(), leans, paintings);
+        default -> throw new IllegalArgumentException(piece + " is not painted");
+      };
+    }
+  }
+
+  private Frame chained(Subject subject, int time, List<Piece> leans, Function<Piece, Frame> paintings) {
+    if (leans.isEmpty()) {
       return painter.first(subject);
     }
-    steps.report("motion of frame " + time);
-    try (Motion motion = flows.estimate(subject.settings(), source, previous);
-        Before before = Before.warped(painted, previous, motion)) {
-      return painter.following(subject, before);
+    subject.steps().report("motion of frame " + time);
+    List<Before> befores = new ArrayList<>();
+    try {
+      for (Piece lean : leans) {
+        befores.add(before(subject.settings(), time, lean, paintings));
+      }
+      return painter.following(subject, befores);
+    } finally {
+      befores.forEach(Before::close);
+    }
+  }
+
+  /** Another frame's painting, moved to a time. */
+  private Before before(Settings settings, int time, Piece lean, Function<Piece, Frame> paintings) {
+    try (Motion motion = motions.between(settings, time, lean.time());
+        Frame source = sources.copy(lean.time());
+        Frame painting = paintings.apply(lean)) {
+      return Before.warped(painting, source, motion);
     }
   }
 }

@@ -1,6 +1,8 @@
 package org.impasto.engine;
 
+import java.util.List;
 import java.util.Map;
+import org.impasto.engine.Piece.Kind;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -11,7 +13,7 @@ final class Digests {
    * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an older engine is
    * shown as ours.
    */
-  static final int PAINTING_VERSION = 1;
+  static final int PAINTING_VERSION = 2;
 
   private Digests() {}
 
@@ -38,13 +40,18 @@ final class Digests {
   }
 
   /**
-   * Of a painted frame.
+   * Of a painted piece.
    *
-   * @param previous identity of the painted frame that it leans on; null for a first frame
+   * @param leans identities of the pieces that it leans on, in their order
    */
-  static Digest painting(Digest recipe, Digest source, Digest previous) {
-    Digest.Builder builder = Digest.of(previous == null ? "first frame" : "following frame");
-    builder.digest(recipe).digest(source);
-    return previous == null ? builder.build() : builder.digest(previous).build();
+  static Digest painting(Piece piece, Digest recipe, Digest source, List<Digest> leans) {
+    Digest.Builder builder = Digest.of(kind(piece, leans)).digest(recipe).digest(source);
+    leans.forEach(builder::digest);
+    return builder.build();
+  }
+
+  /** A frame that leans on nothing is a first frame, whatever chain it stands in. */
+  private static String kind(Piece piece, List<Digest> leans) {
+    return leans.isEmpty() ? "first frame" : piece.kind() == Kind.BACKWARD ? "FORWARD" : piece.kind().name();
   }
 }

@@ -1,5 +1,6 @@
 package org.impasto.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Blending;
@@ -11,7 +12,7 @@ import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
 
 /**
- * Paints a frame that follows another, from the painting of that one.
+ * Paints a frame that follows others, from the paintings of those.
  *
  * <p>Departures from Ruder et al.: where motion is reliable the painting is held to the warped one, in colour and in
  * content, so that a dozen evaluations are enough. Where it is not (behind what moved away, and where the shot enters
@@ -30,41 +31,54 @@ final class FollowingFrame {
   /**
    * The painted frame, [0,1]; the caller closes it.
    *
-   * @param before what the frame leans on
+   * @param befores what the frame leans on, the closest first, at least one
    */
-  Frame paint(Subject subject, Before before) {
+  Frame paint(Subject subject, List<Before> befores) {
     int evaluations = Recipe.followingEvaluations(subject.settings());
-    Frame painting = before.painting();
-    List<Level> levels = Pyramid.levels(painting.width(), painting.height(), subject.settings().strokeSize());
+    Frame source = subject.source();
+    List<Level> levels = Pyramid.levels(source.width(), source.height(), subject.settings().strokeSize());
     List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
     if (subject.published()) {
-      return asPublished(subject, before, evaluations);
+      return asPublished(subject, befores, evaluations);
     }
     Recolouring recolouring = subject.recolouring();
-    try (Frame goal = recolouring.apply(subject.source());
-        Frame goalBefore = recolouring.apply(before.source());
-        SourceChange change = new SourceChange(goal, goalBefore);
-        Frame kept = change.follow(painting);
-        Frame trust = change.trust(before.reliability(), before.within());
-        Frame fresh = anew(subject, goal, kept, trust, coarse);
-        Frame start = Blending.mix(kept, fresh, trust);
-        Frame firmness = Blending.atLeast(trust, Recipe.FRESH_FIRMNESS);
+    try (Frame goal = recolouring.apply(source);
+        Kept kept = kept(subject, goal, recolouring, befores);
+        Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse);
+        Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
+        Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
         Frame broad = Resampling.resize(start, broad(start.width()), broad(start.height()));
         Frame content = easel.refine(goal, broad, 0)) {
-      return hold(subject, content, start, start, firmness, evaluations);
+      return hold(subject, content, start, List.of(new Kept(start, firmness)), evaluations);
     }
+  }
+
+  private static Kept kept(Subject subject, Frame goal, Recolouring recolouring, List<Before> befores) {
+    List<Kept> all = befores.stream().map(before -> before.kept(goal, recolouring)).toList();
+    Kept.weigh(all, subject.settings().longTermWeights());
+    return Kept.together(all);
   }
 
   private static int broad(int side) {
     return Math.max(1, (int) Math.rint(side / Recipe.BROAD));
   }
 
-  private Frame asPublished(Subject subject, Before before, int evaluations) {
+  private Frame asPublished(Subject subject, List<Before> befores, int evaluations) {
+    List<Kept> targets = published(subject, befores);
     try (Frame goal = subject.goal();
-        Frame start = Blending.mix(before.painting(), goal, before.reliability())) {
-      return hold(subject, goal, start, before.painting(), before.reliability(), evaluations);
+        Kept warped = Kept.together(published(subject, befores));
+        Frame start = Blending.mix(warped.painting(), goal, warped.trust())) {
+      return hold(subject, goal, start, targets, evaluations);
+    } finally {
+      targets.forEach(Kept::close);
     }
+  }
+
+  private static List<Kept> published(Subject subject, List<Before> befores) {
+    List<Kept> all = befores.stream().map(Before::published).toList();
+    Kept.weigh(all, subject.settings().longTermWeights());
+    return all;
   }
 
   private static double cost(List<Level> coarse, Level full, int evaluations) {
@@ -88,7 +102,7 @@ final class FollowingFrame {
         Frame trust = Resampling.resize(reliability, size.width(), size.height());
         Frame fresh = coarser == null ? source.copy() : refineAndClose(source, coarser);
         Frame start = Blending.mix(kept, fresh, trust)) {
-      return hold(subject, start, start, kept, trust, Recipe.ANEW_EVALUATIONS);
+      return hold(subject, start, start, List.of(new Kept(kept, trust)), Recipe.ANEW_EVALUATIONS);
     }
   }
 
@@ -98,17 +112,21 @@ final class FollowingFrame {
     }
   }
 
-  /** Optimises from a start, with the temporal term. */
-  private Frame hold(
-      Subject subject, Frame content, Frame start, Frame kept, Frame reliability, int evaluations) {
+  /** Optimises from a start, with a temporal term for all paint that is kept, which stays the caller's. */
+  private Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
     double weight = subject.settings().temporalStrength() * Losses.temporalWeight();
+    List<Tensor> owned = new ArrayList<>();
     try (Tensor target = easel.upload(content);
-        Tensor previous = easel.upload(kept);
-        Tensor trust = easel.upload(reliability);
         FrameObjective objective = losses.of(subject, size, target, Recipe.CONTENT_REFINING)) {
-      objective.temporal(previous, trust, weight);
+      for (Kept each : kept) {
+        owned.add(easel.upload(each.painting()));
+        owned.add(easel.upload(each.trust()));
+        objective.temporal(owned.get(owned.size() - 2), owned.get(owned.size() - 1), weight);
+      }
       return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP_FOLLOWING);
+    } finally {
+      owned.forEach(Tensor::close);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.impasto.engine;
 
+import java.util.List;
 import org.impasto.backend.Backend;
 import org.impasto.frame.Frame;
 
@@ -20,8 +21,8 @@ final class FramePainter {
     return first.paint(subject);
   }
 
-  /** A frame that follows another, [0,1]; the caller closes it. */
-  Frame following(Subject subject, Before before) {
-    return following.paint(subject, before);
+  /** A frame that follows others, the closest first, [0,1]; the caller closes it. */
+  Frame following(Subject subject, List<Before> befores) {
+    return following.paint(subject, befores);
   }
 }

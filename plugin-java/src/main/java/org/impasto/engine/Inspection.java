@@ -9,13 +9,18 @@ import org.impasto.settings.Settings;
 /** Shows what a painted frame leans on: its motion, the reliability of that, the warped painting before it. */
 final class Inspection {
   private final ShotChain chain;
-  private final Flows flows;
+  private final Motions motions;
+  private final Sources sources;
+  private final Cuts cuts;
   private final WorkingFrames frames;
   private final PaintRequest request;
 
-  Inspection(ShotChain chain, Flows flows, WorkingFrames frames, PaintRequest request) {
+  Inspection(
+      ShotChain chain, Motions motions, Sources sources, Cuts cuts, WorkingFrames frames, PaintRequest request) {
     this.chain = chain;
-    this.flows = flows;
+    this.motions = motions;
+    this.sources = sources;
+    this.cuts = cuts;
     this.frames = frames;
     this.request = request;
   }
@@ -23,23 +28,22 @@ final class Inspection {
   /** A view other than the result, at full size; black with a note where there is no frame before. */
   Painting show(Settings.View view) {
     int time = request.time();
-    try (Frame current = frames.read(time)) {
-      if (time == request.source().first() || !request.source().temporalAccess()) {
-        Frame black = Frame.allocate(current.width(), current.height(), 3);
+    sources.look(time);
+    if (!request.source().temporalAccess() || cuts.beginsAt(time)) {
+      try (Frame black = sources.copy(time)) {
         black.data().fill(0);
         String note = "frame " + time + " has no frame before it to show motion from";
-        return new Painting(frames.enlarge(black), false, note);
+        return new Painting(frames.enlarge(black.copy()), false, note);
       }
-      return new Painting(frames.enlarge(picture(view, current, time)), false, "");
     }
+    return new Painting(frames.enlarge(picture(view, time)), false, "");
   }
 
-  private Frame picture(Settings.View view, Frame current, int time) {
+  private Frame picture(Settings.View view, int time) {
     Settings settings = request.settings().apply(time);
-    try (Frame previous = frames.read(time - 1);
-        Motion motion = flows.estimate(settings, current, previous)) {
+    try (Motion motion = motions.between(settings, time, time - 1)) {
       return switch (view) {
-        case FLOW -> FlowPicture.of(motion.toPrevious());
+        case FLOW -> FlowPicture.of(motion.toOther());
         case RELIABILITY -> grey(motion.reliability());
         case WARPED -> warped(motion);
         case RESULT -> throw new IllegalArgumentException("the result is not an inspection");
@@ -49,7 +53,7 @@ final class Inspection {
 
   private Frame warped(Motion motion) {
     try (Frame painted = chain.before().frame()) {
-      return Warp.bicubic(painted, motion.toPrevious());
+      return Warp.bicubic(painted, motion.toOther());
     }
   }
 

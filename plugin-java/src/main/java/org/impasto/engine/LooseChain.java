@@ -1,12 +1,14 @@
 package org.impasto.engine;
 
+import java.util.List;
 import java.util.Optional;
+import org.impasto.engine.Piece.Kind;
 import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
 
 /**
- * Paintings outside the shot's one chain: continued from the frame before where that was the last one painted, else
+ * Paintings outside the shot's one chain: continued from the frames before where those were just painted, else
  * started afresh, which the result's note says. For hosts without temporal access, and where the artist wants no frames
  * painted before the one asked for.
  */
@@ -16,7 +18,10 @@ final class LooseChain {
   private final FrameStore store;
   private final ShotMemory memory;
   private final PaintRequest request;
-  private final WorkingFrames frames;
+  private final Sources sources;
+  private final Cuts cuts;
+  private final ChainSettings chain;
+  private final Progress progress;
 
   LooseChain(
       ChainStep step,
@@ -24,78 +29,87 @@ final class LooseChain {
       FrameStore store,
       ShotMemory memory,
       PaintRequest request,
-      WorkingFrames frames) {
+      Sources sources,
+      Cuts cuts,
+      ChainSettings chain,
+      Progress progress) {
     this.step = step;
     this.recipes = recipes;
     this.store = store;
     this.memory = memory;
     this.request = request;
-    this.frames = frames;
+    this.sources = sources;
+    this.cuts = cuts;
+    this.chain = chain;
+    this.progress = progress;
   }
 
   /**
    * The painting at a time whose source was just read.
    *
-   * @param before the source frame before, where the host cannot be asked for it; or null
+   * @param continues whether it may lean on frames before it
    */
-  ShotChain.Result paint(int time, Frame before) {
+  ShotChain.Result paint(int time, boolean continues) {
     Digest recipe = recipes.digest(time);
     Digest source = memory.seen(time);
-    ShotMemory.Loose known = memory.loose(time);
-    if (known != null && known.recipe().equals(recipe) && known.source().equals(source)) {
-      Optional<Frame> stored = store.get(known.painting());
-      if (stored.isPresent()) {
-        return new ShotChain.Result(stored.get(), true, "");
-      }
+    Optional<Frame> stored = stored(memory.loose(time), recipe, source);
+    if (stored.isPresent()) {
+      return new ShotChain.Result(stored.get(), true, "");
     }
-    ShotMemory.Loose earlier = continued(time - 1);
-    Frame painted = earlier == null ? null : store.get(earlier.painting()).orElse(null);
-    Frame previous = null;
-    try (Frame current = memory.copyOfHeld(time)) {
-      if (painted != null) {
-        previous = before != null ? before.copy() : previousSource(time - 1, earlier);
-      }
-      boolean afresh = previous == null;
-      Frame next = step.paint(time, time, time, current, previous, painted);
-      Digest identity = Digests.painting(recipe, source, afresh ? null : earlier.painting());
+    List<Piece> leans = continues ? leans(time) : List.of();
+    Piece piece = Piece.of(Kind.FORWARD, time);
+    Steps steps = new Steps(progress, 0, 1, "painting " + piece.name());
+    Frame painted = step.paint(piece, leans, this::painting, steps);
+    Digest identity = Digests.painting(piece, recipe, source, leans.stream().map(this::identity).toList());
+    try {
       memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
-      try {
-        store.put(identity, next);
-      } catch (RuntimeException failure) {
-        next.close();
-        throw failure;
-      }
-      boolean start = time == request.source().first();
-      return new ShotChain.Result(next, false, afresh && !start ? "started afresh at frame " + time : "");
-    } finally {
-      close(previous);
-      close(painted);
+      store.put(identity, painted);
+    } catch (RuntimeException failure) {
+      painted.close();
+      throw failure;
     }
+    boolean start = leans.isEmpty() && !Boolean.TRUE.equals(cuts.known(time));
+    return new ShotChain.Result(painted, false, start ? "started afresh at frame " + time : "");
   }
 
-  /** What was painted at a time, if it was with the recipe of now; or null. */
-  private ShotMemory.Loose continued(int time) {
+  private Optional<Frame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {
+    boolean same = known != null && known.recipe().equals(recipe) && known.source().equals(source);
+    return same ? store.get(known.painting()) : Optional.empty();
+  }
+
+  /** Those of the frames before that are at hand, up to the shot's beginning. */
+  private List<Piece> leans(int time) {
+    return chain.distances().stream()
+        .map(distance -> time - distance)
+        .filter(each -> each >= begin(time))
+        .filter(this::continues)
+        .map(each -> Piece.of(Kind.FORWARD, each))
+        .toList();
+  }
+
+  /** The farthest frame back that is at hand with all between, in the same shot. */
+  private int begin(int time) {
+    int begin = time;
+    while (time - begin < chain.farthest() && sources.holds(begin - 1) && !cuts.beginsAt(begin)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /** Whether what was painted at a time was with the recipe of now and of the frame that is held. */
+  private boolean continues(int time) {
     ShotMemory.Loose painted = memory.loose(time);
-    boolean same = painted != null && painted.recipe().equals(recipes.digest(time));
-    return same ? painted : null;
+    return painted != null
+        && painted.recipe().equals(recipes.digest(time))
+        && painted.source().equals(memory.seen(time))
+        && store.contains(painted.painting());
   }
 
-  /** The source frame before, if it can be had and is still the one that was painted. */
-  private Frame previousSource(int time, ShotMemory.Loose painted) {
-    if (!request.source().temporalAccess()) {
-      return null;
-    }
-    Frame frame = frames.read(time);
-    if (frames.identity(time, frame).equals(painted.source())) {
-      return frame;
-    }
-    frame.close();
-    return null;
+  private Digest identity(Piece piece) {
+    return memory.loose(piece.time()).painting();
   }
 
-  private static void close(Frame frame) {
-    if (frame != null) {
-      frame.close();
-    }
+  private Frame painting(Piece piece) {
+    return store.get(identity(piece)).orElseThrow(Paintings.Lost::new);
   }
 }

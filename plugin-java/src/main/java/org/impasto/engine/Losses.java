@@ -9,7 +9,6 @@ import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
 import org.impasto.objective.StyleTarget;
-import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
 
 /** Puts a frame's loss together: our own, or the published one. */
@@ -47,11 +46,8 @@ final class Losses {
   }
 
   private Map<String, StyleTarget> styleTargets(Subject subject, Level size) {
-    StylePicture style = subject.style();
-    double scale = style.scaleTo(size.width(), size.height(), subject.settings().strokeSize());
-    int height = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(style.picture().height() * scale));
-    int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(style.picture().width() * scale));
-    return styleTargets.at(subject.network(), style, height, width, subject.published());
+    double strokeSize = subject.settings().strokeSize();
+    return styleTargets.at(subject.network(), subject.style(), size, strokeSize, subject.published());
   }
 
   private static void ours(

@@ -1,5 +1,7 @@
 package org.impasto.engine;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntFunction;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
@@ -13,11 +15,13 @@ import org.impasto.settings.Settings;
  * @param time the frame to paint, source.first() to source.last()
  * @param settings effective settings by time (a look already applied): parameters may be animated, and the frames before
  *     are painted with the values at their own times
- * @param style the style picture, RGB, display-referred, [0,1]; stays the caller's
+ * @param styles the style pictures at their numbers less one, null where there is none, RGB, display-referred, [0,1]; stay
+ *     the caller's
  */
-public record PaintRequest(String shot, FrameSource source, int time, IntFunction<Settings> settings, Frame style) {
-  /** With the same settings at all times. */
+public record PaintRequest(
+    String shot, FrameSource source, int time, IntFunction<Settings> settings, List<Frame> styles) {
+  /** With the same settings at all times and one style picture. */
   public PaintRequest(String shot, FrameSource source, int time, Settings settings, Frame style) {
-    this(shot, source, time, anyTime -> settings, style);
+    this(shot, source, time, anyTime -> settings, Arrays.asList(style));
   }
 }

@@ -7,25 +7,26 @@ import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
 
-/** What a shot is painted with at each time: settings, network and style picture. */
+/** What a shot is painted with at each time: settings, network and style pictures. */
 final class Recipes {
   private final IntFunction<Settings> settings;
   private final PaintingNetwork network;
-  private final StylePicture style;
+  private final StyleSet styles;
   private final Map<Settings, Digest> digests = new HashMap<>();
 
-  Recipes(IntFunction<Settings> settings, PaintingNetwork network, StylePicture style) {
+  Recipes(IntFunction<Settings> settings, PaintingNetwork network, StyleSet styles) {
     this.settings = settings;
     this.network = network;
-    this.style = style;
+    this.styles = styles;
   }
 
   Digest digest(int time) {
     return digests.computeIfAbsent(
-        settings.apply(time), each -> Digests.recipe(each, network.digest(), style.digest()));
+        settings.apply(time), each -> Digests.recipe(each, network.digest(), styles.digest()));
   }
 
   Subject subject(int time, Frame source, Steps steps) {
-    return new Subject(source, style, network, settings.apply(time), steps);
+    Settings now = settings.apply(time);
+    return new Subject(source, styles.blend(now), network, now, steps);
   }
 }

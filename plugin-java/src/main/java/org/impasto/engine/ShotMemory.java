@@ -5,21 +5,28 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
-import java.util.TreeMap;
 import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
 
 /**
- * What one process has seen of one shot at one working size: digests of its source frames, the last few of those
- * frames, and the paintings that were started afresh.
+ * What one process has seen of one shot at one working size: digests of its source frames, how much each differs from the
+ * one before it, the last few of those frames, and the paintings that were started afresh.
  *
  * <p>A source frame that differs from what was seen at its time says that the shot was edited: everything seen before
  * is forgotten and read again, so that no painting of the old shot is taken for one of the new.
  */
 final class ShotMemory implements AutoCloseable {
-  private static final int FRAMES_KEPT = 3;
+  private static final int LEAST_KEPT = 3;
 
-  private record Held(int time, Frame frame) {}
+  /** However far back frames are looked at: whole frames are large. */
+  private static final int MOST_KEPT = 12;
+
+  private record Held(int time, Frame frame, Frame thumbnail) {
+    void close() {
+      frame.close();
+      thumbnail.close();
+    }
+  }
 
   /**
    * A painting outside the shot's one chain.
@@ -28,9 +35,16 @@ final class ShotMemory implements AutoCloseable {
    */
   record Loose(Digest recipe, Digest source, Digest painting) {}
 
-  private final TreeMap<Integer, Digest> seen = new TreeMap<>();
+  private final Map<Integer, Digest> seen = new HashMap<>();
+  private final Map<Integer, Double> changes = new HashMap<>();
   private final Map<Integer, Loose> loose = new HashMap<>();
   private final Deque<Held> held = new ArrayDeque<>();
+  private int kept = LEAST_KEPT;
+
+  /** Keeps as many of the last source frames, within bounds. */
+  void keep(int frames) {
+    kept = Math.max(LEAST_KEPT, Math.min(MOST_KEPT, frames));
+  }
 
   /**
    * Takes note of a frame that was just read; the frame becomes this memory's.
@@ -44,9 +58,9 @@ final class ShotMemory implements AutoCloseable {
       seen.put(time, digest);
     }
     drop(time);
-    held.addLast(new Held(time, frame));
-    if (held.size() > FRAMES_KEPT) {
-      held.removeFirst().frame.close();
+    held.addLast(new Held(time, frame, CutDetector.thumbnail(frame)));
+    while (held.size() > kept) {
+      held.removeFirst().close();
     }
     return digest;
   }
@@ -55,7 +69,7 @@ final class ShotMemory implements AutoCloseable {
     for (Iterator<Held> each = held.iterator(); each.hasNext(); ) {
       Held old = each.next();
       if (old.time == time) {
-        old.frame.close();
+        old.close();
         each.remove();
       }
     }
@@ -66,15 +80,29 @@ final class ShotMemory implements AutoCloseable {
     return seen.get(time);
   }
 
-  /** One of the last few source frames, or null; stays this memory's, valid until the next observation. */
-  Frame held(int time) {
-    return held.stream().filter(each -> each.time == time).map(Held::frame).findFirst().orElse(null);
+  /** How much a frame differs from the one before it, or null where that was not looked at yet. */
+  Double change(int time) {
+    return changes.get(time);
   }
 
-  /** A copy of it, or null; the caller closes it. */
-  Frame copyOfHeld(int time) {
-    Frame held = held(time);
-    return held == null ? null : held.copy();
+  void rememberChange(int time, double change) {
+    changes.put(time, change);
+  }
+
+  /** One of the last few source frames, or null; stays this memory's, valid until the next observation. */
+  Frame held(int time) {
+    Held found = find(time);
+    return found == null ? null : found.frame;
+  }
+
+  /** The same as a thumbnail, or null. */
+  Frame thumbnail(int time) {
+    Held found = find(time);
+    return found == null ? null : found.thumbnail;
+  }
+
+  private Held find(int time) {
+    return held.stream().filter(each -> each.time == time).findFirst().orElse(null);
   }
 
   Loose loose(int time) {
@@ -87,8 +115,9 @@ final class ShotMemory implements AutoCloseable {
 
   void forget() {
     seen.clear();
+    changes.clear();
     loose.clear();
-    held.forEach(each -> each.frame.close());
+    held.forEach(Held::close);
     held.clear();
   }
 

@@ -88,21 +88,33 @@ public final class StyleEngine implements Painter {
   private Painting serve(PaintRequest request, Progress progress) {
     Settings settings = request.settings().apply(request.time());
     checkTime(request);
-    StylePicture style = StylePicture.of(request.style());
+    StyleSet styles = StyleSet.of(request.styles());
+    styles.blend(settings);
     PaintingNetwork network =
         networks.computeIfAbsent(settings.network(), name -> new PaintingNetwork(Networks.load(name), plans));
-    Recipes recipes = new Recipes(request.settings(), network, style);
+    Recipes recipes = new Recipes(request.settings(), network, styles);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
-    String apart = request.source().temporalAccess() ? "" : style.digest();
+    String apart = request.source().temporalAccess() ? "" : styles.digest();
     ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
-    ChainStep step = new ChainStep(painter, recipes, flows, progress);
-    ShotChain chain = new ShotChain(step, recipes, store(settings), memory, request, frames, progress);
+    Progress rising = new RisingProgress(progress);
+    ChainSettings chainSettings = ChainSettings.of(settings);
+    Sources sources = new Sources(frames, memory, request.source().temporalAccess(), rising);
+    Cuts cuts = new Cuts(chainSettings, settings, request.source(), sources, memory, flows.cutDetector());
+    Motions motions = new Motions(flows, sources);
+    FrameStore store = store(settings);
+    ChainStep step = new ChainStep(painter, recipes, sources, motions);
+    ShotChain chain =
+        new ShotChain(step, recipes, store, memory, request, sources, cuts, chainSettings, rising);
     if (settings.view() != Settings.View.RESULT) {
-      return new Inspection(chain, flows, frames, request).show(settings.view());
+      return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), result.note());
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), joined(result.note(), store.trouble()));
+  }
+
+  private static String joined(String note, String trouble) {
+    return note.isEmpty() || trouble.isEmpty() ? note + trouble : note + ". " + trouble;
   }
 
   private static void checkTime(PaintRequest request) {
@@ -135,6 +147,8 @@ public final class StyleEngine implements Painter {
     try {
       shots.values().forEach(ShotMemory::close);
       shots.clear();
+      stores.values().forEach(FrameStore::close);
+      stores.clear();
       plans.close();
       flows.close();
       backend.close();

@@ -2,8 +2,7 @@ package org.impasto.engine;
 
 import org.impasto.frame.ColourStatistics;
 import org.impasto.frame.Frame;
-import org.impasto.optimise.ColourMetric;
-import org.impasto.store.Digest;
+import org.impasto.optimise.Pyramid;
 
 /**
  * A style picture with what is known of its colours.
@@ -11,15 +10,18 @@ import org.impasto.store.Digest;
  * @param picture RGB, display-referred; stays the request's
  * @param digest of its pixels
  */
-record StylePicture(Frame picture, String digest, ColourStatistics colours, ColourMetric metric) {
-  static StylePicture of(Frame picture) {
-    if (picture == null) {
+record StylePicture(Frame picture, String digest, ColourStatistics colours) {
+  /**
+   * @param number of the picture, for people
+   * @throws IllegalArgumentException where it is too small to have strokes
+   */
+  static StylePicture of(Frame picture, int number) {
+    if (Math.min(picture.width(), picture.height()) < Pyramid.SHORTEST_SIDE) {
       throw new IllegalArgumentException(
-          "no style picture: choose a Look or a Style picture, or connect the Style clip");
+          "style picture " + number + " is " + picture.width() + "x" + picture.height() + " px; at least "
+              + Pyramid.SHORTEST_SIDE + " px on each side are required: choose a larger picture");
     }
-    ColourStatistics colours = ColourStatistics.of(picture);
-    String digest = Digests.of(picture).toString();
-    return new StylePicture(picture, digest, colours, ColourMetric.of(colours.covariance()));
+    return new StylePicture(picture, Digests.of(picture).toString(), ColourStatistics.of(picture));
   }
 
   /** Scale at which the picture has as many pixels as a frame, times the stroke size. */

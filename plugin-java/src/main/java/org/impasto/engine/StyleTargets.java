@@ -1,25 +1,26 @@
 package org.impasto.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Moments;
-import org.impasto.backend.Plan;
-import org.impasto.backend.Tensor;
-import org.impasto.frame.Frame;
-import org.impasto.frame.Resampling;
 import org.impasto.network.Tap;
 import org.impasto.objective.CovarianceTarget;
 import org.impasto.objective.GramTarget;
 import org.impasto.objective.StyleTarget;
+import org.impasto.optimise.Pyramid.Level;
 
-/** Style statistics by picture, size and objective; computed once a shot and level. */
+/** What statistics a frame's are compared with, by style pictures, size and objective; computed once a shot and level. */
 final class StyleTargets {
-  private static final int MOST_KEPT = 64;
+  private static final int MOST_KEPT = 24;
 
-  private record Key(String network, String style, int height, int width, boolean published) {}
+  private record Share(String picture, double share) {}
 
-  private final Backend backend;
+  private record Key(String network, List<Share> styles, Level size, double strokeSize, boolean published) {}
+
+  private final StyleStatistics statistics;
   private final LinkedHashMap<Key, Map<String, StyleTarget>> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Override
@@ -29,42 +30,54 @@ final class StyleTargets {
       };
 
   StyleTargets(Backend backend) {
-    this.backend = backend;
+    statistics = new StyleStatistics(backend);
   }
 
   /**
    * Targets by tap: the network's style taps, and for our own objective the two colour taps.
    *
-   * @param height of the style picture when it is looked at, px
+   * @param size of the frame; each style picture is looked at with as many pixels, times strokeSize squared
    */
-  Map<String, StyleTarget> at(PaintingNetwork network, StylePicture style, int height, int width, boolean published) {
-    Key key = new Key(network.digest(), style.digest(), height, width, published);
+  Map<String, StyleTarget> at(
+      PaintingNetwork network, StyleBlend style, Level size, double strokeSize, boolean published) {
+    List<Share> shares =
+        style.parts().stream().map(part -> new Share(part.picture().digest(), part.share())).toList();
+    Key key = new Key(network.digest(), shares, size, strokeSize, published);
     Map<String, StyleTarget> targets = kept.get(key);
     if (targets == null) {
-      targets = compute(network, style, height, width, published);
+      targets = compute(network, style, size, strokeSize, published);
       kept.put(key, targets);
     }
     return targets;
   }
 
   private Map<String, StyleTarget> compute(
-      PaintingNetwork network, StylePicture style, int height, int width, boolean published) {
-    try (Frame resized = Resampling.resize(style.picture(), width, height);
-        Tensor image = backend.allocate(resized.elements())) {
-      image.upload(resized.data());
-      Plan plan = network.plan(height, width);
-      plan.forward(image);
-      Map<String, StyleTarget> targets = new LinkedHashMap<>();
-      for (Tap tap : network.styleTaps()) {
-        Moments moments = plan.moments(tap.node());
-        targets.put(tap.node(), published ? new GramTarget(moments) : CovarianceTarget.of(moments));
-      }
-      if (!published) {
-        for (String tap : PaintingNetwork.COLOUR_TAPS) {
-          targets.put(tap, CovarianceTarget.whitened(plan.moments(tap)));
-        }
-      }
-      return targets;
+      PaintingNetwork network, StyleBlend style, Level size, double strokeSize, boolean published) {
+    Map<String, Moments> moments = blend(network, style, size, strokeSize);
+    Map<String, StyleTarget> targets = new LinkedHashMap<>();
+    for (Tap tap : network.styleTaps()) {
+      Moments of = moments.get(tap.node());
+      targets.put(tap.node(), published ? new GramTarget(of) : CovarianceTarget.of(of));
     }
+    if (!published) {
+      PaintingNetwork.COLOUR_TAPS.forEach(tap -> targets.put(tap, CovarianceTarget.whitened(moments.get(tap))));
+    }
+    return targets;
+  }
+
+  private Map<String, Moments> blend(PaintingNetwork network, StyleBlend style, Level size, double strokeSize) {
+    List<Map<String, Moments>> each = new ArrayList<>();
+    for (StyleBlend.Part part : style.parts()) {
+      each.add(statistics.at(network, part.picture(), size, strokeSize));
+    }
+    if (each.size() == 1) {
+      return each.get(0);
+    }
+    double[] shares = style.parts().stream().mapToDouble(StyleBlend.Part::share).toArray();
+    Map<String, Moments> blend = new LinkedHashMap<>();
+    for (String tap : each.get(0).keySet()) {
+      blend.put(tap, Moments.blend(each.stream().map(moments -> moments.get(tap)).toList(), shares));
+    }
+    return blend;
   }
 }

@@ -6,7 +6,7 @@ import org.impasto.frame.Recolouring;
 import org.impasto.settings.Settings;
 
 /** What is painted, how, and who listens. The frame stays the caller's. */
-record Subject(Frame source, StylePicture style, PaintingNetwork network, Settings settings, Steps steps) {
+record Subject(Frame source, StyleBlend style, PaintingNetwork network, Settings settings, Steps steps) {
   /** Whether the losses are the published ones. */
   boolean published() {
     return settings.objective() == Settings.Objective.REFERENCE;

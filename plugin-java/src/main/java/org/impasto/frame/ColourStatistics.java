@@ -1,6 +1,7 @@
 package org.impasto.frame;
 
 import java.nio.FloatBuffer;
+import java.util.List;
 
 /**
  * Mean and covariance of a picture's colours.
@@ -38,6 +39,31 @@ public record ColourStatistics(double[] mean, double[] covariance) {
     for (int row = 0; row < COLOURS; row++) {
       for (int column = 0; column < COLOURS; column++) {
         covariance[row * COLOURS + column] = products[at[row][column]] / pixels - mean[row] * mean[column];
+      }
+    }
+    return new ColourStatistics(mean, covariance);
+  }
+
+  /**
+   * Statistics of a picture of which each of several covers its share.
+   *
+   * @param shares as many as statistics, summing to 1
+   */
+  public static ColourStatistics blend(List<ColourStatistics> statistics, double[] shares) {
+    double[] mean = new double[COLOURS];
+    double[] covariance = new double[COLOURS * COLOURS];
+    for (int i = 0; i < shares.length; i++) {
+      for (int c = 0; c < COLOURS; c++) {
+        mean[c] += shares[i] * statistics.get(i).mean[c];
+      }
+    }
+    for (int i = 0; i < shares.length; i++) {
+      ColourStatistics each = statistics.get(i);
+      for (int entry = 0; entry < covariance.length; entry++) {
+        int row = entry / COLOURS;
+        int column = entry % COLOURS;
+        double apart = (each.mean[row] - mean[row]) * (each.mean[column] - mean[column]);
+        covariance[entry] += shares[i] * (each.covariance[entry] + apart);
       }
     }
     return new ColourStatistics(mean, covariance);

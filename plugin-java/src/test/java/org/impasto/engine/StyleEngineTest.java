@@ -212,12 +212,58 @@ class StyleEngineTest {
     assertMessage("outside the shot", () -> paint(engine, shot, 9, settings));
     assertMessage("default", () -> paint(engine, shot, 1, settings.withNetwork("nonesuch")));
     assertMessage(
-        "no style picture", () -> engine.paint(new PaintRequest("shot", shot, 1, settings, null), Progress.NONE));
+        "no style picture", () -> engine.paint(new PaintRequest("shot", shot, 1, settings, (Frame) null), Progress.NONE));
+    assertMessage("weights of all style pictures are 0", () -> paint(engine, shot, 1, settings.withStyleWeight1(0)));
+    try (Frame pixel = Frame.allocate(1, 1, 3)) {
+      assertMessage(
+          "style picture 1 is 1x1 px", () -> engine.paint(new PaintRequest("shot", shot, 1, settings, pixel), Progress.NONE));
+    }
   }
 
   private static void assertMessage(String part, org.junit.jupiter.api.function.Executable action) {
     String message = assertThrows(RuntimeException.class, action).getMessage();
     assertTrue(message.contains(part), message);
+  }
+
+  @Test
+  void stylePicturesAreBlendedByTheirWeights() {
+    MovingShot shot = new MovingShot(LAST, true);
+    try (Frame other = dark(60, 40)) {
+      float[] alone = paint(engine, shot, 1, settings);
+      assertArrayEquals(alone, blended(shot, other, settings.withStyleWeight2(0)));
+      double[] means = new double[3];
+      for (int i = 0; i < 3; i++) {
+        means[i] = mean(blended(shot, other, settings.withStyleWeight1(1 - i / 2.0).withStyleWeight2(i / 2.0)));
+      }
+      assertTrue(means[0] - 0.05 > means[1] && means[1] - 0.05 > means[2], java.util.Arrays.toString(means));
+      assertArrayEquals(
+          blended(shot, other, settings), blended(shot, other, settings.withStyleWeight1(3).withStyleWeight2(3)));
+    }
+  }
+
+  private float[] blended(MovingShot shot, Frame other, Settings settings) {
+    PaintRequest request = new PaintRequest("shot", shot, 1, time -> settings, java.util.Arrays.asList(style, other));
+    try (Painting painting = engine.paint(request, Progress.NONE)) {
+      float[] pixels = new float[(int) painting.picture().elements()];
+      painting.picture().data().get(pixels);
+      return pixels;
+    }
+  }
+
+  private static Frame dark(int width, int height) {
+    Frame frame = MovingShot.blobs(width, height, 3, 0);
+    for (long i = 0; i < frame.elements(); i++) {
+      frame.data().put(i, frame.data().get(i) * 0.3f);
+    }
+    return frame;
+  }
+
+  private static double mean(float[] pixels) {
+    double sum = 0;
+    for (float value : pixels) {
+      sum += value;
+    }
+    return sum / pixels.length;
   }
 
   @Test

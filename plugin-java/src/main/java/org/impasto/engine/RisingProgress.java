@@ -1,0 +1,17 @@
+package org.impasto.engine;
+
+/** Progress that never falls back, whatever the stages of the work report. */
+final class RisingProgress implements Progress {
+  private final Progress listener;
+  private double highest;
+
+  RisingProgress(Progress listener) {
+    this.listener = listener;
+  }
+
+  @Override
+  public boolean report(double fraction, String what) {
+    highest = Math.max(highest, fraction);
+    return listener.report(highest, what);
+  }
+}

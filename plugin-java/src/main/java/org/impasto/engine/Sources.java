@@ -1,0 +1,82 @@
+package org.impasto.engine;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.impasto.frame.Frame;
+import org.impasto.store.Digest;
+
+/**
+ * The shot's source frames during one request. A frame is read once more in every request that paints from it, so that
+ * an edit shows; the last few are held.
+ */
+final class Sources {
+  private final WorkingFrames frames;
+  private final ShotMemory memory;
+  private final boolean temporalAccess;
+  private final Progress progress;
+  private final Set<Integer> read = new HashSet<>();
+
+  Sources(WorkingFrames frames, ShotMemory memory, boolean temporalAccess, Progress progress) {
+    this.frames = frames;
+    this.memory = memory;
+    this.temporalAccess = temporalAccess;
+    this.progress = progress;
+  }
+
+  /** Reads a frame whatever was seen before; an edit is taken note of. */
+  void look(int time) {
+    observe(time);
+  }
+
+  /** Digest of a frame, read where it was not seen yet. */
+  Digest digest(int time) {
+    Digest seen = memory.seen(time);
+    return seen != null ? seen : read(time);
+  }
+
+  /** A frame as it was seen; the caller closes it. Throws ShotChanged where it is another now. */
+  Frame copy(int time) {
+    return held(time, false).copy();
+  }
+
+  /** Whether a frame can be had without asking the host for another time. */
+  boolean holds(int time) {
+    return memory.held(time) != null;
+  }
+
+  /** A thumbnail of a frame, valid until the next call. */
+  Frame thumbnail(int time) {
+    return held(time, true);
+  }
+
+  private Frame held(int time, boolean thumbnail) {
+    boolean fresh = read.contains(time) || !temporalAccess;
+    if (!fresh || memory.held(time) == null) {
+      read(time);
+    }
+    return thumbnail ? memory.thumbnail(time) : memory.held(time);
+  }
+
+  private Digest read(int time) {
+    Digest seen = memory.seen(time);
+    Digest digest = observe(time);
+    if (seen != null && !seen.equals(digest)) {
+      throw new ShotChanged();
+    }
+    return digest;
+  }
+
+  private Digest observe(int time) {
+    if (!progress.report(0, "reading frame " + time)) {
+      throw new AbortedException();
+    }
+    read.add(time);
+    Frame frame = frames.read(time);
+    try {
+      return memory.observe(time, frame, frames.identity(time, frame));
+    } catch (RuntimeException failure) {
+      frame.close();
+      throw failure;
+    }
+  }
+}

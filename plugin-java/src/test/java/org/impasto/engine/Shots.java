@@ -1,0 +1,44 @@
+package org.impasto.engine;
+
+import java.nio.file.Path;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+
+/** Paints small shots for tests, quickly. */
+final class Shots implements AutoCloseable {
+  static final Settings QUICK =
+      Settings.defaults().withQuality(Settings.Quality.DRAFT).withFollowingEvaluations(3).withFirstEvaluations(5);
+
+  private final StyleEngine engine;
+  private final Frame style = MovingShot.blobs(60, 60, 11, 0);
+
+  Shots(Path store) {
+    engine = StyleEngine.create(new EngineOptions("auto", 1, store));
+  }
+
+  Painting painting(FrameSource shot, int time, Settings settings, Progress progress) {
+    return engine.paint(new PaintRequest("shot", shot, time, settings, style), progress);
+  }
+
+  Painting painting(FrameSource shot, int time, Settings settings) {
+    return painting(shot, time, settings, Progress.NONE);
+  }
+
+  float[] pixels(FrameSource shot, int time, Settings settings) {
+    try (Painting painting = painting(shot, time, settings)) {
+      return pixels(painting.picture());
+    }
+  }
+
+  static float[] pixels(Frame frame) {
+    float[] pixels = new float[(int) frame.elements()];
+    frame.data().get(pixels);
+    return pixels;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+    style.close();
+  }
+}
