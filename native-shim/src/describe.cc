@@ -1,5 +1,7 @@
 #include "describe.h"
 
+#include <string>
+
 #include "clips.h"
 #include "parameters.h"
 #include "properties.h"
@@ -35,6 +37,14 @@ void DescribePictures(OfxPropertySetHandle set) {
   Set(set, kOfxImageEffectPluginPropFieldRenderTwiceAlways, 0);
 }
 
+// Told only to hosts that manage colours, which then name each clip's space: others know neither property.
+void DescribeColours(OfxPropertySetHandle set) {
+  const std::string style = GetString(HostSuites().host, kOfxImageEffectPropColourManagementStyle);
+  if (style.empty() || style == kOfxImageEffectColourManagementNone) return;
+  Set(set, kOfxImageEffectPropColourManagementStyle, kOfxImageEffectColourManagementCore);
+  Set(set, kOfxImageEffectPropColourManagementAvailableConfigs, kOfxConfigIdentifier);
+}
+
 }  // namespace
 
 void Describe(OfxImageEffectHandle effect) {
@@ -48,6 +58,7 @@ void Describe(OfxImageEffectHandle effect) {
       {kOfxImageEffectContextFilter, kOfxImageEffectContextGeneral});
   DescribePictures(set);
   DescribeThreads(set);
+  DescribeColours(set);
 }
 
 void DescribeInContext(OfxImageEffectHandle effect) {

@@ -31,10 +31,14 @@ void OwnedPicture::SetUnfit(std::string reason) {
   picture.status = IMPASTO_UNFIT;
 }
 
-PaintJob::PaintJob(std::string shot_name, std::string settings_text)
-    : ImpastoRequest{}, shot_(std::move(shot_name)), settings_(std::move(settings_text)) {
+PaintJob::PaintJob(std::string shot_name, std::string settings_text, std::string space)
+    : ImpastoRequest{},
+      shot_(std::move(shot_name)),
+      settings_(std::move(settings_text)),
+      colourspace_(std::move(space)) {
   shot = shot_.c_str();
   settings = settings_.c_str();
+  colourspace = colourspace_.c_str();
 }
 
 PaintJob::News PaintJob::WaitForNews(std::chrono::milliseconds at_most) {

@@ -42,7 +42,7 @@ struct FetchOrder {
 class PaintJob : public ImpastoRequest {
  public:
   // Texts are copied.
-  PaintJob(std::string shot, std::string settings);
+  PaintJob(std::string shot, std::string settings, std::string colourspace = "");
 
   // What the host's thread finds when it looks.
   struct News {
@@ -71,6 +71,7 @@ class PaintJob : public ImpastoRequest {
  private:
   const std::string shot_;
   const std::string settings_;
+  const std::string colourspace_;
   std::mutex mutex_;
   std::condition_variable changed_;
   News news_;

@@ -73,7 +73,8 @@ class Rendering {
     }
     Copy(pixels, window_, target_);
     auto job = std::make_shared<PaintJob>(ShotName(effect_, Width(frame_), Height(frame_)),
-                                          ReadSettings(effect_, time_));
+                                          ReadSettings(effect_, time_),
+                                          GetString(clip.properties(), kOfxImageClipPropColourspace));
     LoadPicture(source, pixels, frame_, &job->source_memory);
     job->source = job->source_memory.picture;
     job->result_memory.Allocate(Width(frame_), Height(frame_));

@@ -49,6 +49,13 @@ holds "the first frame is its own mean" "$work/out_1.ppm" 40
 holds "a frame is the mean of itself and the one before" "$work/out_3.ppm" 100
 expect "half the mix" 0 "frame 3 ok" --frames 3 --param impastoMix=0.5 --out "$work/mix_%d.ppm"
 holds "shows half of each" "$work/mix_3.ppm" 110
+# The mean of two frames is taken of display-referred numbers: of light it is another.
+expect "a host that manages colours" 0 "frame 3 ok" --frames 3 --strict --colourspace ACEScg \
+  --param impastoWorkingSpace=Automatic --out "$work/aces_%d.ppm"
+holds "is believed" "$work/aces_3.ppm" 99
+expect "a colour space that is not known" 0 "frame 3 ok" --frames 3 --strict --colourspace "their own" \
+  --param impastoWorkingSpace=Automatic --out "$work/own_%d.ppm"
+holds "is taken as integers usually are" "$work/own_3.ppm" 100
 expect "a host without temporal access" 0 "frame 3 ok" --frames 1-3 --no-temporal-access --strict
 expect "a host that calls itself MLT" 0 "frame 3 ok" --frames 1-3 --host-name MLT \
   --repeat-lifecycle

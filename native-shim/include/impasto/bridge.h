@@ -58,6 +58,7 @@ typedef struct ImpastoRequest {
   const char* shot;       /* names the node's shot within this process */
   const char* settings;   /* the parameters at `time`: lines "name=value", where backslash and
                              newline in a value are written \\ and \n */
+  const char* colourspace; /* what the host's colour management calls Source's; else empty */
   int32_t time;           /* the frame to paint */
   int32_t first;          /* first frame of the shot, <= time */
   int32_t last;           /* last frame of the shot, >= time */

@@ -425,6 +425,13 @@ typedef struct OfxMultiThreadSuiteV1 {
 #define kOfxImageEffectFrameVarying "OfxImageEffectFrameVarying"
 
 #define kOfxImageClipPropConnected "OfxImageClipPropConnected"
+#define kOfxImageClipPropColourspace "OfxImageClipPropColourspace"
+#define kOfxImageEffectPropColourManagementStyle "OfxImageEffectPropColourManagementStyle"
+#define kOfxImageEffectColourManagementNone "OfxImageEffectColourManagementNone"
+#define kOfxImageEffectColourManagementCore "OfxImageEffectColourManagementCore"
+#define kOfxImageEffectPropColourManagementAvailableConfigs \
+  "OfxImageEffectPropColourManagementAvailableConfigs"
+#define kOfxConfigIdentifier "ofx-native-v1.5_aces-v1.3_ocio-v2.3"
 #define kOfxImageClipPropOptional "OfxImageClipPropOptional"
 #define kOfxImageClipPropIsMask "OfxImageClipPropIsMask"
 #define kOfxImageClipPropContinuousSamples "OfxImageClipPropContinuousSamples"

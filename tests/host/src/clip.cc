@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "host.h"
+
 namespace impasto::host {
 
 Clip::Clip(const std::string& name) : name_(name), properties_("clip " + name) {
@@ -38,6 +40,11 @@ void Clip::becomeInstance() {
   properties_.declare(kOfxImageClipPropFieldOrder, {std::string(kOfxImageFieldNone)}, false);
   properties_.declare(kOfxImageClipPropConnected, {isOutput() ? 1 : 0}, false);
   properties_.declare(kOfxImageClipPropContinuousSamples, {0}, false);
+  // Mattes are not colours.
+  const std::string& space = host().traits.colourspace;
+  if (!space.empty() && name_ != "Mask" && name_ != "Regions") {
+    properties_.declare(kOfxImageClipPropColourspace, {space}, false);
+  }
 }
 
 void Clip::connect(std::shared_ptr<FrameSource> source) {

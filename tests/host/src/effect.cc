@@ -1,5 +1,7 @@
 #include "effect.h"
 
+#include "host.h"
+
 namespace impasto::host {
 
 Effect::Effect(const std::string& label) : properties_(label) {}
@@ -43,6 +45,11 @@ void Effect::declareDescriptor(const std::string& bundle) {
   properties_.declare(kOfxImageEffectPropSupportsMultipleClipDepths, {0});
   properties_.declare(kOfxImageEffectPropSupportsMultipleClipPARs, {0});
   properties_.declare(kOfxImageEffectPropClipPreferencesSlaveParam, {});
+  if (!host().traits.colourspace.empty()) {
+    properties_.declare(kOfxImageEffectPropColourManagementStyle,
+                        {std::string(kOfxImageEffectColourManagementNone)});
+    properties_.declare(kOfxImageEffectPropColourManagementAvailableConfigs, {});
+  }
   properties_.declare(kOfxImageEffectInstancePropSequentialRender, {0});
 }
 

@@ -35,6 +35,7 @@ The images handed to the plugin
 
 The host's behaviour
   --host-name NAME        what the host calls itself
+  --colourspace NAME      manage colours: what the clips' space is called, such as ACEScg
   --no-temporal-access    offer and give only the frame being rendered
   --locale NAME           run under this locale
   --repeat-lifecycle      load, describe, create, render, destroy, unload for every frame

@@ -35,6 +35,12 @@ void Host::describe() {
         kOfxParamHostPropSupportsCustomInteract, kOfxParamHostPropMaxPages}) {
     p.declare(none, {0}, false);
   }
+  if (!traits.colourspace.empty()) {
+    p.declare(kOfxImageEffectPropColourManagementStyle,
+              {std::string(kOfxImageEffectColourManagementCore)}, false);
+    p.declare(kOfxImageEffectPropColourManagementAvailableConfigs,
+              {std::string(kOfxConfigIdentifier)}, false);
+  }
   p.declare(kOfxParamHostPropMaxParameters, {-1}, false);
   p.declare(kOfxParamHostPropPageRowColumnCount, {0, 0}, false);
 }

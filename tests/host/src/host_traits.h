@@ -25,6 +25,9 @@ struct HostTraits {
   std::vector<std::string> components = {kOfxImageComponentRGBA, kOfxImageComponentRGB,
                                          kOfxImageComponentAlpha};
 
+  // What colour management calls the colour clips; empty where the host has none.
+  std::string colourspace;
+
   bool background = true;
   bool tiles = true;
   bool multiResolution = true;

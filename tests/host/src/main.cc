@@ -19,6 +19,7 @@ void takePersonality(const Options& options) {
     h.traits.advertisesTemporalAccess = false;
     h.traits.timeAccess = TimeAccess::kRefused;
   }
+  h.traits.colourspace = options.colourspace;
   if (options.strict) h.rules.becomeStrict();
   if (!options.locale.empty() && std::setlocale(LC_ALL, options.locale.c_str()) == nullptr) {
     throw UsageError("this machine has no locale '" + options.locale + "'");

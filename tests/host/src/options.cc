@@ -121,6 +121,7 @@ const std::map<std::string, Setter>& setters() {
       {"--row-padding",
        [](Options& o, S v) { o.rowPadding = within("--row-padding", parseInt(v), 0, 65536); }},
       {"--host-name", [](Options& o, S v) { o.hostName = v; }},
+      {"--colourspace", [](Options& o, S v) { o.colourspace = v; }},
       {"--locale", [](Options& o, S v) { o.locale = v; }},
       {"--abort-after", [](Options& o, S v) { o.abortAfter = parseDouble(v); }},
   };

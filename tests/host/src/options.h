@@ -41,7 +41,7 @@ struct Options {
   bool topDown = false;
   int rowPadding = 0;
 
-  std::string hostName, locale;
+  std::string hostName, locale, colourspace;
   bool temporalAccess = true;
   bool strict = false, progress = false, keepFailed = false, keepGoing = false;
   bool repeatLifecycle = false;

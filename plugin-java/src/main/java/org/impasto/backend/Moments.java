@@ -6,11 +6,11 @@ import java.util.List;
  * Sums over the positions of a tap's features.
  *
  * @param channels C
- * @param positions number of positions summed
+ * @param positions number of positions summed, or the sum of their weights
  * @param second sum of F F^T, row-major C x C
  * @param first sum of F, C
  */
-public record Moments(int channels, long positions, double[] second, double[] first) {
+public record Moments(int channels, double positions, double[] second, double[] first) {
   /**
    * Weighted mean of the statistics of several pictures, each per position; of one position itself.
    *

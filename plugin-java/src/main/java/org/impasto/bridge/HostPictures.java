@@ -84,12 +84,16 @@ final class HostPictures implements FrameSource {
     return mattes.notes();
   }
 
-  /** What the picture's numbers mean: as chosen, or linear for float pixels and sRGB for integers. */
+  /**
+   * What the picture's numbers mean: as chosen; or what the host's colour management says of Source; or linear for float pixels
+   * and sRGB for integers.
+   */
   WorkingSpace space(Picture picture) {
     if (chosenSpace != Settings.WorkingSpace.AUTO) {
       return WorkingSpace.valueOf(chosenSpace.name());
     }
-    return picture.floating() != 0 ? WorkingSpace.LINEAR : WorkingSpace.SRGB;
+    return HostColourspace.named(string(request.colourspace()))
+        .orElse(picture.floating() != 0 ? WorkingSpace.LINEAR : WorkingSpace.SRGB);
   }
 
   /** The picture's memory, which stays C++'s. */

@@ -86,6 +86,9 @@ public final class NativeBridge {
     public native @Cast("const char*") BytePointer settings();
 
     @MemberGetter
+    public native @Cast("const char*") BytePointer colourspace();
+
+    @MemberGetter
     public native int time();
 
     @MemberGetter

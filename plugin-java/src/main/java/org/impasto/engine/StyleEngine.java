@@ -102,14 +102,19 @@ public final class StyleEngine implements Painter {
     Sources sources = new Sources(frames, memory, request.source().temporalAccess(), rising);
     Cuts cuts = new Cuts(chainSettings, settings, request.source(), sources, memory, flows.cutDetector());
     Motions motions = new Motions(flows, sources);
+    FrameStore store = store(settings);
     ChainStep step = new ChainStep(painter, recipes, sources, motions);
     ShotChain chain =
-        new ShotChain(step, recipes, store(settings), memory, request, sources, cuts, chainSettings, rising);
+        new ShotChain(step, recipes, store, memory, request, sources, cuts, chainSettings, rising);
     if (settings.view() != Settings.View.RESULT) {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), result.note());
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), joined(result.note(), store.trouble()));
+  }
+
+  private static String joined(String note, String trouble) {
+    return note.isEmpty() || trouble.isEmpty() ? note + trouble : note + ". " + trouble;
   }
 
   private static void checkTime(PaintRequest request) {
@@ -142,6 +147,8 @@ public final class StyleEngine implements Painter {
     try {
       shots.values().forEach(ShotMemory::close);
       shots.clear();
+      stores.values().forEach(FrameStore::close);
+      stores.clear();
       plans.close();
       flows.close();
       backend.close();

@@ -1,103 +1,110 @@
 package org.impasto.store;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.impasto.frame.Frame;
 
 /**
- * Frames on disk, addressed by digest; bounded in size, the least recently used leave first.
+ * Painted frames by digest: on disk, and where the disk fails, in memory, so that a painting is never lost to a full, missing
+ * or silent disk and the frame after it still finds it.
  *
- * <p>A frame is written beside and renamed, so a process that is killed leaves no half frame; a file that is
- * damaged all the same, or is no frame, counts as absent and is removed. Safe for several threads, and for several
- * processes on one folder. The size is kept by an estimate: other processes' frames are counted once a minute, so
- * together they may exceed the limit by what they write within a minute.
+ * <p>Nothing here fails or hangs. {@link #trouble} says in words what the disk would not do. For one thread; several stores, in
+ * one process or many, may share a folder.
  */
-public final class FrameStore {
-  private final Path folder;
+public final class FrameStore implements AutoCloseable {
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final double MEGABYTE = 1e6;
+
+  private final DiskStore disk;
   private final long limit;
-  private final StoreKeeper keeper;
+  private final Patience patience;
+  private final UnstoredFrames unstored = new UnstoredFrames();
+  private String trouble = "";
 
   /**
-   * Touches nothing on disk: a folder that cannot be used shows at the first put.
+   * Touches nothing on disk.
    *
    * @param folder created when needed
-   * @param limitBytes a frame that is larger is not kept
+   * @param limitBytes of all frames on disk; a frame that is larger is kept in memory
    */
   public FrameStore(Path folder, long limitBytes) {
-    this.folder = folder.toAbsolutePath();
+    this(new DiskStore(folder, limitBytes), limitBytes, PATIENCE);
+  }
+
+  FrameStore(DiskStore disk, long limitBytes, Duration patience) {
+    this.disk = disk;
     this.limit = limitBytes;
-    this.keeper = new StoreKeeper(this.folder, limitBytes);
+    this.patience = new Patience(patience);
   }
 
   public Path folder() {
-    return folder;
+    return disk.folder();
   }
 
-  /** Whether there is a file of that address; get may still find it damaged, or gone. */
+  /** What the disk would not do since the last call, and what helps; empty where all is well. */
+  public String trouble() {
+    String told = trouble;
+    trouble = "";
+    return told;
+  }
+
+  /** Whether there is a frame of that address; get may still find it damaged, or gone. */
   public boolean contains(Digest digest) {
-    return Files.isRegularFile(file(digest));
+    return unstored.contains(digest) || asked(() -> disk.contains(digest), present -> {}).orElse(false);
   }
 
-  /** The frame, if it is here whole; it counts as used now. The caller closes it. Never fails. */
+  /** The frame, if it is here whole; it counts as used now. The caller closes it. */
   public Optional<Frame> get(Digest digest) {
-    Path file = file(digest);
+    Optional<Frame> kept = unstored.get(digest);
+    if (kept.isPresent()) {
+      return kept;
+    }
+    return asked(() -> disk.get(digest), late -> late.ifPresent(Frame::close)).orElse(Optional.empty());
+  }
+
+  /** Keeps a copy of a frame: on disk, or where that fails, in memory among the last ones. */
+  public void put(Digest digest, Frame frame) {
+    if (FrameFile.size(frame) > limit) {
+      trouble =
+          "The store's size is %.1f MB and a painted frame has %.1f MB; it is kept in memory for now. Raise Store size."
+              .formatted(limit / MEGABYTE, FrameFile.size(frame) / MEGABYTE);
+      unstored.add(digest, frame.copy());
+      return;
+    }
+    // The disk may still be at it when it is no longer waited for, so it gets a frame of its own.
+    Frame copy = frame.copy();
     try {
-      Optional<Frame> frame = FrameFile.read(file, digest);
-      if (frame.isPresent()) {
-        touch(file);
-      } else {
-        Files.deleteIfExists(file);
-      }
-      return frame;
-    } catch (IOException absentOrUnreadable) {
+      boolean asleep = patience.exhausted();
+      asked(() -> written(digest, copy), late -> copy.close())
+          .ifPresentOrElse(done -> copy.close(), () -> unstored.add(digest, asleep ? copy : frame.copy()));
+    } catch (StoreException failure) {
+      trouble = failure.getMessage() + " It is kept in memory for now.";
+      unstored.add(digest, copy);
+    }
+  }
+
+  private boolean written(Digest digest, Frame frame) {
+    disk.put(digest, frame);
+    return true;
+  }
+
+  /** The disk's answer; empty where it gives none in time. */
+  private <T> Optional<T> asked(Patience.Question<T> question, Consumer<T> late) {
+    try {
+      return Optional.of(patience.ask(question, late));
+    } catch (IOException silence) {
+      trouble =
+          "The store folder " + folder() + " does not answer (" + silence.getMessage()
+              + "). Frames are kept in memory for now; check the disk or network, or choose another store folder.";
       return Optional.empty();
     }
   }
 
-  /**
-   * Keeps a frame. One larger than the store's limit is not kept.
-   *
-   * @throws StoreException where the folder cannot be written: full, read-only, not a folder
-   */
-  public void put(Digest digest, Frame frame) {
-    long size = FrameFile.size(frame);
-    if (size > limit) {
-      return;
-    }
-    Path file = file(digest);
-    Path temporary = StoreFiles.temporaryBeside(file);
-    try {
-      Files.createDirectories(file.getParent());
-      writeThenRename(temporary, file, digest, frame);
-      keeper.added(file, size);
-    } catch (IOException e) {
-      throw new StoreException(folder, StoreFaults.explain(folder, size, e), e);
-    }
-  }
-
-  private static void writeThenRename(Path temporary, Path file, Digest digest, Frame frame) throws IOException {
-    try {
-      FrameFile.write(temporary, digest, frame);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  private static void touch(Path file) {
-    try {
-      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
-    } catch (IOException mayNotBeWritten) {
-      // A frame that cannot be marked as used is still a good frame; it only leaves earlier.
-    }
-  }
-
-  private Path file(Digest digest) {
-    return StoreFiles.file(folder, digest);
+  @Override
+  public void close() {
+    unstored.close();
   }
 }

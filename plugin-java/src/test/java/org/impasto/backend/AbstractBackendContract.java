@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -192,6 +193,110 @@ abstract class AbstractBackendContract {
       for (int i = 0; i < twice.length; i++) {
         assertEquals(2 * once[i], twice[i], 1e-6 * norm(once));
       }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Border.class)
+  void weightedStatisticsAgreeWithPlainLoops(Border border) {
+    Graph graph = Graphs.blocks(border);
+    double[] x = picture(26, 37, 2);
+    WeightedReference reference = new WeightedReference(graph, 26, 37, BLOCK_TAPS, picture(26, 37, 1), x);
+    try (Plan plan = backend.compile(graph, 26, 37, BLOCK_TAPS);
+        Tensor image = tensor(picture(26, 37, 1));
+        Tensor gradient = backend.allocate(x.length)) {
+      plan.forward(image);
+      Map<String, Features> targets = new LinkedHashMap<>();
+      Map<String, Tensor> weights = new LinkedHashMap<>();
+      BLOCK_TAPS.forEach(tap -> targets.put(tap, plan.capture(tap)));
+      BLOCK_TAPS.forEach(tap -> weights.put(tap, tensor(reference.weights(tap))));
+      set(image, x);
+      plan.forward(image);
+      for (String tap : BLOCK_TAPS) {
+        Tensor weight = weights.get(tap);
+        Moments moments = plan.moments(tap, weight);
+        assertEquals(reference.total(tap), moments.positions(), relative(reference.total(tap)));
+        assertClose(reference.second(tap), moments.second(), tap + " weighted second moments");
+        assertClose(reference.first(tap), moments.first(), tap + " weighted first moments");
+        double distance = plan.distance(tap, targets.get(tap), weight);
+        assertEquals(reference.distance(tap), distance, relative(distance));
+        plan.momentsGradient(tap, weight, reference.secondGradient(tap), null);
+        plan.momentsGradient(tap, weight, new double[moments.second().length], reference.firstGradient(tap));
+        plan.distanceGradient(tap, targets.get(tap), weight, 1);
+      }
+      plan.backward(gradient);
+      assertClose(reference.gradient(), array(gradient), "gradient");
+      plan.forward(image);
+      backend.fill(0, gradient);
+      plan.backward(gradient);
+      assertArrayEquals(new double[x.length], array(gradient), "gradients are forgotten");
+      targets.values().forEach(Features::close);
+      weights.values().forEach(Tensor::close);
+    }
+  }
+
+  @Test
+  void theWeightedReferenceGradientIsTheLossesDerivative() {
+    Graph graph = Graphs.blocks(Border.REFLECT);
+    double[] x = picture(19, 21, 3);
+    double[] direction = random(x.length, 4);
+    double[] target = picture(19, 21, 2);
+    double step = 1e-6;
+    double ahead = new WeightedReference(graph, 19, 21, BLOCK_TAPS, target, moved(x, direction, step)).value();
+    double behind = new WeightedReference(graph, 19, 21, BLOCK_TAPS, target, moved(x, direction, -step)).value();
+    double[] gradient = new WeightedReference(graph, 19, 21, BLOCK_TAPS, target, x).gradient();
+    assertEquals((ahead - behind) / (2 * step), product(gradient, direction), 1e-6 * norm(gradient) * norm(direction));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Border.class)
+  void patchesAreMatchedByNormalisedCorrelation(Border border) {
+    Graph graph = Graphs.blocks(border);
+    for (String tap : new String[] {"r2_2", "r3_1"}) {
+      PatchReference reference = new PatchReference(graph, tap);
+      try (Features first = captured(graph, tap, 30, 22, 5);
+          Features second = captured(graph, tap, 17, 40, 6);
+          Plan plan = backend.compile(graph, 26, 37, Set.of(tap));
+          Tensor image = tensor(picture(26, 37, 7))) {
+        plan.forward(image);
+        reference.picture(picture(26, 37, 7), 26, 37);
+        reference.example(picture(30, 22, 5), 30, 22);
+        reference.example(picture(17, 40, 6), 17, 40);
+        assertEquals(reference.rows(), plan.rows(tap));
+        for (int step : new int[] {1, 2}) {
+          try (Features matched = plan.match(tap, List.of(first, second), 3, step)) {
+            assertClose(reference.match(3, step), matched.toArray(), tap + " put together at step " + step);
+          }
+        }
+        try (Features itself = plan.capture(tap);
+            Features matched = plan.match(tap, List.of(first, itself), 3, 1)) {
+          assertEquals(0, plan.distance(tap, matched), 1e-9, "a picture's patches are its own best match");
+        }
+      }
+    }
+  }
+
+  @Test
+  void manyPatchesAreMatchedInBlocks() {
+    Graph graph = Graphs.blocks(Border.REFLECT);
+    PatchReference reference = new PatchReference(graph, "r1_1");
+    try (Features example = captured(graph, "r1_1", 70, 72, 5);
+        Plan plan = backend.compile(graph, 26, 30, Set.of("r1_1"));
+        Tensor image = tensor(picture(26, 30, 7))) {
+      plan.forward(image);
+      reference.picture(picture(26, 30, 7), 26, 30);
+      reference.example(picture(70, 72, 5), 70, 72);
+      try (Features matched = plan.match("r1_1", List.of(example), 3, 1)) {
+        assertClose(reference.match(3, 1), matched.toArray(), "put together");
+      }
+    }
+  }
+
+  private Features captured(Graph graph, String tap, int height, int width, long seed) {
+    try (Plan plan = backend.compile(graph, height, width, Set.of(tap));
+        Tensor image = tensor(picture(height, width, seed))) {
+      plan.forward(image);
+      return plan.capture(tap);
     }
   }
 
@@ -403,6 +508,21 @@ abstract class AbstractBackendContract {
           assertThrows(IllegalArgumentException.class, () -> plan.momentsGradient("r1_1", new double[5], null)),
           "8", "64", "5");
       assertMessage(assertThrows(IllegalArgumentException.class, () -> backend.dot(small, image)), "10", "768");
+      assertMessage(assertThrows(IllegalArgumentException.class, () -> plan.moments("r1_1", small)), "10", "256", "r1_1");
+      try (Features own = plan.capture("r1_1");
+          Features tiny = captured(graph, "r1_1", 2, 9, 1);
+          Features other = captured(graph, "r2_1", 16, 16, 1)) {
+        assertMessage(
+            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own, tiny), 3, 1)),
+            "9 x 2", "3 x 3");
+        assertMessage(
+            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(other), 3, 1)), "8", "16");
+        assertMessage(
+            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own), 17, 1)), "16 x 16", "17");
+        assertMessage(assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(), 3, 1)), "example");
+        assertMessage(
+            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own), 3, 0)), "step of 0");
+      }
     }
   }
 

@@ -1,156 +1,129 @@
 package org.impasto.store;
 
-import static org.impasto.store.TestFrames.address;
-import static org.impasto.store.TestFrames.hasExactly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.impasto.frame.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** The disk fails; the painting is here all the same. */
 class FrameStoreTest {
   private static final long AMPLE = 1L << 30;
-  private static final int WIDTH = 7;
-  private static final int HEIGHT = 5;
-  private static final long FRAME_BYTES = 64 + 4L * WIDTH * HEIGHT * 3;
 
   @TempDir Path folder;
 
-  @Test
-  void frameComesBackBitByBit() {
-    FrameStore store = new FrameStore(folder.resolve("not/yet/there"), AMPLE);
-    assertFalse(store.contains(address(1)));
-    TestFrames.put(store, 640, 333, 1);
-    assertTrue(store.contains(address(1)));
-    assertTrue(hasExactly(store, 640, 333, 1));
-    assertTrue(hasExactly(new FrameStore(store.folder(), AMPLE), 640, 333, 1));
-    assertFalse(store.get(address(2)).isPresent());
-  }
+  /** A disk that answers only when it is let go. */
+  private static final class SilentDisk extends DiskStore {
+    private final CountDownLatch letGo = new CountDownLatch(1);
 
-  @Test
-  void everyDamagedByteIsNoticedAndTheFileRemoved() throws IOException {
-    FrameStore store = new FrameStore(folder, AMPLE);
-    TestFrames.put(store, WIDTH, HEIGHT, 1);
-    Path file = StoreFiles.file(folder, address(1));
-    byte[] good = Files.readAllBytes(file);
-    assertEquals(FRAME_BYTES, good.length);
-    for (int i = 0; i < good.length; i++) {
-      byte[] bad = good.clone();
-      bad[i] ^= (byte) (1 << (i % 8));
-      assertAbsent(store, file, bad, "byte " + i);
+    SilentDisk(Path folder) {
+      super(folder, AMPLE);
     }
-    for (int length : new int[] {0, 1, 55, 56, 57, good.length - 8, good.length - 1, good.length + 1}) {
-      assertAbsent(store, file, Arrays.copyOf(good, length), "length " + length);
+
+    private void hang() {
+      try {
+        letGo.await();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
-    Files.write(file, good);
-    assertTrue(hasExactly(store, WIDTH, HEIGHT, 1));
-  }
 
-  @Test
-  void frameUnderAnothersNameIsForeign() throws IOException {
-    FrameStore store = new FrameStore(folder, AMPLE);
-    TestFrames.put(store, WIDTH, HEIGHT, 1);
-    Path other = StoreFiles.file(folder, address(2));
-    Files.createDirectories(other.getParent());
-    assertAbsent(store, other, Files.readAllBytes(StoreFiles.file(folder, address(1))), "another's frame");
-  }
-
-  @Test
-  void leastRecentlyUsedLeavesFirst() throws IOException {
-    FrameStore store = new FrameStore(folder, 10 * FRAME_BYTES);
-    Path note = Files.writeString(folder.resolve("note.txt"), "the artist's own");
-    for (int seed = 0; seed < 10; seed++) {
-      TestFrames.put(store, WIDTH, HEIGHT, seed);
-      Path file = StoreFiles.file(folder, address(seed));
-      Files.setLastModifiedTime(file, FileTime.fromMillis(1_000_000_000_000L + seed));
+    @Override
+    Optional<Frame> get(Digest digest) {
+      hang();
+      return super.get(digest);
     }
-    assertEquals(List.of(0, 1, 2, 3, 4, 5, 6, 7, 8, 9), kept(store, 11));
-    assertTrue(hasExactly(store, WIDTH, HEIGHT, 0));
-    TestFrames.put(store, WIDTH, HEIGHT, 10);
-    assertEquals(List.of(0, 3, 4, 5, 6, 7, 8, 9, 10), kept(store, 11));
-    assertTrue(Files.exists(note));
-  }
 
-  @Test
-  void frameAboveTheLimitIsNotKeptAndEvictsNothing() {
-    FrameStore store = new FrameStore(folder, FRAME_BYTES);
-    TestFrames.put(store, WIDTH, HEIGHT, 1);
-    TestFrames.put(store, WIDTH + 1, HEIGHT, 2);
-    assertEquals(List.of(1), kept(store, 3));
-    TestFrames.put(store, WIDTH, HEIGHT, 0);
-    assertEquals(List.of(0), kept(store, 3));
-  }
-
-  @Test
-  void leftoversOfDeadProcessesAreSweptAfterAnHour() throws Exception {
-    Process dead = new ProcessBuilder("true").start();
-    dead.waitFor();
-    Path shelf = Files.createDirectories(folder.resolve("ab"));
-    String name = "ab".repeat(32) + ".frame.";
-    Path old = Files.writeString(shelf.resolve(name + dead.pid() + ".1.temporary"), "half a frame");
-    Path alive = Files.writeString(shelf.resolve(name + ProcessHandle.current().pid() + ".1.temporary"), "half a frame");
-    Path fresh = Files.writeString(shelf.resolve(name + dead.pid() + ".2.temporary"), "half a frame");
-    FileTime twoHoursAgo = FileTime.fromMillis(System.currentTimeMillis() - 7_200_000);
-    Files.setLastModifiedTime(old, twoHoursAgo);
-    Files.setLastModifiedTime(alive, twoHoursAgo);
-    FrameStore store = new FrameStore(folder, AMPLE);
-    assertFalse(store.get(new Digest("ab".repeat(32))).isPresent());
-    TestFrames.put(store, WIDTH, HEIGHT, 1);
-    assertEquals(List.of(false, true, true), Stream.of(old, alive, fresh).map(Files::exists).toList());
-  }
-
-  @Test
-  void fileInPlaceOfTheFolderIsExplained() throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "no folder");
-    FrameStore store = new FrameStore(file.resolve("store"), AMPLE);
-    assertFalse(store.get(address(1)).isPresent());
-    StoreException thrown =
-        assertThrows(StoreException.class, () -> TestFrames.put(store, WIDTH, HEIGHT, 1));
-    assertEquals(
-        "The painted frame cannot be kept in " + file.resolve("store") + ": " + file
-            + " is a file, not a folder; move it away, or choose another store folder"
-            + " (parameter Store folder, or the environment variable IMPASTO_STORE).",
-        thrown.getMessage());
-  }
-
-  @Test
-  void folderThatVanishesIsMadeAgain() throws IOException {
-    Path vanishing = folder.resolve("store");
-    FrameStore store = new FrameStore(vanishing, AMPLE);
-    TestFrames.put(store, WIDTH, HEIGHT, 1);
-    Path file = StoreFiles.file(vanishing, address(1));
-    Files.delete(file);
-    Files.delete(file.getParent());
-    Files.delete(vanishing);
-    assertFalse(store.get(address(1)).isPresent());
-    TestFrames.put(store, WIDTH, HEIGHT, 2);
-    assertTrue(hasExactly(store, WIDTH, HEIGHT, 2));
-  }
-
-  private static void assertAbsent(FrameStore store, Path file, byte[] bytes, String what) throws IOException {
-    Files.write(file, bytes);
-    try (Frame found = store.get(nameOf(file)).orElse(null)) {
-      assertEquals(null, found, what);
+    @Override
+    void put(Digest digest, Frame frame) {
+      hang();
+      super.put(digest, frame);
     }
-    assertFalse(Files.exists(file), what);
   }
 
-  private static Digest nameOf(Path file) {
-    return new Digest(file.getFileName().toString().replace(".frame", ""));
+  private static void put(FrameStore store, int seed) {
+    try (Frame frame = TestFrames.frame(40, 30, seed)) {
+      store.put(TestFrames.address(seed), frame);
+    }
   }
 
-  private static List<Integer> kept(FrameStore store, int seeds) {
-    return IntStream.range(0, seeds).filter(seed -> store.contains(address(seed))).boxed().toList();
+  private static void assertHas(FrameStore store, int seed) {
+    try (Frame expected = TestFrames.frame(40, 30, seed);
+        Frame found = store.get(TestFrames.address(seed)).orElseThrow()) {
+      assertEquals(TestFrames.bits(expected), TestFrames.bits(found));
+    }
+  }
+
+  @Test
+  void whatTheDiskTakesIsThereForOthersAndIsNoTrouble() {
+    try (FrameStore store = new FrameStore(folder, AMPLE);
+        FrameStore other = new FrameStore(folder, AMPLE)) {
+      put(store, 1);
+      assertHas(other, 1);
+      assertEquals("", store.trouble());
+    }
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsToldAndTheFrameIsKept() throws IOException {
+    Path file = Files.writeString(folder.resolve("file"), "");
+    try (FrameStore store = new FrameStore(file, AMPLE)) {
+      put(store, 1);
+      assertTrue(store.contains(TestFrames.address(1)));
+      assertHas(store, 1);
+      String told = store.trouble();
+      assertTrue(told.contains(file.toString()) && told.contains("kept in memory"), told);
+      assertEquals("", store.trouble());
+    }
+  }
+
+  @Test
+  void aSizeBelowOneFrameIsToldAndTheFrameIsKept() {
+    try (FrameStore store = new FrameStore(folder, 1000)) {
+      put(store, 1);
+      assertHas(store, 1);
+      assertTrue(store.trouble().contains("Raise Store size"));
+    }
+  }
+
+  @Test
+  void aSilentFolderIsWaitedForOnceAndTheFrameIsKept() throws InterruptedException {
+    SilentDisk disk = new SilentDisk(folder);
+    try (FrameStore store = new FrameStore(disk, AMPLE, Duration.ofMillis(200))) {
+      assertFalse(store.get(TestFrames.address(1)).isPresent());
+      assertTrue(store.trouble().contains("does not answer"));
+      long start = System.nanoTime();
+      for (int seed = 1; seed <= 20; seed++) {
+        put(store, seed);
+        assertHas(store, seed);
+      }
+      assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 4000, "the silent disk was waited for each time");
+      assertTrue(store.trouble().contains("does not answer"));
+    } finally {
+      disk.letGo.countDown();
+    }
+  }
+
+  @Test
+  void aPutThatIsLateStillReachesTheDiskWhole() throws Exception {
+    SilentDisk disk = new SilentDisk(folder);
+    try (FrameStore store = new FrameStore(disk, AMPLE, Duration.ofMillis(100))) {
+      put(store, 1);
+      assertHas(store, 1);
+    }
+    disk.letGo.countDown();
+    Path file = StoreFiles.file(folder, TestFrames.address(1));
+    for (int i = 0; i < 100 && !Files.exists(file); i++) {
+      Thread.sleep(20);
+    }
+    assertTrue(TestFrames.hasExactly(new DiskStore(folder, AMPLE), 40, 30, 1));
   }
 }

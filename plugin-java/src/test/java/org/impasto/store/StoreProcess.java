@@ -18,7 +18,7 @@ final class StoreProcess {
    * gets at random; {@code once} puts one frame and prints what was said.
    */
   public static void main(String[] arguments) {
-    FrameStore store = new FrameStore(Path.of(arguments[1]), Long.parseLong(arguments[2]));
+    DiskStore store = new DiskStore(Path.of(arguments[1]), Long.parseLong(arguments[2]));
     int number = Integer.parseInt(arguments[3]);
     switch (arguments[0]) {
       case "fill" -> fill(store);
@@ -28,13 +28,13 @@ final class StoreProcess {
     }
   }
 
-  private static void fill(FrameStore store) {
+  private static void fill(DiskStore store) {
     for (int seed = 0; ; seed++) {
       TestFrames.put(store, 500, 400, seed % 8);
     }
   }
 
-  static void mingle(FrameStore store, int seed) {
+  static void mingle(DiskStore store, int seed) {
     Random random = new Random(seed);
     for (int i = 0; i < 100; i++) {
       TestFrames.put(store, WIDTH, HEIGHT, random.nextInt(30));
@@ -42,7 +42,7 @@ final class StoreProcess {
     }
   }
 
-  private static void once(FrameStore store, int pixels) {
+  private static void once(DiskStore store, int pixels) {
     try {
       TestFrames.put(store, pixels, 1, 0);
       System.out.println("kept: " + TestFrames.hasExactly(store, pixels, 1, 0));

@@ -27,7 +27,7 @@ class StoreProcessesTest {
 
   @Test
   void killedInTheMiddleLeavesNoHalfFrame() throws Exception {
-    FrameStore store = new FrameStore(folder, AMPLE);
+    DiskStore store = new DiskStore(folder, AMPLE);
     Process process = StoreProcess.start(StoreProcess.command("fill", folder, AMPLE, 0));
     while (!store.contains(address(7)) || files(".temporary").isEmpty()) {
       assertTrue(process.isAlive(), () -> output(process));
@@ -46,12 +46,12 @@ class StoreProcessesTest {
         List.of(
             StoreProcess.start(StoreProcess.command("mingle", folder, limit, 1)),
             StoreProcess.start(StoreProcess.command("mingle", folder, limit, 2)));
-    StoreProcess.mingle(new FrameStore(folder, limit), 3);
+    StoreProcess.mingle(new DiskStore(folder, limit), 3);
     for (Process other : others) {
       assertEquals("", output(other));
       assertEquals(0, other.waitFor());
     }
-    TestFrames.put(new FrameStore(folder, limit), StoreProcess.WIDTH, StoreProcess.HEIGHT, 99);
+    TestFrames.put(new DiskStore(folder, limit), StoreProcess.WIDTH, StoreProcess.HEIGHT, 99);
     long frames = files(".frame").size();
     assertTrue(frames > 1 && frames * frameBytes <= limit, frames + " frames");
     assertTrue(files(".temporary").isEmpty());

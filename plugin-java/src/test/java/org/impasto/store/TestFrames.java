@@ -22,14 +22,14 @@ final class TestFrames {
     return frame;
   }
 
-  static void put(FrameStore store, int width, int height, int seed) {
+  static void put(DiskStore store, int width, int height, int seed) {
     try (Frame frame = frame(width, height, seed)) {
       store.put(address(seed), frame);
     }
   }
 
   /** True where the store has the seed's frame and every bit is right, false where it has none. */
-  static boolean hasExactly(FrameStore store, int width, int height, int seed) {
+  static boolean hasExactly(DiskStore store, int width, int height, int seed) {
     try (Frame expected = frame(width, height, seed);
         Frame found = store.get(address(seed)).orElse(null)) {
       if (found != null && !bits(expected).equals(bits(found))) {

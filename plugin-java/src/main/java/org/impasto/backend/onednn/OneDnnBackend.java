@@ -22,6 +22,7 @@ final class OneDnnBackend implements Backend {
   private final Library library = new Library();
   private final Vectors vectors = new Vectors(library);
   private final PictureTerms terms = new PictureTerms(vectors, library);
+  private final Products products = new Products(library);
   private final Threads threads;
   private final Set<Resource> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean closed;
@@ -61,6 +62,10 @@ final class OneDnnBackend implements Backend {
 
   Vectors vectors() {
     return vectors;
+  }
+
+  Products products() {
+    return products;
   }
 
   private void checkOpen() {
@@ -198,6 +203,7 @@ final class OneDnnBackend implements Backend {
       closed = true;
       terms.close();
       vectors.close();
+      products.close();
       library.close();
     }
   }

@@ -38,7 +38,7 @@ final class OneDnnPlan extends Resource implements Plan {
     picture = new Picture(maps.get(Graph.INPUT), graph.preprocessing(), scratch, library());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
     for (String tap : tapNames) {
-      taps.put(tap, new Tap(maps.get(tap), scratch, backend.vectors(), library()));
+      taps.put(tap, new Tap(maps.get(tap), scratch, backend.vectors(), backend.products(), library()));
     }
     maps.values().forEach(FeatureMap::allocateValues);
     scratch.allocate();
@@ -165,21 +165,43 @@ final class OneDnnPlan extends Resource implements Plan {
   }
 
   @Override
+  public int rows(String tap) {
+    return tap(tap).rows();
+  }
+
+  @Override
   public Moments moments(String tap) {
     return evaluatedTap(tap).moments();
   }
 
   @Override
+  public Moments moments(String tap, Tensor weights) {
+    return evaluatedTap(tap).moments(weights(tap, weights));
+  }
+
+  @Override
   public void momentsGradient(String tap, double[] second, double[] first) {
-    Tap chosen = evaluatedTap(tap);
-    int channels = chosen.channels();
+    evaluatedTap(tap).momentsGradient(checked(tap, second, first), first);
+  }
+
+  @Override
+  public void momentsGradient(String tap, Tensor weights, double[] second, double[] first) {
+    evaluatedTap(tap).momentsGradient(weights(tap, weights), checked(tap, second, first), first);
+  }
+
+  private double[] checked(String tap, double[] second, double[] first) {
+    int channels = channels(tap);
     if (second.length != channels * channels || first != null && first.length != channels) {
       throw new IllegalArgumentException(
           String.format(
               "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
               tap, channels, channels * channels, channels, second.length, first == null ? "none" : first.length));
     }
-    chosen.momentsGradient(second, first);
+    return second;
+  }
+
+  private FloatPointer weights(String tap, Tensor weights) {
+    return backend().data(weights, positions(tap), "one weight for each position of layer '" + tap + "'");
   }
 
   @Override
@@ -195,6 +217,39 @@ final class OneDnnPlan extends Resource implements Plan {
   @Override
   public void distanceGradient(String tap, Features target, double scale) {
     evaluatedTap(tap).distanceGradient(target(tap, target), scale);
+  }
+
+  @Override
+  public double distance(String tap, Features target, Tensor weights) {
+    return evaluatedTap(tap).distance(target(tap, target), weights(tap, weights));
+  }
+
+  @Override
+  public void distanceGradient(String tap, Features target, Tensor weights, double scale) {
+    evaluatedTap(tap).distanceGradient(target(tap, target), weights(tap, weights), scale);
+  }
+
+  @Override
+  public Features match(String tap, List<Features> examples, int side, int step) {
+    Tap chosen = evaluatedTap(tap);
+    PatchSides sides = new PatchSides(side, step);
+    sides.check("Layer '" + tap + "'", chosen.inside());
+    List<OneDnnFeatures> checked = examples.stream().map(each -> example(tap, each, sides)).toList();
+    if (checked.isEmpty()) {
+      throw new IllegalArgumentException("Layer '" + tap + "' has no example to match; at least one is required.");
+    }
+    return chosen.match(backend(), checked, sides);
+  }
+
+  private OneDnnFeatures example(String tap, Features example, PatchSides sides) {
+    if (example instanceof OneDnnFeatures features && features.channels() == channels(tap)) {
+      sides.check("An example for layer '" + tap + "'", features.shape());
+      return features;
+    }
+    throw new IllegalArgumentException(
+        String.format(
+            "Layer '%s' has %d channels; an example has %d, or comes from another backend. Capture it at the same layer.",
+            tap, channels(tap), example.channels()));
   }
 
   private OneDnnFeatures target(String name, Features target) {

@@ -18,13 +18,16 @@ import org.impasto.backend.onednn.Library.Call;
 
 /** A node whose features are read: its statistics, and the gradients handed in for them. */
 final class Tap {
-  private record Pull(OneDnnFeatures target, double scale) {}
+  /** What was handed in: dF += 2 scale w (F - target), weights null for 1. */
+  private record Pull(OneDnnFeatures target, FloatPointer weights, double scale) {}
 
   private final FeatureMap map;
   private final Shape inside;
   private final int channels;
   private final long elements;
   private final Vectors vectors;
+  private final Products products;
+  private final Library library;
   private final memory gathered;
   private final Call gather;
   private final Call scatter;
@@ -38,10 +41,13 @@ final class Tap {
   private final float[] host;
   private boolean pulledByMoments;
   private final List<Pull> pulls = new ArrayList<>();
+  private final WeightedMoments weighted;
 
-  Tap(FeatureMap map, Buffer scratch, Vectors vectors, Library library) {
+  Tap(FeatureMap map, Buffer scratch, Vectors vectors, Products products, Library library) {
     this.map = map;
     this.vectors = vectors;
+    this.products = products;
+    this.library = library;
     inside = map.shape.inside();
     channels = inside.channels();
     elements = inside.elements();
@@ -58,6 +64,7 @@ final class Tap {
     symmetric = new double[channels * channels];
     constant = new double[channels];
     host = new float[channels * channels];
+    weighted = new WeightedMoments(channels, positions(), vectors, products, library);
   }
 
   /** gradient += F M + v: one product for each row, or one in all where the rows follow each other. */
@@ -89,6 +96,14 @@ final class Tap {
     return inside.positionsInside();
   }
 
+  Shape inside() {
+    return inside;
+  }
+
+  int rows() {
+    return inside.rows().size();
+  }
+
   Moments moments() {
     return sums.sum();
   }
@@ -103,6 +118,25 @@ final class Tap {
     for (int c = 0; first != null && c < channels; c++) {
       constant[c] += first[c];
     }
+  }
+
+  Moments moments(FloatPointer weights) {
+    gather.run();
+    return weighted.sum(Library.data(gathered), weights);
+  }
+
+  void momentsGradient(FloatPointer weights, double[] second, double[] first) {
+    weighted.handIn(weights, second, first);
+  }
+
+  OneDnnFeatures match(OneDnnBackend backend, List<OneDnnFeatures> examples, PatchSides sides) {
+    gather.run();
+    OneDnnFeatures matched = new OneDnnFeatures(backend, inside);
+    try (PatchMatcher matcher = new PatchMatcher(inside, Library.data(gathered), sides, products, library)) {
+      examples.forEach(matcher::look);
+      matcher.assemble(matched.data());
+    }
+    return matched;
   }
 
   OneDnnFeatures capture(OneDnnBackend backend) {
@@ -125,7 +159,15 @@ final class Tap {
   }
 
   void distanceGradient(OneDnnFeatures target, double scale) {
-    pulls.add(new Pull(target, scale));
+    pulls.add(new Pull(target, null, scale));
+  }
+
+  double distance(OneDnnFeatures target, FloatPointer weights) {
+    return weighted.squares(difference(target), weights);
+  }
+
+  void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
+    pulls.add(new Pull(target, weights, scale));
   }
 
   void forgetGradients() {
@@ -133,6 +175,7 @@ final class Tap {
     Arrays.fill(symmetric, 0);
     Arrays.fill(constant, 0);
     pulls.clear();
+    weighted.forget();
   }
 
   /** Adds everything handed in to the map's gradient. */
@@ -145,8 +188,21 @@ final class Tap {
     }
     for (Pull pull : pulls) {
       map.startGradient();
-      vectors.multiply(2 * pull.scale(), difference(pull.target()), elements);
+      FloatPointer difference = difference(pull.target());
+      vectors.multiply(2 * pull.scale(), difference, elements);
+      if (pull.weights() != null) {
+        products.scaleRows(difference, pull.weights(), difference, positions(), channels);
+      }
       scatter.run();
+    }
+    if (weighted.handedIn()) {
+      map.startGradient();
+      weighted.forEachHandedIn(
+          each -> {
+            gather.run();
+            weighted.gradient(each, Library.data(gathered));
+            scatter.run();
+          });
     }
   }
 

@@ -1,0 +1,103 @@
+package org.impasto.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Optional;
+import org.impasto.frame.Frame;
+
+/**
+ * Frames on disk, addressed by digest; bounded in size, the least recently used leave first.
+ *
+ * <p>A frame is written beside and renamed, so a process that is killed leaves no half frame; a file that is
+ * damaged all the same, or is no frame, counts as absent and is removed. Safe for several threads, and for several
+ * processes on one folder. The size is kept by an estimate: other processes' frames are counted once a minute, so
+ * together they may exceed the limit by what they write within a minute.
+ */
+class DiskStore {
+  private final Path folder;
+  private final long limit;
+  private final StoreKeeper keeper;
+
+  /**
+   * Touches nothing on disk: a folder that cannot be used shows at the first put.
+   *
+   * @param folder created when needed
+   * @param limitBytes a frame that is larger is not kept
+   */
+  DiskStore(Path folder, long limitBytes) {
+    this.folder = folder.toAbsolutePath();
+    this.limit = limitBytes;
+    this.keeper = new StoreKeeper(this.folder, limitBytes);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  /** Whether there is a file of that address; get may still find it damaged, or gone. */
+  boolean contains(Digest digest) {
+    return Files.isRegularFile(file(digest));
+  }
+
+  /** The frame, if it is here whole; it counts as used now. The caller closes it. Never fails. */
+  Optional<Frame> get(Digest digest) {
+    Path file = file(digest);
+    try {
+      Optional<Frame> frame = FrameFile.read(file, digest);
+      if (frame.isPresent()) {
+        touch(file);
+      } else {
+        Files.deleteIfExists(file);
+      }
+      return frame;
+    } catch (IOException absentOrUnreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Keeps a frame. One larger than the store's limit is not kept.
+   *
+   * @throws StoreException where the folder cannot be written: full, read-only, not a folder
+   */
+  void put(Digest digest, Frame frame) {
+    long size = FrameFile.size(frame);
+    if (size > limit) {
+      return;
+    }
+    Path file = file(digest);
+    Path temporary = StoreFiles.temporaryBeside(file);
+    try {
+      Files.createDirectories(file.getParent());
+      writeThenRename(temporary, file, digest, frame);
+      keeper.added(file, size);
+    } catch (IOException e) {
+      throw new StoreException(folder, StoreFaults.explain(folder, size, e), e);
+    }
+  }
+
+  private static void writeThenRename(Path temporary, Path file, Digest digest, Frame frame) throws IOException {
+    try {
+      FrameFile.write(temporary, digest, frame);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void touch(Path file) {
+    try {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.now()));
+    } catch (IOException mayNotBeWritten) {
+      // A frame that cannot be marked as used is still a good frame; it only leaves earlier.
+    }
+  }
+
+  private Path file(Digest digest) {
+    return StoreFiles.file(folder, digest);
+  }
+}
