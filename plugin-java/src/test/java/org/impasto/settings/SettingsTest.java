@@ -25,7 +25,7 @@ class SettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"AS_IS", "as-is", "As is", "4", "4.0"})
+  @ValueSource(strings = {"AS_IS", "as-is", "As is", "6", "6.0"})
   void choiceIsKnownByNameLabelAndPosition(String text) {
     assertEquals(Settings.WorkingSpace.AS_IS, Settings.fromMap(Map.of("workingSpace", text)).workingSpace());
   }
