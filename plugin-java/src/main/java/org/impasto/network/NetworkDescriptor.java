@@ -2,6 +2,7 @@ package org.impasto.network;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
@@ -82,8 +83,12 @@ public record NetworkDescriptor(
     return descriptor;
   }
 
+  /** What there is none of is not mentioned. */
   byte[] toJson() {
-    return (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
+    JsonObject json = GSON.toJsonTree(this).getAsJsonObject();
+    if (mrfTaps.isEmpty()) json.remove("mrfTaps");
+    if (ceilPools.isEmpty()) json.remove("ceilPools");
+    return (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   NetworkDescriptor withChecksum(String sha256) {
