@@ -32,18 +32,31 @@ final class ChainStep {
       Subject subject = recipes.subject(piece.time(), source, steps);
       return switch (piece.kind()) {
         case ALONE -> painter.first(subject);
-        case FORWARD, BACKWARD -> chained(subject, piece.time(), leans, paintings);
+        case FORWARD, BACKWARD -> chained(subject, piece, plan, paintings);
         case AGAIN -> again(subject, piece, leans, paintings, plan.temporal(piece.pass()));
         default -> throw new IllegalArgumentException(piece + " is not painted");
       };
     }
   }
 
-  private Frame chained(Subject subject, int time, List<Piece> leans, Function<Piece, Frame> paintings) {
+  private Frame chained(Subject subject, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
+    List<Piece> leans = plan.heldTo(piece);
     if (leans.isEmpty()) {
       return painter.first(subject);
     }
-    return leaning(subject, time, leans, paintings, befores -> painter.following(subject, befores));
+    try (Frame other = otherStart(subject.settings(), piece, plan, paintings)) {
+      return leaning(
+          subject, piece.time(), leans, paintings, befores -> painter.following(subject, befores, other));
+    }
+  }
+
+  /** The painting that a frame starts from where that is not what it is held to; else null. */
+  private static Frame otherStart(Settings settings, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
+    return switch (Method.followingStart(settings)) {
+      case PREVIOUS -> paintings.apply(plan.heldTo(piece).get(0));
+      case FIRST -> paintings.apply(plan.beginning(piece));
+      default -> null;
+    };
   }
 
   private Frame again(
@@ -78,7 +91,7 @@ final class ChainStep {
     try (Motion motion = motions.between(settings, time, lean.time());
         Frame source = sources.copy(lean.time());
         Frame painting = paintings.apply(lean)) {
-      return Before.warped(painting, source, motion);
+      return Before.warped(painting, source, motion, Method.published(settings));
     }
   }
 }

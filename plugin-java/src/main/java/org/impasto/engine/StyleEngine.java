@@ -12,6 +12,7 @@ import org.impasto.backend.Backends;
 import org.impasto.flow.OpenCvThreads;
 import org.impasto.frame.Rows;
 import org.impasto.network.Networks;
+import org.impasto.network.PerceptualNetwork;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 import org.impasto.store.StoreLocation;
@@ -32,7 +33,7 @@ public final class StyleEngine implements Painter {
   private final PlanCache plans;
   private final FramePainter painter;
   private final Flows flows = new Flows();
-  private final Map<String, PaintingNetwork> networks = new HashMap<>();
+  private final Map<String, PerceptualNetwork> loaded = new HashMap<>();
   private final Map<StoreKey, FrameStore> stores = new HashMap<>();
   private final LinkedHashMap<ShotKey, ShotMemory> shots = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -90,8 +91,7 @@ public final class StyleEngine implements Painter {
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles());
     styles.blend(settings);
-    PaintingNetwork network =
-        networks.computeIfAbsent(settings.network(), name -> new PaintingNetwork(Networks.load(name), plans));
+    PaintingNetwork network = new PaintingNetwork(loaded.computeIfAbsent(settings.network(), Networks::load), settings, plans);
     Recipes recipes = new Recipes(request.settings(), network, styles);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
@@ -110,7 +110,14 @@ public final class StyleEngine implements Painter {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), joined(result.note(), store.trouble()));
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), joined(joined(result.note(), note(settings, network)), store.trouble()));
+  }
+
+  private static String note(Settings settings, PaintingNetwork network) {
+    return Method.published(settings) && !network.exact()
+        ? "the published weights fit VGG networks; with '" + network.name()
+            + "' Reference weighs each term relative to the style picture and the shot"
+        : "";
   }
 
   private static String joined(String note, String trouble) {

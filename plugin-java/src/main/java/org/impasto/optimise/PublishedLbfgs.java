@@ -8,10 +8,7 @@ import org.impasto.backend.Tensor;
 /**
  * L-BFGS as the published program of Ruder, Dosovitskiy, Brox (arXiv 1604.08610) runs it: 100 pairs, every step of length
  * 1 without a guard, the first min(1, 1/|g|_1), H0 = s.y / y.y, pairs with s.y of 1e-10 or less left out. The last step is
- * taken without an evaluation after it.
- *
- * <p>Its thresholds hold for its unit of the picture, grey levels. Here x may be in another unit: with z = unit x a
- * gradient by z is that by x divided by unit, and all else follows.
+ * taken without an evaluation after it. First step and thresholds hold for x in {@link GreyLevels}.
  */
 public final class PublishedLbfgs implements AutoCloseable {
   public static final int PAIRS = 100;
@@ -23,7 +20,6 @@ public final class PublishedLbfgs implements AutoCloseable {
   private record Pair(Tensor step, Tensor change, double[] inverseCurvature) {}
 
   private final Backend backend;
-  private final double unit;
   private final List<Tensor> owned = new ArrayList<>();
   private final List<Pair> history = new ArrayList<>();
   private final List<Pair> spare = new ArrayList<>();
@@ -35,11 +31,9 @@ public final class PublishedLbfgs implements AutoCloseable {
 
   /**
    * @param elements length of x
-   * @param unit grey levels that x counts as 1
    */
-  public PublishedLbfgs(Backend backend, long elements, double unit) {
+  public PublishedLbfgs(Backend backend, long elements) {
     this.backend = backend;
-    this.unit = unit;
     gradient = allocate(elements);
     before = allocate(elements);
     direction = allocate(elements);
@@ -57,13 +51,13 @@ public final class PublishedLbfgs implements AutoCloseable {
     Stopping.Watch watch = stopping.watch();
     double loss = function.evaluate(x, gradient);
     int used = 1;
-    boolean goOn = Double.isFinite(loss) && absoluteSum(gradient) / unit > LEAST_GRADIENT;
+    boolean goOn = Double.isFinite(loss) && absoluteSum(gradient) > LEAST_GRADIENT;
     while (goOn) {
       double slope = descend();
       if (!(slope <= -LEAST_CHANGE)) {
         break;
       }
-      backend.scale(used == 1 ? Math.min(1, unit / absoluteSum(gradient)) : 1, direction);
+      backend.scale(used == 1 ? Math.min(1, 1 / absoluteSum(gradient)) : 1, direction);
       backend.axpy(1, direction, x);
       if (used >= evaluations) {
         break;
@@ -83,15 +77,15 @@ public final class PublishedLbfgs implements AutoCloseable {
   }
 
   private boolean moves(double loss, double lossBefore) {
-    return absoluteSum(gradient) / unit > LEAST_GRADIENT
-        && unit * absoluteSum(direction) > LEAST_CHANGE
+    return absoluteSum(gradient) > LEAST_GRADIENT
+        && absoluteSum(direction) > LEAST_CHANGE
         && !(Math.abs(loss - lossBefore) < LEAST_CHANGE);
   }
 
   private void start() {
     spare.addAll(history);
     history.clear();
-    inverseHessian = 1 / (unit * unit);
+    inverseHessian = 1;
   }
 
   /** direction = -H gradient; returns its slope. */
