@@ -47,7 +47,14 @@ class FrameObjectiveTest {
 
   /** Adds terms to an objective whose plan has seen the content. */
   private interface Terms {
-    void add(FrameObjective objective, Plan plan, StyleTarget covariance, StyleTarget gram, Tensor previous, Tensor c);
+    void add(
+        Backend backend,
+        FrameObjective objective,
+        Plan plan,
+        StyleTarget covariance,
+        StyleTarget gram,
+        Tensor previous,
+        Tensor c);
   }
 
   private interface Check {
@@ -68,7 +75,7 @@ class FrameObjectiveTest {
       StyleTarget gram = new GramTarget(plan.moments("pool"));
       plan.forward(content);
       try (FrameObjective objective = new FrameObjective(backend, plan, HEIGHT, WIDTH)) {
-        terms.add(objective, plan, covariance, gram, previous, reliability);
+        terms.add(backend, objective, plan, covariance, gram, previous, reliability);
         objective.evaluate(image, gradient);
         check.on(backend, objective, image, gradient);
       }
@@ -96,8 +103,9 @@ class FrameObjectiveTest {
   @Test
   void gradientEqualsFiniteDifference() {
     evaluate(
-        (objective, plan, covariance, gram, previous, c) -> {
+        (backend, objective, plan, covariance, gram, previous, c) -> {
           objective.style("layer", covariance, 3).style("pool", gram, 50);
+          objective.style("pool", gram, 30, picture(backend, 6, (int) plan.positions("pool"), 0, 1));
           objective.relativeContent("pool", plan.capture("pool"), 2).content("layer", plan.capture("layer"), 1);
           objective.temporal(previous, c, 4).smoothTemporal(previous, c, 6, 0.3).range(5).totalVariation(0.01);
         },
@@ -129,15 +137,15 @@ class FrameObjectiveTest {
   void normalisedGradientsHaveTheSizeOfTheirWeights() {
     List<Terms> terms =
         List.of(
-            (objective, plan, covariance, gram, previous, c) -> objective.style("layer", covariance, 3),
-            (objective, plan, covariance, gram, previous, c) -> objective.style("pool", gram, 3),
-            (objective, plan, covariance, gram, previous, c) ->
+            (backend, objective, plan, covariance, gram, previous, c) -> objective.style("layer", covariance, 3),
+            (backend, objective, plan, covariance, gram, previous, c) -> objective.style("pool", gram, 3),
+            (backend, objective, plan, covariance, gram, previous, c) ->
                 objective.relativeContent("pool", plan.capture("pool"), 3),
-            (objective, plan, covariance, gram, previous, c) -> objective.temporal(previous, c, 3));
+            (backend, objective, plan, covariance, gram, previous, c) -> objective.temporal(previous, c, 3));
     for (Terms term : terms) {
       evaluate(
-          (objective, plan, covariance, gram, previous, c) ->
-              term.add(objective.normaliseGradients(), plan, covariance, gram, previous, c),
+          (backend, objective, plan, covariance, gram, previous, c) ->
+              term.add(backend, objective.normaliseGradients(), plan, covariance, gram, previous, c),
           (backend, objective, image, gradient) -> {
             double[][] slopes = slopes(backend, objective, image, gradient);
             for (double[] slope : slopes) {
@@ -146,7 +154,7 @@ class FrameObjectiveTest {
           });
     }
     evaluate(
-        (objective, plan, covariance, gram, previous, c) ->
+        (backend, objective, plan, covariance, gram, previous, c) ->
             objective.normaliseGradients().temporal(previous, c, 3).temporal(previous, c, 2),
         (backend, objective, image, gradient) -> {
           try (Tensor scratch = backend.allocate(3 * PIXELS)) {
