@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InstallNetworkCommand.class,
       ImportNetworkCommand.class,
+      LearnNetworkCommand.class,
       ListNetworksCommand.class,
       NetworkInfoCommand.class,
       VerifyNetworksCommand.class,

@@ -21,4 +21,17 @@ public record PerceptualNetwork(
     List<Tap> styleTaps,
     List<Tap> contentTaps,
     List<Tap> mrfTaps,
-    String digest) {}
+    String digest) {
+
+  /** Without MRF taps. */
+  public PerceptualNetwork(
+      String name,
+      String licence,
+      String source,
+      Graph graph,
+      List<Tap> styleTaps,
+      List<Tap> contentTaps,
+      String digest) {
+    this(name, licence, source, graph, styleTaps, contentTaps, List.of(), digest);
+  }
+}
