@@ -9,6 +9,7 @@ final class FramePainter {
   private final FirstFrame first;
   private final FollowingFrame following;
   private final Retouching retouching;
+  private final Meeting meeting;
 
   FramePainter(Backend backend) {
     Easel easel = new Easel(backend);
@@ -16,6 +17,7 @@ final class FramePainter {
     first = new FirstFrame(easel, losses);
     following = new FollowingFrame(easel, losses);
     retouching = new Retouching(following);
+    meeting = new Meeting(following);
   }
 
   /** A frame with none before it, [0,1]; the caller closes it. */
@@ -26,6 +28,11 @@ final class FramePainter {
   /** A frame that follows others, the closest first, [0,1]; the caller closes it. */
   Frame following(Subject subject, List<Before> befores) {
     return following.paint(subject, befores);
+  }
+
+  /** A frame between two keyframes; see {@link Meeting}. */
+  Frame meeting(Subject subject, Kept forward, Kept backward, double way) {
+    return meeting.paint(subject, forward, backward, way);
   }
 
   /** A frame once more, in a later pass; see {@link Retouching}. */
