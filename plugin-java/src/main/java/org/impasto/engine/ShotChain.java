@@ -131,7 +131,8 @@ final class ShotChain {
 
   private ShotPlan plan(int begin, int end) {
     NavigableSet<Integer> within = keys.times().subSet(begin, true, end, true);
-    return new ShotPlan(begin, end, within, chain.distances(), chain.passes(), chain.temporalFromPass());
+    return new ShotPlan(
+        begin, end, within, chain.distances(), chain.passes(), chain.temporalFromPass(), chain.fromBeginning());
   }
 
   /** Of all that a time's painting may lean on: the stretch between cuts, but not beyond the keyframes around it. */

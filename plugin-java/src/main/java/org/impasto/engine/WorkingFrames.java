@@ -27,6 +27,10 @@ final class WorkingFrames {
   private int fullWidth;
   private int fullHeight;
 
+  WorkingFrames(FrameSource source, Settings.WorkingResolution resolution) {
+    this(source, resolution, true);
+  }
+
   /**
    * @param regional whether regions have styles; else they are not looked at
    */
