@@ -53,8 +53,7 @@ public final class Backends {
                             + " or " + AUTO + "."));
     if (!provider.available()) {
       throw new IllegalStateException(
-          "Backend '" + name + "' cannot run on this machine: its native libraries or its device are missing. Choose "
-              + AUTO + ".");
+          "Backend '" + name + "' cannot run here: " + provider.obstacle() + "; or choose " + AUTO + ".");
     }
     return provider;
   }
