@@ -1,5 +1,8 @@
 package org.impasto.backend.nd4j;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Which ND4J this machine and class path have, and what keeps it from running. */
@@ -13,8 +16,8 @@ final class Installation {
   static String obstacle() {
     boolean cuda = present(CUDA);
     if (!cuda && !present(PROCESSOR)) {
-      return "ND4J's arithmetic is not on the class path (it is too large for the bundle). Start ./impasto with"
-          + " IMPASTO_BACKEND=" + Nd4jArithmetic.NAME + ", which adds it, or add nd4j-native and what it needs";
+      return "ND4J's arithmetic is not on the class path (it is too large for the bundle). Set IMPASTO_BACKEND="
+          + Nd4jArithmetic.NAME + " for ./impasto, which adds it";
     }
     if (cuda) {
       String unserved = CudaGpus.obstacle(CudaGpus.found());
@@ -48,8 +51,15 @@ final class Installation {
   }
 
   static String version() {
-    String version = Nd4j.class.getPackage().getImplementationVersion();
-    return version == null ? "of unknown version" : version;
+    Properties properties = new Properties();
+    try (InputStream in = Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
+      if (in != null) {
+        properties.load(in);
+      }
+    } catch (IOException unreadable) {
+      properties.clear();
+    }
+    return properties.getProperty("version", "of unknown version");
   }
 
   /** What runs the arithmetic, for people. */
