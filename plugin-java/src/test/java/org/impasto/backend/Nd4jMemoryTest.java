@@ -13,7 +13,7 @@ import org.nd4j.linalg.factory.Nd4j;
 
 /** Evaluations leave no native memory behind: in a process whose Java heap has its size and place from the start. */
 class Nd4jMemoryTest {
-  private static final int WARMING = 50;
+  private static final int WARMING = 100;
   private static final int EVALUATIONS = 200;
   private static final int HEIGHT = 60;
   private static final int WIDTH = 80;
