@@ -25,6 +25,16 @@ public interface Backend extends AutoCloseable {
    */
   Plan compile(Graph graph, int height, int width, Set<String> taps);
 
+  /** Whether {@link Precision#FAST} computes otherwise than {@link Precision#FULL} on this machine. */
+  default boolean fast() {
+    return false;
+  }
+
+  /** As {@link #compile(Graph, int, int, Set)} in a precision; where {@link #fast} is false, always in full. */
+  default Plan compile(Graph graph, int height, int width, Set<String> taps, Precision precision) {
+    return compile(graph, height, width, taps);
+  }
+
   /** sum_i a_i b_i, accumulated so that the relative error stays below 1e-6 for 10^8 elements of one sign. */
   double dot(Tensor a, Tensor b);
 

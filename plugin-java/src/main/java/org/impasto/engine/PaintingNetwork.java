@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Tap;
 
@@ -20,12 +21,17 @@ final class PaintingNetwork {
   static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
 
   private final PerceptualNetwork network;
+  private final Precision precision;
   private final Graph graph;
   private final Set<String> taps;
   private final PlanCache plans;
 
-  PaintingNetwork(PerceptualNetwork network, PlanCache plans) {
+  /**
+   * @param precision in which it is really evaluated here
+   */
+  PaintingNetwork(PerceptualNetwork network, Precision precision, PlanCache plans) {
     this.network = network;
+    this.precision = precision;
     this.plans = plans;
     graph = withAreas(network.graph());
     taps = new LinkedHashSet<>();
@@ -48,8 +54,9 @@ final class PaintingNetwork {
     return taps.stream().mapToDouble(Tap::weight).sum();
   }
 
+  /** Of the network and its precision: part of the identity of what is painted with it. */
   String digest() {
-    return network.digest();
+    return precision == Precision.FULL ? network.digest() : network.digest() + " " + precision;
   }
 
   List<Tap> styleTaps() {
@@ -62,6 +69,6 @@ final class PaintingNetwork {
 
   /** Valid until the next call. */
   Plan plan(int height, int width) {
-    return plans.plan(network.digest(), graph, taps, height, width);
+    return plans.plan(digest(), graph, taps, height, width, precision);
   }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
 import java.util.Set;
 
 /** Compiled plans by network and size, so that following frames compile nothing. Bounded by pixels. */
@@ -22,13 +23,17 @@ final class PlanCache implements AutoCloseable {
     this.backend = backend;
   }
 
-  /** The plan stays the cache's; it is valid until the next call. */
-  Plan plan(String network, Graph graph, Set<String> taps, int height, int width) {
+  /**
+   * The plan stays the cache's; it is valid until the next call.
+   *
+   * @param network names graph, taps and precision
+   */
+  Plan plan(String network, Graph graph, Set<String> taps, int height, int width, Precision precision) {
     Key key = new Key(network, height, width);
     Plan plan = plans.get(key);
     if (plan == null) {
       makeRoom((long) height * width);
-      plan = backend.compile(graph, height, width, taps);
+      plan = backend.compile(graph, height, width, taps, precision);
       plans.put(key, plan);
     }
     return plan;

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
+import org.impasto.backend.Precision;
 import org.impasto.flow.OpenCvThreads;
 import org.impasto.frame.Rows;
 import org.impasto.network.Networks;
@@ -24,6 +25,8 @@ public final class StyleEngine implements Painter {
 
   private record ShotKey(String shot, Settings.WorkingResolution resolution) {}
 
+  private record NetworkKey(String name, Precision precision) {}
+
   private record StoreKey(Path folder, long bytes) {}
 
   private final ReentrantLock lock = new ReentrantLock(true);
@@ -32,7 +35,7 @@ public final class StyleEngine implements Painter {
   private final PlanCache plans;
   private final FramePainter painter;
   private final Flows flows = new Flows();
-  private final Map<String, PaintingNetwork> networks = new HashMap<>();
+  private final Map<NetworkKey, PaintingNetwork> networks = new HashMap<>();
   private final Map<StoreKey, FrameStore> stores = new HashMap<>();
   private final LinkedHashMap<ShotKey, ShotMemory> shots = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -90,8 +93,7 @@ public final class StyleEngine implements Painter {
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles());
     styles.blend(settings);
-    PaintingNetwork network =
-        networks.computeIfAbsent(settings.network(), name -> new PaintingNetwork(Networks.load(name), plans));
+    PaintingNetwork network = network(settings);
     Recipes recipes = new Recipes(request.settings(), network, styles);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
@@ -111,6 +113,13 @@ public final class StyleEngine implements Painter {
     }
     ShotChain.Result result = chain.paint();
     return new Painting(frames.enlarge(result.frame()), result.fromStore(), joined(result.note(), store.trouble()));
+  }
+
+  private PaintingNetwork network(Settings settings) {
+    Precision precision = Recipe.precision(settings, backend.fast());
+    return networks.computeIfAbsent(
+        new NetworkKey(settings.network(), precision),
+        key -> new PaintingNetwork(Networks.load(key.name), key.precision, plans));
   }
 
   private static String joined(String note, String trouble) {
