@@ -55,7 +55,8 @@ final class Easel {
   Frame paint(Subject subject, FrameObjective objective, Frame start, int evaluations, double firstStep) {
     Level size = new Level(start.width(), start.height());
     double pixels = (double) size.width() * size.height();
-    Lbfgs.Options options = new Lbfgs.Options(evaluations, Recipe.HISTORY, firstStep, 0, 0);
+    int pairs = subject.network().pairs(size.height(), size.width());
+    Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, 0, 0);
     try (Tensor picture = upload(start);
         Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.regions().metric())) {
       optimiser.minimise(

@@ -67,6 +67,11 @@ final class PaintingNetwork {
     return network.contentTaps();
   }
 
+  /** Pairs of the optimiser's history that there is memory for at a size, after its plan was asked for. */
+  int pairs(int height, int width) {
+    return plans.pairs(digest(), height, width, Recipe.HISTORY);
+  }
+
   /** Valid until the next call. */
   Plan plan(int height, int width) {
     return plans.plan(digest(), graph, taps, height, width, precision);

@@ -509,6 +509,15 @@ abstract class AbstractBackendContract {
           "8", "64", "5");
       assertMessage(assertThrows(IllegalArgumentException.class, () -> backend.dot(small, image)), "10", "768");
       assertMessage(assertThrows(IllegalArgumentException.class, () -> plan.moments("r1_1", small)), "10", "256", "r1_1");
+    }
+  }
+
+  @Test
+  void mistakesInMatchingAreExplained() {
+    Graph graph = Graphs.blocks(Border.REFLECT);
+    try (Plan plan = backend.compile(graph, 16, 16, Set.of("r1_1"));
+        Tensor image = backend.allocate(3 * 16 * 16)) {
+      plan.forward(image);
       try (Features own = plan.capture("r1_1");
           Features tiny = captured(graph, "r1_1", 2, 9, 1);
           Features other = captured(graph, "r2_1", 16, 16, 1)) {

@@ -58,6 +58,11 @@ final class OneDnnBackend implements Backend {
     open.remove(resource);
   }
 
+  @Override
+  public int threads() {
+    return threads.count();
+  }
+
   void useThreads() {
     threads.use();
   }
@@ -143,6 +148,18 @@ final class OneDnnBackend implements Backend {
   @Override
   public void copy(Tensor from, Tensor to) {
     Pointer.memcpy(matching(to, from), data(from), from.elements() * Float.BYTES);
+  }
+
+  @Override
+  public void copyRows(
+      Tensor from, long start, long pitch, Tensor to, long toStart, long toPitch, int rows, int length) {
+    FloatPointer source = data(from);
+    FloatPointer target = data(to);
+    for (long row = 0; row < rows; row++) {
+      Pointer.memcpy(
+          target.getPointer(toStart + row * toPitch), source.getPointer(start + row * pitch),
+          (long) length * Float.BYTES);
+    }
   }
 
   @Override
