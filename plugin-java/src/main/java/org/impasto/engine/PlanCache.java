@@ -10,6 +10,7 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.PlanMemory;
 import org.impasto.backend.Precision;
 import org.impasto.backend.TiledPlan;
+import org.impasto.settings.Settings;
 
 /** Compiled plans by network and size, so that following frames compile nothing. Bounded by memory. */
 final class PlanCache implements AutoCloseable {
@@ -19,7 +20,7 @@ final class PlanCache implements AutoCloseable {
 
   private final Backend backend;
   private final LinkedHashMap<Key, Kept> plans = new LinkedHashMap<>(16, 0.75f, true);
-  private MemoryBudget budget;
+  private MemoryBudget budget = MemoryBudget.of(Settings.defaults());
 
   PlanCache(Backend backend) {
     this.backend = backend;

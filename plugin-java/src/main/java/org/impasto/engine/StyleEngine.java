@@ -105,6 +105,16 @@ public final class StyleEngine implements Painter {
     }
   }
 
+  /** Threads that were computed with last. */
+  int threads() {
+    lock.lock();
+    try {
+      return workshop == null ? 0 : workshop.backend().threads();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Whether all is given back that painting holds only while it works. */
   boolean resting() {
     lock.lock();
