@@ -1,7 +1,9 @@
 package org.impasto.engine;
 
-import com.sun.management.OperatingSystemMXBean;
-import java.lang.management.ManagementFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.bytedeco.javacpp.Pointer;
 import org.impasto.settings.Settings;
 
 /**
@@ -13,6 +15,9 @@ import org.impasto.settings.Settings;
  * @param bytes of the whole process
  */
 record MemoryBudget(long bytes) {
+  /** Where Linux tells a container's limit, or "max". */
+  private static final Path CONTAINER = Path.of("/sys/fs/cgroup/memory.max");
+
   private static final double GIGABYTE = 1e9;
   private static final double LEAST_GIGABYTES = 1;
 
@@ -41,8 +46,15 @@ record MemoryBudget(long bytes) {
     return new MemoryBudget(gigabytes > 0 ? (long) (gigabytes * GIGABYTE) : machine() / 2);
   }
 
+  /** Bytes of the machine, or of the container that this runs in. */
   private static long machine() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+    long physical = Pointer.totalPhysicalBytes();
+    try {
+      String limit = Files.readString(CONTAINER).strip();
+      return limit.matches("\\d{1,18}") ? Math.min(physical, Long.parseLong(limit)) : physical;
+    } catch (IOException none) {
+      return physical;
+    }
   }
 
   /** Bytes that the plan for a picture of so many pixels may take. */
