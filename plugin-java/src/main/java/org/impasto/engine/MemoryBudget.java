@@ -21,8 +21,8 @@ record MemoryBudget(long bytes) {
   private static final double GIGABYTE = 1e9;
   private static final double LEAST_GIGABYTES = 1;
 
-  /** Java, libraries and what does not grow with the frame, bytes; measured. */
-  private static final long FIXED = 450_000_000;
+  /** Java, libraries and what does not grow with the frame, bytes. */
+  private static final long FIXED = 700_000_000;
 
   /** Pictures of three planes that are held at once beside the optimiser's history: the engine's and the optimiser's. */
   private static final int PICTURES = 26;

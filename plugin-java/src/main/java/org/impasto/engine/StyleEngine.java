@@ -174,8 +174,20 @@ public final class StyleEngine implements Painter {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
-    String note = joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), store.trouble());
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note);
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, settings, network, store));
+  }
+
+  private static String note(
+      ShotChain.Result result, WorkingFrames frames, Settings settings, PaintingNetwork network, FrameStore store) {
+    String inputs = joined(result.note(), frames.lacksRegions() ? NO_REGIONS : "");
+    return joined(joined(inputs, relativeWeights(settings, network)), store.trouble());
+  }
+
+  private static String relativeWeights(Settings settings, PaintingNetwork network) {
+    return Method.published(settings) && !network.exact()
+        ? "the published weights fit VGG networks; with '" + network.name()
+            + "' Reference weighs each term relative to the style picture and the shot"
+        : "";
   }
 
   private static String joined(String note, String trouble) {

@@ -9,18 +9,17 @@ import org.impasto.backend.Precision;
 import org.impasto.flow.OpenCvThreads;
 import org.impasto.frame.Rows;
 import org.impasto.network.Networks;
+import org.impasto.network.PerceptualNetwork;
 import org.impasto.settings.Settings;
 
 /** All that painting holds of the machine while it works: threads, compiled networks, flows. It can be shut and reopened. */
 final class Workshop implements AutoCloseable {
-  private record NetworkKey(String name, Precision precision) {}
-
   private final int threads;
   private final Backend backend;
   private final PlanCache plans;
   private final FramePainter painter;
   private final Flows flows = new Flows();
-  private final Map<NetworkKey, PaintingNetwork> networks = new HashMap<>();
+  private final Map<String, PerceptualNetwork> networks = new HashMap<>();
 
   /**
    * @param threads 0 for one a physical core
@@ -57,9 +56,8 @@ final class Workshop implements AutoCloseable {
   PaintingNetwork network(Settings settings) {
     plans.budget(MemoryBudget.of(settings));
     Precision precision = Recipe.precision(settings, backend.fast());
-    return networks.computeIfAbsent(
-        new NetworkKey(settings.network(), precision),
-        key -> new PaintingNetwork(Networks.load(key.name), key.precision, plans));
+    PerceptualNetwork network = networks.computeIfAbsent(settings.network(), Networks::load);
+    return new PaintingNetwork(network, settings, precision, plans);
   }
 
   @Override

@@ -55,7 +55,7 @@ class MachineTest {
   void aSizeThatDoesNotFitIsEvaluatedInTilesAndOneThatNothingHelpsIsRefused() {
     try (Backend backend = Backends.create(Backends.AUTO, new BackendOptions(1));
         PlanCache plans = new PlanCache(backend)) {
-      PaintingNetwork network = new PaintingNetwork(Networks.load(Networks.DEFAULT), Precision.FULL, plans);
+      PaintingNetwork network = new PaintingNetwork(Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
       plans.budget(new MemoryBudget((long) (1.2 * GIGABYTE)));
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);
