@@ -33,8 +33,8 @@ public final class MeasureMethods {
     String everyFrame = IntStream.rangeClosed(2, last).mapToObj(Integer::toString).collect(Collectors.joining(","));
     return List.of(
         new Method("each frame alone", Map.of("cuts", everyFrame), false),
-        new Method("previous as start", Map.of("initialisation", "previous", "temporalStrength", "0"), false),
-        new Method("previous warped as start", Map.of("temporalStrength", "0"), false),
+        new Method("previous as start", Map.of("followingStart", "PREVIOUS", "temporalStrength", "0"), false),
+        new Method("previous warped as start", Map.of("followingStart", "PREVIOUS_WARPED", "temporalStrength", "0"), false),
         new Method("single pass", Map.of(), false),
         new Method("long-term 1,2,4", Map.of("longTerm", "1,2,4"), false),
         new Method("three passes", Map.of("passes", "3"), false),
