@@ -9,6 +9,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Luminance;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 import org.impasto.store.StoreLocation;
@@ -168,12 +170,22 @@ public final class StyleEngine implements Painter {
     Motions motions = new Motions(shop.flows(), sources);
     FrameStore store = store(settings);
     ChainStep step = new ChainStep(shop.painter(), recipes, sources, motions);
+    Keys keys = new Keys(request.keyframes(), frames, recipes, sources);
     ShotChain chain =
-        new ShotChain(step, recipes, store, memory, request, sources, cuts, chainSettings, rising);
+        new ShotChain(step, recipes, store, memory, request, sources, cuts, keys, chainSettings, rising);
     if (settings.view() != Settings.View.RESULT) {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
+    if (keys.times().contains(request.time())) {
+      sources.look(request.time());
+      return new Painting(keys.shown(request.time()), true, "");
+    }
     ShotChain.Result result = chain.paint();
+    if (recipes.keepsLuminanceOnly(request.time())) {
+      try (Frame colours = sources.copy(request.time())) {
+        Luminance.colour(result.frame(), colours);
+      }
+    }
     return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, settings, network, store));
   }
 
