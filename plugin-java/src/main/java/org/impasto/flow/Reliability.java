@@ -32,6 +32,8 @@ import org.impasto.frame.Rows;
 public final class Reliability {
   static final float ROUND_TRIP_SHARE = 0.01f;
   static final float ROUND_TRIP_OFFSET = 0.5f;
+  static final float KNOWN_ROUND_TRIP_SHARE = 0.0005f;
+  static final float KNOWN_ROUND_TRIP_OFFSET = 0.02f;
   static final float BOUNDARY_SHARE = 0.01f;
   static final float BOUNDARY_OFFSET = 0.002f;
   static final float TRUSTED = 1;
@@ -58,7 +60,9 @@ public final class Reliability {
    * does not.
    *
    * <p>Departure from Ruder et al.: the borders of moving objects, where estimates blur, are exact in such motion, so there
-   * is no test for them and no smoothing, and the opposite motion is the nearest pixel's.
+   * is no test for them and no smoothing, and the opposite motion is the nearest pixel's. Disoccluded is a pixel where
+   * |w + w'|^2 &gt;= 0.0005 (|w|^2 + |w'|^2) + 0.02: what slowly comes out from behind something is seen too, and does not
+   * keep paint of what hid it.
    */
   public static Frame ofKnown(FlowField toPrevious, FlowField fromPrevious) {
     Frame reliability = classified(toPrevious, fromPrevious, true);
@@ -117,8 +121,10 @@ public final class Reliability {
     float squared = u * u + v * v;
     float roundTrip = (u + backU) * (u + backU) + (v + backV) * (v + backV);
     float both = squared + backU * backU + backV * backV;
+    float share = known ? KNOWN_ROUND_TRIP_SHARE : ROUND_TRIP_SHARE;
+    float offset = known ? KNOWN_ROUND_TRIP_OFFSET : ROUND_TRIP_OFFSET;
     // negated, so that NaN fails the test
-    if (!(roundTrip < ROUND_TRIP_SHARE * both + ROUND_TRIP_OFFSET)) {
+    if (!(roundTrip < share * both + offset)) {
       return DISOCCLUDED;
     }
     boolean steady = known || w.squaredGradient(x) <= BOUNDARY_SHARE * squared + BOUNDARY_OFFSET;
