@@ -9,6 +9,7 @@ import org.impasto.frame.Frame;
 public final class MediaFrameSource implements FrameSource {
   private final MediaReader reader;
   private final GuideFiles guides;
+  private MatteFiles regions;
 
   public MediaFrameSource(MediaReader reader) {
     this(reader, GuideFiles.none());
@@ -18,6 +19,17 @@ public final class MediaFrameSource implements FrameSource {
   public MediaFrameSource(MediaReader reader, GuideFiles guides) {
     this.reader = reader;
     this.guides = guides;
+  }
+
+  /** Mattes of regions beside the shot; null for none. */
+  public MediaFrameSource withRegions(MatteFiles mattes) {
+    regions = mattes;
+    return this;
+  }
+
+  @Override
+  public Frame regions(int time) {
+    return regions == null ? null : regions.regions(time);
   }
 
   @Override
