@@ -111,7 +111,7 @@ class KnownGuidesTest {
 
   @Test
   void vectorsComeInPixelsOfTheWorkingSize() {
-    WorkingFrames frames = new WorkingFrames(new Known(), WorkingResolution.HALF);
+    WorkingFrames frames = new WorkingFrames(new Known(), WorkingResolution.HALF, false);
     try (Frame frame = frames.read(2);
         FlowField motion = frames.toPrevious(2)) {
       Planes.requireSameSize("motion", motion.frame(), frame);
