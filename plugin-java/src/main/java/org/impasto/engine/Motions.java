@@ -3,7 +3,6 @@ package org.impasto.engine;
 import org.impasto.flow.DepthOrder;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.KnownMotion;
-import org.impasto.flow.Reliability;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
@@ -34,7 +33,7 @@ final class Motions {
     try (Frame depth = frames.depth(time);
         Frame otherDepth = depth == null ? null : frames.depth(other)) {
       if (otherDepth != null) {
-        DepthOrder.distrust(motion.reliability(), motion.toOther(), depth, otherDepth);
+        DepthOrder.distrust(motion.toOther(), depth, otherDepth, motion.reliability(), motion.likely());
       }
       return motion;
     } catch (RuntimeException failure) {
@@ -56,7 +55,7 @@ final class Motions {
       }
       to = to == null ? opposite(settings, from, time, other) : to;
       try (FlowField back = from == null ? opposite(settings, to, other, time) : null) {
-        return new Motion(to, Reliability.ofKnown(to, from == null ? back : from));
+        return Motion.known(to, from == null ? back : from);
       }
     } catch (RuntimeException failure) {
       if (to != null) {

@@ -1,6 +1,7 @@
 package org.impasto.flow;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
@@ -20,21 +21,21 @@ public final class DepthOrder {
   private DepthOrder() {}
 
   /**
-   * Sets reliability to 0 where depth speaks against the motion. Where either depth is NaN nothing is said.
+   * Sets weights to 0 where depth speaks against the motion. Where either depth is NaN nothing is said.
    *
-   * @param reliability [1,H,W] in [0,1], of the motion; changed in place
    * @param depth of the frame that the motion belongs to, [1,H,W], smaller is nearer
    * @param otherDepth of the frame that it points to, likewise
+   * @param weights [1,H,W] each, of the motion, such as its reliability; changed in place
    */
-  public static void distrust(Frame reliability, FlowField motion, Frame depth, Frame otherDepth) {
-    Planes.requireSameSize("the depth", depth, reliability);
-    Planes.requireSameSize("the other frame's depth", otherDepth, reliability);
-    int width = reliability.width();
-    int height = reliability.height();
+  public static void distrust(FlowField motion, Frame depth, Frame otherDepth, Frame... weights) {
+    Planes.requireSameSize("the depth", depth, motion.frame());
+    Planes.requireSameSize("the other frame's depth", otherDepth, motion.frame());
+    int width = motion.width();
+    int height = motion.height();
     FloatBuffer[] w = Planes.buffers(motion.frame());
     FloatBuffer here = Planes.buffer(depth, 0);
     FloatBuffer there = Planes.buffer(otherDepth, 0);
-    FloatBuffer out = Planes.buffer(reliability, 0);
+    FloatBuffer[] out = Arrays.stream(weights).map(each -> Planes.buffer(each, 0)).toArray(FloatBuffer[]::new);
     Rows.parallel(
         height,
         (from, end) -> {
@@ -43,7 +44,9 @@ public final class DepthOrder {
             at.locate(y, w[0], w[1]);
             for (int x = 0; x < width; x++) {
               if (disagree(here.get(y * width + x), there, at, x, width, height)) {
-                out.put(y * width + x, 0);
+                for (FloatBuffer each : out) {
+                  each.put(y * width + x, 0);
+                }
               }
             }
           }

@@ -95,7 +95,7 @@ class KnownMotionTest {
         Frame depth = SlidingSquare.depth(1);
         Frame depthBefore = SlidingSquare.depth(0)) {
       Found without = compare(reliability, 1, 0);
-      DepthOrder.distrust(reliability, back, depth, depthBefore);
+      DepthOrder.distrust(back, depth, depthBefore, reliability);
       Found with = compare(reliability, 1, 0);
       assertTrue(with.recall >= without.recall && with.precision >= without.precision, with + " after " + without);
       assertTrue(with.recall > without.recall, with + " after " + without);
@@ -111,11 +111,11 @@ class KnownMotionTest {
       for (int i = 0; i < SIZE * SIZE; i++) {
         reliability.data().put(i, 1);
       }
-      DepthOrder.distrust(reliability, back, depth, depthBefore);
+      DepthOrder.distrust(back, depth, depthBefore, reliability);
       Found found = compare(reliability, 1, 0);
       assertTrue(found.precision == 1 && found.recall > 0.75, found.toString());
       Planes.all(depth).put(0, Float.NaN);
-      DepthOrder.distrust(reliability, back, depth, depthBefore);
+      DepthOrder.distrust(back, depth, depthBefore, reliability);
       assertEquals(1, Planes.buffer(reliability, 0).get(0), "unknown depth says nothing");
     }
   }

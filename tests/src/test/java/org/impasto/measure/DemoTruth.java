@@ -76,7 +76,7 @@ public final class DemoTruth {
         Frame depth = shot.depth(time);
         Frame depthBefore = shot.depth(time - 1)) {
       if (withDepth) {
-        DepthOrder.distrust(reliability, backward, depth, depthBefore);
+        DepthOrder.distrust(backward, depth, depthBefore, reliability);
       }
       return new FlowQuality(
           endPointError(backward.frame(), truth, occlusion),
