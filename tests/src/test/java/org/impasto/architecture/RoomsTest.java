@@ -64,7 +64,7 @@ class RoomsTest {
         knowsOnly("engine", "frame", "settings", "backend", "network", "flow", "objective", "optimise", "store"),
         knowsOnly("media", "engine", "frame", "flow", "settings"),
         knowsOnly("bridge", "engine", "flow", "frame", "settings", "media"),
-        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "demo", "install"),
+        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "demo", "install", "network", "backend"),
         seenOnlyIn("org.impasto.backend.onednn..", "backend.onednn"),
         seenOnlyIn("org.impasto.backend.nd4j..", "backend.nd4j"),
         seenOnlyIn("org.bytedeco.dnnl..", "backend.onednn"),
@@ -73,6 +73,8 @@ class RoomsTest {
         seenOnlyIn("org.lwjgl..", "media"),
         seenOnlyIn("org.bytedeco.javacv..", "media"),
         seenOnlyIn("org.deeplearning4j..", "network"),
+        seenOnlyIn("io.jhdf..", "network.importing"),
+        seenOnlyIn("com.google.protobuf..", "network.importing"),
         seenOnlyIn("org.nd4j..", "backend.nd4j", "network"),
         SlicesRuleDefinition.slices().matching("org.impasto.(*)..").should().beFreeOfCycles());
   }
