@@ -26,8 +26,8 @@ void declareRenderState(PropertySet& set, bool sequential) {
   const double scale = imagePolicy().renderScale;
   set.declare(kOfxImageEffectPropRenderScale, {scale, scale}, false);
   set.declare(kOfxImageEffectPropSequentialRenderStatus, {int(sequential)}, false);
-  set.declare(kOfxImageEffectPropInteractiveRenderStatus, {0}, false);
-  set.declare(kOfxImageEffectPropRenderQualityDraft, {0}, false);
+  set.declare(kOfxImageEffectPropInteractiveRenderStatus, {int(host().traits.interactive)}, false);
+  set.declare(kOfxImageEffectPropRenderQualityDraft, {int(host().traits.draft)}, false);
 }
 
 }  // namespace
@@ -53,7 +53,7 @@ void FrameRenderer::callSequence(const char* action, double first, double last) 
   declareRenderState(in, sequential_);
   in.declare(kOfxImageEffectPropFrameRange, {first, last}, false);
   in.declare(kOfxImageEffectPropFrameStep, {1.0}, false);
-  in.declare(kOfxPropIsInteractive, {0}, false);
+  in.declare(kOfxPropIsInteractive, {int(host().traits.interactive)}, false);
   const OfxStatus status =
       callAction(instance_.plugin(), action, &instance_.effect(), &in, nullptr, first);
   requireStatus(action, status, kAnswers);

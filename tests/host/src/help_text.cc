@@ -14,6 +14,9 @@ The plugin
   --context filter|general            default: filter where the plugin has it
   --param NAME=VALUE      number, true/false, choice label or index, text, r,g,b;
                           for doubles also keys V@TIME,V@TIME joined by straight lines
+  --change NAME=VALUE     the user moves a control of the finished node; in the order given
+  --press NAME            the user presses a button
+  --show-params           print every value after that: param NAME = VALUE [disabled] [secret]
 
 The pictures (.ppm .pgm .pam with 8 or 16 bits, .pfm; sequences as in_%04d.ppm)
   --source PATTERN        the Source clip
@@ -37,6 +40,8 @@ The host's behaviour
   --host-name NAME        what the host calls itself
   --colourspace NAME      manage colours: what the clips' space is called, such as ACEScg
   --no-temporal-access    offer and give only the frame being rendered
+  --interactive           render for somebody who waits in front of a screen
+  --draft                 be content with a draft
   --locale NAME           run under this locale
   --repeat-lifecycle      load, describe, create, render, destroy, unload for every frame
   --abort-after SECONDS   ask the plugin to give up after this time (as does Ctrl-C)

@@ -42,6 +42,13 @@ struct HostTraits {
   bool asksIsIdentity = true;
   bool bracketsSequences = true;
 
+  // What a render action is said to be for.
+  bool interactive = false;
+  bool draft = false;
+
+  // InstanceChanged and its brackets are sent.
+  bool tellsOfChanges = true;
+
   // A string handed out is overwritten at the next suite call of that thread.
   bool stringsVanish = true;
 

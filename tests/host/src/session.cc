@@ -9,6 +9,7 @@
 #include "host.h"
 #include "number_text.h"
 #include "plugin_actions.h"
+#include "user_actions.h"
 
 namespace impasto::host {
 namespace {
@@ -104,6 +105,7 @@ bool Session::runLifecycle(const std::vector<int>& frames) {
   LoadedPlugin loaded(*plugin, bundle_);
   loaded.describeInContext(options_.context);
   Instance instance(loaded, options_, sources_, projectSize_);
+  useThePanel(instance, options_);
   FrameRenderer renderer(instance, options_.window, isForwardRun(frames));
   const auto [low, high] = std::minmax_element(frames.begin(), frames.end());
   renderer.begin(*low, *high);

@@ -10,6 +10,7 @@ import org.impasto.media.MediaFrameSource;
 import org.impasto.media.MediaReader;
 import org.impasto.media.MediaWriter;
 import org.impasto.media.StyleFiles;
+import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 import picocli.CommandLine.Command;
@@ -127,7 +128,7 @@ final class PaintCommand implements Callable<Integer> {
       throw usage("--working-space is for the node: a file says itself what its numbers mean");
     }
     try {
-      return new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given());
+      return Drafts.apply(new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()), false);
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }

@@ -14,6 +14,7 @@ import org.impasto.frame.Rows;
 import org.impasto.network.Networks;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
+import org.impasto.store.StoreContents;
 import org.impasto.store.StoreLocation;
 
 /** The engine: paints frames of shots, one request after another, and keeps what it painted in the store. */
@@ -57,7 +58,29 @@ public final class StyleEngine implements Painter {
     return new StyleEngine(options, backend);
   }
 
-  /** What runs the arithmetic, for people. */
+  @Override
+  public StoredFrames stored(Settings settings) {
+    lock.lock();
+    try {
+      FrameStore store = store(settings);
+      StoreContents contents = store.contents();
+      return new StoredFrames(store.folder(), contents.frames(), contents.bytes());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long clearStored(Settings settings) {
+    lock.lock();
+    try {
+      return store(settings).clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public String description() {
     return backend.description();
   }

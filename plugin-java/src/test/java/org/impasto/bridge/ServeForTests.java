@@ -7,8 +7,10 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.StoredFrames;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.settings.Settings;
 
 /**
  * Started in the plugin's VM through IMPASTO_SERVE_CLASS: serves with a painter that needs no engine, so that the way
@@ -77,6 +79,21 @@ public final class ServeForTests {
       for (int i = 0; i < heap.length; i++) {
         heap[i] = new long[1 << 22];
       }
+    }
+
+    @Override
+    public StoredFrames stored(Settings settings) {
+      return new StoredFrames(Path.of(settings.storeFolder()), 3, 4_000_000);
+    }
+
+    @Override
+    public long clearStored(Settings settings) {
+      return 3;
+    }
+
+    @Override
+    public String description() {
+      return "the test's painter";
     }
 
     @Override

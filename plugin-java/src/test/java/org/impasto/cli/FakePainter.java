@@ -2,6 +2,7 @@ package org.impasto.cli;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.TreeSet;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -10,7 +11,9 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.StoredFrames;
 import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
 
 /** Paints the negative, remembers what it painted, and can be stopped at a frame. */
 final class FakePainter implements Painter {
@@ -44,6 +47,23 @@ final class FakePainter implements Painter {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public StoredFrames stored(Settings settings) {
+    return new StoredFrames(Path.of("nowhere"), stored.size(), 0);
+  }
+
+  @Override
+  public long clearStored(Settings settings) {
+    long frames = stored.size();
+    stored.clear();
+    return frames;
+  }
+
+  @Override
+  public String description() {
+    return "the negative";
   }
 
   @Override
