@@ -130,7 +130,8 @@ void DescribePage(OfxParamSetHandle params, const PageEntry& page, int position)
     HostSuites().property->propSetString(set, kOfxParamPropPageChild, child++, name);
   };
   for (const GroupEntry& group : kGroups) {
-    if (std::strcmp(group.page, page.name) != 0) continue;
+    const char* place = *group.page == '\0' ? kPages[0].name : group.page;
+    if (std::strcmp(place, page.name) != 0) continue;
     add(group.ofx_name);
     for (const ParameterEntry& entry : kParameters) {
       if (StandsIn(group, entry)) add(entry.ofx_name);

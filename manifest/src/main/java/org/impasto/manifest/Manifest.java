@@ -27,7 +27,7 @@ public record Manifest(
     }
   }
 
-  /** A group of parameters in the host's panel: on which page, and whether it is unfolded at first. */
+  /** A group of parameters in the host's panel: on which page (the first where it is empty), and whether it is unfolded at first. */
   public record Group(String name, String label, String page, boolean open) {
     /** The group's name as a host sees it; groups and parameters share one name space there. */
     public String ofxName() {

@@ -43,7 +43,7 @@ final class ManifestCheck {
     Set<String> pages = new HashSet<>(manifest.pages().stream().map(Page::name).toList());
     for (Group group : manifest.groups()) {
       require(
-          pages.contains(group.page()),
+          group.page().isEmpty() || pages.contains(group.page()),
           "group '" + group.name() + "': page '" + group.page() + "' is not declared; declared: " + pages);
     }
     for (Control control : manifest.controls()) {

@@ -74,7 +74,8 @@ public final class ManifestReader {
   }
 
   private static Group group(JsonObjectReader json) {
-    Group group = new Group(json.text("name"), json.text("label"), json.text("page"), json.truth("open"));
+    boolean open = !json.has("open") || json.truth("open");
+    Group group = new Group(json.text("name"), json.text("label"), json.has("page") ? json.text("page") : "", open);
     json.nothingElse();
     return group;
   }

@@ -3,8 +3,8 @@ package org.impasto.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
-import org.impasto.settings.Settings;
 
 /** Paints one piece of a shot from those that it leans on. */
 final class ChainStep {
@@ -28,14 +28,21 @@ final class ChainStep {
    */
   Frame paint(Piece piece, ShotPlan plan, Function<Piece, Frame> paintings, Steps steps) {
     List<Piece> leans = plan.leansOn(piece);
-    try (Frame source = sources.copy(piece.time())) {
-      Subject subject = recipes.subject(piece.time(), source, steps);
+    try (Frame source = sources.copy(piece.time());
+        Regions regions = regions(piece.time(), source)) {
+      Subject subject = recipes.subject(piece.time(), source, regions, steps);
       return switch (piece.kind()) {
         case ALONE -> painter.first(subject);
         case FORWARD, BACKWARD -> chained(subject, piece.time(), leans, paintings);
         case AGAIN -> again(subject, piece, leans, paintings, plan.temporal(piece.pass()));
         default -> throw new IllegalArgumentException(piece + " is not painted");
       };
+    }
+  }
+
+  private Regions regions(int time, Frame source) {
+    try (Frame mattes = sources.regions(time)) {
+      return recipes.regions(time, source, mattes);
     }
   }
 
@@ -65,7 +72,7 @@ final class ChainStep {
     List<Before> befores = new ArrayList<>();
     try {
       for (Piece lean : leans) {
-        befores.add(before(subject.settings(), time, lean, paintings));
+        befores.add(before(subject, time, lean, paintings));
       }
       return painting.apply(befores);
     } finally {
@@ -74,11 +81,21 @@ final class ChainStep {
   }
 
   /** Another frame's painting, moved to a time. */
-  private Before before(Settings settings, int time, Piece lean, Function<Piece, Frame> paintings) {
-    try (Motion motion = motions.between(settings, time, lean.time());
+  private Before before(Subject subject, int time, Piece lean, Function<Piece, Frame> paintings) {
+    try (Motion motion = motions.between(subject.settings(), time, lean.time());
         Frame source = sources.copy(lean.time());
         Frame painting = paintings.apply(lean)) {
-      return Before.warped(painting, source, motion);
+      Before before = Before.warped(painting, source, motion);
+      return subject.regions().shares() == null ? before : inTheSameRegion(before, subject, lean.time(), motion);
+    }
+  }
+
+  /** Trusts only paint of the region that a pixel is in. */
+  private Before inTheSameRegion(Before before, Subject now, int time, Motion motion) {
+    try (Regions then = regions(time, now.source());
+        Frame moved = Warp.bilinear(then.shares(), motion.toOther());
+        Frame same = RegionChange.same(now.regions().shares(), moved)) {
+      return before.atMost(same);
     }
   }
 }

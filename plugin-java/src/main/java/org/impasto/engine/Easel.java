@@ -57,7 +57,7 @@ final class Easel {
     double pixels = (double) size.width() * size.height();
     Lbfgs.Options options = new Lbfgs.Options(evaluations, Recipe.HISTORY, firstStep, 0, 0);
     try (Tensor picture = upload(start);
-        Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.style().metric())) {
+        Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.regions().metric())) {
       optimiser.minimise(
           (x, gradient) -> {
             double loss = objective.evaluate(x, gradient);

@@ -1,14 +1,12 @@
 package org.impasto.engine;
 
 import java.util.List;
-import java.util.Map;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
-import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid.Level;
 
 /** Puts a frame's loss together: our own, or the published one. */
@@ -28,14 +26,14 @@ final class Losses {
    * @param contentWeight of our own loss
    */
   FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
-    Map<String, StyleTarget> targets = styleTargets(subject, size);
+    StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
     Plan plan = subject.network().plan(size.height(), size.width());
     FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
     plan.forward(content);
     if (subject.published()) {
-      published(objective, subject, targets, plan);
+      published(objective, subject, styles, plan);
     } else {
-      ours(objective, subject, targets, plan, contentWeight);
+      ours(objective, subject, styles, plan, contentWeight);
     }
     return objective;
   }
@@ -45,18 +43,13 @@ final class Losses {
     return Recipe.LOSS_SCALE * Recipe.TEMPORAL;
   }
 
-  private Map<String, StyleTarget> styleTargets(Subject subject, Level size) {
-    double strokeSize = subject.settings().strokeSize();
-    return styleTargets.at(subject.network(), subject.style(), size, strokeSize, subject.published());
-  }
-
   private static void ours(
-      FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan, double contentWeight) {
+      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan, double contentWeight) {
     List<Tap> taps = subject.network().styleTaps();
     double style = Recipe.LOSS_SCALE * subject.settings().styleStrength();
     double share = style / PaintingNetwork.total(taps);
-    taps.forEach(tap -> objective.style(tap.node(), targets.get(tap.node()), share * tap.weight()));
-    PaintingNetwork.COLOUR_TAPS.forEach(tap -> objective.style(tap, targets.get(tap), style * Recipe.COLOUR));
+    taps.forEach(tap -> styles.add(objective, plan, tap.node(), target -> share * tap.weight()));
+    PaintingNetwork.COLOUR_TAPS.forEach(tap -> styles.add(objective, plan, tap, target -> style * Recipe.COLOUR));
     content(objective, subject, plan, contentWeight);
     objective.range(Recipe.LOSS_SCALE * Recipe.RANGE);
   }
@@ -66,12 +59,11 @@ final class Losses {
    * picture and to the content's variation.
    */
   private static void published(
-      FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan) {
+      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
     List<Tap> taps = subject.network().styleTaps();
     double share = Recipe.LOSS_SCALE * subject.settings().styleStrength() / PaintingNetwork.total(taps);
     for (Tap tap : taps) {
-      GramTarget target = (GramTarget) targets.get(tap.node());
-      objective.style(tap.node(), target, share * tap.weight() / target.energy());
+      styles.add(objective, plan, tap.node(), target -> share * tap.weight() / ((GramTarget) target).energy());
     }
     content(objective, subject, plan, Recipe.CONTENT_PUBLISHED);
     double pixels = (double) subject.source().width() * subject.source().height();

@@ -22,6 +22,8 @@ public final class StyleEngine implements Painter {
   private static final int SHOTS_REMEMBERED = 16;
   private static final long POLL_MILLISECONDS = 50;
   private static final double BYTES_A_GIGABYTE = 1e9;
+  private static final String NO_REGIONS =
+      "regions have style pictures, but there are no mattes of regions: all of the frame is painted in the main style";
 
   private record ShotKey(String shot, Settings.WorkingResolution resolution) {}
 
@@ -111,12 +113,12 @@ public final class StyleEngine implements Painter {
   private Painting serve(PaintRequest request, Progress progress) {
     Settings settings = request.settings().apply(request.time());
     checkTime(request);
-    StyleSet styles = StyleSet.of(request.styles());
+    StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
     PaintingNetwork network =
         networks.computeIfAbsent(settings.network(), name -> new PaintingNetwork(Networks.load(name), plans));
     Recipes recipes = new Recipes(request.settings(), network, styles);
-    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
+    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
     String apart = request.source().temporalAccess() ? "" : styles.digest();
     ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
@@ -133,7 +135,8 @@ public final class StyleEngine implements Painter {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), joined(result.note(), store.trouble()));
+    String note = joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), store.trouble());
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note);
   }
 
   private static String joined(String note, String trouble) {

@@ -11,10 +11,22 @@ import org.impasto.backend.Tensor;
 /**
  * The loss of one frame, a weighted sum of terms, with its gradient with respect to the picture [3,H,W] in [0,1].
  *
- * <p>Owns the content targets that it is given; pictures and the plan stay the caller's.
+ * <p>Owns the content targets and the shares of regions that it is given; pictures and the plan stay the caller's.
  */
 public final class FrameObjective implements AutoCloseable {
-  private record StyleTerm(String tap, StyleTarget target, double weight, double[] second, double[] first) {}
+  private record StyleTerm(
+      String tap, StyleTarget target, Tensor shares, double weight, double[] second, double[] first) {
+    double addTo(Plan plan) {
+      Moments moments = shares == null ? plan.moments(tap) : plan.moments(tap, shares);
+      double distance = target.evaluate(moments, weight, second, first);
+      if (shares == null) {
+        plan.momentsGradient(tap, second, first);
+      } else {
+        plan.momentsGradient(tap, shares, second, first);
+      }
+      return weight * distance;
+    }
+  }
 
   private record ContentTerm(String tap, Features target, double scale) {}
 
@@ -39,8 +51,18 @@ public final class FrameObjective implements AutoCloseable {
 
   /** Adds weight * target.evaluate(statistics of the tap). */
   public FrameObjective style(String tap, StyleTarget target, double weight) {
+    return style(tap, target, weight, null);
+  }
+
+  /**
+   * Adds weight * target.evaluate(statistics of a region of the tap).
+   *
+   * @param shares of the tap's positions that belong to the region, not 0 everywhere; becomes this objective's. Null for
+   *     all of it
+   */
+  public FrameObjective style(String tap, StyleTarget target, double weight, Tensor shares) {
     int channels = plan.channels(tap);
-    styles.add(new StyleTerm(tap, target, weight, new double[channels * channels], new double[channels]));
+    styles.add(new StyleTerm(tap, target, shares, weight, new double[channels * channels], new double[channels]));
     return this;
   }
 
@@ -79,9 +101,7 @@ public final class FrameObjective implements AutoCloseable {
     backend.fill(0, gradient);
     double loss = 0;
     for (StyleTerm term : styles) {
-      Moments moments = plan.moments(term.tap);
-      loss += term.weight * term.target.evaluate(moments, term.weight, term.second, term.first);
-      plan.momentsGradient(term.tap, term.second, term.first);
+      loss += term.addTo(plan);
     }
     for (ContentTerm term : contents) {
       loss += term.scale * plan.distance(term.tap, term.target);
@@ -110,5 +130,7 @@ public final class FrameObjective implements AutoCloseable {
   public void close() {
     contents.forEach(term -> term.target.close());
     contents.clear();
+    styles.stream().filter(term -> term.shares != null).forEach(term -> term.shares.close());
+    styles.clear();
   }
 }

@@ -63,6 +63,7 @@ class FrameObjectiveTest {
       try (FrameObjective objective = new FrameObjective(backend, plan, HEIGHT, WIDTH)) {
         objective.style("layer", covariance, 3).style("pool", gram, 50);
         objective.relativeContent("pool", plan.capture("pool"), 2);
+        objective.style("pool", gram, 30, picture(backend, 6, (int) plan.positions("pool"), 0, 1));
         objective.temporal(previous, reliability, 4).range(5).totalVariation(0.01);
         objective.evaluate(image, gradient);
         for (int seed = 10; seed < 14; seed++) {
