@@ -1,6 +1,7 @@
 package org.impasto.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -87,11 +88,44 @@ final class PaintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settings();
     try (Interruption interruption = Interruption.watch();
-        MediaReader reader = MediaReader.open(input);
-        StyleFiles styleFiles = new StyleFiles();
-        MediaWriter writer = MediaWriter.create(output, format(reader))) {
+        Opened opened = open();
+        MediaWriter writer = MediaWriter.create(output, opened.format)) {
+      PaintJob.Task task = opened.task;
+      ProgressLine line =
+          new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
+      int status = paint(new PaintJob(task, line, interruption), task, line, writer);
+      opened.mattes.forEach(each -> each.notes().forEach(this::note));
+      return status;
+    }
+  }
+
+  /**
+   * What the command's options name, opened.
+   *
+   * @param output as given
+   */
+  record Opened(
+      MediaReader reader,
+      StyleFiles styleFiles,
+      List<MatteFiles> mattes,
+      PaintJob.Task task,
+      String output,
+      MediaWriter.Format format)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      styleFiles.close();
+      reader.close();
+    }
+  }
+
+  /** The caller closes it. Throws ParameterException or MediaException where something is wrong. */
+  Opened open() {
+    Settings settings = settings();
+    MediaReader reader = MediaReader.open(input);
+    StyleFiles styleFiles = new StyleFiles();
+    try {
       MatteFiles regionMattes = mattes("Regions", regions);
       MatteFiles maskMatte = mattes("Mask", mask);
       PaintJob.Task task =
@@ -102,11 +136,12 @@ final class PaintCommand implements Callable<Integer> {
               settings,
               styleFiles.read(settings, false),
               maskMatte);
-      ProgressLine line =
-          new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
-      int status = paint(new PaintJob(task, line, interruption), task, line, writer);
-      Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).forEach(each -> each.notes().forEach(this::note));
-      return status;
+      List<MatteFiles> mattes = Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).toList();
+      return new Opened(reader, styleFiles, mattes, task, output, format(reader));
+    } catch (RuntimeException failure) {
+      styleFiles.close();
+      reader.close();
+      throw failure;
     }
   }
 

@@ -1,5 +1,6 @@
 package org.impasto.engine;
 
+import java.util.SortedSet;
 import org.impasto.settings.Settings;
 
 /** Paints frames of shots. The bridge and the command line know no more of the engine than this. */
@@ -13,6 +14,14 @@ public interface Painter extends AutoCloseable {
    * @throws IllegalArgumentException where settings or pictures cannot be painted; the message says what to do
    */
   Painting paint(PaintRequest request, Progress progress);
+
+  /**
+   * The frames of a request's shot at which a shot begins, its first frame included: where nothing of the paint before is used.
+   * Reads every frame that was not seen yet; the request's time does not matter.
+   *
+   * @throws AbortedException where progress said stop
+   */
+  SortedSet<Integer> beginnings(PaintRequest request, Progress progress);
 
   /** What lies in the store that the settings name. Throws StoreException where that cannot be read. */
   StoredFrames stored(Settings settings);

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.impasto.backend.Backend;
@@ -95,6 +97,32 @@ public final class StyleEngine implements Painter {
     } finally {
       lock.unlock();
     }
+  }
+
+  @Override
+  public SortedSet<Integer> beginnings(PaintRequest request, Progress progress) {
+    await(progress);
+    try {
+      return find(request, progress);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private SortedSet<Integer> find(PaintRequest request, Progress progress) {
+    Settings settings = request.settings().apply(request.time());
+    boolean regional = StyleSet.of(request.styles(), request.regionStyles()).regional();
+    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), regional);
+    ShotMemory memory = memory(new ShotKey(request.shot(), settings.workingResolution()));
+    Sources sources = new Sources(frames, memory, true, progress);
+    Cuts cuts = new Cuts(ChainSettings.of(settings), settings, request.source(), sources, memory, flows.cutDetector());
+    SortedSet<Integer> found = new TreeSet<>();
+    for (int time = request.source().first(); time <= request.source().last(); time++) {
+      if (cuts.beginsAt(time)) {
+        found.add(time);
+      }
+    }
+    return found;
   }
 
   private void await(Progress progress) {

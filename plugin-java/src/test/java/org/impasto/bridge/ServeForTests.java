@@ -2,6 +2,9 @@ package org.impasto.bridge;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
@@ -79,6 +82,11 @@ public final class ServeForTests {
       for (int i = 0; i < heap.length; i++) {
         heap[i] = new long[1 << 22];
       }
+    }
+
+    @Override
+    public SortedSet<Integer> beginnings(PaintRequest request, Progress progress) {
+      return new TreeSet<>(Set.of(request.source().first()));
     }
 
     @Override

@@ -4,7 +4,10 @@ import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 
 import java.nio.file.Path;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
@@ -22,6 +25,9 @@ final class FakePainter implements Painter {
 
   /** Frame in the middle of which the user stops; 0 for none. */
   int stopAt;
+
+  /** Frame at which a further shot begins; 0 for none. */
+  int cut;
 
   /** Paces the frames, for tests that stop from outside. */
   long milliseconds;
@@ -47,6 +53,14 @@ final class FakePainter implements Painter {
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  @Override
+  public SortedSet<Integer> beginnings(PaintRequest request, Progress progress) {
+    return IntStream.rangeClosed(request.source().first(), request.source().last())
+        .filter(time -> time == request.source().first() || time == cut)
+        .boxed()
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Override
