@@ -99,6 +99,15 @@ void NodeParameters::SetHiddenText(const char* name, const char* text) {
   if (handle != nullptr) HostSuites().parameter->paramSetValue(handle, text);
 }
 
+void NodeParameters::Hide(const ControlEntry& entry) {
+  OfxPropertySetHandle set = nullptr;
+  const OfxParamHandle handle = Find(entry.ofx_name);
+  if (handle != nullptr &&
+      HostSuites().parameter->paramGetPropertySet(handle, &set) == kOfxStatOK) {
+    impasto::Set(set, kOfxParamPropSecret, 1);
+  }
+}
+
 ParameterEdit::ParameterEdit(const NodeParameters& parameters, const char* name)
     : params_(parameters.handle()) {
   HostSuites().parameter->paramEditBegin(params_, name);

@@ -29,6 +29,8 @@ class NodeParameters {
   void Reset(const ParameterEntry& entry);
   void Enable(const ParameterEntry& entry, bool enabled);
   void SetHiddenText(const char* name, const char* text);
+  // Makes what no artist is to see invisible, where the host can do that to a finished node.
+  void Hide(const ControlEntry& entry);
 
   OfxParamSetHandle handle() const { return params_; }
 

@@ -82,6 +82,10 @@ void Press(OfxImageEffectHandle effect, const std::string& button, OfxTime time)
 }  // namespace
 
 void OpenPanel(OfxImageEffectHandle effect) {
+  NodeParameters node(effect);
+  for (const ControlEntry& entry : kControls) {
+    if (entry.kind != ControlKind::kButton) node.Hide(entry);
+  }
   if (host_tells_of_changes) EnableWhatMatters(effect, 0);
 }
 

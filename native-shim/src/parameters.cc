@@ -112,7 +112,6 @@ void DescribeControl(OfxParamSetHandle params, const ControlEntry& entry) {
   Set(set, kOfxParamPropHint, entry.hint);
   Set(set, kOfxParamPropParent, GroupOfxName(entry.group));
   if (entry.kind == ControlKind::kButton) return;
-  Set(set, kOfxParamPropSecret, 1);  // for good: no artist is to see it
   Set(set, kOfxParamPropAnimates, 0);
   Set(set, kOfxParamPropEvaluateOnChange, 0);
   if (entry.kind == ControlKind::kHiddenNumber) {

@@ -89,6 +89,7 @@ public final class Worker {
 
   private enum Found {
     WORKED,
+    /** To be looked at again: nothing can be said yet. */
     UNKNOWN,
     OTHERS,
     NOTHING
@@ -109,7 +110,8 @@ public final class Worker {
   private Found begin(JobFolder folder) {
     Optional<List<Chunk>> chunks = folder.chunks();
     if (chunks.isEmpty()) {
-      return attempt(folder, JobFolder.SPLITTING, claim -> new JobWork(folder, claim, stop).split(opener));
+      Found found = attempt(folder, JobFolder.SPLITTING, claim -> new JobWork(folder, claim, stop).split(opener));
+      return found == Found.OTHERS ? Found.UNKNOWN : found; // there will be chunks in a moment
     }
     Found found = Found.NOTHING;
     for (Chunk chunk : chunks.get()) {

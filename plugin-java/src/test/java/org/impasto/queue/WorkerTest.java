@@ -108,7 +108,8 @@ class WorkerTest {
   @Test
   void workOfALivingWorkerIsLeftToIt() throws Exception {
     JobFolder job = add(3, "1");
-    Claim claim = Claim.after(0, job.path(), JobFolder.SPLITTING).orElseThrow();
+    job.split(List.of(new Chunk(1, 1, 3)));
+    Claim claim = Claim.after(0, job.path(), "chunk-0001").orElseThrow();
     Thread heart =
         new Thread(
             () -> {
