@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param name file name without .json
  * @param label what a menu shows
  * @param description one sentence for the artist
- * @param style file name of the style picture, beside the look's file
+ * @param style file name of the style picture, beside the look's file; empty where the look is one of values alone
  * @param values by parameter name: String, Double or Boolean, not yet checked against the manifest
  */
 public record LookFile(

@@ -1,6 +1,7 @@
 package org.impasto.backend;
 
 import java.util.Set;
+import org.bytedeco.javacpp.FloatPointer;
 
 /**
  * All arithmetic of the optimisation: compiled networks plus vector algebra on native float32 arrays.
@@ -28,6 +29,14 @@ public interface Backend extends AutoCloseable {
   /** sum_i a_i b_i, accumulated so that the relative error stays below 1e-6 for 10^8 elements of one sign. */
   double dot(Tensor a, Tensor b);
 
+  /** sum_i |x_i|; numbers nearer to 0 than 1e-30 count as 0. Scratch is as long as x and overwritten. */
+  default double absoluteSum(Tensor x, Tensor scratch) {
+    copy(x, scratch);
+    scale(1e30, scratch);
+    clamp(-1, 1, scratch);
+    return dot(x, scratch);
+  }
+
   /** y = y + alpha x. */
   void axpy(double alpha, Tensor x, Tensor y);
 
@@ -40,6 +49,19 @@ public interface Backend extends AutoCloseable {
 
   /** out_i = a_i b_i; out may be a or b. */
   void multiply(Tensor a, Tensor b, Tensor out);
+
+  /** out_i = a_i / (sqrt(b_i) + epsilon), b not negative; out may be a. Here in host memory; a provider has better. */
+  default void divideByRoot(Tensor a, Tensor b, double epsilon, Tensor out) {
+    try (FloatPointer above = new FloatPointer(a.elements());
+        FloatPointer below = new FloatPointer(a.elements())) {
+      a.download(above);
+      b.download(below);
+      for (long i = 0; i < a.elements(); i++) {
+        above.put(i, (float) (above.get(i) / (Math.sqrt(below.get(i)) + epsilon)));
+      }
+      out.upload(above);
+    }
+  }
 
   /** x_i = min(max(x_i, low), high). */
   void clamp(double low, double high, Tensor x);
@@ -58,8 +80,8 @@ public interface Backend extends AutoCloseable {
   double rangePenalty(Tensor x, double scale, Tensor gradient);
 
   /**
-   * Returns the sum of squared differences to the right and below over a planar picture [C,H,W]; where {@code
-   * gradient} is given, adds scale times its gradient.
+   * Returns the sum of squared differences to the right and below over the pixels of a planar picture [C,H,W] that have
+   * both neighbours; where {@code gradient} is given, adds scale times its gradient.
    */
   double totalVariation(Tensor x, int channels, int height, int width, double scale, Tensor gradient);
 

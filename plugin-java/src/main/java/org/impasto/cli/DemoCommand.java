@@ -77,7 +77,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private List<Look> looks() {
-    List<Look> looks = Looks.installed().all();
+    List<Look> looks = Looks.installed().all().stream().filter(look -> look.style() != null).toList();
     if (looks.isEmpty()) {
       throw new IllegalArgumentException("there are no looks; start the program by its launcher, ./impasto");
     }

@@ -15,10 +15,14 @@ import org.impasto.frame.Planes;
  * @param reliability of the motion, [1,H,W] in [0,1]
  */
 record Before(Frame painting, Frame source, Frame within, Frame reliability) implements AutoCloseable {
-  /** Painting, source and motion stay the caller's. */
-  static Before warped(Frame painting, Frame source, Motion motion) {
+  /**
+   * Painting, source and motion stay the caller's.
+   *
+   * @param published whether the painting is warped bilinearly, as published
+   */
+  static Before warped(Frame painting, Frame source, Motion motion, boolean published) {
     return new Before(
-        Warp.bicubic(painting, motion.toOther()),
+        published ? Warp.bilinear(painting, motion.toOther()) : Warp.bicubic(painting, motion.toOther()),
         Warp.bicubic(source, motion.toOther()),
         Warp.within(motion.toOther()),
         motion.reliability().copy());

@@ -12,13 +12,15 @@ import org.impasto.settings.Settings;
  * @param notCuts frames that do not, whatever they look like
  * @param passes over the shot, 1 or more
  * @param temporalFromPass the first pass whose frames are held to others; 1 where there is one pass
+ * @param fromBeginning whether frames start from the painting that their chain begins with
  */
 record ChainSettings(
     List<Integer> distances,
     NavigableSet<Integer> cuts,
     NavigableSet<Integer> notCuts,
     int passes,
-    int temporalFromPass) {
+    int temporalFromPass,
+    boolean fromBeginning) {
   /** Farther frames show another scene, and flow between them would be of no use. */
   private static final int FARTHEST = 100;
 
@@ -30,7 +32,8 @@ record ChainSettings(
             frames("Cuts", settings.cuts()),
             frames("No cuts", settings.notCuts()),
             settings.passes(),
-            settings.passes() > 1 ? settings.temporalFromPass() : 1);
+            settings.passes() > 1 ? settings.temporalFromPass() : 1,
+            Method.followingStart(settings) == Settings.FollowingStart.FIRST);
     chain.cuts.stream().filter(chain.notCuts::contains).findFirst().ifPresent(ChainSettings::refuse);
     return chain;
   }

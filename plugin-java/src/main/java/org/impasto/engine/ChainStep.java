@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
 
 /** Paints one piece of a shot from those that it leans on. */
 final class ChainStep {
@@ -33,7 +34,7 @@ final class ChainStep {
       Subject subject = recipes.subject(piece.time(), source, regions, steps);
       return switch (piece.kind()) {
         case ALONE -> painter.first(subject);
-        case FORWARD, BACKWARD -> chained(subject, piece.time(), leans, paintings);
+        case FORWARD, BACKWARD -> chained(subject, piece, plan, paintings);
         case AGAIN -> again(subject, piece, leans, paintings, plan.temporal(piece.pass()));
         default -> throw new IllegalArgumentException(piece + " is not painted");
       };
@@ -46,11 +47,24 @@ final class ChainStep {
     }
   }
 
-  private Frame chained(Subject subject, int time, List<Piece> leans, Function<Piece, Frame> paintings) {
+  private Frame chained(Subject subject, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
+    List<Piece> leans = plan.heldTo(piece);
     if (leans.isEmpty()) {
       return painter.first(subject);
     }
-    return leaning(subject, time, leans, paintings, befores -> painter.following(subject, befores));
+    try (Frame other = otherStart(subject.settings(), piece, plan, paintings)) {
+      return leaning(
+          subject, piece.time(), leans, paintings, befores -> painter.following(subject, befores, other));
+    }
+  }
+
+  /** The painting that a frame starts from where that is not what it is held to; else null. */
+  private static Frame otherStart(Settings settings, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
+    return switch (Method.followingStart(settings)) {
+      case PREVIOUS -> paintings.apply(plan.heldTo(piece).get(0));
+      case FIRST -> paintings.apply(plan.beginning(piece));
+      default -> null;
+    };
   }
 
   private Frame again(
@@ -85,7 +99,7 @@ final class ChainStep {
     try (Motion motion = motions.between(subject.settings(), time, lean.time());
         Frame source = sources.copy(lean.time());
         Frame painting = paintings.apply(lean)) {
-      Before before = Before.warped(painting, source, motion);
+      Before before = Before.warped(painting, source, motion, subject.published());
       return subject.regions().shares() == null ? before : inTheSameRegion(before, subject, lean.time(), motion);
     }
   }

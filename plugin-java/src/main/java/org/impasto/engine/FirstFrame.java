@@ -2,11 +2,9 @@ package org.impasto.engine;
 
 import java.util.List;
 import org.impasto.backend.Tensor;
-import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
-import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
 import org.impasto.settings.Settings;
 
@@ -28,7 +26,7 @@ final class FirstFrame {
   /** The painted frame, [0,1]; the caller closes it. */
   Frame paint(Subject subject) {
     try (Frame goal = subject.goal()) {
-      List<Level> levels = Pyramid.levels(goal.width(), goal.height(), subject.settings().strokeSize());
+      List<Level> levels = Easel.levels(goal, subject.settings());
       subject.steps().plan(cost(levels, subject.settings()));
       Frame painted = null;
       for (int i = 0; i < levels.size(); i++) {
@@ -61,7 +59,7 @@ final class FirstFrame {
         Tensor content = easel.upload(subject.published() ? source : start);
         FrameObjective objective = losses.of(subject, size, content, weight)) {
       if (coarsest) {
-        Blending.addNoise(start, subject.settings().seed(), Recipe.SEED_NOISE);
+        easel.begin(subject, start);
       }
       return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP);
     }

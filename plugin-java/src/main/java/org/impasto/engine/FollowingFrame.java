@@ -32,15 +32,16 @@ final class FollowingFrame {
    * The painted frame, [0,1]; the caller closes it.
    *
    * @param befores what the frame leans on, the closest first, at least one
+   * @param other painting that it starts from instead of them; null where there is none
    */
-  Frame paint(Subject subject, List<Before> befores) {
+  Frame paint(Subject subject, List<Before> befores, Frame other) {
     int evaluations = Recipe.followingEvaluations(subject.settings());
     Frame source = subject.source();
-    List<Level> levels = Pyramid.levels(source.width(), source.height(), subject.settings().strokeSize());
+    List<Level> levels = Easel.levels(source, subject.settings());
     List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
     if (subject.published()) {
-      return asPublished(subject, befores, evaluations);
+      return asPublished(subject, befores, other, evaluations);
     }
     UnaryOperator<Frame> recolouring = subject.recolouring();
     try (Frame goal = recolouring.apply(source);
@@ -48,9 +49,24 @@ final class FollowingFrame {
         Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse);
         Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
         Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
-        Frame content = contours(goal, start)) {
-      return hold(subject, content, start, List.of(new Kept(start, firmness)), evaluations);
+        Frame content = contours(goal, start);
+        Frame begin = begin(subject, goal, start, other)) {
+      return hold(subject, content, begin, List.of(new Kept(start, firmness)), evaluations);
     }
+  }
+
+  /** What the optimisation begins with, where start is the warped painting; the caller closes it. */
+  private Frame begin(Subject subject, Frame goal, Frame start, Frame other) {
+    return switch (Method.followingStart(subject.settings())) {
+      case AUTOMATIC, PREVIOUS_WARPED -> start.copy();
+      case PREVIOUS, FIRST -> (other != null ? other : start).copy();
+      case SOURCE -> goal.copy();
+      case NOISE -> {
+        Frame noise = goal.copy();
+        easel.noise(subject, noise);
+        yield noise;
+      }
+    };
   }
 
   private static Kept kept(Subject subject, Frame goal, UnaryOperator<Frame> recolouring, List<Before> befores) {
@@ -70,12 +86,17 @@ final class FollowingFrame {
     return Math.max(1, (int) Math.rint(side / Recipe.BROAD));
   }
 
-  private Frame asPublished(Subject subject, List<Before> befores, int evaluations) {
+  /** From the closest painting alone, the mean colour where the shot enters the frame. */
+  private Frame asPublished(Subject subject, List<Before> befores, Frame other, int evaluations) {
     List<Kept> targets = published(subject, befores);
+    Before closest = befores.get(0);
     try (Frame goal = subject.goal();
-        Kept warped = Kept.together(published(subject, befores));
-        Frame start = Blending.mix(warped.painting(), goal, warped.trust())) {
-      return hold(subject, goal, start, targets, evaluations);
+        Frame border = goal.copy()) {
+      easel.plain(subject, border);
+      try (Frame warped = Blending.mix(closest.painting(), border, closest.within());
+          Frame start = begin(subject, goal, warped, other)) {
+        return hold(subject, goal, start, targets, evaluations);
+      }
     } finally {
       targets.forEach(Kept::close);
     }
@@ -121,14 +142,13 @@ final class FollowingFrame {
   /** Optimises from a start, with a temporal term for all paint that is kept; everything given stays the caller's. */
   Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
-    double weight = subject.settings().temporalStrength() * Losses.temporalWeight();
     List<Tensor> owned = new ArrayList<>();
     try (Tensor target = easel.upload(content);
         FrameObjective objective = losses.of(subject, size, target, Recipe.CONTENT_REFINING)) {
       for (Kept each : kept) {
         owned.add(easel.upload(each.painting()));
         owned.add(easel.upload(each.trust()));
-        objective.temporal(owned.get(owned.size() - 2), owned.get(owned.size() - 1), weight);
+        Losses.temporal(objective, subject, owned.get(owned.size() - 2), owned.get(owned.size() - 1));
       }
       return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP_FOLLOWING);
     } finally {

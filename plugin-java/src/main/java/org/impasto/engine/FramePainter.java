@@ -23,9 +23,13 @@ final class FramePainter {
     return first.paint(subject);
   }
 
-  /** A frame that follows others, the closest first, [0,1]; the caller closes it. */
-  Frame following(Subject subject, List<Before> befores) {
-    return following.paint(subject, befores);
+  /**
+   * A frame that follows others, the closest first, [0,1]; the caller closes it.
+   *
+   * @param other painting that it starts from instead of them; null where there is none
+   */
+  Frame following(Subject subject, List<Before> befores, Frame other) {
+    return following.paint(subject, befores, other);
   }
 
   /** A frame once more, in a later pass; see {@link Retouching}. */

@@ -92,7 +92,8 @@ final class LooseChain {
   }
 
   private static ShotPlan plan(int time, List<Integer> back) {
-    return new ShotPlan(Integer.MIN_VALUE, time, Collections.emptyNavigableSet(), back, 1, 1);
+    int first = back.isEmpty() ? time : time - back.get(back.size() - 1);
+    return new ShotPlan(first, time, Collections.emptyNavigableSet(), back, 1, 1, false);
   }
 
   /** The farthest frame back that is at hand with all between, in the same shot. */

@@ -30,17 +30,38 @@ final class Losses {
     Plan plan = subject.network().plan(size.height(), size.width());
     FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
     plan.forward(content);
-    if (subject.published()) {
+    if (subject.exact()) {
+      exact(objective, subject, styles, plan);
+    } else if (subject.published()) {
       published(objective, subject, styles, plan);
     } else {
       ours(objective, subject, styles, plan, contentWeight);
     }
+    smoothing(objective, subject, size);
+    if (subject.settings().normaliseGradients()) {
+      objective.normaliseGradients();
+    }
     return objective;
   }
 
-  /** Weight of the temporal term at temporal strength 1. */
-  static double temporalWeight() {
-    return Recipe.LOSS_SCALE * Recipe.TEMPORAL;
+  /**
+   * Adds the temporal term.
+   *
+   * @param previous [3,H,W]
+   * @param reliability [H,W]
+   */
+  static void temporal(FrameObjective objective, Subject subject, Tensor previous, Tensor reliability) {
+    double levels = subject.network().greyLevels();
+    double weight = subject.settings().temporalStrength()
+        * (subject.exact() ? Published.TEMPORAL * levels * levels : Recipe.LOSS_SCALE * Recipe.TEMPORAL);
+    if (!Method.smoothTemporal(subject.settings())) {
+      objective.temporal(previous, reliability, weight);
+    } else if (subject.exact()) {
+      // Half the square up to one grey level.
+      objective.smoothTemporal(previous, reliability, weight / 2, 1 / levels);
+    } else {
+      objective.smoothTemporal(previous, reliability, weight, Recipe.SMOOTH_BEYOND);
+    }
   }
 
   private static void ours(
@@ -66,8 +87,25 @@ final class Losses {
       styles.add(objective, plan, tap.node(), target -> share * tap.weight() / ((GramTarget) target).energy());
     }
     content(objective, subject, plan, Recipe.CONTENT_PUBLISHED);
-    double pixels = (double) subject.source().width() * subject.source().height();
-    objective.totalVariation(Recipe.LOSS_SCALE * Recipe.TOTAL_VARIATION / pixels);
+  }
+
+  /** The published terms with the published weights. */
+  private static void exact(
+      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
+    double style = Published.STYLE * subject.settings().styleStrength();
+    subject.network().styleTaps()
+        .forEach(tap -> styles.add(objective, plan, tap.node(), target -> style * tap.weight()));
+    double content = Published.CONTENT * subject.settings().contentStrength();
+    subject.network().contentTaps()
+        .forEach(tap -> objective.content(tap.node(), plan.capture(tap.node()), content * tap.weight()));
+  }
+
+  private static void smoothing(FrameObjective objective, Subject subject, Level size) {
+    double levels = subject.network().greyLevels();
+    double weight = subject.exact()
+        ? Published.TOTAL_VARIATION * levels * levels / 2
+        : Recipe.LOSS_SCALE * Recipe.TOTAL_VARIATION / ((double) size.width() * size.height());
+    objective.totalVariation(weight * Method.smoothing(subject.settings()));
   }
 
   private static void content(FrameObjective objective, Subject subject, Plan plan, double weight) {

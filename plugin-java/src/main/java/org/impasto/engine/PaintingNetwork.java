@@ -8,8 +8,9 @@ import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Tap;
+import org.impasto.settings.Settings;
 
-/** A perceptual network with the colour taps that our objective adds to every network. */
+/** A perceptual network as the settings use it, with the colour taps that our objective adds to every network. */
 final class PaintingNetwork {
   /** Average of 8x8 pixels: the colours of areas. */
   private static final String AREAS = "rgb8";
@@ -19,19 +20,76 @@ final class PaintingNetwork {
   /** Pixels, and areas. */
   static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
 
+  /** Grey levels of a picture that counts 1 as white, where a network does not say so itself. */
+  private static final double GREY_LEVELS = 256;
+
+  private static final double LEAST_GREY_LEVELS = 200;
+  private static final double MOST_GREY_LEVELS = 300;
+
   private final PerceptualNetwork network;
   private final Graph graph;
+  private final List<Tap> styleTaps;
+  private final List<Tap> contentTaps;
+  private final boolean exact;
   private final Set<String> taps;
+  private final String digest;
   private final PlanCache plans;
 
-  PaintingNetwork(PerceptualNetwork network, PlanCache plans) {
+  /**
+   * A network as the settings use it.
+   *
+   * @throws IllegalArgumentException where they name layers that it does not have
+   */
+  PaintingNetwork(PerceptualNetwork network, Settings settings, PlanCache plans) {
     this.network = network;
     this.plans = plans;
-    graph = withAreas(network.graph());
+    graph = withAreas(pooled(network.graph(), settings.pooling()));
+    Set<String> nodes = nodes(network.graph());
+    boolean published = Method.published(settings);
+    exact = published && vggShaped(network.graph(), nodes);
+    List<Tap> style = TapList.parse("Style layers", settings.styleLayers(), nodes);
+    List<Tap> content = TapList.parse("Content layers", settings.contentLayers(), nodes);
+    styleTaps = !style.isEmpty() ? style : exact ? Published.STYLE_TAPS : network.styleTaps();
+    contentTaps = !content.isEmpty() ? content : exact ? Published.CONTENT_TAPS : network.contentTaps();
     taps = new LinkedHashSet<>();
-    network.styleTaps().forEach(tap -> taps.add(tap.node()));
-    network.contentTaps().forEach(tap -> taps.add(tap.node()));
+    styleTaps.forEach(tap -> taps.add(tap.node()));
+    contentTaps.forEach(tap -> taps.add(tap.node()));
     taps.addAll(COLOUR_TAPS);
+    boolean asItIs = styleTaps.equals(network.styleTaps()) && contentTaps.equals(network.contentTaps());
+    String variant = settings.pooling() == Settings.Pooling.NETWORK && asItIs
+        ? ""
+        : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
+    digest = network.digest() + variant;
+  }
+
+  private static Set<String> nodes(Graph graph) {
+    Set<String> nodes = new LinkedHashSet<>(List.of(Graph.INPUT));
+    graph.nodes().forEach(node -> nodes.add(node.name()));
+    return nodes;
+  }
+
+  /** Whether the published weights fit: the published layers are there, and pictures come in grey levels. */
+  private static boolean vggShaped(Graph graph, Set<String> nodes) {
+    double scale = Math.abs(graph.preprocessing().scale());
+    return scale >= LEAST_GREY_LEVELS
+        && scale <= MOST_GREY_LEVELS
+        && Published.STYLE_TAPS.stream().allMatch(tap -> nodes.contains(tap.node()))
+        && Published.CONTENT_TAPS.stream().allMatch(tap -> nodes.contains(tap.node()));
+  }
+
+  private static Graph pooled(Graph graph, Settings.Pooling pooling) {
+    if (pooling == Settings.Pooling.NETWORK) {
+      return graph;
+    }
+    Graph.Pool.Kind kind = pooling == Settings.Pooling.MAX ? Graph.Pool.Kind.MAX : Graph.Pool.Kind.AVERAGE;
+    List<Graph.Node> nodes = graph.nodes().stream().map(node -> pooled(node, kind)).toList();
+    return new Graph(graph.preprocessing(), graph.border(), nodes);
+  }
+
+  private static Graph.Node pooled(Graph.Node node, Graph.Pool.Kind kind) {
+    return node instanceof Graph.Pool pool && !pool.name().equals(AREAS)
+        ? new Graph.Pool(pool.name(), pool.input(), kind, pool.kernel(), pool.stride(), pool.ceil())
+        : node;
   }
 
   private static Graph withAreas(Graph graph) {
@@ -48,20 +106,43 @@ final class PaintingNetwork {
     return taps.stream().mapToDouble(Tap::weight).sum();
   }
 
+  String name() {
+    return network.name();
+  }
+
   String digest() {
-    return network.digest();
+    return digest;
+  }
+
+  /** Whether the published objective has its published weights here. */
+  boolean exact() {
+    return exact;
+  }
+
+  /** How many grey levels of the published program 1 is. */
+  double greyLevels() {
+    return exact ? graph.preprocessing().scale() : GREY_LEVELS;
+  }
+
+  /** The colour, RGB in [0,1], that is 0 to the network. */
+  double[] meanColour() {
+    double[] colour = new double[3];
+    for (int channel = 0; channel < colour.length; channel++) {
+      colour[graph.preprocessing().order()[channel]] = graph.preprocessing().mean()[channel];
+    }
+    return colour;
   }
 
   List<Tap> styleTaps() {
-    return network.styleTaps();
+    return styleTaps;
   }
 
   List<Tap> contentTaps() {
-    return network.contentTaps();
+    return contentTaps;
   }
 
   /** Valid until the next call. */
   Plan plan(int height, int width) {
-    return plans.plan(network.digest(), graph, taps, height, width);
+    return plans.plan(digest, graph, taps, height, width);
   }
 }

@@ -28,6 +28,12 @@ final class Recipe {
   /** Weight of the temporal term at temporal strength 1. */
   static final double TEMPORAL = 5;
 
+  /** Difference from the kept paint beyond which it counts linearly, where the temporal criterion is smooth. */
+  static final double SMOOTH_BEYOND = 0.05;
+
+  /** Standard deviation of the noise that paint starts from where the artist asks for noise. */
+  static final double NOISE = 0.2;
+
   /** Unsharp mask on an enlarged painting: strokes stay crisp. */
   static final double SHARPENING = 0.6;
 
@@ -66,6 +72,9 @@ final class Recipe {
     if (finest && settings.firstEvaluations() > 0) {
       return settings.firstEvaluations();
     }
+    if (Method.published(settings)) {
+      return published(settings, Published.FIRST_EVALUATIONS);
+    }
     int standard = STANDARD.get(Math.min(level, STANDARD.size() - 1));
     return switch (settings.quality()) {
       case DRAFT -> standard / 2;
@@ -79,10 +88,21 @@ final class Recipe {
     if (settings.followingEvaluations() > 0) {
       return settings.followingEvaluations();
     }
+    if (Method.published(settings)) {
+      return published(settings, Published.FOLLOWING_EVALUATIONS);
+    }
     return switch (settings.quality()) {
       case DRAFT -> 6;
       case STANDARD -> 12;
       case BEST -> 20;
+    };
+  }
+
+  private static int published(Settings settings, int evaluations) {
+    return switch (settings.quality()) {
+      case DRAFT -> evaluations / 10;
+      case STANDARD -> evaluations;
+      case BEST -> evaluations * 2;
     };
   }
 

@@ -120,7 +120,14 @@ final class ShotChain {
   }
 
   private ShotPlan plan(int begin, int end) {
-    return new ShotPlan(begin, end, Collections.emptyNavigableSet(), chain.distances(), chain.passes(), chain.temporalFromPass());
+    return new ShotPlan(
+        begin,
+        end,
+        Collections.emptyNavigableSet(),
+        chain.distances(),
+        chain.passes(),
+        chain.temporalFromPass(),
+        chain.fromBeginning());
   }
 
   private Paintings paintings(ShotPlan plan) {

@@ -23,9 +23,16 @@ import org.impasto.engine.Piece.Kind;
  * @param passes 1 or more
  * @param temporalFromPass the first pass whose frames are held to others; where it is not the first, the frames of pass 1
  *     are painted each alone, as published
+ * @param fromBeginning whether every frame of the chain starts from the painting that the chain begins with
  */
 record ShotPlan(
-    int first, int last, NavigableSet<Integer> keys, List<Integer> distances, int passes, int temporalFromPass) {
+    int first,
+    int last,
+    NavigableSet<Integer> keys,
+    List<Integer> distances,
+    int passes,
+    int temporalFromPass,
+    boolean fromBeginning) {
 
   /** The piece that the shot shows at a time. */
   Piece finished(int time) {
@@ -37,7 +44,7 @@ record ShotPlan(
     int time = piece.time();
     return switch (piece.kind()) {
       case KEY, ALONE -> List.of();
-      case FORWARD, BACKWARD -> along(piece.kind(), time);
+      case FORWARD, BACKWARD -> chained(piece);
       case FORWARD_SHARE -> List.of(neighbour(Kind.FORWARD_SHARE, time - 1));
       case BACKWARD_SHARE -> List.of(neighbour(Kind.BACKWARD_SHARE, time + 1));
       case MEETING ->
@@ -95,16 +102,40 @@ record ShotPlan(
     return Piece.of(keys.contains(time) ? Kind.KEY : kind, time);
   }
 
+  private List<Piece> chained(Piece piece) {
+    List<Piece> held = heldTo(piece);
+    if (!fromBeginning || held.isEmpty() || held.contains(beginning(piece))) {
+      return held;
+    }
+    List<Piece> all = new ArrayList<>(held);
+    all.add(beginning(piece));
+    return all;
+  }
+
+  /** Paintings that a frame of a chain is held to, the closest first. */
+  List<Piece> heldTo(Piece piece) {
+    return along(piece.kind(), piece.time());
+  }
+
+  /** The painting that a frame's chain begins with: the keyframe's, or that of the stretch's end. */
+  Piece beginning(Piece piece) {
+    return neighbour(piece.kind(), bound(piece.kind() == Kind.BACKWARD, piece.time()));
+  }
+
   /** Paintings at the plan's distances, not beyond a keyframe or the stretch's end. */
   private List<Piece> along(Kind kind, int time) {
     boolean back = kind == Kind.BACKWARD;
-    Integer key = back ? keys.higher(time) : keys.lower(time);
-    int bound = key != null ? key : back ? last : first;
+    int bound = bound(back, time);
     return distances.stream()
         .map(distance -> back ? time + distance : time - distance)
         .filter(other -> back ? other <= bound : other >= bound)
         .map(other -> neighbour(kind, other))
         .toList();
+  }
+
+  private int bound(boolean back, int time) {
+    Integer key = back ? keys.higher(time) : keys.lower(time);
+    return key != null ? key : back ? last : first;
   }
 
   private List<Piece> again(Piece piece) {

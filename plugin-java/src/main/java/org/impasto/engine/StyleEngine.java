@@ -14,6 +14,7 @@ import org.impasto.backend.Backends;
 import org.impasto.flow.OpenCvThreads;
 import org.impasto.frame.Rows;
 import org.impasto.network.Networks;
+import org.impasto.network.PerceptualNetwork;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 import org.impasto.store.StoreContents;
@@ -37,7 +38,7 @@ public final class StyleEngine implements Painter {
   private final PlanCache plans;
   private final FramePainter painter;
   private final Flows flows = new Flows();
-  private final Map<String, PaintingNetwork> networks = new HashMap<>();
+  private final Map<String, PerceptualNetwork> loaded = new HashMap<>();
   private final Map<StoreKey, FrameStore> stores = new HashMap<>();
   private final LinkedHashMap<ShotKey, ShotMemory> shots = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -143,8 +144,7 @@ public final class StyleEngine implements Painter {
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
-    PaintingNetwork network =
-        networks.computeIfAbsent(settings.network(), name -> new PaintingNetwork(Networks.load(name), plans));
+    PaintingNetwork network = new PaintingNetwork(loaded.computeIfAbsent(settings.network(), Networks::load), settings, plans);
     Recipes recipes = new Recipes(request.settings(), network, styles);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
@@ -163,8 +163,20 @@ public final class StyleEngine implements Painter {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
-    String note = joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), store.trouble());
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note);
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, settings, network, store));
+  }
+
+  private static String note(
+      ShotChain.Result result, WorkingFrames frames, Settings settings, PaintingNetwork network, FrameStore store) {
+    String inputs = joined(result.note(), frames.lacksRegions() ? NO_REGIONS : "");
+    return joined(joined(inputs, relativeWeights(settings, network)), store.trouble());
+  }
+
+  private static String relativeWeights(Settings settings, PaintingNetwork network) {
+    return Method.published(settings) && !network.exact()
+        ? "the published weights fit VGG networks; with '" + network.name()
+            + "' Reference weighs each term relative to the style picture and the shot"
+        : "";
   }
 
   private static String joined(String note, String trouble) {

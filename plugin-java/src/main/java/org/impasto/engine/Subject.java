@@ -8,7 +8,12 @@ import org.impasto.settings.Settings;
 record Subject(Frame source, Regions regions, PaintingNetwork network, Settings settings, Steps steps) {
   /** Whether the losses are the published ones. */
   boolean published() {
-    return settings.objective() == Settings.Objective.REFERENCE;
+    return Method.published(settings);
+  }
+
+  /** Whether they have the published weights too. */
+  boolean exact() {
+    return network.exact();
   }
 
   /** What content is compared with: the source in the style's colours, or as published the source itself. */

@@ -16,9 +16,12 @@ import org.impasto.backend.Tensor;
 public final class FrameObjective implements AutoCloseable {
   private record StyleTerm(
       String tap, StyleTarget target, Tensor shares, double weight, double[] second, double[] first) {
-    double addTo(Plan plan) {
+    double addTo(Plan plan, boolean normalised) {
       Moments moments = shares == null ? plan.moments(tap) : plan.moments(tap, shares);
-      double distance = target.evaluate(moments, weight, second, first);
+      double distance = target.evaluate(moments, normalised ? 1 : weight, second, first);
+      if (normalised) {
+        GradientSize.normalise(moments, weight, second, first);
+      }
       if (shares == null) {
         plan.momentsGradient(tap, second, first);
       } else {
@@ -28,9 +31,10 @@ public final class FrameObjective implements AutoCloseable {
     }
   }
 
-  private record ContentTerm(String tap, Features target, double scale) {}
+  private record ContentTerm(String tap, Features target, double weight, double scale) {}
 
-  private record TemporalTerm(Tensor previous, Tensor reliability, double scale) {}
+  /** Where threshold is infinite, the distance is squared throughout. */
+  private record TemporalTerm(Tensor previous, Tensor reliability, double scale, double threshold) {}
 
   private final Backend backend;
   private final Plan plan;
@@ -39,6 +43,8 @@ public final class FrameObjective implements AutoCloseable {
   private final List<StyleTerm> styles = new ArrayList<>();
   private final List<ContentTerm> contents = new ArrayList<>();
   private final List<TemporalTerm> temporals = new ArrayList<>();
+  private final PixelDistance pixels;
+  private boolean normalised;
   private double rangeWeight;
   private double variationWeight;
 
@@ -47,6 +53,7 @@ public final class FrameObjective implements AutoCloseable {
     this.plan = plan;
     this.height = height;
     this.width = width;
+    pixels = new PixelDistance(backend, 3L * height * width);
   }
 
   /** Adds weight * target.evaluate(statistics of the tap). */
@@ -68,7 +75,13 @@ public final class FrameObjective implements AutoCloseable {
 
   /** Adds weight * sum (F - T)^2 / sum (T - mean of T)^2: the share of the target's variation that is missed. */
   public FrameObjective relativeContent(String tap, Features target, double weight) {
-    contents.add(new ContentTerm(tap, target, weight / Math.max(target.variation(), Double.MIN_NORMAL)));
+    contents.add(new ContentTerm(tap, target, weight, weight / Math.max(target.variation(), Double.MIN_NORMAL)));
+    return this;
+  }
+
+  /** Adds weight * mean over positions and channels of (F - T)^2. */
+  public FrameObjective content(String tap, Features target, double weight) {
+    contents.add(new ContentTerm(tap, target, weight, weight / ((double) target.channels() * target.positions())));
     return this;
   }
 
@@ -79,7 +92,27 @@ public final class FrameObjective implements AutoCloseable {
    * @param reliability c, [H,W] in [0,1]
    */
   public FrameObjective temporal(Tensor previous, Tensor reliability, double weight) {
-    temporals.add(new TemporalTerm(previous, reliability, weight / previous.elements()));
+    return smoothTemporal(previous, reliability, weight, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * Adds weight * mean over pixels and channels of c h(x - p), h(d) = d^2 where |d| is at most the threshold t, else
+   * 2 t |d| - t^2.
+   */
+  public FrameObjective smoothTemporal(Tensor previous, Tensor reliability, double weight, double threshold) {
+    temporals.add(new TemporalTerm(previous, reliability, weight / previous.elements(), threshold));
+    return this;
+  }
+
+  /**
+   * Divides the gradient of every style, content and temporal term by its size, so that weights say how strongly each
+   * pulls, whatever its loss. The loss stays as it is: its gradient is no longer the one returned.
+   *
+   * <p>As published, size is the sum of absolute values; at taps it is estimated by the root of the mean square times the
+   * number of values.
+   */
+  public FrameObjective normaliseGradients() {
+    normalised = true;
     return this;
   }
 
@@ -101,11 +134,13 @@ public final class FrameObjective implements AutoCloseable {
     backend.fill(0, gradient);
     double loss = 0;
     for (StyleTerm term : styles) {
-      loss += term.addTo(plan);
+      loss += term.addTo(plan, normalised);
     }
     for (ContentTerm term : contents) {
-      loss += term.scale * plan.distance(term.tap, term.target);
-      plan.distanceGradient(term.tap, term.target, term.scale);
+      double distance = plan.distance(term.tap, term.target);
+      loss += term.scale * distance;
+      double scale = normalised ? term.weight / GradientSize.ofDistance(term.target, distance) : term.scale;
+      plan.distanceGradient(term.tap, term.target, scale);
     }
     plan.backward(gradient);
     return loss + onPixels(image, gradient);
@@ -114,7 +149,7 @@ public final class FrameObjective implements AutoCloseable {
   private double onPixels(Tensor image, Tensor gradient) {
     double loss = 0;
     for (TemporalTerm term : temporals) {
-      loss += term.scale * backend.squaredDistance(image, term.previous, term.reliability, term.scale, gradient);
+      loss += temporal(term, image, gradient);
     }
     if (rangeWeight > 0) {
       double scale = rangeWeight / image.elements();
@@ -126,8 +161,18 @@ public final class FrameObjective implements AutoCloseable {
     return loss;
   }
 
+  private double temporal(TemporalTerm term, Tensor image, Tensor gradient) {
+    if (normalised) {
+      double strength = term.scale * image.elements();
+      return term.scale
+          * pixels.normalised(image, term.previous, term.reliability, term.threshold, strength, gradient);
+    }
+    return term.scale * pixels.of(image, term.previous, term.reliability, term.threshold, term.scale, gradient);
+  }
+
   @Override
   public void close() {
+    pixels.close();
     contents.forEach(term -> term.target.close());
     contents.clear();
     styles.stream().filter(term -> term.shares != null).forEach(term -> term.shares.close());

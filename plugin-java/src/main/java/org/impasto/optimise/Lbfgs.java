@@ -24,9 +24,8 @@ public final class Lbfgs implements AutoCloseable {
    * @param evaluations of the loss, at most
    * @param pairs of the history, at most
    * @param firstStep root mean square of the first step, in units of x
-   * @param tolerance stop when the best loss fell by less than this share of itself over window steps; 0 never
    */
-  public record Options(int evaluations, int pairs, double firstStep, double tolerance, int window) {}
+  public record Options(int evaluations, int pairs, double firstStep, Stopping stopping) {}
 
   /**
    * @param loss the lowest seen
@@ -81,7 +80,7 @@ public final class Lbfgs implements AutoCloseable {
     int used = 1;
     double lowest = loss;
     backend.copy(x, best);
-    List<Double> trace = new ArrayList<>(List.of(lowest));
+    Stopping.Watch watch = options.stopping.watch();
     while (used < options.evaluations && goOn.test(used)) {
       double slope = descend();
       if (!(slope < 0)) {
@@ -115,8 +114,7 @@ public final class Lbfgs implements AutoCloseable {
         lowest = loss;
         backend.copy(x, best);
       }
-      trace.add(lowest);
-      if (settled(trace, options)) {
+      if (watch.settled(lowest)) {
         break;
       }
     }
@@ -198,13 +196,6 @@ public final class Lbfgs implements AutoCloseable {
 
   private double rootMeanSquare(Tensor x) {
     return Math.sqrt(backend.dot(x, x) / x.elements());
-  }
-
-  private static boolean settled(List<Double> trace, Options options) {
-    int last = trace.size() - 1;
-    return options.tolerance > 0
-        && last >= options.window
-        && trace.get(last - options.window) - trace.get(last) < options.tolerance * Math.abs(trace.get(last));
   }
 
   @Override

@@ -14,7 +14,7 @@ import org.impasto.manifest.ManifestException;
  * @param name its file's name without .json
  * @param label what a menu shows
  * @param description one sentence for the artist
- * @param style absolute path of the style picture
+ * @param style absolute path of the style picture; null where the look is one of values alone
  * @param values what it asks for, by parameter name
  */
 public record Look(String name, String label, String description, Path style, Map<String, Object> values) {
@@ -22,8 +22,8 @@ public record Look(String name, String label, String description, Path style, Ma
   /** Throws ManifestException, naming file and field, where the file, its picture or a value is wrong. */
   public static Look read(Path file) {
     LookFile look = LookFile.read(file);
-    Path style = file.toAbsolutePath().normalize().resolveSibling(look.style());
-    if (!Files.isRegularFile(style)) {
+    Path style = look.style().isBlank() ? null : file.toAbsolutePath().normalize().resolveSibling(look.style());
+    if (style != null && !Files.isRegularFile(style)) {
       throw new ManifestException(
           file + ", style: the picture " + style + " does not exist; put it beside the look's file");
     }

@@ -89,6 +89,7 @@ public final class Looks {
           }
         });
     Settings filled = Settings.fromMap(values).withPreset(none);
-    return filled.styleFile().isBlank() ? filled.withStyleFile(look.style().toString()) : filled;
+    boolean lends = filled.styleFile().isBlank() && look.style() != null;
+    return lends ? filled.withStyleFile(look.style().toString()) : filled;
   }
 }

@@ -367,6 +367,8 @@ abstract class AbstractBackendContract {
           Tensor y = tensor(b);
           Tensor z = backend.allocate(length)) {
         assertEquals(product(a, b), backend.dot(x, y), 1e-6 * norm(a) * norm(b));
+        double sizes = Arrays.stream(a).map(Math::abs).sum();
+        assertEquals(sizes, backend.absoluteSum(x, z), 1e-5 * sizes);
         backend.axpy(-.75, x, y);
         assertClose(moved(b, a, -.75), array(y), "axpy");
         backend.scale(3, y);
@@ -378,6 +380,10 @@ abstract class AbstractBackendContract {
         assertClose(expected, array(z), "multiply");
         backend.multiply(x, y, y);
         assertClose(expected, array(y), "multiply in place");
+        Arrays.setAll(expected, i -> a[i] / (Math.abs(a[i]) + .125));
+        backend.multiply(x, x, y);
+        backend.divideByRoot(x, y, .125, z);
+        assertClose(expected, array(z), "division by the root");
         backend.clamp(-.5, .25, x);
         Arrays.setAll(expected, i -> Math.min(Math.max(a[i], -.5), .25));
         assertClose(expected, array(x), "clamp");
@@ -467,10 +473,8 @@ abstract class AbstractBackendContract {
       double[] pull = new double[x.length];
       double expected = 0;
       for (int i = 0; i < x.length; i++) {
-        if (i % width < width - 1) {
+        if (i % width < width - 1 && i / width % height < height - 1) {
           expected += difference(x, pull, i, i + 1);
-        }
-        if (i / width % height < height - 1) {
           expected += difference(x, pull, i, i + width);
         }
       }

@@ -11,7 +11,7 @@ import java.util.Map;
  * <p>REFLECT is computed as it is meant, not as {@link Geometry} does it: the picture is extended by far more than any
  * layer sees, layers pad with zeros far outside, and features are read at the positions inside.
  */
-final class ReferenceNetwork {
+public final class ReferenceNetwork {
   /** A multiple of every total stride, wider than every receptive field that the tests use. */
   private static final int MARGIN = 24;
 
@@ -38,7 +38,7 @@ final class ReferenceNetwork {
   private final Map<String, Integer> strides = new HashMap<>();
   private final Map<String, int[]> sizesInside = new HashMap<>();
 
-  ReferenceNetwork(Graph graph, int height, int width) {
+  public ReferenceNetwork(Graph graph, int height, int width) {
     this.graph = graph;
     this.height = height;
     this.width = width;
@@ -54,7 +54,7 @@ final class ReferenceNetwork {
   }
 
   /** Computes everything from a planar picture [3,H,W]. */
-  void forward(double[] picture) {
+  public void forward(double[] picture) {
     maps.clear();
     Maps input = Maps.zeros(3, height + 2 * margin, width + 2 * margin);
     Graph.Preprocessing p = graph.preprocessing();
@@ -84,7 +84,7 @@ final class ReferenceNetwork {
   }
 
   /** Features [C][positions] of a node at the positions inside. */
-  double[][] features(String name) {
+  public double[][] features(String name) {
     Maps all = maps.get(name);
     double[][] features = new double[all.values.length][];
     for (int c = 0; c < features.length; c++) {
@@ -108,7 +108,7 @@ final class ReferenceNetwork {
   }
 
   /** The gradient [3,H,W] of a loss whose gradients at some nodes' features inside are given. */
-  double[] backward(Map<String, double[][]> tapGradients) {
+  public double[] backward(Map<String, double[][]> tapGradients) {
     Map<String, Maps> gradients = new HashMap<>();
     maps.forEach((name, all) -> gradients.put(name, all.likeThis()));
     tapGradients.forEach(

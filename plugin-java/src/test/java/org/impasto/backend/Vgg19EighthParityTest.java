@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,12 +17,10 @@ import org.junit.jupiter.api.TestInstance;
 /** The published objective on a VGG-19-shaped network, against PyTorch's autograd in double precision. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class Vgg19EighthParityTest {
-  private static final String FILE = "parity/vgg19_eighth.safetensors";
-  private static final int[] CONVOLUTIONS = {2, 2, 4, 4, 1};
+  private static final String FILE = VggEighth.FILE;
   private static final List<String> STYLE = List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
   private static final String CONTENT = "relu4_2";
   private static final double SCALE = 256;
-  private static final double[] MEAN = {103.939, 116.779, 123.68};
 
   private Safetensors reference;
   private Backend backend;
@@ -34,7 +31,7 @@ class Vgg19EighthParityTest {
     Optional<Path> file = Safetensors.reference(FILE);
     assumeTrue(file.isPresent(), "the reference material is not here: " + FILE);
     reference = Safetensors.read(file.get());
-    graph = graph();
+    graph = VggEighth.graph(reference);
     backend = Backends.create("onednn", BackendOptions.defaults());
   }
 
@@ -43,30 +40,6 @@ class Vgg19EighthParityTest {
     if (backend != null) {
       backend.close();
     }
-  }
-
-  private Graph graph() {
-    double[] mean = new double[3];
-    for (int c = 0; c < 3; c++) {
-      mean[c] = MEAN[c] / SCALE;
-    }
-    List<Graph.Node> nodes = new ArrayList<>();
-    String last = Graph.INPUT;
-    for (int block = 1; block <= CONVOLUTIONS.length; block++) {
-      for (int i = 1; i <= CONVOLUTIONS[block - 1]; i++) {
-        String weights = "conv" + block + "_" + i;
-        String name = "relu" + block + "_" + i;
-        nodes.add(
-            new Graph.Convolution(
-                name, last, reference.shape(weights + ".weight")[0], 3, 3, 1, 1, 1, true,
-                reference.floats(weights + ".weight"), reference.floats(weights + ".bias")));
-        last = name;
-      }
-      nodes.add(new Graph.Pool("pool" + block, last, Graph.Pool.Kind.MAX, 2, 2, false));
-      last = "pool" + block;
-    }
-    return new Graph(
-        new Graph.Preprocessing(new int[] {2, 1, 0}, mean, SCALE), Graph.Border.ZERO, nodes);
   }
 
   @Test

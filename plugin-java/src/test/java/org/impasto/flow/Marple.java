@@ -13,26 +13,31 @@ import org.impasto.media.Pictures;
  * flows and reliability masks. They are no part of this project: tests that need them are skipped
  * where the folder is absent.
  */
-final class Marple {
+public final class Marple {
   static final int FRAMES = 5;
   private static final String PROPERTY = "impasto.reference";
 
   private Marple() {}
 
   /** Frame 1 to 5. */
-  static Frame frame(int number) {
+  public static Frame frame(int number) {
     return Pictures.read(file("marple8_0" + number + ".ppm"));
   }
 
   /** Where each pixel of one frame lies in a neighbouring one. */
-  static FlowField flow(int from, int to) throws IOException {
+  public static FlowField flow(int from, int to) throws IOException {
     String direction = from > to ? "backward_" : "forward_";
     return MiddleburyFlow.read(file(direction + from + "_" + to + ".flo"));
   }
 
   /** The published mask of that flow, as a grey picture of three channels. */
-  static Frame reliability(int from, int to) {
+  public static Frame reliability(int from, int to) {
     return Pictures.read(file("reliable_" + from + "_" + to + ".pgm"));
+  }
+
+  /** The style picture of the example. */
+  public static Frame style() {
+    return Pictures.read(file("seated-nude.jpg"));
   }
 
   private static Path file(String name) {

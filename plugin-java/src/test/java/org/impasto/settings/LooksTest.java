@@ -58,6 +58,16 @@ class LooksTest {
   }
 
   @Test
+  void aLookOfValuesAloneLeavesTheStyleFileAsItIs() throws IOException {
+    String json = "{'label':'Slow','description':'Slow.','style':'','values':{'quality':'BEST'}}";
+    Files.writeString(folder.resolve("slow.json"), json.replace('\'', '"'));
+    Settings chosen = Settings.defaults().withPreset("slow");
+    assertEquals("", Looks.in(folder).apply(chosen).styleFile());
+    assertEquals("mine.png", Looks.in(folder).apply(chosen.withStyleFile("mine.png")).styleFile());
+    assertEquals(Settings.Quality.BEST, Looks.in(folder).apply(chosen).quality());
+  }
+
+  @Test
   void oneWrongLookDoesNotSpoilTheOthers() throws IOException {
     look("ink", "");
     Files.writeString(folder.resolve("broken.json"), "{");

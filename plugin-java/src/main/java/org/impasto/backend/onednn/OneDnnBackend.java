@@ -146,6 +146,11 @@ final class OneDnnBackend implements Backend {
   }
 
   @Override
+  public void divideByRoot(Tensor a, Tensor b, double epsilon, Tensor out) {
+    terms.divideByRoot(data(a), matching(b, a), epsilon, matching(out, a), a.elements());
+  }
+
+  @Override
   public void clamp(double low, double high, Tensor x) {
     FloatPointer data = data(x);
     vectors.clamp(low, high, data, data, x.elements());

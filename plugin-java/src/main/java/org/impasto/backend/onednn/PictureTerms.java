@@ -46,29 +46,29 @@ final class PictureTerms implements AutoCloseable {
     return vectors.dot(difference, difference, length);
   }
 
-  /** Differences between neighbours in a row over all rows at once, then between rows plane by plane. */
+  /** Of each pixel with a neighbour to the right and one below, the squared differences to both. */
   double totalVariation(
       FloatPointer x, int channels, int height, int width, double scale, FloatPointer gradient) {
+    if (height < 2 || width < 2) {
+      return 0;
+    }
     long plane = (long) height * width;
-    reserve(channels * plane);
-    double sum = differences(x, 0, 1, channels * plane, width, scale, gradient);
+    reserve(plane);
+    double sum = 0;
     for (int c = 0; c < channels; c++) {
-      sum += differences(x, c * plane, width, plane, 0, scale, gradient);
+      sum += differences(x, c * plane, 1, plane - width, width, scale, gradient);
+      sum += differences(x, c * plane, width, plane, width, scale, gradient);
     }
     return sum;
   }
 
-  /**
-   * sum (x[i + step] - x[i])^2 over a stretch of a picture.
-   *
-   * @param line where positive, differences from the last of one line to the first of the next do not count
-   */
+  /** sum (x[i + step] - x[i])^2 over a stretch of a plane, the last of each line left out. */
   private double differences(
       FloatPointer x, long start, long step, long stretch, int line, double scale, FloatPointer gradient) {
     long length = stretch - step;
     FloatPointer here = x.getPointer(start);
     vectors.subtract(x.getPointer(start + step), here, difference, length);
-    for (long i = line - 1; line > 0 && i < length; i += line) {
+    for (long i = line - 1; i < length; i += line) {
       difference.put(i, 0f);
     }
     if (gradient != null) {
@@ -76,6 +76,14 @@ final class PictureTerms implements AutoCloseable {
       add(-2 * scale, difference, gradient.getPointer(start), length);
     }
     return vectors.dot(difference, difference, length);
+  }
+
+  /** out = a / (sqrt(b) + epsilon). */
+  void divideByRoot(FloatPointer a, FloatPointer b, double epsilon, FloatPointer out, long length) {
+    reserve(length);
+    vectors.root(b, difference, length);
+    vectors.add(epsilon, difference, length);
+    vectors.divide(a, difference, out, length);
   }
 
   private void add(double alpha, FloatPointer pull, FloatPointer gradient, long length) {

@@ -30,6 +30,8 @@ final class Vectors implements AutoCloseable {
     AXPY,
     SUBTRACT,
     MULTIPLY,
+    DIVIDE,
+    ROOT,
     ADD_NUMBER,
     MULTIPLY_NUMBER,
     CLAMP,
@@ -78,6 +80,20 @@ final class Vectors implements AutoCloseable {
   void multiply(FloatPointer a, FloatPointer b, FloatPointer out, long rows, long columns) {
     if (rows * columns > 0) {
       find(Verb.MULTIPLY, rows, columns).run(a, b, out);
+    }
+  }
+
+  /** out = a / b. */
+  void divide(FloatPointer a, FloatPointer b, FloatPointer out, long length) {
+    if (length > 0) {
+      find(Verb.DIVIDE, 1, length).run(a, b, out);
+    }
+  }
+
+  /** out = sqrt(x). */
+  void root(FloatPointer x, FloatPointer out, long length) {
+    if (length > 0) {
+      find(Verb.ROOT, 1, length).run(x, x, out);
     }
   }
 
@@ -157,9 +173,11 @@ final class Vectors implements AutoCloseable {
       case AXPY -> axpy(whole);
       case SUBTRACT -> binary(algorithm.binary_sub, whole, whole);
       case MULTIPLY -> binary(algorithm.binary_mul, whole, row);
+      case DIVIDE -> binary(algorithm.binary_div, whole, whole);
+      case ROOT -> elementwise(algorithm.eltwise_sqrt, whole, key);
       case ADD_NUMBER -> binary(algorithm.binary_add, whole, one);
       case MULTIPLY_NUMBER -> binary(algorithm.binary_mul, whole, one);
-      case CLAMP -> clamp(whole, key);
+      case CLAMP -> elementwise(algorithm.eltwise_clip, whole, key);
       case DOT -> dot(key);
       case MIX -> mix((int) (key.rows() >> Integer.SIZE), (int) key.rows(), key.columns());
     };
@@ -196,15 +214,14 @@ final class Vectors implements AutoCloseable {
     return new Operation(a, b, out, library.allocate(Library.dense(1)), call);
   }
 
-  private Operation clamp(memory.desc whole, Key key) {
+  private Operation elementwise(algorithm kind, memory.desc whole, Key key) {
     memory x = library.placeless(whole);
     memory out = library.placeless(whole);
     Call call =
         library.call(
             new eltwise_forward(
                 new eltwise_forward.primitive_desc(
-                    library.engine, prop_kind.forward_inference, algorithm.eltwise_clip, whole, whole, key.low(),
-                    key.high())),
+                    library.engine, prop_kind.forward_inference, kind, whole, whole, key.low(), key.high())),
             argument(DNNL_ARG_SRC, x),
             argument(DNNL_ARG_DST, out));
     return new Operation(x, x, out, null, call);
