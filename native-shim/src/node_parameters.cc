@@ -9,21 +9,27 @@
 namespace impasto {
 
 NodeParameters::NodeParameters(OfxImageEffectHandle effect) {
-  HostSuites().effect->getParamSet(effect, &params_);
+  if (HostSuites().effect->getParamSet != nullptr) {
+    HostSuites().effect->getParamSet(effect, &params_);
+  }
 }
 
 OfxParamHandle NodeParameters::Find(const char* ofx_name) const {
+  const OfxParameterSuiteV1& suite = *HostSuites().parameter;
   OfxParamHandle handle = nullptr;
-  const OfxStatus status =
-      HostSuites().parameter->paramGetHandle(params_, ofx_name, &handle, nullptr);
-  return status == kOfxStatOK ? handle : nullptr;
+  if (suite.paramGetHandle == nullptr ||
+      suite.paramGetHandle(params_, ofx_name, &handle, nullptr) != kOfxStatOK) {
+    return nullptr;
+  }
+  return handle;
 }
 
 template <typename T>
 bool NodeParameters::Get(const char* ofx_name, OfxTime time, T* value) const {
   const OfxParamHandle handle = Find(ofx_name);
-  return handle != nullptr &&
-         HostSuites().parameter->paramGetValueAtTime(handle, time, value) == kOfxStatOK;
+  const OfxParameterSuiteV1& suite = *HostSuites().parameter;
+  return handle != nullptr && suite.paramGetValueAtTime != nullptr &&
+         suite.paramGetValueAtTime(handle, time, value) == kOfxStatOK;
 }
 
 int NodeParameters::Integer(const ParameterEntry& entry, OfxTime time) const {
@@ -63,8 +69,8 @@ std::string NodeParameters::HiddenText(const char* name) const {
 
 void NodeParameters::Set(const ParameterEntry& entry, double number, const char* text) {
   const OfxParamHandle handle = Find(entry.ofx_name);
-  if (handle == nullptr) return;
   const OfxParameterSuiteV1& suite = *HostSuites().parameter;
+  if (handle == nullptr || suite.paramSetValue == nullptr) return;
   if (HoldsText(entry)) {
     suite.paramSetValue(handle, text);
   } else if (entry.type == ParameterType::kDouble) {
@@ -77,17 +83,26 @@ void NodeParameters::Set(const ParameterEntry& entry, double number, const char*
 void NodeParameters::Reset(const ParameterEntry& entry) {
   const OfxParamHandle handle = Find(entry.ofx_name);
   if (handle == nullptr) return;
-  if (entry.animates) HostSuites().parameter->paramDeleteAllKeys(handle);
+  if (entry.animates && HostSuites().parameter->paramDeleteAllKeys != nullptr) {
+    HostSuites().parameter->paramDeleteAllKeys(handle);
+  }
   Set(entry, entry.default_number, entry.default_text);
 }
 
-void NodeParameters::Enable(const ParameterEntry& entry, bool enabled) {
-  const OfxParamHandle handle = Find(entry.ofx_name);
+OfxPropertySetHandle NodeParameters::Properties(const char* ofx_name) const {
+  const OfxParamHandle handle = Find(ofx_name);
+  const OfxParameterSuiteV1& suite = *HostSuites().parameter;
   OfxPropertySetHandle set = nullptr;
-  if (handle == nullptr ||
-      HostSuites().parameter->paramGetPropertySet(handle, &set) != kOfxStatOK) {
-    return;
+  if (handle == nullptr || suite.paramGetPropertySet == nullptr ||
+      suite.paramGetPropertySet(handle, &set) != kOfxStatOK) {
+    return nullptr;
   }
+  return set;
+}
+
+void NodeParameters::Enable(const ParameterEntry& entry, bool enabled) {
+  const OfxPropertySetHandle set = Properties(entry.ofx_name);
+  if (set == nullptr) return;
   const int wanted = enabled ? 1 : 0;
   if (GetInt(set, kOfxParamPropEnabled, 0, 1) != wanted) {
     impasto::Set(set, kOfxParamPropEnabled, wanted);
@@ -96,24 +111,25 @@ void NodeParameters::Enable(const ParameterEntry& entry, bool enabled) {
 
 void NodeParameters::SetHiddenText(const char* name, const char* text) {
   const OfxParamHandle handle = Find(HiddenControl(name).ofx_name);
-  if (handle != nullptr) HostSuites().parameter->paramSetValue(handle, text);
+  const OfxParameterSuiteV1& suite = *HostSuites().parameter;
+  if (handle != nullptr && suite.paramSetValue != nullptr) suite.paramSetValue(handle, text);
 }
 
 void NodeParameters::Hide(const ControlEntry& entry) {
-  OfxPropertySetHandle set = nullptr;
-  const OfxParamHandle handle = Find(entry.ofx_name);
-  if (handle != nullptr &&
-      HostSuites().parameter->paramGetPropertySet(handle, &set) == kOfxStatOK) {
-    impasto::Set(set, kOfxParamPropSecret, 1);
-  }
+  const OfxPropertySetHandle set = Properties(entry.ofx_name);
+  if (set != nullptr) impasto::Set(set, kOfxParamPropSecret, 1);
 }
 
 ParameterEdit::ParameterEdit(const NodeParameters& parameters, const char* name)
     : params_(parameters.handle()) {
-  HostSuites().parameter->paramEditBegin(params_, name);
+  const OfxParameterSuiteV1& suite = *HostSuites().parameter;
+  begun_ = suite.paramEditBegin != nullptr && suite.paramEditEnd != nullptr &&
+           suite.paramEditBegin(params_, name) == kOfxStatOK;
 }
 
-ParameterEdit::~ParameterEdit() { HostSuites().parameter->paramEditEnd(params_); }
+ParameterEdit::~ParameterEdit() {
+  if (begun_) HostSuites().parameter->paramEditEnd(params_);
+}
 
 const ParameterEntry& Entry(const char* name) {
   for (const ParameterEntry& entry : kParameters) {

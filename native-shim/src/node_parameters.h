@@ -38,6 +38,7 @@ class NodeParameters {
   OfxParamSetHandle params_ = nullptr;
 
   OfxParamHandle Find(const char* ofx_name) const;
+  OfxPropertySetHandle Properties(const char* ofx_name) const;
   template <typename T>
   bool Get(const char* ofx_name, OfxTime time, T* value) const;
 };
@@ -52,6 +53,7 @@ class ParameterEdit {
 
  private:
   OfxParamSetHandle params_;
+  bool begun_ = false;
 };
 
 // The manifest's entry; the names in the code are checked by the tests.

@@ -140,7 +140,9 @@ void DescribePage(OfxParamSetHandle params, const PageEntry& page, int position)
     }
   }
   OfxPropertySetHandle of_all = nullptr;
-  if (HostSuites().parameter->paramSetGetPropertySet(params, &of_all) == kOfxStatOK) {
+  const OfxParameterSuiteV1& suite = *HostSuites().parameter;
+  if (suite.paramSetGetPropertySet != nullptr &&
+      suite.paramSetGetPropertySet(params, &of_all) == kOfxStatOK) {
     HostSuites().property->propSetString(of_all, kOfxPluginPropParamPageOrder, position,
                                          page.ofx_name);
   }

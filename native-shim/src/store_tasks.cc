@@ -36,6 +36,7 @@ std::string Ask(OfxImageEffectHandle effect, OfxTime time, int task) {
     const PaintJob::News news = job->WaitForNews(kPoll);
     if (news.finished && news.outcome == IMPASTO_PAINTED) return news.text;
     if (news.finished) throw std::runtime_error(news.text);
+    if (news.order) break;  // there is no picture to be had for a question
     if (!bar.Update(0)) break;
   }
   throw std::runtime_error("the engine is busy with a frame; press the button again when it is painted");

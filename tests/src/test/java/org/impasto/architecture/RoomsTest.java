@@ -63,16 +63,20 @@ class RoomsTest {
         knowsOnly("install"),
         knowsOnly("engine", "frame", "settings", "backend", "network", "flow", "objective", "optimise", "store"),
         knowsOnly("media", "engine", "frame", "flow", "settings"),
-        knowsOnly("bridge", "engine", "frame", "settings", "media"),
+        knowsOnly("bridge", "engine", "flow", "frame", "settings", "media"),
         knowsOnly("queue", "engine", "media"),
-        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "queue", "demo", "install"),
+        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "queue", "demo", "install", "network", "backend"),
         seenOnlyIn("org.impasto.backend.onednn..", "backend.onednn"),
+        seenOnlyIn("org.impasto.backend.nd4j..", "backend.nd4j"),
         seenOnlyIn("org.bytedeco.dnnl..", "backend.onednn"),
         seenOnlyIn("org.bytedeco.opencv..", "frame", "flow", "media"),
         seenOnlyIn("org.bytedeco.ffmpeg..", "media"),
+        seenOnlyIn("org.lwjgl..", "media"),
         seenOnlyIn("org.bytedeco.javacv..", "media"),
         seenOnlyIn("org.deeplearning4j..", "network"),
-        seenOnlyIn("org.nd4j..", "network"),
+        seenOnlyIn("io.jhdf..", "network.importing"),
+        seenOnlyIn("com.google.protobuf..", "network.importing"),
+        seenOnlyIn("org.nd4j..", "backend.nd4j", "network"),
         SlicesRuleDefinition.slices().matching("org.impasto.(*)..").should().beFreeOfCycles());
   }
 
