@@ -39,8 +39,8 @@ The matrix
                           RGBA one, converted
 
 The host's behaviour
-  --personality NAME      behave and lay out images as MLT, Natron, Resolve, Nuke, Vegas, Fusion or
-                          openfx-runner do; options for single traits go before it
+  --personality NAME      behave and lay out images as MLT, Natron, Resolve, Nuke, Vegas, Fusion,
+                          openfx-runner or Tuttle do; options for single traits go before it
   --host-name NAME        what the host calls itself
   --colourspace NAME      manage colours: what the clips' space is called, such as ACEScg
   --no-temporal-access    offer and give only the frame being rendered
