@@ -1,7 +1,10 @@
 package org.impasto.engine;
 
+import java.util.List;
 import org.impasto.frame.ColourStatistics;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Luminance;
+import org.impasto.frame.Recolouring;
 import org.impasto.optimise.Pyramid;
 
 /**
@@ -22,6 +25,18 @@ record StylePicture(Frame picture, String digest, ColourStatistics colours) {
               + Pyramid.SHORTEST_SIDE + " px on each side are required: choose a larger picture");
     }
     return new StylePicture(picture, Digests.of(picture).toString(), ColourStatistics.of(picture));
+  }
+
+  /** See {@link StyleBlend#matched}. */
+  StylePicture matched(ColourStatistics target, boolean grey, List<Frame> owned) {
+    try (Frame own = picture.copy()) {
+      if (grey) {
+        Luminance.grey(own);
+      }
+      Frame matched = new Recolouring(ColourStatistics.of(own), target).apply(own);
+      owned.add(matched);
+      return new StylePicture(matched, Digests.of(matched).toString(), ColourStatistics.of(matched));
+    }
   }
 
   /** Scale at which the picture has as many pixels as a frame, times the stroke size. */
