@@ -116,7 +116,7 @@ int abortAsked(OfxImageEffectHandle handle) {
   requireAction("abort");
   checked<Effect>(handle, "abort", "effect");
   host().progress.tick();
-  return host().abort.isPulled() ? 1 : 0;
+  return host().abort.isPulled() && !host().traits.neverAborts ? 1 : 0;
 }
 
 OfxStatus imageMemoryAlloc(OfxImageEffectHandle, size_t bytes, OfxImageMemoryHandle* memory) {

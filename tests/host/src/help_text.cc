@@ -42,8 +42,8 @@ The matrix
                           RGBA one, converted
 
 The host's behaviour
-  --personality NAME      behave and lay out images as MLT, Natron, Resolve, Nuke, Vegas, Fusion or
-                          openfx-runner do; options for single traits go before it
+  --personality NAME      behave and lay out images as MLT, Natron, Resolve, Nuke, Vegas, Fusion,
+                          openfx-runner or Tuttle do; options for single traits go before it
   --host-name NAME        what the host calls itself
   --colourspace NAME      manage colours: what the clips' space is called, such as ACEScg
   --no-temporal-access    offer and give only the frame being rendered
@@ -80,6 +80,7 @@ Rules watched, as "rule broken [NAME]: ..." on standard error:
   bad-handle, wrong-type, read-only, set-in-render, clip-preferences, region, identity
   locale, signal          the process's locale or its handling of signals was changed
   deadly, stray-pointer, prefetch          what ends some hosts; what others cannot do
+  matrix, fork            a picture differs from the float one; another program could not be started
   abort-status*, silent-failure*           an abort that is a failure; a failure without a message
 (* only a warning without --strict.) Strings handed out are overwritten with '#' at the thread's
 next property or parameter call, as the standard allows.
