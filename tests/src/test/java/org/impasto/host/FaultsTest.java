@@ -150,7 +150,8 @@ class FaultsTest {
   @Test
   void regionsOfAnotherSize(@TempDir Path folder) throws Exception {
     Path half = black(folder.resolve("half.ppm"), SmallShot.WIDTH / 2, SmallShot.HEIGHT / 2);
-    assertFails(folder, run(folder).with("--clip", "Regions=" + half), "Regions at frame 1 is 48x32", "Source is 96x64");
+    HostRun run = run(folder).with("--clip", "Regions=" + half).parameter("impastoRegionStyle1", shots.resolve("shot_01.ppm"));
+    assertFails(folder, run, "Regions at frame 1 is 48x32", "Source is 96x64");
   }
 
   private static Path black(Path file, int width, int height) {
