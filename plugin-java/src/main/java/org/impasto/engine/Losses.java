@@ -1,6 +1,8 @@
 package org.impasto.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
@@ -13,6 +15,7 @@ import org.impasto.optimise.Pyramid.Level;
 final class Losses {
   private final Backend backend;
   private final StyleTargets styleTargets;
+  private final Map<String, NetworkBalance> balances = new HashMap<>();
 
   Losses(Backend backend) {
     this.backend = backend;
@@ -26,6 +29,7 @@ final class Losses {
    * @param contentWeight of our own loss
    */
   FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
+    NetworkBalance balance = balance(subject);
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
     Plan plan = subject.network().plan(size.height(), size.width());
     FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
@@ -35,13 +39,22 @@ final class Losses {
     } else if (subject.published()) {
       published(objective, subject, styles, plan);
     } else {
-      ours(objective, subject, styles, plan, contentWeight);
+      ours(objective, subject, styles, plan, contentWeight, balance);
     }
     smoothing(objective, subject, size);
     if (subject.settings().normaliseGradients()) {
       objective.normaliseGradients();
     }
     return objective;
+  }
+
+  /** Of our own loss; the published one's terms stay as they were published. */
+  private NetworkBalance balance(Subject subject) {
+    PaintingNetwork network = subject.network();
+    if (subject.published() || network.embedded()) {
+      return NetworkBalance.NONE;
+    }
+    return balances.computeIfAbsent(network.digest(), digest -> NetworkBalance.of(backend, network));
   }
 
   /**
@@ -65,13 +78,14 @@ final class Losses {
   }
 
   private static void ours(
-      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan, double contentWeight) {
+      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan, double contentWeight,
+      NetworkBalance balance) {
     List<Tap> taps = subject.network().styleTaps();
     double style = Recipe.LOSS_SCALE * subject.settings().styleStrength();
-    double share = style / PaintingNetwork.total(taps);
+    double share = style * balance.style() / PaintingNetwork.total(taps);
     taps.forEach(tap -> styles.add(objective, plan, tap.node(), target -> share * tap.weight()));
     PaintingNetwork.COLOUR_TAPS.forEach(tap -> styles.add(objective, plan, tap, target -> style * Recipe.COLOUR));
-    content(objective, subject, plan, contentWeight);
+    content(objective, subject, plan, contentWeight * balance.content());
     objective.range(Recipe.LOSS_SCALE * Recipe.RANGE);
   }
 

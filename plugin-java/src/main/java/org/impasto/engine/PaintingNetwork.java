@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
+import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Tap;
 import org.impasto.settings.Settings;
@@ -108,6 +109,11 @@ final class PaintingNetwork {
 
   String name() {
     return network.name();
+  }
+
+  /** Whether it is the embedded network, unaltered. */
+  boolean embedded() {
+    return name().equals(Networks.DEFAULT) && digest.equals(network.digest());
   }
 
   String digest() {
