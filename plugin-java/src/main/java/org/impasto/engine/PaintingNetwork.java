@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Tap;
@@ -28,21 +29,25 @@ final class PaintingNetwork {
   private static final double MOST_GREY_LEVELS = 300;
 
   private final PerceptualNetwork network;
+  private final Precision precision;
   private final Graph graph;
   private final List<Tap> styleTaps;
   private final List<Tap> contentTaps;
   private final boolean exact;
   private final Set<String> taps;
   private final String digest;
+  private final boolean embedded;
   private final PlanCache plans;
 
   /**
    * A network as the settings use it.
    *
+   * @param precision in which it is really evaluated here
    * @throws IllegalArgumentException where they name layers that it does not have
    */
-  PaintingNetwork(PerceptualNetwork network, Settings settings, PlanCache plans) {
+  PaintingNetwork(PerceptualNetwork network, Settings settings, Precision precision, PlanCache plans) {
     this.network = network;
+    this.precision = precision;
     this.plans = plans;
     graph = withAreas(pooled(network.graph(), settings.pooling()));
     Set<String> nodes = nodes(network.graph());
@@ -60,7 +65,8 @@ final class PaintingNetwork {
     String variant = settings.pooling() == Settings.Pooling.NETWORK && asItIs
         ? ""
         : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
-    digest = network.digest() + variant;
+    embedded = network.name().equals(Networks.DEFAULT) && variant.isEmpty();
+    digest = network.digest() + variant + (precision == Precision.FULL ? "" : " " + precision);
   }
 
   private static Set<String> nodes(Graph graph) {
@@ -111,11 +117,12 @@ final class PaintingNetwork {
     return network.name();
   }
 
-  /** Whether it is the embedded network, unaltered. */
+  /** Whether it is the embedded network with its own layers. */
   boolean embedded() {
-    return name().equals(Networks.DEFAULT) && digest.equals(network.digest());
+    return embedded;
   }
 
+  /** Of the network, how it is used and its precision: part of the identity of what is painted with it. */
   String digest() {
     return digest;
   }
@@ -147,8 +154,13 @@ final class PaintingNetwork {
     return contentTaps;
   }
 
+  /** Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its plan was asked for. */
+  int pairs(int height, int width, int most) {
+    return plans.pairs(digest, height, width, most);
+  }
+
   /** Valid until the next call. */
   Plan plan(int height, int width) {
-    return plans.plan(digest, graph, taps, height, width);
+    return plans.plan(digest, graph, taps, height, width, precision);
   }
 }

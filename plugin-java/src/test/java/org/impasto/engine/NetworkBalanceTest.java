@@ -16,6 +16,7 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Graph;
+import org.impasto.backend.Precision;
 import org.impasto.backend.SqueezeNet;
 import org.impasto.backend.VggEighth;
 import org.impasto.network.Networks;
@@ -92,7 +93,7 @@ class NetworkBalanceTest {
   }
 
   private PaintingNetwork painting(PerceptualNetwork network) {
-    return new PaintingNetwork(network, Settings.defaults(), plans);
+    return new PaintingNetwork(network, Settings.defaults(), Precision.FULL, plans);
   }
 
   /** Geometric means over the pairs. */
