@@ -53,18 +53,18 @@ final class PictureTerms implements AutoCloseable {
 
   /**
    * Differences to the right, then below. Both are taken between the flat picture and itself moved on, which ND4J does
-   * much faster than on views; those that cross from one row or plane to the next are set to zero.
+   * much faster than on views; those of pixels in a last row or column, which lack a neighbour, are set to zero.
    */
   double totalVariation(Nd4jTensor x, long channels, long height, long width, double scale, Nd4jTensor gradient) {
     INDArrayIndex all = NDArrayIndex.all();
-    Part rows = scratch.part(0, channels * height, width);
     Part planes = scratch.part(0, channels, height, width);
-    double right = differences(x, 1, rows.get(all, NDArrayIndex.point(width - 1)), scale, gradient);
-    double below = differences(x, width, planes.get(all, NDArrayIndex.point(height - 1), all), scale, gradient);
-    return right + below;
+    Part[] incomplete = {
+      planes.get(all, all, NDArrayIndex.point(width - 1)), planes.get(all, NDArrayIndex.point(height - 1), all)
+    };
+    return differences(x, 1, incomplete, scale, gradient) + differences(x, width, incomplete, scale, gradient);
   }
 
-  private double differences(Nd4jTensor x, long distance, Part crossing, double scale, Nd4jTensor gradient) {
+  private double differences(Nd4jTensor x, long distance, Part[] incomplete, double scale, Nd4jTensor gradient) {
     long length = x.elements();
     if (distance >= length) {
       return 0;
@@ -75,7 +75,9 @@ final class PictureTerms implements AutoCloseable {
     INDArray difference = all.get(behind);
     vectors.clear(all);
     vectors.subtract(x.flat().get(ahead), x.flat().get(behind), difference);
-    vectors.clear(crossing.array());
+    for (Part part : incomplete) {
+      vectors.clear(part.array());
+    }
     if (gradient != null) {
       vectors.axpy(2 * scale, difference, gradient.flat().get(ahead));
       vectors.axpy(-2 * scale, difference, gradient.flat().get(behind));
