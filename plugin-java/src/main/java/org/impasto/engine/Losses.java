@@ -8,6 +8,7 @@ import org.impasto.backend.Tensor;
 import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
+import org.impasto.objective.PatchExamples;
 import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid.Level;
 
@@ -15,10 +16,12 @@ import org.impasto.optimise.Pyramid.Level;
 final class Losses {
   private final Backend backend;
   private final StyleTargets styleTargets;
+  private final StylePatches stylePatches;
 
   Losses(Backend backend) {
     this.backend = backend;
     styleTargets = new StyleTargets(backend);
+    stylePatches = new StylePatches(backend);
   }
 
   /**
@@ -29,6 +32,11 @@ final class Losses {
    */
   FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
     Map<String, StyleTarget> targets = styleTargets(subject, size);
+    double patchShare = subject.settings().patchShare();
+    Map<String, PatchExamples> examples =
+        patchShare > 0
+            ? stylePatches.at(subject.network(), subject.style(), size, subject.settings().strokeSize())
+            : Map.of();
     Plan plan = subject.network().plan(size.height(), size.width());
     FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
     plan.forward(content);
@@ -39,6 +47,7 @@ final class Losses {
     } else {
       ours(objective, subject, targets, plan, contentWeight);
     }
+    patches(objective, subject, targets, examples);
     smoothing(objective, subject, size);
     if (subject.settings().normaliseGradients()) {
       objective.normaliseGradients();
@@ -74,7 +83,7 @@ final class Losses {
   private static void ours(
       FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan, double contentWeight) {
     List<Tap> taps = subject.network().styleTaps();
-    double style = Recipe.LOSS_SCALE * subject.settings().styleStrength();
+    double style = Recipe.LOSS_SCALE * statisticsStrength(subject);
     double share = style / PaintingNetwork.total(taps);
     taps.forEach(tap -> objective.style(tap.node(), targets.get(tap.node()), share * tap.weight()));
     PaintingNetwork.COLOUR_TAPS.forEach(tap -> objective.style(tap, targets.get(tap), style * Recipe.COLOUR));
@@ -89,7 +98,7 @@ final class Losses {
   private static void published(
       FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan) {
     List<Tap> taps = subject.network().styleTaps();
-    double share = Recipe.LOSS_SCALE * subject.settings().styleStrength() / PaintingNetwork.total(taps);
+    double share = Recipe.LOSS_SCALE * statisticsStrength(subject) / PaintingNetwork.total(taps);
     for (Tap tap : taps) {
       GramTarget target = (GramTarget) targets.get(tap.node());
       objective.style(tap.node(), target, share * tap.weight() / target.energy());
@@ -100,12 +109,35 @@ final class Losses {
   /** The published terms with the published weights. */
   private static void exact(
       FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan) {
-    double style = Published.STYLE * subject.settings().styleStrength();
+    double style = Published.STYLE * statisticsStrength(subject);
     subject.network().styleTaps()
         .forEach(tap -> objective.style(tap.node(), targets.get(tap.node()), style * tap.weight()));
     double content = Published.CONTENT * subject.settings().contentStrength();
     subject.network().contentTaps()
         .forEach(tap -> objective.content(tap.node(), plan.capture(tap.node()), content * tap.weight()));
+  }
+
+  /** Style strength of the statistics, what the patches leave them. */
+  private static double statisticsStrength(Subject subject) {
+    return subject.settings().styleStrength() * (1 - subject.settings().patchShare());
+  }
+
+  /** Patches weigh as much as the statistics' whole distance from none at all. */
+  private static void patches(
+      FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Map<String, PatchExamples> examples) {
+    if (examples.isEmpty()) {
+      return;
+    }
+    double whole = Recipe.LOSS_SCALE;
+    if (subject.exact()) {
+      whole = 0;
+      for (Tap tap : subject.network().styleTaps()) {
+        whole += Published.STYLE * tap.weight() * ((GramTarget) targets.get(tap.node())).energy();
+      }
+    }
+    double strength = subject.settings().styleStrength() * subject.settings().patchShare();
+    double weight = Recipe.PATCHES * whole * strength / examples.size();
+    examples.forEach((tap, of) -> objective.patches(tap, of, weight));
   }
 
   private static void smoothing(FrameObjective objective, Subject subject, Level size) {

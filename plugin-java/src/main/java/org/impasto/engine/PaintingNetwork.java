@@ -141,6 +141,12 @@ final class PaintingNetwork {
     return contentTaps;
   }
 
+  /** The two style taps in the middle, at which patches are matched; as published, relu3_1 and relu4_1 of VGG. */
+  List<Tap> patchTaps() {
+    int from = (styleTaps.size() - 1) / 2;
+    return styleTaps.subList(from, Math.min(styleTaps.size(), from + 2));
+  }
+
   /** Valid until the next call. */
   Plan plan(int height, int width) {
     return plans.plan(digest, graph, taps, height, width);

@@ -28,6 +28,7 @@ public final class FrameObjective implements AutoCloseable {
   private final List<StyleTerm> styles = new ArrayList<>();
   private final List<ContentTerm> contents = new ArrayList<>();
   private final List<TemporalTerm> temporals = new ArrayList<>();
+  private final List<PatchTerm> patches = new ArrayList<>();
   private final PixelDistance pixels;
   private boolean normalised;
   private double rangeWeight;
@@ -52,6 +53,22 @@ public final class FrameObjective implements AutoCloseable {
   public FrameObjective relativeContent(String tap, Features target, double weight) {
     contents.add(new ContentTerm(tap, target, weight, weight / Math.max(target.variation(), Double.MIN_NORMAL)));
     return this;
+  }
+
+  /** Adds weight * the distance of the tap's patches from the examples most like them, relative to the examples. */
+  public FrameObjective patches(String tap, PatchExamples examples, double weight) {
+    patches.add(new PatchTerm(backend, plan, tap, examples, weight));
+    return this;
+  }
+
+  /** Whether the loss has terms whose targets are found anew from time to time. */
+  public boolean matches() {
+    return !patches.isEmpty();
+  }
+
+  /** Has patches matched anew at the next evaluation: the loss changes. */
+  public void renew() {
+    patches.forEach(PatchTerm::renew);
   }
 
   /** Adds weight * mean over positions and channels of (F - T)^2. */
@@ -117,6 +134,9 @@ public final class FrameObjective implements AutoCloseable {
       double scale = normalised ? term.weight / GradientSize.ofDistance(term.target, distance) : term.scale;
       plan.distanceGradient(term.tap, term.target, scale);
     }
+    for (PatchTerm term : patches) {
+      loss += term.evaluate();
+    }
     plan.backward(gradient);
     return loss + onPixels(image, gradient);
   }
@@ -158,6 +178,8 @@ public final class FrameObjective implements AutoCloseable {
   @Override
   public void close() {
     pixels.close();
+    patches.forEach(PatchTerm::close);
+    patches.clear();
     contents.forEach(term -> term.target.close());
     contents.clear();
   }
