@@ -12,6 +12,7 @@ import org.impasto.engine.Progress;
 import org.impasto.frame.ColourConversion;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
+import org.impasto.frame.Mattes;
 import org.impasto.frame.WorkingSpace;
 import org.impasto.settings.Settings;
 
@@ -48,12 +49,26 @@ final class RequestHandler implements AutoCloseable {
             painter()
                 .paint(
                     new PaintRequest(
-                        HostPictures.string(request.shot()), pictures, request.time(), settingsByTime, style.pictures()),
+                        HostPictures.string(request.shot()), pictures, request.time(), settingsByTime, style.pictures(), style.regions()),
                     progress);
-        Frame mask = pictures.mask()) {
-      compose(painting.picture(), pictures, settings.mix(), mask, request);
+        Frame mask = shows(settings, pictures)) {
+      compose(painting.picture(), pictures, result(settings) ? settings.mix() : 1, mask, request);
       return told.note(HostPictures.string(request.shot()), painting.note(), pictures.notes());
     }
+  }
+
+  /** The other views show what a painting leans on, and all of it. */
+  private static boolean result(Settings settings) {
+    return settings.view() == Settings.View.RESULT;
+  }
+
+  /** Where the painting shows, or null for everywhere. */
+  private static Frame shows(Settings settings, HostPictures pictures) {
+    Frame mask = result(settings) ? pictures.mask() : null;
+    if (mask != null && settings.invertMask()) {
+      Mattes.invert(mask);
+    }
+    return mask;
   }
 
   private static void compose(Frame painted, HostPictures pictures, double mix, Frame mask, Request request) {

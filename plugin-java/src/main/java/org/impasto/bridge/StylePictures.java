@@ -10,7 +10,7 @@ import org.impasto.settings.Settings;
 /** The style pictures of a request: the first is the Style clip's, else the chosen file's; the others are files. */
 final class StylePictures implements AutoCloseable {
   /** Pictures for one request; closing it frees what came from the clip. */
-  record Loan(List<Frame> pictures, Frame fromClip) implements AutoCloseable {
+  record Loan(List<Frame> pictures, List<Frame> regions, Frame fromClip) implements AutoCloseable {
     @Override
     public void close() {
       if (fromClip != null) {
@@ -28,7 +28,8 @@ final class StylePictures implements AutoCloseable {
   Loan choose(HostPictures pictures, Settings settings) {
     Frame fromClip = pictures.style();
     try {
-      List<Frame> chosen = files.read(settings, fromClip != null);
+      StyleFiles.Chosen read = files.read(settings, fromClip != null);
+      List<Frame> chosen = read.whole();
       if (fromClip != null) {
         chosen.set(0, fromClip);
       }
@@ -36,9 +37,9 @@ final class StylePictures implements AutoCloseable {
         throw new IllegalArgumentException(
             "no style picture: choose a Look or a Style picture, or connect the Style clip");
       }
-      return new Loan(chosen, fromClip);
+      return new Loan(chosen, read.regions(), fromClip);
     } catch (RuntimeException failure) {
-      new Loan(List.of(), fromClip).close();
+      new Loan(List.of(), List.of(), fromClip).close();
       throw failure;
     }
   }

@@ -1,11 +1,14 @@
 package org.impasto.cli;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
 import org.impasto.media.FrameRange;
+import org.impasto.media.MatteFiles;
 import org.impasto.media.MediaFrameSource;
 import org.impasto.media.MediaReader;
 import org.impasto.media.MediaWriter;
@@ -64,6 +67,14 @@ final class PaintCommand implements Callable<Integer> {
       description = "Bits per channel of written PNG, TIFF or PPM pictures (default: 8)")
   private int bits;
 
+  @Option(names = "--mask", paramLabel = "FILES",
+      description = "Where the painting shows: a pattern such as mask.%%04d.png, or one picture for all frames")
+  private String mask;
+
+  @Option(names = "--regions", paramLabel = "FILES",
+      description = "Mattes of up to four regions, one a channel, that --region-style1 to 4 are for; as --mask")
+  private String regions;
+
   @Option(names = "--overwrite", description = "Replace files that are there already")
   private boolean overwrite;
 
@@ -80,17 +91,30 @@ final class PaintCommand implements Callable<Integer> {
         MediaReader reader = MediaReader.open(input);
         StyleFiles styleFiles = new StyleFiles();
         MediaWriter writer = MediaWriter.create(output, format(reader))) {
+      MatteFiles regionMattes = mattes("Regions", regions);
+      MatteFiles maskMatte = mattes("Mask", mask);
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
-              new MediaFrameSource(reader),
+              new MediaFrameSource(reader).withRegions(regionMattes),
               range(reader),
               settings,
-              styleFiles.read(settings, false));
+              styleFiles.read(settings, false),
+              maskMatte);
       ProgressLine line =
           new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
-      return paint(new PaintJob(task, line, interruption), task, line, writer);
+      int status = paint(new PaintJob(task, line, interruption), task, line, writer);
+      Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).forEach(each -> each.notes().forEach(this::note));
+      return status;
     }
+  }
+
+  private static MatteFiles mattes(String what, String input) {
+    return input == null ? null : MatteFiles.open(what, input);
+  }
+
+  private void note(String note) {
+    say("note: " + note);
   }
 
   private int paint(PaintJob job, PaintJob.Task task, ProgressLine line, MediaWriter writer) {
@@ -106,9 +130,9 @@ final class PaintCommand implements Callable<Integer> {
       line.end();
       throw e;
     }
-    job.notes().forEach(note -> say("note: " + note));
+    job.notes().forEach(this::note);
     if (!writer.note().isEmpty()) {
-      say("note: " + writer.note());
+      note(writer.note());
     }
     spec.commandLine().getOut().println(
         writer.location() + ": " + job.done() + (job.done() == 1 ? " frame" : " frames") + " in "

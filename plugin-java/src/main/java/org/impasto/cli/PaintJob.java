@@ -1,7 +1,6 @@
 package org.impasto.cli;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.FrameSource;
@@ -10,9 +9,12 @@ import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Mattes;
 import org.impasto.media.Blend;
 import org.impasto.media.FrameRange;
+import org.impasto.media.MatteFiles;
 import org.impasto.media.MediaWriter;
+import org.impasto.media.StyleFiles;
 import org.impasto.settings.Settings;
 
 /** Paints a range of a shot's frames in order and writes them. */
@@ -22,9 +24,15 @@ final class PaintJob {
    *
    * @param shot name of the shot
    * @param range frames to write; the painter may need frames before them
-   * @param styles the style pictures at their numbers less one, null where there is none; stay the caller's
+   * @param styles the style pictures; stay the caller's
+   * @param mask where the painting shows; null for everywhere
    */
-  record Task(String shot, FrameSource source, FrameRange range, Settings settings, List<Frame> styles) {}
+  record Task(
+      String shot, FrameSource source, FrameRange range, Settings settings, StyleFiles.Chosen styles, MatteFiles mask) {
+    private PaintRequest request(int time) {
+      return new PaintRequest(shot, source, time, anyTime -> settings, styles.whole(), styles.regions());
+    }
+  }
 
   private final Task task;
   private final ProgressLine line;
@@ -52,9 +60,8 @@ final class PaintJob {
   }
 
   private void paint(Painter painter, MediaWriter writer, int time) {
-    PaintRequest request = new PaintRequest(task.shot, task.source, time, anyTime -> task.settings, task.styles);
-    try (Painting painting = painter.paint(request, progress())) {
-      mix(painting.picture(), time);
+    try (Painting painting = painter.paint(task.request(time), progress())) {
+      compose(painting.picture(), time);
       writer.write(time, painting.picture());
       fromStore += painting.fromStore() ? 1 : 0;
       if (!painting.note().isEmpty()) {
@@ -71,13 +78,28 @@ final class PaintJob {
     };
   }
 
-  /** The other views show what a painting leans on and are never mixed. */
-  private void mix(Frame picture, int time) {
-    if (task.settings.mix() < 1 && task.settings.view() == Settings.View.RESULT) {
-      try (Frame source = task.source.frame(time)) {
+  /** The other views show what a painting leans on, and all of it. */
+  private void compose(Frame picture, int time) {
+    boolean whole = task.settings.mix() == 1 && task.mask == null;
+    if (whole || task.settings.view() != Settings.View.RESULT) {
+      return;
+    }
+    try (Frame source = task.source.frame(time);
+        Frame mask = mask(time)) {
+      if (mask == null) {
         Blend.over(source, picture, task.settings.mix());
+      } else {
+        Blend.over(source, picture, task.settings.mix(), mask);
       }
     }
+  }
+
+  private Frame mask(int time) {
+    Frame mask = task.mask == null ? null : task.mask.mask(time);
+    if (mask != null && task.settings.invertMask()) {
+      Mattes.invert(mask);
+    }
+    return mask;
   }
 
   /** Frames that were written. */

@@ -1,8 +1,10 @@
 package org.impasto.engine;
 
+import java.nio.FloatBuffer;
+import java.util.function.UnaryOperator;
 import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
-import org.impasto.frame.Recolouring;
+import org.impasto.frame.Planes;
 
 /**
  * What a frame leans on: another frame, moved to this one. Mostly the one before it.
@@ -26,12 +28,27 @@ record Before(Frame painting, Frame source, Frame within, Frame reliability) imp
         motion.reliability().copy());
   }
 
+  /** Trusts the motion no further than a weight [1,H,W] in [0,1]; returns this. */
+  Before atMost(Frame weight) {
+    multiply(within, weight);
+    multiply(reliability, weight);
+    return this;
+  }
+
+  private static void multiply(Frame plane, Frame weight) {
+    FloatBuffer out = Planes.buffer(plane, 0);
+    FloatBuffer by = Planes.buffer(weight, 0);
+    for (int i = 0; i < out.capacity(); i++) {
+      out.put(i, out.get(i) * by.get(i));
+    }
+  }
+
   /**
    * The paint that can be kept: with the change of the source carried over that motion does not explain.
    *
    * @param goal this frame's source in the style's colours
    */
-  Kept kept(Frame goal, Recolouring recolouring) {
+  Kept kept(Frame goal, UnaryOperator<Frame> recolouring) {
     try (Frame goalBefore = recolouring.apply(source);
         SourceChange change = new SourceChange(goal, goalBefore)) {
       return new Kept(change.follow(painting), change.trust(reliability, within));

@@ -3,6 +3,7 @@ package org.impasto.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
@@ -28,14 +29,21 @@ final class ChainStep {
    */
   Frame paint(Piece piece, ShotPlan plan, Function<Piece, Frame> paintings, Steps steps) {
     List<Piece> leans = plan.leansOn(piece);
-    try (Frame source = sources.copy(piece.time())) {
-      Subject subject = recipes.subject(piece.time(), source, steps);
+    try (Frame source = sources.copy(piece.time());
+        Regions regions = regions(piece.time(), source)) {
+      Subject subject = recipes.subject(piece.time(), source, regions, steps);
       return switch (piece.kind()) {
         case ALONE -> painter.first(subject);
         case FORWARD, BACKWARD -> chained(subject, piece, plan, paintings);
         case AGAIN -> again(subject, piece, leans, paintings, plan.temporal(piece.pass()));
         default -> throw new IllegalArgumentException(piece + " is not painted");
       };
+    }
+  }
+
+  private Regions regions(int time, Frame source) {
+    try (Frame mattes = sources.regions(time)) {
+      return recipes.regions(time, source, mattes);
     }
   }
 
@@ -78,7 +86,7 @@ final class ChainStep {
     List<Before> befores = new ArrayList<>();
     try {
       for (Piece lean : leans) {
-        befores.add(before(subject.settings(), time, lean, paintings));
+        befores.add(before(subject, time, lean, paintings));
       }
       return painting.apply(befores);
     } finally {
@@ -87,11 +95,21 @@ final class ChainStep {
   }
 
   /** Another frame's painting, moved to a time. */
-  private Before before(Settings settings, int time, Piece lean, Function<Piece, Frame> paintings) {
-    try (Motion motion = motions.between(settings, time, lean.time());
+  private Before before(Subject subject, int time, Piece lean, Function<Piece, Frame> paintings) {
+    try (Motion motion = motions.between(subject.settings(), time, lean.time());
         Frame source = sources.copy(lean.time());
         Frame painting = paintings.apply(lean)) {
-      return Before.warped(painting, source, motion, Method.published(settings));
+      Before before = Before.warped(painting, source, motion, subject.published());
+      return subject.regions().shares() == null ? before : inTheSameRegion(before, subject, lean.time(), motion);
+    }
+  }
+
+  /** Trusts only paint of the region that a pixel is in. */
+  private Before inTheSameRegion(Before before, Subject now, int time, Motion motion) {
+    try (Regions then = regions(time, now.source());
+        Frame moved = Warp.bilinear(then.shares(), motion.toOther());
+        Frame same = RegionChange.same(now.regions().shares(), moved)) {
+      return before.atMost(same);
     }
   }
 }

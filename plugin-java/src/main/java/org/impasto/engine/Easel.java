@@ -117,7 +117,7 @@ final class Easel {
   private void guarded(Subject subject, LossFunction loss, Tensor picture, int evaluations, double firstStep) {
     Stopping stopping = Method.stopping(subject.settings());
     Lbfgs.Options options = new Lbfgs.Options(evaluations, Recipe.HISTORY, firstStep, stopping);
-    try (Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.style().metric())) {
+    try (Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.regions().metric())) {
       optimiser.minimise(loss, picture, options, used -> true);
     }
   }

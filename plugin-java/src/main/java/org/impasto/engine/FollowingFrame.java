@@ -2,13 +2,14 @@ package org.impasto.engine;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
-import org.impasto.frame.Recolouring;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
+import org.impasto.optimise.Pyramid;
 
 /**
  * Paints a frame that follows others, from the paintings of those.
@@ -42,7 +43,7 @@ final class FollowingFrame {
     if (subject.published()) {
       return asPublished(subject, befores, other, evaluations);
     }
-    Recolouring recolouring = subject.recolouring();
+    UnaryOperator<Frame> recolouring = subject.recolouring();
     try (Frame goal = recolouring.apply(source);
         Kept kept = kept(subject, goal, recolouring, befores);
         Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse);
@@ -68,7 +69,7 @@ final class FollowingFrame {
     };
   }
 
-  private static Kept kept(Subject subject, Frame goal, Recolouring recolouring, List<Before> befores) {
+  private static Kept kept(Subject subject, Frame goal, UnaryOperator<Frame> recolouring, List<Before> befores) {
     List<Kept> all = befores.stream().map(before -> before.kept(goal, recolouring)).toList();
     Kept.weigh(all, subject.settings().longTermWeights());
     return Kept.together(all);

@@ -1,15 +1,12 @@
 package org.impasto.engine;
 
 import java.util.List;
-import java.util.Map;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
-import org.impasto.objective.PatchExamples;
-import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid.Level;
 
 /** Puts a frame's loss together: our own, or the published one. */
@@ -31,23 +28,19 @@ final class Losses {
    * @param contentWeight of our own loss
    */
   FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
-    Map<String, StyleTarget> targets = styleTargets(subject, size);
-    double patchShare = subject.settings().patchShare();
-    Map<String, PatchExamples> examples =
-        patchShare > 0
-            ? stylePatches.at(subject.network(), subject.style(), size, subject.settings().strokeSize())
-            : Map.of();
+    StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
+    PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size);
     Plan plan = subject.network().plan(size.height(), size.width());
     FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
     plan.forward(content);
     if (subject.exact()) {
-      exact(objective, subject, targets, plan);
+      exact(objective, subject, styles, plan);
     } else if (subject.published()) {
-      published(objective, subject, targets, plan);
+      published(objective, subject, styles, plan);
     } else {
-      ours(objective, subject, targets, plan, contentWeight);
+      ours(objective, subject, styles, plan, contentWeight);
     }
-    patches(objective, subject, targets, examples);
+    patches.add(objective, plan, patchWeight(subject, styles));
     smoothing(objective, subject, size);
     if (subject.settings().normaliseGradients()) {
       objective.normaliseGradients();
@@ -75,18 +68,13 @@ final class Losses {
     }
   }
 
-  private Map<String, StyleTarget> styleTargets(Subject subject, Level size) {
-    double strokeSize = subject.settings().strokeSize();
-    return styleTargets.at(subject.network(), subject.style(), size, strokeSize, subject.published());
-  }
-
   private static void ours(
-      FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan, double contentWeight) {
+      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan, double contentWeight) {
     List<Tap> taps = subject.network().styleTaps();
     double style = Recipe.LOSS_SCALE * statisticsStrength(subject);
     double share = style / PaintingNetwork.total(taps);
-    taps.forEach(tap -> objective.style(tap.node(), targets.get(tap.node()), share * tap.weight()));
-    PaintingNetwork.COLOUR_TAPS.forEach(tap -> objective.style(tap, targets.get(tap), style * Recipe.COLOUR));
+    taps.forEach(tap -> styles.add(objective, plan, tap.node(), target -> share * tap.weight()));
+    PaintingNetwork.COLOUR_TAPS.forEach(tap -> styles.add(objective, plan, tap, target -> style * Recipe.COLOUR));
     content(objective, subject, plan, contentWeight);
     objective.range(Recipe.LOSS_SCALE * Recipe.RANGE);
   }
@@ -96,22 +84,21 @@ final class Losses {
    * picture and to the content's variation.
    */
   private static void published(
-      FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan) {
+      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
     List<Tap> taps = subject.network().styleTaps();
     double share = Recipe.LOSS_SCALE * statisticsStrength(subject) / PaintingNetwork.total(taps);
     for (Tap tap : taps) {
-      GramTarget target = (GramTarget) targets.get(tap.node());
-      objective.style(tap.node(), target, share * tap.weight() / target.energy());
+      styles.add(objective, plan, tap.node(), target -> share * tap.weight() / ((GramTarget) target).energy());
     }
     content(objective, subject, plan, Recipe.CONTENT_PUBLISHED);
   }
 
   /** The published terms with the published weights. */
   private static void exact(
-      FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Plan plan) {
+      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
     double style = Published.STYLE * statisticsStrength(subject);
     subject.network().styleTaps()
-        .forEach(tap -> objective.style(tap.node(), targets.get(tap.node()), style * tap.weight()));
+        .forEach(tap -> styles.add(objective, plan, tap.node(), target -> style * tap.weight()));
     double content = Published.CONTENT * subject.settings().contentStrength();
     subject.network().contentTaps()
         .forEach(tap -> objective.content(tap.node(), plan.capture(tap.node()), content * tap.weight()));
@@ -122,22 +109,17 @@ final class Losses {
     return subject.settings().styleStrength() * (1 - subject.settings().patchShare());
   }
 
-  /** Patches weigh as much as the statistics' whole distance from none at all. */
-  private static void patches(
-      FrameObjective objective, Subject subject, Map<String, StyleTarget> targets, Map<String, PatchExamples> examples) {
-    if (examples.isEmpty()) {
-      return;
+  /** Of all taps together, relative to what the statistics weigh from none at all. */
+  private static double patchWeight(Subject subject, StyleTerms styles) {
+    double strength = Recipe.PATCHES * subject.settings().styleStrength() * subject.settings().patchShare();
+    if (!subject.exact()) {
+      return strength * Recipe.LOSS_SCALE;
     }
-    double whole = Recipe.LOSS_SCALE;
-    if (subject.exact()) {
-      whole = 0;
-      for (Tap tap : subject.network().styleTaps()) {
-        whole += Published.STYLE * tap.weight() * ((GramTarget) targets.get(tap.node())).energy();
-      }
+    double whole = 0;
+    for (Tap tap : subject.network().styleTaps()) {
+      whole += Published.STYLE * tap.weight() * styles.energy(tap.node());
     }
-    double strength = subject.settings().styleStrength() * subject.settings().patchShare();
-    double weight = Recipe.PATCHES * whole * strength / examples.size();
-    examples.forEach((tap, of) -> objective.patches(tap, of, weight));
+    return strength * whole;
   }
 
   private static void smoothing(FrameObjective objective, Subject subject, Level size) {

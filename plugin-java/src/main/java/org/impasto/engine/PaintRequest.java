@@ -17,9 +17,22 @@ import org.impasto.settings.Settings;
  *     are painted with the values at their own times
  * @param styles the style pictures at their numbers less one, null where there is none, RGB, display-referred, [0,1]; stay
  *     the caller's
+ * @param regionStyles likewise, of the regions that the source's mattes are of, in their order; a region without a picture
+ *     belongs to the rest of the frame
  */
 public record PaintRequest(
-    String shot, FrameSource source, int time, IntFunction<Settings> settings, List<Frame> styles) {
+    String shot,
+    FrameSource source,
+    int time,
+    IntFunction<Settings> settings,
+    List<Frame> styles,
+    List<Frame> regionStyles) {
+  /** Without styles of regions. */
+  public PaintRequest(
+      String shot, FrameSource source, int time, IntFunction<Settings> settings, List<Frame> styles) {
+    this(shot, source, time, settings, styles, List.of());
+  }
+
   /** With the same settings at all times and one style picture. */
   public PaintRequest(String shot, FrameSource source, int time, Settings settings, Frame style) {
     this(shot, source, time, anyTime -> settings, Arrays.asList(style));

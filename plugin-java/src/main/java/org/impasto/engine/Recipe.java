@@ -67,13 +67,13 @@ final class Recipe {
   static final int PATCH_SIDE = 3;
 
   /** Example patches that a layer is compared with, at most. */
-  static final int MOST_EXAMPLES = Integer.getInteger("mx", 4096);
+  static final int MOST_EXAMPLES = 4096;
 
   /** Evaluations between two matchings. */
-  static final int MATCH_EVERY = Integer.getInteger("me", 10);
+  static final int MATCH_EVERY = 10;
 
-  /** Weight of the distance from matched patches where the style is patches alone. */
-  static final double PATCHES = Double.parseDouble(System.getProperty("mp", "0.3"));
+  /** Weight of the distance from matched patches where the style is patches alone: with more, forms go under. */
+  static final double PATCHES = 0.15;
 
   private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
 

@@ -1,6 +1,7 @@
 package org.impasto.engine;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
 import org.impasto.frame.Frame;
@@ -29,8 +30,30 @@ final class Recipes {
     return settings.apply(time);
   }
 
-  Subject subject(int time, Frame source, Steps steps) {
-    Settings now = settings.apply(time);
-    return new Subject(source, styles.blend(now), network, now, steps);
+  /** Frame and regions stay the caller's. */
+  Subject subject(int time, Frame source, Regions regions, Steps steps) {
+    return new Subject(source, regions, network, settings.apply(time), steps);
+  }
+
+  /**
+   * The regions of a frame.
+   *
+   * @param source the frame; stays the caller's
+   * @param mattes of it, null where there are none; stay the caller's
+   * @return the caller closes it
+   */
+  Regions regions(int time, Frame source, Frame mattes) {
+    StyleBlend rest = styles.blend(settings.apply(time));
+    if (!styles.regional()) {
+      return Regions.whole(rest);
+    }
+    List<StyleBlend> each = styles.regionBlends();
+    if (mattes != null) {
+      return Regions.of(rest, each, mattes);
+    }
+    try (Frame none = Frame.allocate(source.width(), source.height(), each.size())) {
+      none.data().fill(0);
+      return Regions.of(rest, each, none);
+    }
   }
 }

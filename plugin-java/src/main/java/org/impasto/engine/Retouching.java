@@ -3,10 +3,10 @@ package org.impasto.engine;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.frame.Recolouring;
 import org.impasto.settings.Settings;
 
 /**
@@ -33,7 +33,7 @@ final class Retouching {
   Frame paint(Subject subject, Frame own, List<Before> neighbours, boolean held) {
     int evaluations = Recipe.passEvaluations(subject.settings());
     subject.steps().plan((double) evaluations * own.width() * own.height());
-    Recolouring recolouring = subject.recolouring();
+    UnaryOperator<Frame> recolouring = subject.recolouring();
     List<Kept> kept = new ArrayList<>();
     try (Frame goal = subject.goal()) {
       for (Before each : neighbours) {

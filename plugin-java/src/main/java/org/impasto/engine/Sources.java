@@ -39,6 +39,11 @@ final class Sources {
     return held(time, false).copy();
   }
 
+  /** Mattes of a frame's regions, or null; the caller closes them. */
+  Frame regions(int time) {
+    return frames.regions(time);
+  }
+
   /** Whether a frame can be had without asking the host for another time. */
   boolean holds(int time) {
     return memory.held(time) != null;

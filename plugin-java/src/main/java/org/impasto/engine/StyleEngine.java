@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
@@ -22,6 +23,8 @@ public final class StyleEngine implements Painter {
   private static final int SHOTS_REMEMBERED = 16;
   private static final long POLL_MILLISECONDS = 50;
   private static final double BYTES_A_GIGABYTE = 1e9;
+  private static final String NO_REGIONS =
+      "regions have style pictures, but there are no mattes of regions: all of the frame is painted in the main style";
 
   private record ShotKey(String shot, Settings.WorkingResolution resolution) {}
 
@@ -87,13 +90,14 @@ public final class StyleEngine implements Painter {
   }
 
   private Painting serve(PaintRequest request, Progress progress) {
-    Settings settings = request.settings().apply(request.time());
+    IntFunction<Settings> all = Stills.atTheirBest(request);
+    Settings settings = all.apply(request.time());
     checkTime(request);
-    StyleSet styles = StyleSet.of(request.styles());
+    StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
     PaintingNetwork network = new PaintingNetwork(loaded.computeIfAbsent(settings.network(), Networks::load), settings, plans);
-    Recipes recipes = new Recipes(request.settings(), network, styles);
-    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution());
+    Recipes recipes = new Recipes(all, network, styles);
+    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
     String apart = request.source().temporalAccess() ? "" : styles.digest();
     ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
@@ -110,10 +114,16 @@ public final class StyleEngine implements Painter {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
     ShotChain.Result result = chain.paint();
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), joined(joined(result.note(), note(settings, network)), store.trouble()));
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, settings, network, store));
   }
 
-  private static String note(Settings settings, PaintingNetwork network) {
+  private static String note(
+      ShotChain.Result result, WorkingFrames frames, Settings settings, PaintingNetwork network, FrameStore store) {
+    String inputs = joined(result.note(), frames.lacksRegions() ? NO_REGIONS : "");
+    return joined(joined(inputs, relativeWeights(settings, network)), store.trouble());
+  }
+
+  private static String relativeWeights(Settings settings, PaintingNetwork network) {
     return Method.published(settings) && !network.exact()
         ? "the published weights fit VGG networks; with '" + network.name()
             + "' Reference weighs each term relative to the style picture and the shot"

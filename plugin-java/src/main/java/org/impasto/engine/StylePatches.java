@@ -38,8 +38,8 @@ final class StylePatches {
   }
 
   /**
-   * Examples by tap, of all pictures of the blend, each as large as its statistics are taken at. Valid until the next
-   * call.
+   * Examples by tap, of all pictures of the blend, each as large as its statistics are taken at. Valid until
+   * {@link #makeRoom}.
    */
   Map<String, PatchExamples> at(PaintingNetwork network, StyleBlend style, Level size, double strokeSize) {
     List<String> pictures = style.parts().stream().map(part -> part.picture().digest()).toList();
@@ -48,7 +48,6 @@ final class StylePatches {
     if (found == null) {
       found = look(network, style, size, strokeSize);
       kept.put(key, found);
-      makeRoom();
     }
     Map<String, PatchExamples> examples = new LinkedHashMap<>();
     found.byTap.forEach(
@@ -73,10 +72,11 @@ final class StylePatches {
     return new Kept(byTap);
   }
 
-  private void makeRoom() {
+  /** Frees what was not used for the longest time, beyond the bound. */
+  void makeRoom() {
     long held = kept.values().stream().mapToLong(Kept::floats).sum();
     var oldestFirst = kept.values().iterator();
-    for (int left = kept.size(); held > MOST_KEPT && left > 1; left--) {
+    while (held > MOST_KEPT && oldestFirst.hasNext()) {
       Kept oldest = oldestFirst.next();
       held -= oldest.floats();
       oldest.close();

@@ -14,13 +14,13 @@ import org.impasto.optimise.Pyramid.Level;
  */
 record StylePicture(Frame picture, String digest, ColourStatistics colours) {
   /**
-   * @param number of the picture, for people
+   * @param what it is, for people
    * @throws IllegalArgumentException where it is too small to have strokes
    */
-  static StylePicture of(Frame picture, int number) {
+  static StylePicture of(Frame picture, String what) {
     if (Math.min(picture.width(), picture.height()) < Pyramid.SHORTEST_SIDE) {
       throw new IllegalArgumentException(
-          "style picture " + number + " is " + picture.width() + "x" + picture.height() + " px; at least "
+          what + " is " + picture.width() + "x" + picture.height() + " px; at least "
               + Pyramid.SHORTEST_SIDE + " px on each side are required: choose a larger picture");
     }
     return new StylePicture(picture, Digests.of(picture).toString(), ColourStatistics.of(picture));

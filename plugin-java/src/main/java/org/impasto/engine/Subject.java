@@ -1,12 +1,11 @@
 package org.impasto.engine;
 
-import org.impasto.frame.ColourStatistics;
+import java.util.function.UnaryOperator;
 import org.impasto.frame.Frame;
-import org.impasto.frame.Recolouring;
 import org.impasto.settings.Settings;
 
-/** What is painted, how, and who listens. The frame stays the caller's. */
-record Subject(Frame source, StyleBlend style, PaintingNetwork network, Settings settings, Steps steps) {
+/** What is painted, how, and who listens. Frame and regions stay the caller's. */
+record Subject(Frame source, Regions regions, PaintingNetwork network, Settings settings, Steps steps) {
   /** Whether the losses are the published ones. */
   boolean published() {
     return Method.published(settings);
@@ -22,8 +21,8 @@ record Subject(Frame source, StyleBlend style, PaintingNetwork network, Settings
     return published() ? source.copy() : recolouring().apply(source);
   }
 
-  /** The map of this frame's colours to the style's. */
-  Recolouring recolouring() {
-    return new Recolouring(ColourStatistics.of(source), style.colours());
+  /** The map of this frame's colours to the style's, for pictures of it and such as were moved to it. */
+  UnaryOperator<Frame> recolouring() {
+    return regions.recolouring(source);
   }
 }

@@ -19,11 +19,17 @@ final class WorkingFrames {
 
   private final FrameSource source;
   private final int divisor;
+  private final boolean regional;
+  private boolean lacksRegions;
   private int fullWidth;
   private int fullHeight;
 
-  WorkingFrames(FrameSource source, Settings.WorkingResolution resolution) {
+  /**
+   * @param regional whether regions have styles; else they are not looked at
+   */
+  WorkingFrames(FrameSource source, Settings.WorkingResolution resolution, boolean regional) {
     this.source = source;
+    this.regional = regional;
     divisor =
         switch (resolution) {
           case FULL -> 1;
@@ -63,7 +69,17 @@ final class WorkingFrames {
    * @throws IllegalArgumentException where they are not of the frames' size
    */
   Frame regions(int time) {
-    return guide("Regions", time, source.regions(time), Resampling::resize);
+    if (!regional) {
+      return null;
+    }
+    Frame regions = source.regions(time);
+    lacksRegions |= regions == null;
+    return guide("Regions", time, regions, Resampling::resize);
+  }
+
+  /** Whether regions were to be painted and a frame had none. */
+  boolean lacksRegions() {
+    return lacksRegions;
   }
 
   /** Names the frame that was read at a time with all that its painting may depend on beside the painting before. */

@@ -14,31 +14,43 @@ public record ColourStatistics(double[] mean, double[] covariance) {
 
   /** Statistics of an RGB frame over all its pixels. */
   public static ColourStatistics of(Frame picture) {
+    return of(picture, null);
+  }
+
+  /**
+   * Statistics of an RGB frame by shares of its pixels.
+   *
+   * @param shares one a pixel, at least 0, not 0 everywhere; null for 1 everywhere
+   */
+  public static ColourStatistics of(Frame picture, FloatBuffer shares) {
     Planes.requireChannels("the picture whose colours are measured", picture, COLOURS);
     FloatBuffer data = Planes.all(picture);
     int pixels = picture.width() * picture.height();
+    double total = 0;
     double[] sum = new double[COLOURS];
     double[] products = new double[6];
     for (int i = 0; i < pixels; i++) {
+      double share = shares == null ? 1 : shares.get(i);
       double r = data.get(i);
       double g = data.get(pixels + i);
       double b = data.get(2 * pixels + i);
-      sum[0] += r;
-      sum[1] += g;
-      sum[2] += b;
-      products[0] += r * r;
-      products[1] += r * g;
-      products[2] += r * b;
-      products[3] += g * g;
-      products[4] += g * b;
-      products[5] += b * b;
+      total += share;
+      sum[0] += share * r;
+      sum[1] += share * g;
+      sum[2] += share * b;
+      products[0] += share * r * r;
+      products[1] += share * r * g;
+      products[2] += share * r * b;
+      products[3] += share * g * g;
+      products[4] += share * g * b;
+      products[5] += share * b * b;
     }
-    double[] mean = {sum[0] / pixels, sum[1] / pixels, sum[2] / pixels};
+    double[] mean = {sum[0] / total, sum[1] / total, sum[2] / total};
     int[][] at = {{0, 1, 2}, {1, 3, 4}, {2, 4, 5}};
     double[] covariance = new double[COLOURS * COLOURS];
     for (int row = 0; row < COLOURS; row++) {
       for (int column = 0; column < COLOURS; column++) {
-        covariance[row * COLOURS + column] = products[at[row][column]] / pixels - mean[row] * mean[column];
+        covariance[row * COLOURS + column] = products[at[row][column]] / total - mean[row] * mean[column];
       }
     }
     return new ColourStatistics(mean, covariance);

@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_64F;
 import static org.bytedeco.opencv.global.opencv_core.countNonZero;
 import static org.bytedeco.opencv.global.opencv_core.inRange;
 
+import java.nio.FloatBuffer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
@@ -33,5 +34,39 @@ public final class Mattes {
     }
     Planes.clampToUnit(matte);
     return outside;
+  }
+
+  /** 1 - x, in place: what was outside is inside. */
+  public static void invert(Frame matte) {
+    FloatBuffer all = Planes.all(matte);
+    for (int i = 0; i < all.capacity(); i++) {
+      all.put(i, 1 - all.get(i));
+    }
+  }
+
+  /**
+   * Shares of each pixel, [1+R,H,W], that sum to 1: first what no matte covers, then each chosen matte, divided by their
+   * sum where they overlap.
+   *
+   * @param mattes [C,H,W] in [0,1]
+   * @param chosen R indices of channels
+   * @return the caller closes it
+   */
+  public static Frame shares(Frame mattes, int... chosen) {
+    Frame shares = Frame.allocate(mattes.width(), mattes.height(), 1 + chosen.length);
+    FloatBuffer[] from = Planes.buffers(mattes);
+    FloatBuffer[] to = Planes.buffers(shares);
+    for (int i = 0; i < to[0].capacity(); i++) {
+      float sum = 0;
+      for (int matte : chosen) {
+        sum += from[matte].get(i);
+      }
+      float scale = sum > 1 ? 1 / sum : 1;
+      for (int r = 0; r < chosen.length; r++) {
+        to[1 + r].put(i, scale * from[chosen[r]].get(i));
+      }
+      to[0].put(i, Math.max(0, 1 - sum));
+    }
+    return shares;
   }
 }

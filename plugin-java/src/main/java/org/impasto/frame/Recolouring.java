@@ -2,6 +2,7 @@ package org.impasto.frame;
 
 import java.nio.FloatBuffer;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -16,7 +17,7 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * <p>Departure: no direction of colour is amplified more than {@link #MOST_GAIN} times, so that the noise of a nearly
  * grey shot does not become coloured blotches.
  */
-public final class Recolouring {
+public final class Recolouring implements UnaryOperator<Frame> {
   public static final double MOST_GAIN = 1.5;
 
   private static final double COVARIANCE_FLOOR = 1e-5;
@@ -74,6 +75,7 @@ public final class Recolouring {
   }
 
   /** The recoloured picture, clamped to [0,1]; the caller closes it. */
+  @Override
   public Frame apply(Frame picture) {
     Frame out = Frame.allocate(picture.width(), picture.height(), 3);
     int pixels = picture.width() * picture.height();

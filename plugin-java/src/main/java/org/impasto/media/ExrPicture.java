@@ -39,8 +39,10 @@ import org.impasto.frame.Planes;
 final class ExrPicture {
   private static final byte[] MAGIC = {0x76, 0x2f, 0x31, 0x01};
 
-  /** Where FFmpeg's planar formats (green, blue, red) have red, green and blue. */
-  private static final int[] PLANES = {2, 0, 1};
+  /** Where FFmpeg's planar formats (green, blue, red, alpha) have red, green, blue and alpha. */
+  private static final int[] PLANES = {2, 0, 1, 3};
+
+  private static final int COLOURS = 3;
 
   private ExrPicture() {}
 
@@ -51,6 +53,17 @@ final class ExrPicture {
 
   /** RGB, display-referred, [0,1]; the caller closes it. */
   static Frame read(Path file, byte[] bytes) {
+    Frame frame = decode(file, bytes, false);
+    LinearLight.show(frame);
+    return frame;
+  }
+
+  /** The numbers of all channels as they are: grey, RGB or RGBA; the caller closes it. */
+  static Frame numbers(Path file, byte[] bytes) {
+    return decode(file, bytes, true);
+  }
+
+  private static Frame decode(Path file, byte[] bytes, boolean allChannels) {
     AVCodec codec = avcodec_find_decoder(AV_CODEC_ID_EXR);
     AVCodecContext context = avcodec_alloc_context3(codec);
     AVPacket packet = av_packet_alloc();
@@ -61,9 +74,7 @@ final class ExrPicture {
       require(avcodec_open2(context, codec, (AVDictionary) null) == 0, file);
       require(avcodec_send_packet(context, packet) == 0, file);
       require(avcodec_receive_frame(context, picture) == 0, file);
-      Frame frame = toFrame(file, picture);
-      LinearLight.show(frame);
-      return frame;
+      return toFrame(file, picture, allChannels);
     } finally {
       av_frame_free(picture);
       av_packet_free(packet);
@@ -71,12 +82,14 @@ final class ExrPicture {
     }
   }
 
-  private static Frame toFrame(Path file, AVFrame picture) {
+  private static Frame toFrame(Path file, AVFrame picture, boolean allChannels) {
     int format = picture.format();
     boolean grey = format == AV_PIX_FMT_GRAYF16 || format == AV_PIX_FMT_GRAYF32;
     int depth = depth(file, format);
-    Frame frame = Frame.allocate(picture.width(), picture.height(), PLANES.length);
-    for (int c = 0; c < PLANES.length; c++) {
+    boolean alpha = format == AV_PIX_FMT_GBRAPF16 || format == AV_PIX_FMT_GBRAPF32;
+    int channels = !allChannels ? COLOURS : grey ? 1 : alpha ? PLANES.length : COLOURS;
+    Frame frame = Frame.allocate(picture.width(), picture.height(), channels);
+    for (int c = 0; c < channels; c++) {
       int plane = grey ? 0 : PLANES[c];
       int step = picture.linesize(plane);
       try (Mat from = new Mat(frame.height(), frame.width(), depth, picture.data(plane), step);

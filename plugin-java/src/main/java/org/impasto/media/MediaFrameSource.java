@@ -7,9 +7,21 @@ import org.impasto.frame.Frame;
 /** A shot in files as the engine sees it. The reader stays the caller's. */
 public final class MediaFrameSource implements FrameSource {
   private final MediaReader reader;
+  private MatteFiles regions;
 
   public MediaFrameSource(MediaReader reader) {
     this.reader = reader;
+  }
+
+  /** Mattes of regions beside the shot; null for none. */
+  public MediaFrameSource withRegions(MatteFiles mattes) {
+    regions = mattes;
+    return this;
+  }
+
+  @Override
+  public Frame regions(int time) {
+    return regions == null ? null : regions.regions(time);
   }
 
   @Override

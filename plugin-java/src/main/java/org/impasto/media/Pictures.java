@@ -8,6 +8,7 @@ import static org.bytedeco.opencv.global.opencv_core.merge;
 import static org.bytedeco.opencv.global.opencv_core.split;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYDEPTH;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMWRITE_JPEG_QUALITY;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.imencode;
@@ -55,6 +56,34 @@ public final class Pictures {
       throw failure;
     } catch (RuntimeException failure) {
       throw unreadable(file, failure);
+    }
+  }
+
+  /**
+   * Reads the numbers of a picture that is no picture of colours: grey, RGB or RGBA as they stand in the file, integers
+   * divided by their white.
+   *
+   * @return [C,H,W], C = 1 to 4; the caller closes it
+   * @throws MediaException where the file is missing, empty or no picture
+   */
+  public static Frame readNumbers(Path file) {
+    byte[] bytes = bytes(file);
+    if (ExrPicture.recognises(bytes)) {
+      return ExrPicture.numbers(file, bytes);
+    }
+    try (BytePointer encoded = new BytePointer(bytes);
+        Mat buffer = new Mat(1, bytes.length, CV_8U, encoded);
+        Mat picture = imdecode(buffer, IMREAD_UNCHANGED)) {
+      if (picture.empty()) {
+        throw unreadable(file, null);
+      }
+      Frame frame = Frame.allocate(picture.cols(), picture.rows(), picture.channels());
+      try (Mat floats = new Mat();
+          MatVector planes = reversedPlanes(frame)) {
+        picture.convertTo(floats, CV_32F, 1 / white(file, picture.depth()), 0);
+        split(floats, planes);
+      }
+      return frame;
     }
   }
 
@@ -132,9 +161,14 @@ public final class Pictures {
 
   /** OpenCV's order is blue, green, red. */
   private static MatVector reversedPlanes(Frame frame) {
-    return frame.channels() == 1
-        ? new MatVector(Planes.matrix(frame, 0))
-        : new MatVector(Planes.matrix(frame, 2), Planes.matrix(frame, 1), Planes.matrix(frame, 0));
+    return switch (frame.channels()) {
+      case 1 -> new MatVector(Planes.matrix(frame, 0));
+      case 2 -> new MatVector(Planes.matrix(frame, 0), Planes.matrix(frame, 1));
+      case 3 -> new MatVector(Planes.matrix(frame, 2), Planes.matrix(frame, 1), Planes.matrix(frame, 0));
+      default ->
+          new MatVector(
+              Planes.matrix(frame, 2), Planes.matrix(frame, 1), Planes.matrix(frame, 0), Planes.matrix(frame, 3));
+    };
   }
 
   private static double white(Path file, int depth) {

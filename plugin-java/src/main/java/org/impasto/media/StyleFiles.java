@@ -17,31 +17,45 @@ public final class StyleFiles implements AutoCloseable {
   /** A file's state; another state means another picture. */
   private record Version(FileTime modified, long bytes) {}
 
+  /**
+   * Pictures at their numbers less one, null where there is none.
+   *
+   * @param whole of the whole frame
+   * @param regions of its regions
+   */
+  public record Chosen(List<Frame> whole, List<Frame> regions) {}
+
   private record Kept(Version version, Frame picture) {}
 
   private Map<Path, Kept> kept = new HashMap<>();
 
   /**
-   * Pictures at their numbers less one, null where there is none; stay this object's, valid until the next call.
+   * The pictures; they stay this object's, valid until the next call.
    *
    * @param fromSecond true where the first picture comes from elsewhere and its file is not read
    * @throws MediaException where a file cannot be read
    */
-  public List<Frame> read(Settings settings, boolean fromSecond) {
+  public Chosen read(Settings settings, boolean fromSecond) {
     List<String> files =
         List.of(
             fromSecond ? "" : settings.styleFile(), settings.styleFile2(), settings.styleFile3(), settings.styleFile4());
+    List<String> ofRegions =
+        List.of(settings.regionStyle1(), settings.regionStyle2(), settings.regionStyle3(), settings.regionStyle4());
     Map<Path, Kept> before = kept;
     kept = new HashMap<>();
-    List<Frame> pictures = new ArrayList<>();
     try {
-      for (String file : files) {
-        pictures.add(file.isBlank() ? null : read(path(file), before));
-      }
-      return pictures;
+      return new Chosen(read(files, before), read(ofRegions, before));
     } finally {
       before.values().forEach(each -> each.picture.close());
     }
+  }
+
+  private List<Frame> read(List<String> files, Map<Path, Kept> before) {
+    List<Frame> pictures = new ArrayList<>();
+    for (String file : files) {
+      pictures.add(file.isBlank() ? null : read(path(file), before));
+    }
+    return pictures;
   }
 
   private Frame read(Path file, Map<Path, Kept> before) {

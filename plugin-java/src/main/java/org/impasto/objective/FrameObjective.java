@@ -11,10 +11,25 @@ import org.impasto.backend.Tensor;
 /**
  * The loss of one frame, a weighted sum of terms, with its gradient with respect to the picture [3,H,W] in [0,1].
  *
- * <p>Owns the content targets that it is given; pictures and the plan stay the caller's.
+ * <p>Owns the content targets and the shares of regions that it is given; pictures and the plan stay the caller's.
  */
 public final class FrameObjective implements AutoCloseable {
-  private record StyleTerm(String tap, StyleTarget target, double weight, double[] second, double[] first) {}
+  private record StyleTerm(
+      String tap, StyleTarget target, Tensor shares, double weight, double[] second, double[] first) {
+    double addTo(Plan plan, boolean normalised) {
+      Moments moments = shares == null ? plan.moments(tap) : plan.moments(tap, shares);
+      double distance = target.evaluate(moments, normalised ? 1 : weight, second, first);
+      if (normalised) {
+        GradientSize.normalise(moments, weight, second, first);
+      }
+      if (shares == null) {
+        plan.momentsGradient(tap, second, first);
+      } else {
+        plan.momentsGradient(tap, shares, second, first);
+      }
+      return weight * distance;
+    }
+  }
 
   private record ContentTerm(String tap, Features target, double weight, double scale) {}
 
@@ -44,8 +59,18 @@ public final class FrameObjective implements AutoCloseable {
 
   /** Adds weight * target.evaluate(statistics of the tap). */
   public FrameObjective style(String tap, StyleTarget target, double weight) {
+    return style(tap, target, weight, null);
+  }
+
+  /**
+   * Adds weight * target.evaluate(statistics of a region of the tap).
+   *
+   * @param shares of the tap's positions that belong to the region, not 0 everywhere; becomes this objective's. Null for
+   *     all of it
+   */
+  public FrameObjective style(String tap, StyleTarget target, double weight, Tensor shares) {
     int channels = plan.channels(tap);
-    styles.add(new StyleTerm(tap, target, weight, new double[channels * channels], new double[channels]));
+    styles.add(new StyleTerm(tap, target, shares, weight, new double[channels * channels], new double[channels]));
     return this;
   }
 
@@ -55,9 +80,13 @@ public final class FrameObjective implements AutoCloseable {
     return this;
   }
 
-  /** Adds weight * the distance of the tap's patches from the examples most like them, relative to the examples. */
-  public FrameObjective patches(String tap, PatchExamples examples, double weight) {
-    patches.add(new PatchTerm(backend, plan, tap, examples, weight));
+  /**
+   * Adds weight * the distance of the tap's patches from the examples most like them, relative to the examples.
+   *
+   * @param shares how much each position counts, [rows, columns] in [0,1], this objective's from now on; null for 1
+   */
+  public FrameObjective patches(String tap, PatchExamples examples, Tensor shares, double weight) {
+    patches.add(new PatchTerm(backend, plan, tap, examples, shares, weight));
     return this;
   }
 
@@ -126,7 +155,7 @@ public final class FrameObjective implements AutoCloseable {
     backend.fill(0, gradient);
     double loss = 0;
     for (StyleTerm term : styles) {
-      loss += style(term);
+      loss += term.addTo(plan, normalised);
     }
     for (ContentTerm term : contents) {
       double distance = plan.distance(term.tap, term.target);
@@ -139,16 +168,6 @@ public final class FrameObjective implements AutoCloseable {
     }
     plan.backward(gradient);
     return loss + onPixels(image, gradient);
-  }
-
-  private double style(StyleTerm term) {
-    Moments moments = plan.moments(term.tap);
-    double distance = term.target.evaluate(moments, normalised ? 1 : term.weight, term.second, term.first);
-    if (normalised) {
-      GradientSize.normalise(moments, term.weight, term.second, term.first);
-    }
-    plan.momentsGradient(term.tap, term.second, term.first);
-    return term.weight * distance;
   }
 
   private double onPixels(Tensor image, Tensor gradient) {
@@ -182,5 +201,7 @@ public final class FrameObjective implements AutoCloseable {
     patches.clear();
     contents.forEach(term -> term.target.close());
     contents.clear();
+    styles.stream().filter(term -> term.shares != null).forEach(term -> term.shares.close());
+    styles.clear();
   }
 }

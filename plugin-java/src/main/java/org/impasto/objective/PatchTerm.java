@@ -22,11 +22,15 @@ final class PatchTerm implements AutoCloseable {
   private final double scale;
   private Features matched;
 
-  PatchTerm(Backend backend, Plan plan, String tap, PatchExamples examples, double weight) {
+  PatchTerm(Backend backend, Plan plan, String tap, PatchExamples examples, Tensor shares, double weight) {
     this.plan = plan;
     this.tap = tap;
     this.examples = examples;
     cover = cover(backend, plan.rows(tap), (int) (plan.positions(tap) / plan.rows(tap)), examples.side());
+    if (shares != null) {
+      backend.multiply(cover, shares, cover);
+      shares.close();
+    }
     scale = weight / ((double) examples.side() * examples.side() * plan.positions(tap) * examples.energy());
   }
 

@@ -70,6 +70,30 @@ final class PaintCommandTest {
     assertEquals(expected, pixel("out.%04d.png", 2), 0.01f);
   }
 
+  @ParameterizedTest
+  @CsvSource({"'', 0.8, 0.2", "--invert-mask, 0.2, 0.8", "--mix 0.5, 0.5, 0.2"})
+  void theMaskSaysWhereThePaintingShows(String more, float white, float black) {
+    mask("mask.png", 32, 24);
+    String[] arguments = ("--mask " + path("mask.png") + " " + more).strip().split(" ");
+    assertEquals(ExitCode.OK, paint("out.%04d.png", arguments), err.toString());
+    try (Frame frame = Pictures.read(folder.resolve("out.0002.png"))) {
+      assertEquals(white, frame.data().get(32 * 7L + 9), 0.01f);
+      assertEquals(black, frame.data().get(32 * 7L + 20), 0.01f);
+    }
+  }
+
+  @Test
+  void mattesThatDoNotFitAreExplained() {
+    mask("mask.0001.png", 30, 24);
+    assertEquals(ExitCode.FAILED, paint("out.%04d.png", "--mask", path("mask.%04d.png")));
+    assertTrue(err.toString().contains("the mask is 30x24, but 32x24 is required"), err.toString());
+    mask("mask.0001.png", 32, 24);
+    assertEquals(ExitCode.FAILED, paint("out.%04d.png", "--mask", path("mask.%04d.png"), "--overwrite"));
+    assertTrue(err.toString().contains("mask.0002.png for frame 2"), err.toString());
+    assertEquals(ExitCode.FAILED, paint("out.%04d.png", "--regions", path("none.png"), "--overwrite"));
+    assertTrue(err.toString().contains("Regions: ") && err.toString().contains("does not exist"), err.toString());
+  }
+
   @Test
   void aStoppedJobSaysHowFarItCameAndGoesOnFromThere() {
     painter.stopAt = 4;
@@ -162,6 +186,16 @@ final class PaintCommandTest {
     try (Frame frame = Frame.allocate(32, 24, 3)) {
       for (long i = 0; i < frame.elements(); i++) {
         frame.data().put(i, level);
+      }
+      Pictures.write(folder.resolve(name), frame);
+    }
+  }
+
+  /** White left of column 16. */
+  private void mask(String name, int width, int height) {
+    try (Frame frame = Frame.allocate(width, height, 1)) {
+      for (int i = 0; i < frame.elements(); i++) {
+        frame.data().put(i, i % width < 16 ? 1 : 0);
       }
       Pictures.write(folder.resolve(name), frame);
     }

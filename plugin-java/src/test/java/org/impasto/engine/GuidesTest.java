@@ -33,7 +33,7 @@ class GuidesTest {
   }
 
   private static Digest identity(FrameSource source, WorkingResolution resolution) {
-    WorkingFrames frames = new WorkingFrames(source, resolution);
+    WorkingFrames frames = new WorkingFrames(source, resolution, true);
     try (Frame frame = frames.read(1)) {
       return frames.identity(1, frame);
     }
@@ -48,7 +48,7 @@ class GuidesTest {
 
   @Test
   void regionsComeAtWorkingSize() {
-    WorkingFrames frames = new WorkingFrames(new Halves(MovingShot.WIDTH), WorkingResolution.HALF);
+    WorkingFrames frames = new WorkingFrames(new Halves(MovingShot.WIDTH), WorkingResolution.HALF, true);
     try (Frame frame = frames.read(1);
         Frame regions = frames.regions(1)) {
       Planes.requireSameSize("regions", regions, frame);

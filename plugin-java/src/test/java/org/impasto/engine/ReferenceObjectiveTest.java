@@ -187,7 +187,7 @@ class ReferenceObjectiveTest {
       Blending.addNoise(noisy, 7, 0.1);
       PaintingNetwork painting = new PaintingNetwork(network, REFERENCE, plans);
       assertTrue(painting.exact());
-      StyleBlend blend = StyleBlend.of(StylePicture.of(style, 1));
+      StyleBlend blend = StyleBlend.of(StylePicture.of(style, "style"));
       Easel easel = new Easel(backend);
       double scale = Math.sqrt((double) PIXELS / (style.width() * style.height()));
       int styleWidth = (int) Math.rint(scale * style.width());
@@ -204,7 +204,7 @@ class ReferenceObjectiveTest {
         double[] slopes = truth.gradient.clone();
         for (Settings.TemporalCriterion criterion : Settings.TemporalCriterion.values()) {
           Settings settings = REFERENCE.withTemporalCriterion(criterion);
-          Subject subject = new Subject(source, blend, painting, settings, new Steps(Progress.NONE, 0, 1, ""));
+          Subject subject = new Subject(source, Regions.whole(blend), painting, settings, new Steps(Progress.NONE, 0, 1, ""));
           truth.loss = loss;
           truth.gradient = slopes.clone();
           truth.temporal(values(noisy), Method.smoothTemporal(settings));

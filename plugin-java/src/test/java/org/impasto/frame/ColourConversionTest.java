@@ -111,6 +111,28 @@ class ColourConversionTest {
     }
   }
 
+  /** Over, by the book: a' = a, u' = (1 - k) u + k p on unpremultiplied colours u = s / a, then s' = a u'. */
+  @Test
+  void aMaskedPaintingLiesOverSemiTransparentPremultipliedPixels() {
+    float alpha = 0.4f;
+    float masked = 0.3f;
+    float painting = 0.9f;
+    float[] source = {0.08f, 0.2f, 0.36f, alpha};
+    try (HostPixels pixels = pixels(Premultiplication.PREMULTIPLIED, source[0], source[1], source[2], alpha);
+        Frame painted = filled(1, 3, painting);
+        Frame mask = filled(1, 1, masked)) {
+      Mattes.invert(mask);
+      ColourConversion.fromDisplay(painted, pixels, WorkingSpace.LINEAR, 0.5, mask, pixels);
+      double k = 0.5 * (1 - masked);
+      double light = Math.pow((painting + 0.055) / 1.055, 2.4);
+      for (int c = 0; c < 3; c++) {
+        double expected = alpha * ((1 - k) * source[c] / alpha + k * light);
+        assertEquals(expected, numbers(pixels)[c], 2e-5, "channel " + c);
+      }
+      assertEquals(alpha, numbers(pixels)[3]);
+    }
+  }
+
   @Test
   void brokenNumbersAreCountedShownInRangeAndPaintedOver() {
     try (HostPixels source = pixels(Premultiplication.PREMULTIPLIED, BROKEN);

@@ -24,11 +24,11 @@ class StyleFilesTest {
     Path third = write("third.ppm", 4, 1);
     Settings settings = Settings.defaults().withStyleFile(first.toString()).withStyleFile3(third.toString());
     try (StyleFiles files = new StyleFiles()) {
-      List<Frame> before = files.read(settings, false);
+      List<Frame> before = files.read(settings, false).whole();
       assertNull(before.get(1));
-      assertSame(before.get(0), files.read(settings, false).get(0));
+      assertSame(before.get(0), files.read(settings, false).whole().get(0));
       write("first.ppm", 3, 2);
-      List<Frame> after = files.read(settings, false);
+      List<Frame> after = files.read(settings, false).whole();
       assertEquals(3, after.get(0).width());
       assertSame(before.get(2), after.get(2));
     }
@@ -39,7 +39,7 @@ class StyleFilesTest {
     String file = write("one.ppm", 2, 1).toString();
     Settings settings = Settings.defaults().withStyleFile("missing.png").withStyleFile2(file).withStyleFile4(file);
     try (StyleFiles files = new StyleFiles()) {
-      List<Frame> pictures = files.read(settings, true);
+      List<Frame> pictures = files.read(settings, true).whole();
       assertNull(pictures.get(0));
       assertSame(pictures.get(1), pictures.get(3));
       assertThrows(MediaException.class, () -> files.read(settings, false));

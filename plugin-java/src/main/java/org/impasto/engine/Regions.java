@@ -1,0 +1,119 @@
+package org.impasto.engine;
+
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.impasto.frame.ColourStatistics;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Mattes;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Recolouring;
+import org.impasto.optimise.ColourMetric;
+
+/**
+ * The regions of a frame, each with what it is painted in the manner of (Gatys et al., arXiv 1611.07865, section 4.1).
+ *
+ * <p>A region that covers no pixel of the frame is not among them. Departure: a pixel counts with its share, not with the
+ * share's square, so that along soft mattes the regions' statistics sum to the frame's.
+ *
+ * @param all the main style's first, where it shows at all
+ * @param shares of the pixels, [1+R,H,W], summing to 1; null where all of the frame is one region
+ * @param metric of the regions' colours
+ */
+record Regions(List<Region> all, Frame shares, ColourMetric metric) implements AutoCloseable {
+  /**
+   * @param plane of the shares
+   * @param share of the frame that it covers, (0,1]
+   */
+  record Region(StyleBlend style, int plane, double share) {}
+
+  /** All of a frame in one manner. */
+  static Regions whole(StyleBlend style) {
+    return new Regions(List.of(new Region(style, 0, 1)), null, style.metric());
+  }
+
+  /**
+   * Regions by mattes.
+   *
+   * @param rest style of what no matte covers
+   * @param styles of the mattes, in their order; null where a matte has none and belongs to the rest
+   * @param mattes [as many as styles,H,W] in [0,1]; stay the caller's
+   */
+  static Regions of(StyleBlend rest, List<StyleBlend> styles, Frame mattes) {
+    int[] chosen = chosen(styles);
+    Frame shares = Mattes.shares(mattes, chosen);
+    List<Region> all = new ArrayList<>();
+    for (int plane = 0; plane < shares.channels(); plane++) {
+      double share = mean(Planes.buffer(shares, plane));
+      if (share > 0) {
+        all.add(new Region(plane == 0 ? rest : styles.get(chosen[plane - 1]), plane, share));
+      }
+    }
+    return new Regions(List.copyOf(all), shares, metric(all));
+  }
+
+  /** Indices of the mattes that have a style. */
+  static int[] chosen(List<StyleBlend> styles) {
+    return IntStream.range(0, styles.size()).filter(i -> styles.get(i) != null).toArray();
+  }
+
+  private static double mean(FloatBuffer plane) {
+    double sum = 0;
+    for (int i = 0; i < plane.capacity(); i++) {
+      sum += plane.get(i);
+    }
+    return sum / plane.capacity();
+  }
+
+  /** Of the mean covariance within the regions: how far the regions' mean colours lie apart tells nothing of their strokes. */
+  private static ColourMetric metric(List<Region> regions) {
+    double[] covariance = new double[regions.get(0).style.colours().covariance().length];
+    for (Region region : regions) {
+      for (int entry = 0; entry < covariance.length; entry++) {
+        covariance[entry] += region.share * region.style.colours().covariance()[entry];
+      }
+    }
+    return ColourMetric.of(covariance);
+  }
+
+  /** The map of a frame's colours to the styles', for pictures whose pixels lie in the same regions. */
+  UnaryOperator<Frame> recolouring(Frame source) {
+    List<Recolouring> maps = all.stream().map(region -> recolouring(source, region)).toList();
+    return shares == null ? maps.get(0) : picture -> joined(picture, maps);
+  }
+
+  private Recolouring recolouring(Frame source, Region region) {
+    return new Recolouring(ColourStatistics.of(source, plane(region)), region.style.colours());
+  }
+
+  private FloatBuffer plane(Region region) {
+    return shares == null ? null : Planes.buffer(shares, region.plane);
+  }
+
+  private Frame joined(Frame picture, List<Recolouring> maps) {
+    Frame sum = Frame.allocate(picture.width(), picture.height(), picture.channels());
+    sum.data().fill(0);
+    FloatBuffer[] out = Planes.buffers(sum);
+    for (int r = 0; r < all.size(); r++) {
+      FloatBuffer share = plane(all.get(r));
+      try (Frame recoloured = maps.get(r).apply(picture)) {
+        for (int c = 0; c < out.length; c++) {
+          FloatBuffer in = Planes.buffer(recoloured, c);
+          for (int i = 0; i < in.capacity(); i++) {
+            out[c].put(i, out[c].get(i) + share.get(i) * in.get(i));
+          }
+        }
+      }
+    }
+    return sum;
+  }
+
+  @Override
+  public void close() {
+    if (shares != null) {
+      shares.close();
+    }
+  }
+}
