@@ -1,5 +1,7 @@
 #include "clips.h"
 
+#include <algorithm>
+#include <cstdlib>
 #include <stdexcept>
 
 #include "properties.h"
@@ -25,6 +27,17 @@ Components ComponentsNamed(const std::string& name) {
   if (name == kOfxImageComponentAlpha) return Components::kAlpha;
   throw std::runtime_error("the host handed over pixels with components '" + name +
                            "'; RGBA, RGB or Alpha is required: convert the clip");
+}
+
+// What would lead outside the host's memory, whatever it is.
+void RequireSane(const PixelBuffer& pixels) {
+  const OfxRectI& b = pixels.bounds;
+  const int farthest = std::max({std::abs(b.x1), std::abs(b.y1), std::abs(b.x2), std::abs(b.y2)});
+  const auto row = static_cast<std::ptrdiff_t>(BytesPerPixel(pixels.depth, pixels.components)) * Width(b);
+  if (IsEmpty(b) || (farthest < kFarthestPixel && (Height(b) == 1 || std::abs(pixels.row_bytes) >= row))) return;
+  throw std::runtime_error("the host handed over a picture that cannot be: " + std::to_string(Width(b)) + "x" +
+                           std::to_string(Height(b)) + " pixels in rows of " +
+                           std::to_string(pixels.row_bytes) + " bytes; render again, or restart the host");
 }
 
 std::string OfxComponents(const std::string& name) { return "OfxImageComponent" + name; }
@@ -85,6 +98,7 @@ PixelBuffer Image::Pixels() const {
     pixels.row_bytes = static_cast<std::ptrdiff_t>(
         Width(pixels.bounds) * BytesPerPixel(pixels.depth, pixels.components));
   }
+  RequireSane(pixels);
   return pixels;
 }
 

@@ -77,6 +77,7 @@ OfxStatus Fail(const char* action, OfxImageEffectHandle effect, const char* what
 OfxStatus MainEntry(const char* action, const void* handle, OfxPropertySetHandle in,
                     OfxPropertySetHandle out) {
   auto effect = static_cast<OfxImageEffectHandle>(const_cast<void*>(handle));
+  if (action == nullptr) return kOfxStatErrUnsupported;
   try {
     return Dispatch(action, effect, in, out);
   } catch (const HostLacks&) {

@@ -9,6 +9,7 @@
 
 #include "bundle.h"
 #include "environment.h"
+#include "java_memory.h"
 #include "java_runtime.h"
 
 namespace impasto {
@@ -40,9 +41,12 @@ JavaVM* RunningVm() {
   return vm;
 }
 
+std::string Heap() { return Environment("IMPASTO_JAVA_HEAP", "1g"); }
+
 std::vector<std::string> VmOptions() {
   return {"-Xrs",  // leaves INT, TERM, HUP and QUIT to the host
-          "-Xmx" + Environment("IMPASTO_JAVA_HEAP", "1g"),
+          "-Xmx" + Heap(),
+          "-XX:CompressedClassSpaceSize=128m",  // of addresses: a gigabyte is not always to be had
           "-XX:+UseSerialGC",  // pictures are not on the heap: the fewest threads will do
           "-XX:-UsePerfData",  // no file in the temporary folder for each process
           "-Djava.awt.headless=true",
@@ -51,6 +55,7 @@ std::vector<std::string> VmOptions() {
 }
 
 JNIEnv* CreateVm() {
+  RequireRoomForJava(Heap());
   const std::string path = FindJvmLibrary(TheBundle().resources);
   void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL);
   if (library == nullptr) {
@@ -73,7 +78,7 @@ JNIEnv* CreateVm() {
     throw std::runtime_error(
         "the Java runtime " + path + " did not start (status " + std::to_string(status) +
         "). Free some memory or set IMPASTO_JAVA_HEAP to a smaller heap than '" +
-        Environment("IMPASTO_JAVA_HEAP", "1g") + "', then start the host again");
+        Heap() + "', then start the host again");
   }
   return static_cast<JNIEnv*>(env);
 }

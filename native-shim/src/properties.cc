@@ -1,5 +1,7 @@
 #include "properties.h"
 
+#include <algorithm>
+
 #include "suites.h"
 
 namespace impasto {
@@ -41,20 +43,22 @@ std::string GetString(OfxPropertySetHandle set, const char* name) {
 }
 
 OfxRectI GetRect(OfxPropertySetHandle set, const char* name) {
-  return {GetInt(set, name, 0, 0), GetInt(set, name, 1, 0), GetInt(set, name, 2, 0),
-          GetInt(set, name, 3, 0)};
+  const auto edge = [&](int index) {
+    return std::clamp(GetInt(set, name, index, 0), -kFarthestPixel, kFarthestPixel);
+  };
+  return {edge(0), edge(1), edge(2), edge(3)};
 }
 
 void Set(OfxPropertySetHandle set, const char* name, int value) {
-  Suite().propSetInt(set, name, 0, value);
+  if (set != nullptr) Suite().propSetInt(set, name, 0, value);
 }
 
 void Set(OfxPropertySetHandle set, const char* name, double value) {
-  Suite().propSetDouble(set, name, 0, value);
+  if (set != nullptr) Suite().propSetDouble(set, name, 0, value);
 }
 
 void Set(OfxPropertySetHandle set, const char* name, const char* value) {
-  Suite().propSetString(set, name, 0, value);
+  if (set != nullptr) Suite().propSetString(set, name, 0, value);
 }
 
 void Set(OfxPropertySetHandle set, const char* name, const std::string& value) {
@@ -62,11 +66,13 @@ void Set(OfxPropertySetHandle set, const char* name, const std::string& value) {
 }
 
 void Set(OfxPropertySetHandle set, const char* name, std::initializer_list<const char*> values) {
+  if (set == nullptr) return;
   int index = 0;
   for (const char* value : values) Suite().propSetString(set, name, index++, value);
 }
 
 void Set(OfxPropertySetHandle set, const char* name, std::initializer_list<double> values) {
+  if (set == nullptr) return;
   int index = 0;
   for (double value : values) Suite().propSetDouble(set, name, index++, value);
 }

@@ -17,7 +17,10 @@ void* GetPointer(OfxPropertySetHandle set, const char* name);
 // Copied at once: the host's string may vanish with the next call. Empty where missing.
 std::string GetString(OfxPropertySetHandle set, const char* name);
 
-// Read one by one, as some hosts lack the N forms. All zero where missing.
+// No picture reaches farther from its origin, so that sizes and addresses can be counted.
+constexpr int kFarthestPixel = 1 << 24;
+
+// Read one by one, as some hosts lack the N forms. All zero where missing; edges no farther than kFarthestPixel.
 OfxRectI GetRect(OfxPropertySetHandle set, const char* name);
 
 void Set(OfxPropertySetHandle set, const char* name, int value);

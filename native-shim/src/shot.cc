@@ -49,7 +49,10 @@ OfxPropertySetHandle PropertiesOf(OfxImageEffectHandle effect) {
 
 }  // namespace
 
-int FrameAt(OfxTime time) { return static_cast<int>(std::floor(time + 0.5)); }
+int FrameAt(OfxTime time) {
+  constexpr double kEnd = 1e9;  // of what hosts may mean; no frame at all is frame 0
+  return std::isnan(time) ? 0 : static_cast<int>(std::floor(std::clamp(time, -kEnd, kEnd) + 0.5));
+}
 
 FrameRange ShotRange(OfxImageEffectHandle effect, const Clip& source, OfxTime time) {
   const int frame = FrameAt(time);

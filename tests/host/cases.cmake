@@ -5,11 +5,8 @@ set(WORK ${CMAKE_CURRENT_BINARY_DIR}/cases)
 file(MAKE_DIRECTORY ${WORK})
 
 # The host's parts by themselves; also writes the pictures that the cases render.
-set(UNIT_SOURCES ${HOST_SOURCES})
-list(FILTER UNIT_SOURCES EXCLUDE REGEX "/main\\.cc$")
-add_executable(host-unit-test cases/unit_test.cc ${UNIT_SOURCES})
-target_include_directories(host-unit-test PRIVATE src ${OFX_INCLUDE})
-target_link_libraries(host-unit-test PRIVATE Threads::Threads ${CMAKE_DL_LIBS})
+add_executable(host-unit-test cases/unit_test.cc)
+target_link_libraries(host-unit-test PRIVATE host-parts)
 add_test(NAME host.parts COMMAND host-unit-test WORKING_DIRECTORY ${WORK})
 set_tests_properties(host.parts PROPERTIES FIXTURES_SETUP pictures)
 

@@ -38,7 +38,7 @@ void Clip::becomeInstance() {
   properties_.declare(kOfxImageEffectPropFrameRange, {0.0, 0.0}, false);
   properties_.declare(kOfxImageEffectPropUnmappedFrameRange, {0.0, 0.0}, false);
   properties_.declare(kOfxImageClipPropFieldOrder, {std::string(kOfxImageFieldNone)}, false);
-  properties_.declare(kOfxImageClipPropConnected, {isOutput() ? 1 : 0}, false);
+  properties_.declare(kOfxImageClipPropConnected, {claimsConnection() ? 1 : 0}, false);
   properties_.declare(kOfxImageClipPropContinuousSamples, {0}, false);
   // Mattes are not colours.
   const std::string& space = host().traits.colourspace;
@@ -47,9 +47,13 @@ void Clip::becomeInstance() {
   }
 }
 
+bool Clip::claimsConnection() const {
+  return isConnected() || host().traits.everythingConnected;
+}
+
 void Clip::connect(std::shared_ptr<FrameSource> source) {
   source_ = std::move(source);
-  properties_.put(kOfxImageClipPropConnected, {isConnected() ? 1 : 0});
+  properties_.put(kOfxImageClipPropConnected, {claimsConnection() ? 1 : 0});
   if (source_ == nullptr) return;
   const OfxRangeD range = source_->range();
   properties_.put(kOfxImageEffectPropFrameRange, {range.min, range.max});

@@ -26,6 +26,8 @@ class Clip : public Tracked<Clip> {
   bool isOutput() const { return name_ == kOfxImageEffectOutputClipName; }
   bool isOptional() const { return properties_.getInt(kOfxImageClipPropOptional) != 0; }
   bool isConnected() const { return isOutput() || source_ != nullptr; }
+  // What the plugin is told.
+  bool claimsConnection() const;
   bool supports(const std::string& components) const;
 
   // Adds what only an instance's clip has.

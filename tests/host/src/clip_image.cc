@@ -25,6 +25,25 @@ void makeOpaque(Picture& picture) {
   for (size_t i = 3; i < picture.values.size(); i += 4) picture.values[i] = 1;
 }
 
+// What is left of the numbers in a buffer of this depth.
+void quantise(Picture& picture, Depth depth) {
+  std::vector<float> buffer(picture.values.size());  // large enough for every depth
+  encode(depth, picture.values.data(), picture.values.size(), buffer.data());
+  decode(depth, buffer.data(), picture.values.size(), picture.values.data());
+}
+
+Picture carriedPicture(const Picture& picture, const Clip& clip) {
+  const PixelFormat carried = imagePolicy().carries.value_or(clip.format());
+  Picture pixels = withChannels(picture, carried.channels());
+  if (carried.components == Components::kRgba) {
+    if (clip.premultiplication() == kOfxImagePreMultiplied) premultiply(pixels);
+    if (clip.premultiplication() == kOfxImageOpaque) makeOpaque(pixels);
+  }
+  if (!imagePolicy().carries) return pixels;
+  quantise(pixels, carried.depth);
+  return withChannels(pixels, clip.format().channels());
+}
+
 void checkTime(const Clip& clip, OfxTime time) {
   const std::string at = "clip " + clip.name() + " was asked for time " + formatShortest(time);
   if (time != host().action.time() && !clip.isOutput() &&
@@ -35,6 +54,14 @@ void checkTime(const Clip& clip, OfxTime time) {
   if (!clip.isOutput() && !clip.isNeeded(time)) {
     host().rules.warn("undeclared-frame", at + ", which its answer to getFramesNeeded lacks");
   }
+}
+
+// Properties, but no pixels.
+std::unique_ptr<Image> emptyImage(const Clip& clip) {
+  auto image = std::make_unique<Image>("image without data of " + clip.name(), OfxRectI{0, 0, 0, 0},
+                                       clip.format(), imagePolicy().layout);
+  image->properties().put(kOfxImagePropData, {static_cast<void*>(nullptr)});
+  return image;
 }
 
 }  // namespace
@@ -55,6 +82,8 @@ OfxStatus lendClipImage(Clip& clip, OfxTime time, OfxPropertySetHandle* image) {
   if (time != h.action.time() && h.traits.timeAccess == TimeAccess::kRefused) return kOfxStatFailed;
   const bool ignored = h.traits.timeAccess == TimeAccess::kIgnored;
   std::unique_ptr<Image> made = makeClipImage(clip, ignored ? h.action.time() : time);
+  if (made == nullptr && h.traits.noPicture == NoPicture::kNull) return kOfxStatOK;
+  if (made == nullptr && h.traits.noPicture == NoPicture::kWithoutData) made = emptyImage(clip);
   if (made == nullptr) return kOfxStatFailed;
   *image = h.loans.lend(std::move(made)).handle();
   return kOfxStatOK;
@@ -88,11 +117,7 @@ std::unique_ptr<Image> makeClipImage(Clip& clip, OfxTime time) {
   }
   if (picture == nullptr) return nullptr;
   const PixelFormat format = clip.format();
-  Picture pixels = withChannels(*picture, format.channels());
-  if (format.components == Components::kRgba) {
-    if (clip.premultiplication() == kOfxImagePreMultiplied) premultiply(pixels);
-    if (clip.premultiplication() == kOfxImageOpaque) makeOpaque(pixels);
-  }
+  const Picture pixels = carriedPicture(*picture, clip);
   const std::string label = "image of " + clip.name() + " at " + formatShortest(time);
   auto image = std::make_unique<Image>(label, OfxRectI{0, 0, pixels.width, pixels.height}, format,
                                        imagePolicy().layout);
@@ -102,6 +127,7 @@ std::unique_ptr<Image> makeClipImage(Clip& clip, OfxTime time) {
   const double scale = imagePolicy().renderScale;
   image->properties().put(kOfxImageEffectPropRenderScale, {scale, scale});
   image->properties().put(kOfxImageEffectPropPreMultiplication, {clip.premultiplication()});
+  image->properties().put(kOfxImagePropField, {host().traits.field});
   image->properties().put(kOfxImagePropUniqueIdentifier, {label});
   return image;
 }

@@ -15,6 +15,9 @@ namespace impasto::host {
 struct ImagePolicy {
   MemoryLayout layout;
   double renderScale = 1;  // pixels per canonical unit, in (0,1]
+
+  // Pictures lose first what this format cannot hold, then take the clip's.
+  std::optional<PixelFormat> carries = std::nullopt;
 };
 
 ImagePolicy& imagePolicy();

@@ -54,6 +54,8 @@ void checkNumbers(const Param& param) {
 }
 
 void checkParam(const Param& param, const ParamSet& params) {
+  require(!host().traits.secretsStayHidden || param.properties().getInt(kOfxParamPropSecret) == 0,
+          "parameter " + param.name() + " is described as secret and stays so in this host");
   if (param.type() == kOfxParamTypeChoice) checkChoice(param);
   if (param.properties().find(kOfxParamPropMin) != nullptr) checkNumbers(param);
   const std::string parent = param.properties().getString(kOfxParamPropParent);

@@ -62,6 +62,11 @@ OfxStatus clipGetHandle(OfxImageEffectHandle handle, const char* name, OfxImageC
     return kOfxStatErrBadHandle;
   }
   Clip* const found = effect->findClip(name);
+  if (found == nullptr && host().traits.unknownClipsAreNull) {
+    *clip = nullptr;
+    if (set != nullptr) *set = nullptr;
+    return kOfxStatOK;
+  }
   if (found == nullptr) return kOfxStatErrBadHandle;
   *clip = found->handle();
   if (set != nullptr) *set = found->properties().handle();

@@ -44,6 +44,17 @@ bool isSensible(const OfxRectD& r) {
 
 }  // namespace
 
+void FrameRenderer::probeRegion(double time, double scale) {
+  const std::string action = kOfxImageEffectActionGetRegionOfDefinition;
+  PropertySet in("arguments of " + action), out("answer of " + action);
+  in.declare(kOfxPropTime, {time}, false);
+  in.declare(kOfxImageEffectPropRenderScale, {scale, scale}, false);
+  out.declare(kOfxImageEffectPropRegionOfDefinition, values(defaultRegion(instance_, time)));
+  const OfxStatus status =
+      callAction(instance_.plugin(), action, &instance_.effect(), &in, &out, time);
+  requireStatus(action, status, kAnswers);
+}
+
 OfxRectD FrameRenderer::askRegionOfDefinition(double time) {
   const OfxRectD usual = defaultRegion(instance_, time);
   if (!host().traits.asksRegions) return usual;
@@ -95,7 +106,14 @@ void FrameRenderer::askFramesNeeded(double time) {
     if (clip->isOutput()) continue;
     const auto ends = out.getDoubles(kOfxImageClipPropFrameRangePrefix + clip->name());
     std::vector<OfxRangeD> ranges;
-    for (size_t i = 0; i + 1 < ends.size(); i += 2) ranges.push_back({ends[i], ends[i + 1]});
+    const int limit = host().traits.prefetchLimit;
+    for (size_t i = 0; i + 1 < ends.size(); i += 2) {
+      ranges.push_back({ends[i], ends[i + 1]});
+      if (limit > 0 && ends[i + 1] - ends[i] >= limit) {
+        host().rules.broken("prefetch", "clip " + clip->name() + " needs more than " +
+                                            std::to_string(limit) + " frames at once");
+      }
+    }
     clip->declareNeeded(ranges);
   }
 }
@@ -105,7 +123,7 @@ bool FrameRenderer::askIdentity(double time, const OfxRectI& window, std::string
   const std::string action = kOfxImageEffectActionIsIdentity;
   PropertySet in("arguments of " + action), out("answer of " + action);
   declareTimeAndScale(in, time);
-  in.declare(kOfxImageEffectPropFieldToRender, {std::string(kOfxImageFieldNone)}, false);
+  in.declare(kOfxImageEffectPropFieldToRender, {host().traits.field}, false);
   in.declare(kOfxImageEffectPropRenderWindow, {window.x1, window.y1, window.x2, window.y2}, false);
   out.declare(kOfxPropName, {std::string()});
   out.declare(kOfxPropTime, {time});

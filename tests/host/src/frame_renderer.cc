@@ -22,10 +22,15 @@ OfxRectI pixelsOf(const OfxRectD& r, double scale) {
           int(std::ceil(r.x2 * scale - kSlack)), int(std::ceil(r.y2 * scale - kSlack))};
 }
 
+double toldScale() {
+  const double told = host().traits.toldScale;
+  return told == 0 ? imagePolicy().renderScale : told;
+}
+
 void declareRenderState(PropertySet& set, bool sequential) {
-  const double scale = imagePolicy().renderScale;
-  set.declare(kOfxImageEffectPropRenderScale, {scale, scale}, false);
-  set.declare(kOfxImageEffectPropSequentialRenderStatus, {int(sequential)}, false);
+  const int told = host().traits.toldSequential;
+  set.declare(kOfxImageEffectPropRenderScale, {toldScale(), toldScale()}, false);
+  set.declare(kOfxImageEffectPropSequentialRenderStatus, {told < 0 ? int(sequential) : told}, false);
   set.declare(kOfxImageEffectPropInteractiveRenderStatus, {0}, false);
   set.declare(kOfxImageEffectPropRenderQualityDraft, {0}, false);
 }
@@ -36,13 +41,14 @@ FrameRenderer::FrameRenderer(Instance& instance, std::optional<OfxRectI> window,
     : instance_(instance), window_(window), sequential_(sequential) {}
 
 void FrameRenderer::begin(double first, double last) {
-  if (host().traits.bracketsSequences) {
+  if (host().traits.probesHalfScale) probeRegion(first, 0.5);
+  if (host().traits.bracketsSequences && !host().traits.sequencePerFrame) {
     callSequence(kOfxImageEffectActionBeginSequenceRender, first, last);
   }
 }
 
 void FrameRenderer::end() {
-  if (host().traits.bracketsSequences) {
+  if (host().traits.bracketsSequences && !host().traits.sequencePerFrame) {
     callSequence(kOfxImageEffectActionEndSequenceRender, host().timeBounds.min,
                  host().timeBounds.max);
   }
@@ -82,6 +88,7 @@ FrameResult FrameRenderer::render(int frame) {
                                  {imagePolicy().renderScale, imagePolicy().renderScale});
   result.image->properties().put(kOfxImageEffectPropPreMultiplication,
                                  {instance_.output().premultiplication()});
+  result.image->properties().put(kOfxImagePropField, {h.traits.field});
   const OfxRectI window = windowIn(result.image->bounds());
   if (h.traits.asksRegions) askRegionsOfInterest(frame, region);
   if (h.traits.asksFramesNeeded) askFramesNeeded(frame);
@@ -92,9 +99,12 @@ FrameResult FrameRenderer::render(int frame) {
     result.state = FrameState::kIdentity;
     result.status = kOfxStatOK;
   } else {
+    const bool bracket = h.traits.bracketsSequences && h.traits.sequencePerFrame;
+    if (bracket) callSequence(kOfxImageEffectActionBeginSequenceRender, frame, frame);
     instance_.output().setOutput(result.image.get());
     result.status = callRender(frame, window);
     instance_.output().setOutput(nullptr);
+    if (bracket) callSequence(kOfxImageEffectActionEndSequenceRender, frame, frame);
     result.state = h.abort.isPulled()             ? FrameState::kAborted
                    : result.status == kOfxStatOK ? FrameState::kOk
                                                  : FrameState::kFailed;
@@ -111,7 +121,7 @@ OfxStatus FrameRenderer::callRender(double time, const OfxRectI& window) {
   PropertySet in("arguments of render");
   declareRenderState(in, sequential_);
   in.declare(kOfxPropTime, {time}, false);
-  in.declare(kOfxImageEffectPropFieldToRender, {std::string(kOfxImageFieldNone)}, false);
+  in.declare(kOfxImageEffectPropFieldToRender, {host().traits.field}, false);
   in.declare(kOfxImageEffectPropRenderWindow, {window.x1, window.y1, window.x2, window.y2}, false);
   return callAction(instance_.plugin(), kOfxImageEffectActionRender, &instance_.effect(), &in,
                     nullptr, time);

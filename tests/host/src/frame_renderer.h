@@ -35,6 +35,8 @@ class FrameRenderer {
   FrameResult render(int frame);
 
  private:
+  // Whether the plugin knows its region at another scale.
+  void probeRegion(double time, double scale);
   OfxRectD askRegionOfDefinition(double time);
   void askRegionsOfInterest(double time, const OfxRectD& region);
   void askFramesNeeded(double time);

@@ -33,11 +33,23 @@ The images handed to the plugin
   --bottom-up, --top-down positive or negative row bytes
   --row-padding N         bytes between rows
 
+The matrix
+  --matrix                render the first frame in every depth, set of components, layout, scale,
+                          window, premultiplication and field, and compare each picture with the float
+                          RGBA one, converted
+
 The host's behaviour
+  --personality NAME      behave and lay out images as MLT, Natron, Resolve, Nuke, Vegas, Fusion or
+                          openfx-runner do; options for single traits go before it
   --host-name NAME        what the host calls itself
   --colourspace NAME      manage colours: what the clips' space is called, such as ACEScg
   --no-temporal-access    offer and give only the frame being rendered
-  --locale NAME           run under this locale
+  --locale NAME           run under this locale; --numeric-locale NAME: another for numbers
+  --field none|both       what the host says of fields
+  --thread-stack KB       every action on a new thread with a stack of this size
+  --handle-faults         have a handler of SIGSEGV, and call it when all is done
+  --exec-between          start another program after every frame
+  --java-first LIBJVM     start a Java runtime before the plugin is loaded
   --repeat-lifecycle      load, describe, create, render, destroy, unload for every frame
   --abort-after SECONDS   ask the plugin to give up after this time (as does Ctrl-C)
   --progress              a progress bar on a terminal, plain lines elsewhere
@@ -61,7 +73,8 @@ Rules watched, as "rule broken [NAME]: ..." on standard error:
   image-outside-render, temporal-access, undeclared-frame*   clipGetImage where or when it may not
   write-outside-window, write-outside-buffer, write-to-input, undefined-pixels
   bad-handle, wrong-type, read-only, set-in-render, clip-preferences, region, identity
-  locale                  the process's locale was changed
+  locale, signal          the process's locale or its handling of signals was changed
+  deadly, stray-pointer, prefetch          what ends some hosts; what others cannot do
   abort-status*, silent-failure*           an abort that is a failure; a failure without a message
 (* only a warning without --strict.) Strings handed out are overwritten with '#' at the thread's
 next property or parameter call, as the standard allows.

@@ -2,6 +2,8 @@
 #ifndef IMPASTO_HOST_HOST_TRAITS_H_
 #define IMPASTO_HOST_HOST_TRAITS_H_
 
+#include <cstddef>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -11,6 +13,12 @@ namespace impasto::host {
 
 // What clipGetImage does with a time other than the one being rendered.
 enum class TimeAccess { kHonoured, kRefused, kIgnored };
+
+// What clipGetImage answers where a clip has no picture.
+enum class NoPicture { kFailed, kNull, kWithoutData };
+
+// Which actions run on threads of their own, a new one for each.
+enum class Workers { kNone, kRender, kAll };
 
 struct HostTraits {
   std::string name = "org.impasto.host";
@@ -41,6 +49,43 @@ struct HostTraits {
   bool asksFramesNeeded = true;
   bool asksIsIdentity = true;
   bool bracketsSequences = true;
+
+  // Every clip claims to be connected, also those that have no picture.
+  bool everythingConnected = false;
+  NoPicture noPicture = NoPicture::kFailed;
+  // clipGetHandle says OK, and gives a null handle, for a clip that does not exist.
+  bool unknownClipsAreNull = false;
+
+  // Properties that this host has in no set.
+  std::set<std::string> missing;
+
+  // Told in the arguments in place of the pictures' scale; 0: the pictures'.
+  double toldScale = 0;
+  // Told in render in place of what is so; -1: the truth.
+  int toldSequential = -1;
+  std::string field = kOfxImageFieldNone;
+
+  Workers workers = Workers::kNone;
+  size_t workerStack = 0;  // bytes; 0: the system's usual
+  // Begin and EndSequenceRender around every single frame.
+  bool sequencePerFrame = false;
+  // Every frame is rendered by a clone of the instance, made for it.
+  bool rendersInClones = false;
+  // A new instance is asked for its region at half scale, too.
+  bool probesHalfScale = false;
+  // Longest range that a clip may declare in getFramesNeeded, as the host fetches it all before; 0: any.
+  int prefetchLimit = 0;
+  // A parameter that is described as secret can never be shown.
+  bool secretsStayHidden = false;
+  // A handler of SIGSEGV of the host's own, which must live.
+  bool handlesFaults = false;
+
+  // Where the plugin does anything that this host answers with the end of the process, a rule is broken.
+  bool firstVersionsOnly = false;  // a suite of another version than 1
+  bool forbidsReset = false;       // propReset
+  bool forbidsThreads = false;     // the multithread suite
+  // The second version of the message suite has pointers that lead nowhere.
+  bool strayMessagePointers = false;
 
   // A string handed out is overwritten at the next suite call of that thread.
   bool stringsVanish = true;

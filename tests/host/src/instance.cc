@@ -10,12 +10,14 @@ namespace {
 
 Depth chooseDepth(const Effect& effect, const std::optional<Depth>& wanted) {
   const auto all = effect.properties().getStrings(kOfxImageEffectPropSupportedPixelDepths);
+  const auto& ours = host().traits.depths;
   const auto has = [&](Depth depth) {
-    return std::find(all.begin(), all.end(), ofxName(depth)) != all.end();
+    return std::find(all.begin(), all.end(), ofxName(depth)) != all.end() &&
+           std::find(ours.begin(), ours.end(), ofxName(depth)) != ours.end();
   };
   if (wanted) {
     if (has(*wanted)) return *wanted;
-    throw UsageError(std::string("the plugin does not support ") + ofxName(*wanted));
+    throw UsageError(std::string("plugin or host does not support ") + ofxName(*wanted));
   }
   for (Depth depth : {Depth::kFloat, Depth::kHalf, Depth::kShort, Depth::kByte}) {
     if (has(depth)) return depth;

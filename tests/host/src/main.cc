@@ -3,9 +3,13 @@
 
 #include "console.h"
 #include "host.h"
+#include "java_before.h"
+#include "matrix.h"
 #include "options.h"
+#include "personality.h"
 #include "plugin_actions.h"
 #include "session.h"
+#include "signal_watch.h"
 
 namespace impasto::host {
 namespace {
@@ -14,6 +18,13 @@ enum ExitCode { kDone = 0, kRenderFailed = 1, kUsage = 2, kRuleBroken = 3, kInte
 
 void takePersonality(const Options& options) {
   Host& h = host();
+  if (!options.personality.empty()) h.traits = personality(options.personality).traits;
+  if (!options.field.empty()) h.traits.field = options.field;
+  if (options.handlesFaults) h.traits.handlesFaults = true;
+  if (options.threadStack > 0) {
+    h.traits.workers = Workers::kAll;
+    h.traits.workerStack = std::size_t(options.threadStack) << 10;
+  }
   if (!options.hostName.empty()) h.traits.name = options.hostName;
   if (!options.temporalAccess) {
     h.traits.advertisesTemporalAccess = false;
@@ -24,6 +35,7 @@ void takePersonality(const Options& options) {
   if (!options.locale.empty() && std::setlocale(LC_ALL, options.locale.c_str()) == nullptr) {
     throw UsageError("this machine has no locale '" + options.locale + "'");
   }
+  if (!options.numericLocale.empty()) std::setlocale(LC_NUMERIC, options.numericLocale.c_str());
   h.describe();
 }
 
@@ -37,7 +49,11 @@ bool perform(const Options& options) {
     return true;
   }
   host().abort.listenToInterrupt();
-  return Session(options).run();
+  if (!options.javaFirst.empty()) startJava(options.javaFirst);
+  const SignalWatch signals;
+  const bool good = options.matrix ? Matrix(options).run() : Session(options).run();
+  signals.check();
+  return good;
 }
 
 int run(int count, char** arguments) {

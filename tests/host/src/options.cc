@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "number_text.h"
+#include "personality.h"
 
 namespace impasto::host {
 namespace {
@@ -55,6 +56,9 @@ const std::map<std::string, Flag>& flags() {
       {"--keep-going", [](Options& o) { o.keepGoing = true; }},
       {"--bottom-up", [](Options& o) { o.topDown = false; }},
       {"--top-down", [](Options& o) { o.topDown = true; }},
+      {"--matrix", [](Options& o) { o.matrix = true; }},
+      {"--exec-between", [](Options& o) { o.execBetween = true; }},
+      {"--handle-faults", [](Options& o) { o.handlesFaults = true; }},
       {"--repeat-lifecycle", [](Options& o) { o.repeatLifecycle = true; }},
   };
   return table;
@@ -94,6 +98,11 @@ void setRenderScale(Options& o, const std::string& v) {
   }
 }
 
+void setField(Options& o, const std::string& v) {
+  o.field = oneOf<std::string>("--field", v,
+                               {{"none", kOfxImageFieldNone}, {"both", kOfxImageFieldBoth}});
+}
+
 const std::map<std::string, Setter>& setters() {
   using S = const std::string&;
   static const std::map<std::string, Setter> table = {
@@ -120,6 +129,12 @@ const std::map<std::string, Setter>& setters() {
       {"--window", [](Options& o, S v) { o.window = parseWindow(v); }},
       {"--row-padding",
        [](Options& o, S v) { o.rowPadding = within("--row-padding", parseInt(v), 0, 65536); }},
+      {"--personality", [](Options&, S) {}},  // taken before all others
+      {"--thread-stack",
+       [](Options& o, S v) { o.threadStack = within("--thread-stack", parseInt(v), 16, 1 << 20); }},
+      {"--java-first", [](Options& o, S v) { o.javaFirst = v; }},
+      {"--numeric-locale", [](Options& o, S v) { o.numericLocale = v; }},
+      {"--field", setField},
       {"--host-name", [](Options& o, S v) { o.hostName = v; }},
       {"--colourspace", [](Options& o, S v) { o.colourspace = v; }},
       {"--locale", [](Options& o, S v) { o.locale = v; }},
@@ -145,6 +160,11 @@ std::vector<int> parseFrames(const std::string& text) {
 
 Options parseOptions(int count, char** arguments) {
   Options options;
+  for (int i = 1; i + 1 < count; ++i) {
+    if (std::string(arguments[i]) != "--personality") continue;
+    options = personality(arguments[i + 1]).defaults;
+    options.personality = arguments[i + 1];
+  }
   for (int i = 1; i < count; ++i) {
     const std::string name = arguments[i];
     const auto flag = flags().find(name);

@@ -41,10 +41,14 @@ struct Options {
   bool topDown = false;
   int rowPadding = 0;
 
-  std::string hostName, locale, colourspace;
+  std::string personality, hostName, locale, numericLocale, colourspace, field;
   bool temporalAccess = true;
   bool strict = false, progress = false, keepFailed = false, keepGoing = false;
   bool repeatLifecycle = false;
+  bool matrix = false;
+  bool execBetween = false, handlesFaults = false;
+  int threadStack = 0;    // kilobytes; 0: actions run on the main thread
+  std::string javaFirst;  // libjvm.so; empty: no Java before the plugin's
   std::optional<double> abortAfter;
 };
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "host.h"
+#include "worker.h"
 
 namespace impasto::host {
 
@@ -29,16 +30,34 @@ std::string statusName(OfxStatus status) {
   return found == names.end() ? "status " + std::to_string(status) : found->second;
 }
 
+namespace {
+
+bool isForWorker(const std::string& action) {
+  const Workers workers = host().traits.workers;
+  return workers == Workers::kAll ||
+         (workers == Workers::kRender && action == kOfxImageEffectActionRender);
+}
+
+}  // namespace
+
 OfxStatus callAction(OfxPlugin& plugin, const std::string& action, Effect* effect,
                      PropertySet* inArgs, PropertySet* outArgs, OfxTime time) {
-  ActionScope scope(action, time);
-  try {
-    return plugin.mainEntry(action.c_str(), effect, inArgs ? inArgs->handle() : nullptr,
-                            outArgs ? outArgs->handle() : nullptr);
-  } catch (...) {
-    host().rules.broken("exception", "a C++ exception left the plugin in " + action);
-    return kOfxStatFailed;
+  OfxStatus status = kOfxStatFailed;
+  const auto call = [&] {
+    ActionScope scope(action, time);
+    try {
+      status = plugin.mainEntry(action.c_str(), effect, inArgs ? inArgs->handle() : nullptr,
+                                outArgs ? outArgs->handle() : nullptr);
+    } catch (...) {
+      host().rules.broken("exception", "a C++ exception left the plugin in " + action);
+    }
+  };
+  if (isForWorker(action)) {
+    runOnWorker(host().traits.workerStack, call);
+  } else {
+    call();
   }
+  return status;
 }
 
 bool requireStatus(const std::string& action, OfxStatus status,

@@ -50,6 +50,8 @@ bool indexFits(const Property& property, int index) {
   return index >= 0 && (property.kind.dimension == 0 || index < property.kind.dimension);
 }
 
+bool hostLacks(const char* name) { return host().traits.missing.count(name) != 0; }
+
 template <typename T>
 OfxStatus set(const char* function, OfxPropertySetHandle handle, const char* name, int first,
               const std::vector<T>& values, bool replaceAll) {
@@ -58,7 +60,7 @@ OfxStatus set(const char* function, OfxPropertySetHandle handle, const char* nam
   if (owner == nullptr) return kOfxStatErrBadHandle;
   if (!typeFits(*owner, name, kTypeOf<T>, function)) return kOfxStatErrValue;
   Property* const property = owner->find(name);
-  if (property == nullptr) return kOfxStatErrUnknown;
+  if (property == nullptr || hostLacks(name)) return kOfxStatErrUnknown;
   if (!mayWrite(*owner, *property, name)) return kOfxStatErrValue;
   if (replaceAll && property->kind.dimension == 0) property->values.clear();
   property->writtenByPlugin = true;
@@ -80,7 +82,7 @@ OfxStatus get(const char* function, OfxPropertySetHandle handle, const char* nam
   if (owner == nullptr) return kOfxStatErrBadHandle;
   if (!typeFits(*owner, name, kTypeOf<T>, function)) return kOfxStatErrValue;
   const Property* const property = owner->find(name);
-  if (property == nullptr) return kOfxStatErrUnknown;
+  if (property == nullptr || hostLacks(name)) return kOfxStatErrUnknown;
   if (first < 0 || count < 0 || first + count > int(property->values.size())) {
     return kOfxStatErrBadIndex;
   }
@@ -175,10 +177,11 @@ OfxStatus getIntN(OfxPropertySetHandle h, const char* name, int count, int* valu
 
 OfxStatus reset(OfxPropertySetHandle h, const char* name) {
   expireStrings();
+  if (host().traits.forbidsReset) host().rules.broken("deadly", "propReset ends this host");
   PropertySet* const owner = checkedSet(h, name, "propReset");
   if (owner == nullptr) return kOfxStatErrBadHandle;
   Property* const property = owner->find(name);
-  if (property == nullptr) return kOfxStatErrUnknown;
+  if (property == nullptr || hostLacks(name)) return kOfxStatErrUnknown;
   if (!mayWrite(*owner, *property, name)) return kOfxStatErrValue;
   property->values = property->initial;
   return kOfxStatOK;
@@ -189,7 +192,7 @@ OfxStatus getDimension(OfxPropertySetHandle h, const char* name, int* count) {
   const PropertySet* const owner = checkedSet(h, name, "propGetDimension");
   if (owner == nullptr) return kOfxStatErrBadHandle;
   const Property* const property = owner->find(name);
-  if (property == nullptr) return kOfxStatErrUnknown;
+  if (property == nullptr || hostLacks(name)) return kOfxStatErrUnknown;
   *count = int(property->values.size());
   return kOfxStatOK;
 }

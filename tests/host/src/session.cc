@@ -1,5 +1,8 @@
 #include "session.h"
 
+#include <sys/wait.h>
+#include <unistd.h>
+
 #include <algorithm>
 #include <cstdio>
 
@@ -34,6 +37,20 @@ bool isForwardRun(const std::vector<int>& frames) {
     if (frames[i] != frames[i - 1] + 1) return false;
   }
   return true;
+}
+
+// As hosts do that have encoders or helpers of their own.
+void startAnotherProgram() {
+  const pid_t child = fork();
+  if (child == 0) {
+    execlp("true", "true", static_cast<char*>(nullptr));
+    _exit(127);
+  }
+  int status = -1;
+  if (child < 0 || waitpid(child, &status, 0) != child || status != 0) {
+    host().rules.broken("fork", "another program could not be started: status " +
+                                    std::to_string(status));
+  }
 }
 
 bool isFloatFile(const std::string& path) {
@@ -104,6 +121,17 @@ bool Session::runLifecycle(const std::vector<int>& frames) {
   LoadedPlugin loaded(*plugin, bundle_);
   loaded.describeInContext(options_.context);
   Instance instance(loaded, options_, sources_, projectSize_);
+  if (!host().traits.rendersInClones) return renderWith(instance, frames);
+  bool good = true;
+  for (int frame : frames) {
+    Instance clone(loaded, options_, sources_, projectSize_);
+    good = renderWith(clone, {frame}) && good;
+    if (stopped_) break;
+  }
+  return good;
+}
+
+bool Session::renderWith(Instance& instance, const std::vector<int>& frames) {
   FrameRenderer renderer(instance, options_.window, isForwardRun(frames));
   const auto [low, high] = std::minmax_element(frames.begin(), frames.end());
   renderer.begin(*low, *high);
@@ -123,6 +151,7 @@ bool Session::renderAll(FrameRenderer& renderer, Instance& instance,
     const bool complete =
         result.state == FrameState::kOk || result.state == FrameState::kIdentity;
     if (!options_.out.empty() && (complete || options_.keepFailed)) write(frame, result, instance);
+    if (options_.execBetween) startAnotherProgram();
     good = good && rendered;
     stopped_ = result.state == FrameState::kAborted || (!rendered && !options_.keepGoing);
     if (stopped_) break;

@@ -21,6 +21,7 @@ class Session {
  private:
   void openSources();
   bool runLifecycle(const std::vector<int>& frames);
+  bool renderWith(Instance& instance, const std::vector<int>& frames);
   bool renderAll(FrameRenderer& renderer, Instance& instance, const std::vector<int>& frames);
   // False for a failed frame.
   bool report(int frame, const FrameResult& result);

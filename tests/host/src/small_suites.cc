@@ -69,6 +69,16 @@ OfxStatus clearPersistentMessage(void* effect) {
   return kOfxStatOK;
 }
 
+OfxStatus strayMessage(void*, const char*, const char*, const char*, ...) {
+  host().rules.broken("stray-pointer", "setPersistentMessage leads nowhere in this host");
+  return kOfxStatFailed;
+}
+
+OfxStatus strayClear(void*) {
+  host().rules.broken("stray-pointer", "clearPersistentMessage leads nowhere in this host");
+  return kOfxStatFailed;
+}
+
 OfxStatus progressStartV1(void* effect, const char* label) {
   requireActionThread("progressStart");
   if (!isInstance(effect, "progressStart")) return kOfxStatErrBadHandle;
@@ -120,6 +130,12 @@ const OfxMemorySuiteV1* memorySuite() {
 
 const OfxMessageSuiteV2* messageSuite() {
   static const OfxMessageSuiteV2 suite = {message, setPersistentMessage, clearPersistentMessage};
+  return &suite;
+}
+
+// The first version's function is as it should be; a call of the others is a crash elsewhere.
+const OfxMessageSuiteV2* strayMessageSuite() {
+  static const OfxMessageSuiteV2 suite = {message, strayMessage, strayClear};
   return &suite;
 }
 

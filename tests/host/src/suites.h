@@ -11,7 +11,8 @@ const OfxParameterSuiteV1* parameterSuite();
 const OfxImageEffectSuiteV1* imageEffectSuite();
 const OfxMemorySuiteV1* memorySuite();
 const OfxMultiThreadSuiteV1* multiThreadSuite();
-const OfxMessageSuiteV2* messageSuite();  // begins with version 1's only member
+const OfxMessageSuiteV2* messageSuite();
+const OfxMessageSuiteV2* strayMessageSuite();  // begins with version 1's only member
 const OfxProgressSuiteV1* progressSuiteV1();
 const OfxProgressSuiteV2* progressSuiteV2();
 const OfxTimeLineSuiteV1* timeLineSuite();

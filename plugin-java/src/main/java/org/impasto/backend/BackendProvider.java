@@ -11,6 +11,11 @@ public interface BackendProvider {
   /** Whether this machine can run it: libraries load and the device is there. Never throws. */
   boolean available();
 
+  /** Where it is not {@link #available}: what was found, what is required and what to do, without a full stop. */
+  default String obstacle() {
+    return "its native libraries or its device are missing";
+  }
+
   /** A new backend. The caller closes it. */
   Backend create(BackendOptions options);
 }

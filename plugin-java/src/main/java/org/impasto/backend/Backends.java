@@ -17,7 +17,7 @@ public final class Backends {
    *
    * @param name a provider's name, or {@link #AUTO}
    * @throws IllegalArgumentException where no provider has that name
-   * @throws IllegalStateException where it cannot run on this machine
+   * @throws BackendUnavailableException where it cannot run on this machine
    */
   public static Backend create(String name, BackendOptions options) {
     return (name.equals(AUTO) ? preferred() : named(name)).create(options);
@@ -34,7 +34,7 @@ public final class Backends {
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalStateException(
+                new BackendUnavailableException(
                     "No backend can run on this machine; found " + names() + ". Check that the native libraries of"
                         + " one of them are on the class path and fit this processor."));
   }
@@ -52,9 +52,8 @@ public final class Backends {
                             + providers.stream().map(BackendProvider::name).collect(Collectors.joining(", "))
                             + " or " + AUTO + "."));
     if (!provider.available()) {
-      throw new IllegalStateException(
-          "Backend '" + name + "' cannot run on this machine: its native libraries or its device are missing. Choose "
-              + AUTO + ".");
+      throw new BackendUnavailableException(
+          "Backend '" + name + "' cannot run here: " + provider.obstacle() + "; or choose " + AUTO + ".");
     }
     return provider;
   }

@@ -1,7 +1,12 @@
 package org.impasto.bridge;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
@@ -28,6 +33,17 @@ public final class ServeForTests {
       String wish = request.settings().apply(request.time()).network();
       switch (wish) {
         case "throw" -> throw new IllegalStateException("thrown by the test's painter");
+        case "error" -> throw new AssertionError("an error of the test's painter");
+        case "link" -> throw new NoClassDefFoundError("a/class/that/is/missing");
+        case "no-text" -> throw new IllegalStateException();
+        case "nothing" -> {
+          return null;
+        }
+        case "unfit" -> {
+          return new Painting(Frame.allocate(1, 1, 3), false, "");
+        }
+        case "exhaust-natives" -> new FloatPointer(1L << 42).close();
+        case "exhaust-direct" -> exhaustDirect();
         case "refuse" -> throw new IllegalArgumentException("refused by the test's painter");
         case "overflow" -> overflow(0);
         case "exhaust" -> exhaust();
@@ -79,7 +95,57 @@ public final class ServeForTests {
       }
     }
 
+    private static void exhaustDirect() {
+      List<ByteBuffer> kept = new ArrayList<>();
+      for (int i = 0; i < 1 << 20; i++) {
+        kept.add(ByteBuffer.allocateDirect(1 << 28));
+      }
+    }
+
     @Override
     public void close() {}
+  }
+
+  /** The painter cannot be made at the first attempt. */
+  public static final class PainterOnlyAtTheSecondAttempt {
+    public static void main(String[] arguments) {
+      AtomicInteger attempts = new AtomicInteger();
+      Serve.serve(
+          Path.of(arguments[0]),
+          () -> {
+            if (attempts.incrementAndGet() == 1) {
+              throw new ExceptionInInitializerError("not yet");
+            }
+            return new MeanOfTwo();
+          });
+    }
+  }
+
+  /** An exception before anything is served. */
+  public static final class ThrowsAtOnce {
+    public static void main(String[] arguments) {
+      throw new IllegalStateException("no service today");
+    }
+  }
+
+  /** An Error before anything is served. */
+  public static final class FailsAtOnce {
+    public static void main(String[] arguments) {
+      throw new StackOverflowError("no service today");
+    }
+  }
+
+  /** A class that cannot be initialised. */
+  public static final class CannotBeInitialised {
+    private static final int ONE = Integer.parseInt("one");
+
+    public static void main(String[] arguments) {
+      throw new IllegalStateException("never reached: " + ONE);
+    }
+  }
+
+  /** An end of the service without a reason. */
+  public static final class GoesHome {
+    public static void main(String[] arguments) {}
   }
 }

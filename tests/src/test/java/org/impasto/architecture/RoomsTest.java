@@ -66,12 +66,13 @@ class RoomsTest {
         knowsOnly("bridge", "engine", "frame", "settings", "media"),
         knowsOnly("cli", "engine", "frame", "settings", "media", "store", "demo", "install"),
         seenOnlyIn("org.impasto.backend.onednn..", "backend.onednn"),
+        seenOnlyIn("org.impasto.backend.nd4j..", "backend.nd4j"),
         seenOnlyIn("org.bytedeco.dnnl..", "backend.onednn"),
         seenOnlyIn("org.bytedeco.opencv..", "frame", "flow", "media"),
         seenOnlyIn("org.bytedeco.ffmpeg..", "media"),
         seenOnlyIn("org.bytedeco.javacv..", "media"),
         seenOnlyIn("org.deeplearning4j..", "network"),
-        seenOnlyIn("org.nd4j..", "network"),
+        seenOnlyIn("org.nd4j..", "backend.nd4j", "network"),
         SlicesRuleDefinition.slices().matching("org.impasto.(*)..").should().beFreeOfCycles());
   }
 

@@ -27,6 +27,13 @@ final class OneDnnFeatures extends Resource implements Features {
     return Library.data(values);
   }
 
+  /** [positions, channels] */
+  float[] values() {
+    float[] array = new float[Math.toIntExact(shape.elements())];
+    data().get(array);
+    return array;
+  }
+
   @Override
   public int channels() {
     return shape.channels();
@@ -35,30 +42,6 @@ final class OneDnnFeatures extends Resource implements Features {
   @Override
   public long positions() {
     return shape.positionsInside();
-  }
-
-  @Override
-  public double variation() {
-    float[] features = toArray();
-    int positions = Math.toIntExact(positions());
-    double variation = 0;
-    for (int c = 0; c < channels(); c++) {
-      variation += variation(features, c * positions, positions);
-    }
-    return variation;
-  }
-
-  private static double variation(float[] features, int start, int length) {
-    double sum = 0;
-    for (int i = 0; i < length; i++) {
-      sum += features[start + i];
-    }
-    double mean = sum / length;
-    double variation = 0;
-    for (int i = 0; i < length; i++) {
-      variation += (features[start + i] - mean) * (features[start + i] - mean);
-    }
-    return variation;
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.impasto.backend.Features;
 import org.impasto.backend.Geometry;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Moments;
+import org.impasto.backend.PatchSides;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 

@@ -14,6 +14,8 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
+import org.impasto.backend.PatchMatcher;
+import org.impasto.backend.PatchSides;
 import org.impasto.backend.onednn.Library.Call;
 
 /** A node whose features are read: its statistics, and the gradients handed in for them. */
@@ -131,10 +133,14 @@ final class Tap {
 
   OneDnnFeatures match(OneDnnBackend backend, List<OneDnnFeatures> examples, PatchSides sides) {
     gather.run();
+    float[] picture = new float[Math.toIntExact(elements)];
+    Library.data(gathered).get(picture);
     OneDnnFeatures matched = new OneDnnFeatures(backend, inside);
-    try (PatchMatcher matcher = new PatchMatcher(inside, Library.data(gathered), sides, products, library)) {
-      examples.forEach(matcher::look);
-      matcher.assemble(matched.data());
+    int length = sides.side() * sides.side() * channels;
+    try (OneDnnPatchProducts patches = new OneDnnPatchProducts(length, products, library)) {
+      PatchMatcher matcher = new PatchMatcher(inside, picture, sides, patches);
+      examples.forEach(each -> matcher.look(each.shape(), each.values()));
+      matched.data().put(matcher.assemble(), 0, picture.length);
     }
     return matched;
   }

@@ -1,6 +1,5 @@
-package org.impasto.backend.onednn;
+package org.impasto.backend;
 
-import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Geometry.Shape;
 
 /**
@@ -15,9 +14,7 @@ import org.impasto.backend.Geometry.Shape;
  */
 record PatchRows(
     float[] features, int rows, int pitch, int channels, int side, int segment, int across, int count, int step) {
-  static PatchRows of(Shape shape, FloatPointer data, int side, int step) {
-    float[] features = new float[Math.toIntExact(shape.elements())];
-    data.get(features);
+  static PatchRows of(Shape shape, float[] features, int side, int step) {
     int rows = shape.rows().size();
     int columns = shape.columns().size();
     int channels = shape.channels();

@@ -1,4 +1,4 @@
-package org.impasto.backend.onednn;
+package org.impasto.backend;
 
 import org.impasto.backend.Geometry.Shape;
 
@@ -8,8 +8,8 @@ import org.impasto.backend.Geometry.Shape;
  * @param side of a square patch, positions
  * @param step between neighbouring example patches, positions
  */
-record PatchSides(int side, int step) {
-  PatchSides {
+public record PatchSides(int side, int step) {
+  public PatchSides {
     if (side < 1 || step < 1) {
       throw new IllegalArgumentException(
           "Patches have a side of " + side + " and a step of " + step + "; both must be at least 1.");
@@ -22,7 +22,7 @@ record PatchSides(int side, int step) {
   }
 
   /** Throws IllegalArgumentException where not even one patch lies within a shape. */
-  void check(String what, Shape shape) {
+  public void check(String what, Shape shape) {
     int rows = shape.rows().size();
     int columns = shape.columns().size();
     if (rows < side || columns < side) {

@@ -1,0 +1,39 @@
+package org.impasto.backend.nd4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.nd4j.linalg.api.buffer.DataType;
+import org.nd4j.linalg.api.ndarray.INDArray;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** Owns ND4J arrays and closes them together, without waiting for the garbage collector. */
+final class Memory implements AutoCloseable {
+  private final List<INDArray> arrays = new ArrayList<>();
+
+  /** Zeros of float32. */
+  INDArray zeros(long... shape) {
+    return own(Nd4j.create(DataType.FLOAT, shape));
+  }
+
+  INDArray copyOf(float[] values, long... shape) {
+    INDArray array = zeros(shape);
+    Host.put(values, values.length, array);
+    return array;
+  }
+
+  INDArray own(INDArray array) {
+    arrays.add(array);
+    return array;
+  }
+
+  void release(INDArray array) {
+    arrays.remove(array);
+    array.close();
+  }
+
+  @Override
+  public void close() {
+    arrays.forEach(INDArray::close);
+    arrays.clear();
+  }
+}

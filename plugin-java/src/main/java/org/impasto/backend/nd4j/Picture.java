@@ -1,0 +1,64 @@
+package org.impasto.backend.nd4j;
+
+import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.Graph.Preprocessing;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** The way from a planar picture [3,H,W] to the network's input and back. */
+final class Picture {
+  private final Margins valueMargins;
+  private final Margins gradientMargins;
+  private final boolean whole;
+  private final long pixels;
+  private final INDArray matrix;
+  private final INDArray means;
+  private final Part dense;
+  private final Part prepared;
+  private final Part inputInside;
+  private final Part gradientInside;
+  private final Part gradient;
+  private final Operation subtract = Operation.of("subtract");
+  private final Part centred;
+  private final Operation mix = Operation.product(false, false, false);
+  private final Operation mixBack = Operation.product(true, false, true);
+
+  Picture(FeatureMap input, Preprocessing preprocessing, Buffer scratch, Vectors vectors, Memory memory) {
+    Shape inside = input.shape.inside();
+    whole = inside.equals(input.shape);
+    pixels = inside.positionsInside();
+    valueMargins = new Margins(input.values, input.shape, vectors);
+    gradientMargins = new Margins(input.gradient(), input.shape, vectors);
+    inputInside = input.values.get(input.indices(inside));
+    gradientInside = input.gradient().get(input.indices(inside));
+    dense = scratch.part(0, FeatureMap.sides(inside));
+    prepared = whole ? input.values.as(3, pixels) : dense.as(3, pixels);
+    gradient = whole ? input.gradient().as(3, pixels) : dense.as(3, pixels);
+    centred = scratch.part(3 * pixels, 3, pixels);
+    float[] mixing = new float[9];
+    float[] mean = new float[3];
+    for (int c = 0; c < 3; c++) {
+      int from = preprocessing.order()[c];
+      mixing[c * 3 + from] = (float) preprocessing.scale();
+      mean[from] = (float) preprocessing.mean()[c];
+    }
+    matrix = memory.copyOf(mixing, 3, 3);
+    means = memory.copyOf(mean, 3, 1);
+  }
+
+  void forward(Nd4jTensor image) {
+    subtract.run(centred.array(), image.as(3, pixels), means);
+    mix.run(prepared.array(), matrix, centred.array());
+    if (!whole) {
+      inputInside.array().assign(dense.array());
+      valueMargins.fill();
+    }
+  }
+
+  void backward(Nd4jTensor imageGradient) {
+    if (!whole) {
+      gradientMargins.fold();
+      dense.array().assign(gradientInside.array());
+    }
+    mixBack.run(imageGradient.as(3, pixels), matrix, gradient.array());
+  }
+}

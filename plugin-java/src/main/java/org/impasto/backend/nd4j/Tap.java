@@ -1,0 +1,161 @@
+package org.impasto.backend.nd4j;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.Moments;
+import org.impasto.backend.PatchMatcher;
+import org.impasto.backend.PatchSides;
+import org.nd4j.linalg.api.ndarray.INDArray;
+
+/** A node whose features are read: its statistics, and the gradients handed in for them. */
+final class Tap {
+  /** dF += 2 scale w (F - target), weights null for 1. */
+  private record Pull(Nd4jFeatures target, Nd4jTensor weights, double scale) {}
+
+  /** dF += w (M F + v), weights null for 1. */
+  private record Weighing(Nd4jTensor weights, float[] matrix, float[] vector) {}
+
+  private final Window window;
+  private final Buffer scratch;
+  private final Vectors vectors;
+  private final MomentSums sums;
+  private final int channels;
+  private final long positions;
+  private final Part features;
+  private final Part work;
+  private final INDArray matrix;
+  private final INDArray vector;
+  private final Operation multiply = Operation.product(false, false, false);
+  private final Operation addVector = Operation.of("add");
+  private final List<Pull> pulls = new ArrayList<>();
+  private final List<Weighing> weighings = new ArrayList<>();
+  private Part product;
+
+  Tap(FeatureMap map, Buffer scratch, Vectors vectors, Memory memory) {
+    this.scratch = scratch;
+    this.vectors = vectors;
+    window = new Window(map, map.shape.inside(), scratch, vectors);
+    channels = map.shape.channels();
+    positions = map.shape.positionsInside();
+    features = window.values().as(channels, positions);
+    work = window.fresh().as(channels, positions);
+    sums = new MomentSums(window, scratch, vectors, memory);
+    matrix = memory.zeros(channels, channels);
+    vector = memory.zeros(channels, 1);
+  }
+
+  int channels() {
+    return channels;
+  }
+
+  long positions() {
+    return positions;
+  }
+
+  Shape inside() {
+    return window.shape();
+  }
+
+  boolean fits(Nd4jFeatures target) {
+    return target.shape().equals(inside());
+  }
+
+  Moments moments(Nd4jTensor weights) {
+    return sums.sum(weights);
+  }
+
+  void momentsGradient(Nd4jTensor weights, double[] second, double[] first) {
+    Weighing sum = weighing(weights);
+    for (int r = 0; r < channels; r++) {
+      for (int c = 0; c < channels; c++) {
+        sum.matrix()[r * channels + c] += (float) (second[r * channels + c] + second[c * channels + r]);
+      }
+    }
+    for (int c = 0; first != null && c < channels; c++) {
+      sum.vector()[c] += (float) first[c];
+    }
+  }
+
+  /** What is handed in with these weights so far. */
+  private Weighing weighing(Nd4jTensor weights) {
+    for (Weighing each : weighings) {
+      if (each.weights() == weights) {
+        return each;
+      }
+    }
+    Weighing fresh = new Weighing(weights, new float[channels * channels], new float[channels]);
+    weighings.add(fresh);
+    return fresh;
+  }
+
+  Nd4jFeatures capture(Nd4jArithmetic backend) {
+    window.gather();
+    Nd4jFeatures captured = new Nd4jFeatures(backend, inside());
+    captured.array().assign(features.array());
+    return captured;
+  }
+
+  Nd4jFeatures match(Nd4jArithmetic backend, List<Nd4jFeatures> examples, PatchSides sides) {
+    Nd4jFeatures matched = capture(backend);
+    try (Nd4jPatchProducts products = new Nd4jPatchProducts(sides.side() * sides.side() * channels)) {
+      PatchMatcher matcher = new PatchMatcher(inside(), matched.byPosition(), sides, products);
+      examples.forEach(each -> matcher.look(each.shape(), each.byPosition()));
+      matched.setByPosition(matcher.assemble());
+    }
+    return matched;
+  }
+
+  double distance(Nd4jFeatures target, Nd4jTensor weights) {
+    INDArray difference = difference(target);
+    if (weights == null) {
+      return vectors.dot(difference, difference);
+    }
+    if (product == null) {
+      product = scratch.part(window.beyondValues() == 0 ? inside().elements() : 0, channels, positions);
+    }
+    // The first use lengthens scratch, which then holds nothing.
+    INDArray weighted = product.array();
+    difference = difference(target);
+    vectors.multiply(difference, weights.as(1, positions), weighted);
+    return vectors.dot(difference, weighted);
+  }
+
+  private INDArray difference(Nd4jFeatures target) {
+    window.gather();
+    vectors.subtract(features.array(), target.array(), work.array());
+    return work.array();
+  }
+
+  void distanceGradient(Nd4jFeatures target, Nd4jTensor weights, double scale) {
+    pulls.add(new Pull(target, weights, scale));
+  }
+
+  void forgetGradients() {
+    weighings.clear();
+    pulls.clear();
+  }
+
+  /** Adds everything handed in to the map's gradient. */
+  void addGradients() {
+    for (Weighing each : weighings) {
+      window.gather();
+      Host.put(each.matrix(), each.matrix().length, matrix);
+      multiply.run(work.array(), matrix, features.array());
+      Host.put(each.vector(), channels, vector);
+      addVector.run(work.array(), work.array(), vector);
+      addWork(each.weights(), 1);
+    }
+    for (Pull each : pulls) {
+      difference(each.target());
+      addWork(each.weights(), 2 * each.scale());
+    }
+  }
+
+  private void addWork(Nd4jTensor weights, double scale) {
+    if (weights != null) {
+      vectors.multiply(work.array(), weights.as(1, positions), work.array());
+    }
+    window.add(scale, window.fresh());
+  }
+}

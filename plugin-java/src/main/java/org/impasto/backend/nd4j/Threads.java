@@ -1,0 +1,38 @@
+package org.impasto.backend.nd4j;
+
+import org.bytedeco.javacpp.Loader;
+import org.nd4j.linalg.factory.Environment;
+import org.nd4j.linalg.factory.Nd4j;
+import org.nd4j.nativeblas.NativeOps;
+import org.nd4j.nativeblas.NativeOpsHolder;
+
+/**
+ * The number of processor threads that ND4J computes with. Its convolutions and products ask OpenMP, which keeps one
+ * number for each calling thread, so {@link #use} is for the thread that is about to compute; all else asks ND4J's own
+ * setting, one for the process.
+ */
+final class Threads {
+  private final int count;
+  private final NativeOps operations;
+
+  /**
+   * @param count 0 for one per physical core
+   */
+  Threads(int count) {
+    int cores = Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
+    this.count = count == 0 ? cores : count;
+    Environment environment = Nd4j.getEnvironment();
+    environment.setMaxMasterThreads(this.count);
+    environment.setMaxThreads(this.count);
+    operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
+  }
+
+  void use() {
+    operations.setOmpNumThreads(count);
+  }
+
+  @Override
+  public String toString() {
+    return count == 1 ? "1 thread" : count + " threads";
+  }
+}

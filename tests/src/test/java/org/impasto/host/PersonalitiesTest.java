@@ -1,0 +1,88 @@
+package org.impasto.host;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The node in hosts as difficult as real ones: it paints what it paints in a plain host that hands over the same pixels. */
+class PersonalitiesTest {
+  private static final String FRAMES = "1-3";
+  private static final Map<String, Map<Integer, String>> PLAIN = new HashMap<>();
+
+  @TempDir static Path shots;
+  private static String pattern;
+
+  @BeforeAll
+  static void writeShot() throws IOException {
+    pattern = AlphaShot.write(shots);
+  }
+
+  private static HostRun run(Path folder) throws IOException {
+    return SmallShot.run(Files.createDirectories(folder), pattern).parameter("impastoFirstEvaluations", 3);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MLT, byte, opaque", "Natron, float, premultiplied", "Resolve, float, opaque", "Nuke, float, premultiplied",
+    "Vegas, byte, opaque", "Fusion, float, premultiplied", "openfx-runner, float, opaque"
+  })
+  void paintsAsInAPlainHostAndFailsWithAMessage(String host, String depth, String premultiplication, @TempDir Path folder)
+      throws Exception {
+    HostRun.Outcome difficult = run(folder.resolve("difficult")).with("--personality", host, "--frames", FRAMES).run();
+    assertEquals(0, difficult.status(), difficult.text());
+    assertEquals(inAPlainHost(folder.resolve("plain"), depth, premultiplication), difficult.sums(), difficult.text());
+
+    HostRun.Outcome failing =
+        run(folder.resolve("failing"))
+            .parameter("impastoPreset", "None")
+            .with("--personality", host, "--frames", "1", "--strict")
+            .run();
+    assertEquals(1, failing.status(), failing.text());
+    assertTrue(failing.text().contains("no style picture: choose a Look"), failing.text());
+    assertEquals(0, failing.undefinedPixels(), failing.text());
+  }
+
+  private static Map<Integer, String> inAPlainHost(Path folder, String depth, String premultiplication) throws Exception {
+    String pixels = depth + premultiplication;
+    if (!PLAIN.containsKey(pixels)) {
+      HostRun.Outcome plain =
+          run(folder).with("--depth", depth, "--premult", premultiplication, "--frames", FRAMES).run();
+      assertEquals(AlphaShot.FRAMES, plain.sums().size(), plain.text());
+      PLAIN.put(pixels, plain.sums());
+    }
+    return PLAIN.get(pixels);
+  }
+
+  @Test
+  void twoProcessesOfOneHostShareAStore(@TempDir Path folder) throws Exception {
+    HostRun one = run(folder.resolve("one")).with("--personality", "Natron", "--frames", FRAMES);
+    HostRun other = run(folder.resolve("other")).with("--personality", "Natron", "--frames", "3-1");
+    String store = folder.resolve("store").toString();
+    Process beside = other.environment("IMPASTO_STORE", store).start();
+    Map<Integer, String> sums = one.environment("IMPASTO_STORE", store).run().sums();
+    assertEquals(0, beside.waitFor(), () -> "the other host: see " + folder);
+    assertEquals(AlphaShot.FRAMES, sums.size());
+    assertEquals(sums, other.run().sums());
+  }
+
+  /**
+   * Every depth, set of components, direction and padding of rows, render scale, window, premultiplication and field. The host
+   * renders each in float RGBA, too, from a source that has only the numbers which the cell's format can hold, and converts that.
+   */
+  @Test
+  void everyLayoutOfPixelsGivesTheFloatPicture(@TempDir Path folder) throws Exception {
+    HostRun.Outcome outcome = run(folder).with("--matrix", "--frames", "2").run();
+    assertEquals(0, outcome.status(), outcome.text());
+    assertTrue(outcome.text().contains("matrix of 576 cells, 48 pictures"), outcome.text());
+  }
+}
