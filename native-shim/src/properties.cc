@@ -43,10 +43,12 @@ std::string GetString(OfxPropertySetHandle set, const char* name) {
 }
 
 OfxRectI GetRect(OfxPropertySetHandle set, const char* name) {
-  const auto edge = [&](int index) {
-    return std::clamp(GetInt(set, name, index, 0), -kFarthestPixel, kFarthestPixel);
-  };
-  return {edge(0), edge(1), edge(2), edge(3)};
+  int edges[4] = {};
+  for (int i = 0; i < 4; ++i) {
+    if (set == nullptr || Suite().propGetInt(set, name, i, &edges[i]) != kOfxStatOK) return {};
+    edges[i] = std::clamp(edges[i], -kFarthestPixel, kFarthestPixel);
+  }
+  return {edges[0], edges[1], edges[2], edges[3]};
 }
 
 void Set(OfxPropertySetHandle set, const char* name, int value) {

@@ -65,8 +65,9 @@ FrameRange ShotRange(OfxImageEffectHandle effect, const Clip& source, OfxTime ti
 
 void NameShot(OfxImageEffectHandle effect) {
   static std::atomic<std::uintptr_t> count{0};
-  HostSuites().property->propSetPointer(PropertiesOf(effect), kOfxPropInstanceData, 0,
-                                        reinterpret_cast<void*>(++count));
+  OfxPropertySetHandle set = PropertiesOf(effect);
+  if (set == nullptr) return;
+  HostSuites().property->propSetPointer(set, kOfxPropInstanceData, 0, reinterpret_cast<void*>(++count));
 }
 
 bool SourceChanged(OfxPropertySetHandle arguments) {

@@ -1,6 +1,8 @@
 package org.impasto.bridge;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
 import org.impasto.bridge.NativeBridge.Request;
@@ -14,6 +16,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
 import org.impasto.frame.Mattes;
 import org.impasto.frame.WorkingSpace;
+import org.impasto.media.KeyframeFiles;
 import org.impasto.settings.Settings;
 
 /** Paints one request after another and finishes each, whatever happens. Not for several threads. */
@@ -43,17 +46,27 @@ final class RequestHandler implements AutoCloseable {
     HostSettings settingsByTime = new HostSettings(request);
     Settings settings = settingsByTime.apply(request.time());
     HostPictures pictures = new HostPictures(request, settings.workingSpace());
+    KeyframeFiles keyframes = KeyframeFiles.of(settings, pictures.first(), pictures.last());
     Progress progress = (fraction, what) -> NativeBridge.progress(request, fraction) != 0;
     try (StylePictures.Loan style = styles.choose(pictures, settings);
         Painting painting =
             painter()
                 .paint(
                     new PaintRequest(
-                        HostPictures.string(request.shot()), pictures, request.time(), settingsByTime, style.pictures(), style.regions()),
+                        HostPictures.string(request.shot()),
+                        pictures,
+                        request.time(),
+                        settingsByTime,
+                        style.pictures(),
+                        style.regions(),
+                        keyframes),
                     progress);
         Frame mask = shows(settings, pictures)) {
       compose(painting.picture(), pictures, result(settings) ? settings.mix() : 1, mask, request);
-      return told.note(HostPictures.string(request.shot()), painting.note(), pictures.notes());
+      Set<String> notes = new LinkedHashSet<>(pictures.notes());
+      notes.add(keyframes.note());
+      notes.remove("");
+      return told.note(HostPictures.string(request.shot()), painting.note(), notes);
     }
   }
 

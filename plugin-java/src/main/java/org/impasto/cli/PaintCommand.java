@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
 import org.impasto.media.FrameRange;
+import org.impasto.media.KeyframeFiles;
 import org.impasto.media.MatteFiles;
 import org.impasto.media.MediaFrameSource;
 import org.impasto.media.MediaReader;
@@ -91,6 +92,7 @@ final class PaintCommand implements Callable<Integer> {
         MediaReader reader = MediaReader.open(input);
         StyleFiles styleFiles = new StyleFiles();
         MediaWriter writer = MediaWriter.create(output, format(reader))) {
+      KeyframeFiles keyframes = KeyframeFiles.of(settings, reader.range().first(), reader.range().last());
       MatteFiles regionMattes = mattes("Regions", regions);
       MatteFiles maskMatte = mattes("Mask", mask);
       PaintJob.Task task =
@@ -100,11 +102,15 @@ final class PaintCommand implements Callable<Integer> {
               range(reader),
               settings,
               styleFiles.read(settings, false),
+              keyframes,
               maskMatte);
       ProgressLine line =
           new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
       int status = paint(new PaintJob(task, line, interruption), task, line, writer);
       Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).forEach(each -> each.notes().forEach(this::note));
+      if (!keyframes.note().isEmpty()) {
+        note(keyframes.note());
+      }
       return status;
     }
   }

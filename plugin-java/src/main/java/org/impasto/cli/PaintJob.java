@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.Keyframes;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
@@ -25,12 +26,19 @@ final class PaintJob {
    * @param shot name of the shot
    * @param range frames to write; the painter may need frames before them
    * @param styles the style pictures; stay the caller's
+   * @param keyframes painted frames that are given
    * @param mask where the painting shows; null for everywhere
    */
   record Task(
-      String shot, FrameSource source, FrameRange range, Settings settings, StyleFiles.Chosen styles, MatteFiles mask) {
+      String shot,
+      FrameSource source,
+      FrameRange range,
+      Settings settings,
+      StyleFiles.Chosen styles,
+      Keyframes keyframes,
+      MatteFiles mask) {
     private PaintRequest request(int time) {
-      return new PaintRequest(shot, source, time, anyTime -> settings, styles.whole(), styles.regions());
+      return new PaintRequest(shot, source, time, anyTime -> settings, styles.whole(), styles.regions(), keyframes);
     }
   }
 

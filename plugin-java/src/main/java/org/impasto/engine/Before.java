@@ -55,6 +55,26 @@ record Before(Frame painting, Frame source, Frame within, Frame reliability) imp
     }
   }
 
+  /**
+   * How much of what can be kept has come from a keyframe, [1,H,W] in [0,1]; the caller closes it. The painting is how much
+   * of the other frame had.
+   */
+  Frame share(Subject subject) {
+    Frame share = subject.published() ? reliability.copy() : trust(subject);
+    multiply(share, painting);
+    Planes.clampToUnit(share);
+    return share;
+  }
+
+  private Frame trust(Subject subject) {
+    UnaryOperator<Frame> recolouring = subject.recolouring();
+    try (Frame goal = recolouring.apply(subject.source());
+        Frame goalBefore = recolouring.apply(source);
+        SourceChange change = new SourceChange(goal, goalBefore)) {
+      return change.trust(reliability, within);
+    }
+  }
+
   /** As published: the warped painting itself, wherever motion is reliable. */
   Kept published() {
     return new Kept(painting.copy(), reliability.copy());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Luminance;
 import org.impasto.settings.Settings;
 
 /** Paints one piece of a shot from those that it leans on. */
@@ -29,16 +30,42 @@ final class ChainStep {
    */
   Frame paint(Piece piece, ShotPlan plan, Function<Piece, Frame> paintings, Steps steps) {
     List<Piece> leans = plan.leansOn(piece);
-    try (Frame source = sources.copy(piece.time());
+    try (Frame source = source(piece.time(), piece.time());
         Regions regions = regions(piece.time(), source)) {
       Subject subject = recipes.subject(piece.time(), source, regions, steps);
       return switch (piece.kind()) {
         case ALONE -> painter.first(subject);
         case FORWARD, BACKWARD -> chained(subject, piece, plan, paintings);
+        case FORWARD_SHARE, BACKWARD_SHARE -> share(subject, piece.time(), leans.get(0), paintings);
+        case MEETING -> meeting(subject, leans, paintings, plan.way(piece.time()));
         case AGAIN -> again(subject, piece, leans, paintings, plan.temporal(piece.pass()));
         default -> throw new IllegalArgumentException(piece + " is not painted");
       };
     }
+  }
+
+  private Frame share(Subject subject, int time, Piece lean, Function<Piece, Frame> shares) {
+    Function<Piece, Frame> known =
+        piece -> piece.kind() == Piece.Kind.KEY ? Meeting.ones(subject.source()) : shares.apply(piece);
+    try (Before before = before(subject, time, lean, known)) {
+      return before.share(subject);
+    }
+  }
+
+  private Frame meeting(Subject subject, List<Piece> leans, Function<Piece, Frame> paintings, double way) {
+    try (Kept forward = new Kept(paintings.apply(leans.get(0)), paintings.apply(leans.get(2)));
+        Kept backward = new Kept(paintings.apply(leans.get(1)), paintings.apply(leans.get(3)))) {
+      return painter.meeting(subject, forward, backward, way);
+    }
+  }
+
+  /** A source frame as the painting of a time sees it; the caller closes it. */
+  private Frame source(int time, int painted) {
+    Frame source = sources.copy(time);
+    if (recipes.keepsLuminanceOnly(painted)) {
+      Luminance.grey(source);
+    }
+    return source;
   }
 
   private Regions regions(int time, Frame source) {
@@ -97,7 +124,7 @@ final class ChainStep {
   /** Another frame's painting, moved to a time. */
   private Before before(Subject subject, int time, Piece lean, Function<Piece, Frame> paintings) {
     try (Motion motion = motions.between(subject.settings(), time, lean.time());
-        Frame source = sources.copy(lean.time());
+        Frame source = source(lean.time(), time);
         Frame painting = paintings.apply(lean)) {
       Before before = Before.warped(painting, source, motion, subject.published());
       return subject.regions().shares() == null ? before : inTheSameRegion(before, subject, lean.time(), motion);
@@ -106,7 +133,8 @@ final class ChainStep {
 
   /** Trusts only paint of the region that a pixel is in. */
   private Before inTheSameRegion(Before before, Subject now, int time, Motion motion) {
-    try (Regions then = regions(time, now.source());
+    try (Frame mattes = sources.regions(time);
+        Regions then = recipes.unmatched(time, now.source(), mattes);
         Frame moved = Warp.bilinear(then.shares(), motion.toOther());
         Frame same = RegionChange.same(now.regions().shares(), moved)) {
       return before.atMost(same);

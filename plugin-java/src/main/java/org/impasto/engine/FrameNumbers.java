@@ -4,7 +4,7 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /** Lists of numbers that an artist writes into a text field: "25, 60". */
-final class FrameNumbers {
+public final class FrameNumbers {
   private FrameNumbers() {}
 
   /**
@@ -14,7 +14,7 @@ final class FrameNumbers {
    * @param required what each must be, for the message
    * @throws IllegalArgumentException where an entry is no whole number, or below the least
    */
-  static NavigableSet<Integer> parse(String label, String text, int least, String required) {
+  public static NavigableSet<Integer> parse(String label, String text, int least, String required) {
     NavigableSet<Integer> numbers = new TreeSet<>();
     for (String entry : text.strip().split("[,;\\s]+")) {
       if (!entry.isEmpty()) {

@@ -9,6 +9,7 @@ final class FramePainter {
   private final FirstFrame first;
   private final FollowingFrame following;
   private final Retouching retouching;
+  private final Meeting meeting;
 
   FramePainter(Backend backend) {
     Easel easel = new Easel(backend);
@@ -16,6 +17,7 @@ final class FramePainter {
     first = new FirstFrame(easel, losses);
     following = new FollowingFrame(easel, losses);
     retouching = new Retouching(following);
+    meeting = new Meeting(following);
   }
 
   /** A frame with none before it, [0,1]; the caller closes it. */
@@ -30,6 +32,11 @@ final class FramePainter {
    */
   Frame following(Subject subject, List<Before> befores, Frame other) {
     return following.paint(subject, befores, other);
+  }
+
+  /** A frame between two keyframes; see {@link Meeting}. */
+  Frame meeting(Subject subject, Kept forward, Kept backward, double way) {
+    return meeting.paint(subject, forward, backward, way);
   }
 
   /** A frame once more, in a later pass; see {@link Retouching}. */

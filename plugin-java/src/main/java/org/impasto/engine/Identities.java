@@ -11,12 +11,14 @@ final class Identities {
   private final ShotPlan plan;
   private final Recipes recipes;
   private final Sources sources;
+  private final Keys keys;
   private final Map<Piece, Digest> named = new HashMap<>();
 
-  Identities(ShotPlan plan, Recipes recipes, Sources sources) {
+  Identities(ShotPlan plan, Recipes recipes, Sources sources, Keys keys) {
     this.plan = plan;
     this.recipes = recipes;
     this.sources = sources;
+    this.keys = keys;
   }
 
   /** The name of a piece; reads source frames that were not seen yet. */
@@ -32,6 +34,9 @@ final class Identities {
   }
 
   private Digest name(Piece piece) {
+    if (piece.kind() == Piece.Kind.KEY) {
+      return keys.digest(piece.time());
+    }
     List<Digest> leans = plan.leansOn(piece).stream().map(named::get).toList();
     return Digests.painting(manner(piece, leans), recipes.digest(piece.time()), sources.digest(piece.time()), leans);
   }
@@ -48,6 +53,7 @@ final class Identities {
       }
       // A frame that leans on nothing is a first frame, whatever chain it stands in.
       case ALONE, FORWARD, BACKWARD -> leans.isEmpty() ? "first frame" : "following frame";
+      case MEETING -> "meeting at " + plan.way(piece.time());
       default -> piece.kind().name();
     };
   }

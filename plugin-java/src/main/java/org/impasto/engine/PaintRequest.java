@@ -19,6 +19,7 @@ import org.impasto.settings.Settings;
  *     the caller's
  * @param regionStyles likewise, of the regions that the source's mattes are of, in their order; a region without a picture
  *     belongs to the rest of the frame
+ * @param keyframes painted frames that the artist gives
  */
 public record PaintRequest(
     String shot,
@@ -26,11 +27,12 @@ public record PaintRequest(
     int time,
     IntFunction<Settings> settings,
     List<Frame> styles,
-    List<Frame> regionStyles) {
-  /** Without styles of regions. */
+    List<Frame> regionStyles,
+    Keyframes keyframes) {
+  /** Without styles of regions and keyframes. */
   public PaintRequest(
       String shot, FrameSource source, int time, IntFunction<Settings> settings, List<Frame> styles) {
-    this(shot, source, time, settings, styles, List.of());
+    this(shot, source, time, settings, styles, List.of(), Keyframes.NONE);
   }
 
   /** With the same settings at all times and one style picture. */

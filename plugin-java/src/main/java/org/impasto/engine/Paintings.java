@@ -20,6 +20,7 @@ final class Paintings implements AutoCloseable {
 
   private final Identities identities;
   private final FrameStore store;
+  private final Keys keys;
   private final int kept;
   private final LinkedHashMap<Piece, Frame> recent = new LinkedHashMap<>();
   private final Set<Piece> painted = new HashSet<>();
@@ -27,18 +28,22 @@ final class Paintings implements AutoCloseable {
   /**
    * @param kept pieces in memory, so that a chain goes on though the store keeps nothing
    */
-  Paintings(Identities identities, FrameStore store, int kept) {
+  Paintings(Identities identities, FrameStore store, Keys keys, int kept) {
     this.identities = identities;
     this.store = store;
+    this.keys = keys;
     this.kept = kept;
   }
 
   boolean has(Piece piece) {
-    return recent.containsKey(piece) || store.contains(identities.of(piece));
+    return piece.kind() == Piece.Kind.KEY || recent.containsKey(piece) || store.contains(identities.of(piece));
   }
 
   /** The painting, or null; the caller closes it. */
   Frame find(Piece piece) {
+    if (piece.kind() == Piece.Kind.KEY) {
+      return keys.painting(piece.time());
+    }
     Frame held = recent.get(piece);
     return held != null ? held.copy() : store.get(identities.of(piece)).orElse(null);
   }

@@ -43,6 +43,18 @@ final class Recipes {
    * @return the caller closes it
    */
   Regions regions(int time, Frame source, Frame mattes) {
+    Settings.KeepColours kept = settings.apply(time).keepColours();
+    Regions regions = unmatched(time, source, mattes);
+    return kept == Settings.KeepColours.OFF ? regions : regions.matched(source, keepsLuminanceOnly(time));
+  }
+
+  /** Whether light and dark alone are painted. */
+  boolean keepsLuminanceOnly(int time) {
+    return settings.apply(time).keepColours() == Settings.KeepColours.LUMINANCE;
+  }
+
+  /** As {@link #regions}, with the styles as they are given. */
+  Regions unmatched(int time, Frame source, Frame mattes) {
     StyleBlend rest = styles.blend(settings.apply(time));
     if (!styles.regional()) {
       return Regions.whole(rest);

@@ -21,8 +21,9 @@ import org.impasto.optimise.ColourMetric;
  * @param all the main style's first, where it shows at all
  * @param shares of the pixels, [1+R,H,W], summing to 1; null where all of the frame is one region
  * @param metric of the regions' colours
+ * @param owned style pictures that were made for this frame
  */
-record Regions(List<Region> all, Frame shares, ColourMetric metric) implements AutoCloseable {
+record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> owned) implements AutoCloseable {
   /**
    * @param plane of the shares
    * @param share of the frame that it covers, (0,1]
@@ -31,7 +32,7 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric) implements A
 
   /** All of a frame in one manner. */
   static Regions whole(StyleBlend style) {
-    return new Regions(List.of(new Region(style, 0, 1)), null, style.metric());
+    return new Regions(List.of(new Region(style, 0, 1)), null, style.metric(), List.of());
   }
 
   /**
@@ -51,7 +52,7 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric) implements A
         all.add(new Region(plane == 0 ? rest : styles.get(chosen[plane - 1]), plane, share));
       }
     }
-    return new Regions(List.copyOf(all), shares, metric(all));
+    return new Regions(List.copyOf(all), shares, metric(all), List.of());
   }
 
   /** Indices of the mattes that have a style. */
@@ -76,6 +77,22 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric) implements A
       }
     }
     return ColourMetric.of(covariance);
+  }
+
+  /**
+   * These regions with the palette of each one's styles matched to the frame's colours in it (Gatys et al., arXiv 1606.05897,
+   * section 3.1); takes this over.
+   *
+   * @param grey whether the frame is without colour and the styles are to be
+   */
+  Regions matched(Frame source, boolean grey) {
+    List<Frame> made = new ArrayList<>();
+    List<Region> matched =
+        all.stream()
+            .map(each -> new Region(
+                each.style.matched(ColourStatistics.of(source, plane(each)), grey, made), each.plane, each.share))
+            .toList();
+    return new Regions(matched, shares, metric(matched), made);
   }
 
   /** The map of a frame's colours to the styles', for pictures whose pixels lie in the same regions. */
@@ -112,6 +129,7 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric) implements A
 
   @Override
   public void close() {
+    owned.forEach(Frame::close);
     if (shares != null) {
       shares.close();
     }

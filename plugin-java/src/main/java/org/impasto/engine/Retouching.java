@@ -65,7 +65,7 @@ final class Retouching {
   private static Frame blended(Frame own, List<Kept> neighbours, double blend) {
     List<Kept> all = new ArrayList<>();
     Frame one = Frame.allocate(own.width(), own.height(), 1);
-    one.data().fill(1);
+    Planes.fill(one, 1);
     all.add(new Kept(own.copy(), one));
     for (Kept each : neighbours) {
       Kept copy = each.copy();

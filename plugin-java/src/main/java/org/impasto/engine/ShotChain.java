@@ -1,6 +1,5 @@
 package org.impasto.engine;
 
-import java.util.Collections;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -36,6 +35,7 @@ final class ShotChain {
   private final ChainSettings chain;
   private final Sources sources;
   private final Cuts cuts;
+  private final Keys keys;
   private final Progress progress;
 
   ShotChain(
@@ -46,6 +46,7 @@ final class ShotChain {
       PaintRequest request,
       Sources sources,
       Cuts cuts,
+      Keys keys,
       ChainSettings chain,
       Progress progress) {
     this.step = step;
@@ -56,6 +57,7 @@ final class ShotChain {
     this.request = request;
     this.sources = sources;
     this.cuts = cuts;
+    this.keys = keys;
     this.chain = chain;
     this.progress = progress;
   }
@@ -101,16 +103,20 @@ final class ShotChain {
 
   /** Whether the chain up to a time can be named without reading, and what its frame leans on is painted. */
   private boolean known(int time) {
+    Integer before = keys.times().lower(time);
+    Integer after = keys.times().higher(time);
     int begin = time;
-    while (Boolean.FALSE.equals(cuts.known(begin)) && memory.seen(begin) != null) {
+    while (!is(begin, before) && Boolean.FALSE.equals(cuts.known(begin)) && memory.seen(begin) != null) {
       begin--;
     }
+    boolean begins = is(begin, before) || Boolean.TRUE.equals(cuts.known(begin));
+    boolean ahead = chain.passes() > 1 || after != null;
     int end = time;
-    while (chain.passes() > 1 && Boolean.FALSE.equals(cuts.known(end + 1)) && memory.seen(end + 1) != null) {
+    while (ahead && !is(end, after) && Boolean.FALSE.equals(cuts.known(end + 1)) && memory.seen(end + 1) != null) {
       end++;
     }
-    boolean whole = chain.passes() == 1 || Boolean.TRUE.equals(cuts.known(end + 1));
-    if (!whole || !Boolean.TRUE.equals(cuts.known(begin)) || memory.seen(begin) == null) {
+    boolean ends = !ahead || is(end, after) || Boolean.TRUE.equals(cuts.known(end + 1));
+    if (!begins || !ends || memory.seen(begin) == null || memory.seen(end) == null) {
       return false;
     }
     ShotPlan plan = plan(begin, end);
@@ -119,25 +125,32 @@ final class ShotChain {
     }
   }
 
+  private static boolean is(int time, Integer key) {
+    return key != null && key == time;
+  }
+
   private ShotPlan plan(int begin, int end) {
+    NavigableSet<Integer> within = keys.times().subSet(begin, true, end, true);
     return new ShotPlan(
-        begin,
-        end,
-        Collections.emptyNavigableSet(),
-        chain.distances(),
-        chain.passes(),
-        chain.temporalFromPass(),
-        chain.fromBeginning());
+        begin, end, within, chain.distances(), chain.passes(), chain.temporalFromPass(), chain.fromBeginning());
+  }
+
+  /** Of all that a time's painting may lean on: the stretch between cuts, but not beyond the keyframes around it. */
+  private ShotPlan plan(int time) {
+    Integer before = keys.times().lower(time);
+    Integer after = keys.times().higher(time);
+    int begin = cuts.begin(time, before == null ? request.source().first() : before);
+    boolean ahead = chain.passes() > 1 || after != null;
+    return plan(begin, ahead ? cuts.end(time, after == null ? request.source().last() : after) : time);
   }
 
   private Paintings paintings(ShotPlan plan) {
-    return new Paintings(new Identities(plan, recipes, sources), store, chain.farthest() + 1);
+    return new Paintings(new Identities(plan, recipes, sources, keys), store, keys, chain.farthest() + 1);
   }
 
   private Result chained(int time, Settings.RandomAccess choice) {
     report(0, "reading frames before " + time);
-    int begin = cuts.begin(time, request.source().first());
-    ShotPlan plan = plan(begin, chain.passes() > 1 ? cuts.end(time, request.source().last()) : time);
+    ShotPlan plan = plan(time);
     try (Paintings paintings = paintings(plan)) {
       Piece asked = plan.finished(time);
       TreeSet<Piece> missing = plan.ancestry(asked, paintings::has);
@@ -148,7 +161,7 @@ final class ShotChain {
         return gap(plan, paintings, missing, time, choice);
       }
       run(plan, paintings, missing, asked);
-      return new Result(paintings.get(asked), false, begin == time ? beginning(time) : "");
+      return new Result(paintings.get(asked), false, plan.first() == time ? beginning(time) : "");
     }
   }
 

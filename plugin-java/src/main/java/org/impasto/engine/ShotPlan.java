@@ -57,6 +57,12 @@ record ShotPlan(
     };
   }
 
+  /** How far a time between two keyframes is on its way from the last to the next, (0,1). */
+  double way(int time) {
+    int from = keys.lower(time);
+    return (double) (time - from) / (keys.higher(time) - from);
+  }
+
   /** Whether frames of a pass are held to others. */
   boolean temporal(int pass) {
     return pass >= temporalFromPass;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.impasto.frame.ColourStatistics;
+import org.impasto.frame.Frame;
 import org.impasto.optimise.ColourMetric;
 
 /**
@@ -48,6 +49,16 @@ record StyleBlend(List<Part> parts, ColourStatistics colours, ColourMetric metri
   /** One picture alone. */
   static StyleBlend of(StylePicture picture) {
     return of(List.of(new Part(picture, 1)));
+  }
+
+  /**
+   * The same pictures in the colours of another.
+   *
+   * @param grey whether all of them are to be without colour
+   * @param owned receives the pictures that are made
+   */
+  StyleBlend matched(ColourStatistics colours, boolean grey, List<Frame> owned) {
+    return of(parts.stream().map(part -> new Part(part.picture.matched(colours, grey, owned), part.share)).toList());
   }
 
   private static StyleBlend of(List<Part> parts) {

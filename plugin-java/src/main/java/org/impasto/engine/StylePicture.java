@@ -1,7 +1,10 @@
 package org.impasto.engine;
 
+import java.util.List;
 import org.impasto.frame.ColourStatistics;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Luminance;
+import org.impasto.frame.Recolouring;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
@@ -32,6 +35,18 @@ record StylePicture(Frame picture, String digest, ColourStatistics colours) {
     int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.width() * scale));
     int height = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.height() * scale));
     return Resampling.resize(picture, width, height);
+  }
+
+  /** See {@link StyleBlend#matched}. */
+  StylePicture matched(ColourStatistics target, boolean grey, List<Frame> owned) {
+    try (Frame own = picture.copy()) {
+      if (grey) {
+        Luminance.grey(own);
+      }
+      Frame matched = new Recolouring(ColourStatistics.of(own), target).apply(own);
+      owned.add(matched);
+      return new StylePicture(matched, Digests.of(matched).toString(), ColourStatistics.of(matched));
+    }
   }
 
   /** Scale at which the picture has as many pixels as a frame, times the stroke size. */

@@ -17,12 +17,19 @@ import org.impasto.store.Digest;
 final class WorkingFrames {
   private static final float GRID = 65535;
 
+  /** Share of the height by which pictures of other proportions may be off: roundings of other sizes. */
+  private static final double LARGEST_SQUEEZE = 0.005;
+
   private final FrameSource source;
   private final int divisor;
   private final boolean regional;
   private boolean lacksRegions;
   private int fullWidth;
   private int fullHeight;
+
+  WorkingFrames(FrameSource source, Settings.WorkingResolution resolution) {
+    this(source, resolution, true);
+  }
 
   /**
    * @param regional whether regions have styles; else they are not looked at
@@ -131,6 +138,24 @@ final class WorkingFrames {
     try (picture) {
       return Resampling.resize(picture, fullWidth, fullHeight);
     }
+  }
+
+  /**
+   * A picture of the shot made elsewhere, at the full size of the frame read last; closes the one given where it makes another.
+   *
+   * @param what it is, for people
+   * @throws IllegalArgumentException where its proportions are others
+   */
+  Frame toShot(String what, Frame picture) {
+    double off = Math.abs((double) picture.width() * fullHeight / fullWidth - picture.height());
+    if (off > 1 + picture.height() * LARGEST_SQUEEZE) {
+      try (picture) {
+        throw new IllegalArgumentException(
+            what + " is " + picture.width() + "x" + picture.height() + ", but the shot is " + fullWidth + "x" + fullHeight
+                + "; the same proportions are required: render it at the shot's size");
+      }
+    }
+    return enlarge(picture);
   }
 
   private static void snap(Frame frame) {

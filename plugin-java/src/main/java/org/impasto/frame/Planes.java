@@ -40,6 +40,14 @@ public final class Planes {
     return planes;
   }
 
+  /** Sets every number; a pointer's own fill sets bytes. */
+  public static void fill(Frame frame, float value) {
+    FloatBuffer all = all(frame);
+    for (int i = 0; i < all.capacity(); i++) {
+      all.put(i, value);
+    }
+  }
+
   /** Clamps every value to [0,1], in place; NaN becomes 0. */
   public static void clampToUnit(Frame frame) {
     for (int c = 0; c < frame.channels(); c++) {

@@ -43,6 +43,14 @@ record SequencePattern(Path folder, String before, int digits, String after) {
     return new SequencePattern(folderOf(picture.toString()), picture.getFileName().toString(), 0, "");
   }
 
+  /** The series that a numbered picture is of; null where its name has no number before the suffix. */
+  static SequencePattern ofSeries(Path picture) {
+    Matcher matcher = NUMBERED.matcher(picture.getFileName().toString());
+    return matcher.matches()
+        ? new SequencePattern(folderOf(picture.toString()), matcher.group(1), matcher.group(2).length(), matcher.group(3))
+        : null;
+  }
+
   /** The one numbered sequence of pictures in a folder. */
   static SequencePattern inFolder(Path folder) {
     Map<String, SequencePattern> found = new TreeMap<>();

@@ -2,7 +2,6 @@ package org.impasto.network;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -37,7 +36,7 @@ public record NetworkDescriptor(
     try {
       String text = new String(json, StandardCharsets.UTF_8);
       descriptor = GSON.fromJson(text, NetworkDescriptor.class);
-    } catch (JsonParseException e) {
+    } catch (RuntimeException e) {
       throw new IllegalArgumentException(
           where + ": network.json is not a network's description: " + e.getMessage(), e);
     }

@@ -56,7 +56,18 @@ public final class Networks {
       return NetworkDefinition.of(files).network(files.digest());
     } catch (IOException e) {
       throw new UncheckedIOException(where + " cannot be read: " + e.getMessage(), e);
+    } catch (RuntimeException e) {
+      throw refusal(where, e);
     }
+  }
+
+  /** Our own words as they are; what a library stumbled over, as damage. */
+  private static IllegalArgumentException refusal(String where, RuntimeException cause) {
+    if (cause instanceof IllegalArgumentException ours && ours.getMessage() != null) {
+      return ours;
+    }
+    return new IllegalArgumentException(
+        where + " is damaged (" + cause + "); install the network again", cause);
   }
 
   private static byte[] resource(String path) throws IOException {

@@ -141,6 +141,7 @@ public final class Safetensors {
           | NullPointerException
           | ClassCastException
           | IndexOutOfBoundsException
+          | UnsupportedOperationException
           | NumberFormatException e) {
         throw damaged(where, "its dtype, shape or data_offsets is missing or malformed");
       }

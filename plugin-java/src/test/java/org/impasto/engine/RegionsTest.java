@@ -164,7 +164,7 @@ class RegionsTest {
     try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 1, folder.resolve("store")));
         Painting painting =
             engine.paint(
-                new PaintRequest("shot", shot, time, any -> Shots.QUICK, List.of(main), Arrays.asList(region, null, null, null)),
+                new PaintRequest("shot", shot, time, any -> Shots.QUICK, List.of(main), Arrays.asList(region, null, null, null), Keyframes.NONE),
                 Progress.NONE)) {
       return Shots.pixels(painting.picture());
     }
@@ -215,7 +215,7 @@ class RegionsTest {
       MovingShot shot = new MovingShot(4, true);
       PaintRequest without = new PaintRequest("shot", shot, 1, any -> Shots.QUICK, List.of(warm));
       engine.paint(without, Progress.NONE).close();
-      PaintRequest with = new PaintRequest("shot", shot, 1, any -> Shots.QUICK, List.of(warm), List.of(cold));
+      PaintRequest with = new PaintRequest("shot", shot, 1, any -> Shots.QUICK, List.of(warm), List.of(cold), Keyframes.NONE);
       try (Painting painting = engine.paint(with, Progress.NONE)) {
         assertFalse(painting.fromStore());
         assertTrue(painting.note().contains("no mattes"), painting.note());
