@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
+import org.impasto.backend.Precision;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Progress;
@@ -71,7 +72,7 @@ final class MemoryBench {
     EngineOptions options = EngineOptions.fromEnvironment();
     BackendOptions machine = new BackendOptions(options.threads());
     try (OurEvaluation evaluation =
-        new OurEvaluation("vgg", Backends.create(options.backend(), machine), problem)) {
+        new OurEvaluation("vgg", Backends.create(options.backend(), machine), problem, Precision.FULL)) {
       evaluation.seconds();
     }
   }

@@ -3,6 +3,7 @@ package org.impasto.bench;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
 import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
@@ -18,10 +19,10 @@ final class OurEvaluation implements Competitor {
   private final Tensor gradient;
   private double loss = Double.NaN;
 
-  OurEvaluation(String name, Backend backend, Problem problem) {
+  OurEvaluation(String name, Backend backend, Problem problem, Precision precision) {
     this.name = name;
     this.backend = backend;
-    plan = backend.compile(problem.graph(), problem.height(), problem.width(), problem.taps());
+    plan = backend.compile(problem.graph(), problem.height(), problem.width(), problem.taps(), precision);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());
     picture = tensor(problem.stylePicture());
     gradient = backend.allocate(picture.elements());
