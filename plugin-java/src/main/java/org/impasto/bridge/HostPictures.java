@@ -7,6 +7,7 @@ import org.impasto.bridge.NativeBridge.Picture;
 import org.impasto.bridge.NativeBridge.Request;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.FrameUnavailableException;
+import org.impasto.flow.FlowField;
 import org.impasto.frame.ColourConversion;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
@@ -19,12 +20,14 @@ final class HostPictures implements FrameSource {
   private final Request request;
   private final HostClips clips;
   private final HostMattes mattes = new HostMattes();
+  private final HostGuides guides;
   private final Settings.WorkingSpace chosenSpace;
 
-  HostPictures(Request request, Settings.WorkingSpace chosenSpace) {
+  HostPictures(Request request, Settings settings) {
     this.request = request;
     clips = new HostClips(request);
-    this.chosenSpace = chosenSpace;
+    guides = new HostGuides(clips, settings);
+    chosenSpace = settings.workingSpace();
   }
 
   @Override
@@ -77,6 +80,21 @@ final class HostPictures implements FrameSource {
   public Frame regions(int time) {
     Picture picture = clips.optional(NativeBridge.REGIONS, time);
     return picture == null ? null : mattes.regions(picture);
+  }
+
+  @Override
+  public FlowField toPrevious(int time) {
+    return guides.toPrevious(time);
+  }
+
+  @Override
+  public FlowField toNext(int time) {
+    return guides.toNext(time);
+  }
+
+  @Override
+  public Frame depth(int time) {
+    return guides.depth(time);
   }
 
   /** What the artist should know about the clips' pictures. */

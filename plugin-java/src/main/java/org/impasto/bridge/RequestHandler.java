@@ -45,7 +45,7 @@ final class RequestHandler implements AutoCloseable {
   private String paint(Request request) {
     HostSettings settingsByTime = new HostSettings(request);
     Settings settings = settingsByTime.apply(request.time());
-    HostPictures pictures = new HostPictures(request, settings.workingSpace());
+    HostPictures pictures = new HostPictures(request, settings);
     KeyframeFiles keyframes = KeyframeFiles.of(settings, pictures.first(), pictures.last());
     Progress progress = (fraction, what) -> NativeBridge.progress(request, fraction) != 0;
     try (StylePictures.Loan style = styles.choose(pictures, settings);

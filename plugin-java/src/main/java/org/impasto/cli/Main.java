@@ -63,6 +63,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new LooksCommand());
     line.addSubcommand(new InstallCommand());
     line.addSubcommand(new UninstallCommand());
+    line.addSubcommand(new NetworksCommand());
     line.addSubcommand(new InfoCommand());
     line.setUsageHelpWidth(HELP_COLUMNS);
     line.setParameterExceptionHandler(Complaints::wrongUse);

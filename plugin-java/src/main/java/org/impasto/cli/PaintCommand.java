@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
 import org.impasto.media.FrameRange;
+import org.impasto.media.GuideFiles;
 import org.impasto.media.KeyframeFiles;
 import org.impasto.media.MatteFiles;
 import org.impasto.media.MediaFrameSource;
@@ -57,6 +58,16 @@ final class PaintCommand implements Callable<Integer> {
       description = "A video (mp4, mov, m4v, mkv), a picture, a pattern, or a folder that is there")
   private String output;
 
+  @Option(names = "--motion", paramLabel = "PATTERN",
+      description = "Motion vectors of a render: EXR files in the layout of --motion-layout, or .flo files from each frame to the next")
+  private String motion;
+
+  @Option(names = "--motion-backward", paramLabel = "PATTERN", description = "Motion vectors: .flo files from each frame to the one before")
+  private String motionBackward;
+
+  @Option(names = "--depth", paramLabel = "PATTERN", description = "Depth of a render: EXR files, read as --depth-meaning says")
+  private String depth;
+
   @Option(names = "--frames", paramLabel = "FIRST-LAST", converter = RangeConverter.class,
       description = "Frames to write, such as 1-24 (default: all)")
   private FrameRange frames;
@@ -98,7 +109,7 @@ final class PaintCommand implements Callable<Integer> {
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
-              new MediaFrameSource(reader).withRegions(regionMattes),
+              new MediaFrameSource(reader, new GuideFiles(motion, motionBackward, depth, settings)).withRegions(regionMattes),
               range(reader),
               settings,
               styleFiles.read(settings, false),

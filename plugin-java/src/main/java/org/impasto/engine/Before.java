@@ -12,9 +12,10 @@ import org.impasto.frame.Planes;
  * @param painting painted, may leave [0,1] a little
  * @param source of that painting
  * @param within [1,H,W], 1 where the motion comes from inside that frame
+ * @param likely [1,H,W] in [0,1], where looks may vouch for the motion (see {@link Motion})
  * @param reliability of the motion, [1,H,W] in [0,1]
  */
-record Before(Frame painting, Frame source, Frame within, Frame reliability) implements AutoCloseable {
+record Before(Frame painting, Frame source, Frame within, Frame likely, Frame reliability) implements AutoCloseable {
   /**
    * Painting, source and motion stay the caller's.
    *
@@ -25,12 +26,14 @@ record Before(Frame painting, Frame source, Frame within, Frame reliability) imp
         published ? Warp.bilinear(painting, motion.toOther()) : Warp.bicubic(painting, motion.toOther()),
         Warp.bicubic(source, motion.toOther()),
         Warp.within(motion.toOther()),
+        motion.likely().copy(),
         motion.reliability().copy());
   }
 
   /** Trusts the motion no further than a weight [1,H,W] in [0,1]; returns this. */
   Before atMost(Frame weight) {
     multiply(within, weight);
+    multiply(likely, weight);
     multiply(reliability, weight);
     return this;
   }
@@ -51,7 +54,7 @@ record Before(Frame painting, Frame source, Frame within, Frame reliability) imp
   Kept kept(Frame goal, UnaryOperator<Frame> recolouring) {
     try (Frame goalBefore = recolouring.apply(source);
         SourceChange change = new SourceChange(goal, goalBefore)) {
-      return new Kept(change.follow(painting), change.trust(reliability, within));
+      return new Kept(change.follow(painting), change.trust(reliability, likely));
     }
   }
 
@@ -71,7 +74,7 @@ record Before(Frame painting, Frame source, Frame within, Frame reliability) imp
     try (Frame goal = recolouring.apply(subject.source());
         Frame goalBefore = recolouring.apply(source);
         SourceChange change = new SourceChange(goal, goalBefore)) {
-      return change.trust(reliability, within);
+      return change.trust(reliability, likely);
     }
   }
 
@@ -85,6 +88,7 @@ record Before(Frame painting, Frame source, Frame within, Frame reliability) imp
     painting.close();
     source.close();
     within.close();
+    likely.close();
     reliability.close();
   }
 }

@@ -9,7 +9,6 @@ import org.impasto.flow.DeepFlow;
 import org.impasto.flow.DisFlow;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.OpticalFlow;
-import org.impasto.flow.Reliability;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -47,8 +46,7 @@ final class Flows implements AutoCloseable {
       compute(pair, current, other);
     }
     FlowField toOther = kept.get(pair);
-    Frame reliability = Reliability.compute(toOther, kept.get(pair.opposite()));
-    return new Motion(new FlowField(toOther.frame().copy()), reliability);
+    return Motion.estimated(new FlowField(toOther.frame().copy()), kept.get(pair.opposite()));
   }
 
   private void compute(Pair pair, Sight current, Sight other) {

@@ -80,12 +80,12 @@ final class SourceChange implements AutoCloseable {
    * there is none: what looks the same may keep its paint, whichever way it got there (a flat sky along a tree's edge
    * would be painted anew in every frame otherwise, and flicker).
    *
-   * @param within 1 where the motion comes from inside the frame before
+   * @param likely where looks may vouch for the motion (see {@link Motion})
    */
-  Frame trust(Frame reliability, Frame within) {
+  Frame trust(Frame reliability, Frame likely) {
     Frame trust = reliability.copy();
     FloatBuffer[] change = Planes.buffers(difference);
-    FloatBuffer inside = Planes.buffer(within, 0);
+    FloatBuffer inside = Planes.buffer(likely, 0);
     FloatBuffer out = Planes.buffer(trust, 0);
     for (int i = 0; i < out.capacity(); i++) {
       float strength = strength(change, i);

@@ -105,7 +105,7 @@ public final class StyleEngine implements Painter {
     ChainSettings chainSettings = ChainSettings.of(settings);
     Sources sources = new Sources(frames, memory, request.source().temporalAccess(), rising);
     Cuts cuts = new Cuts(chainSettings, settings, request.source(), sources, memory, flows.cutDetector());
-    Motions motions = new Motions(flows, sources);
+    Motions motions = new Motions(flows, sources, frames);
     FrameStore store = store(settings);
     ChainStep step = new ChainStep(painter, recipes, sources, motions);
     Keys keys = new Keys(request.keyframes(), frames, recipes, sources);

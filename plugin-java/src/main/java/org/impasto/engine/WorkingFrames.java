@@ -3,6 +3,8 @@ package org.impasto.engine;
 import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.impasto.flow.FlowField;
+import org.impasto.flow.KnownMotion;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
@@ -89,15 +91,59 @@ final class WorkingFrames {
     return lacksRegions;
   }
 
+  /**
+   * Known motion to the frame before, px at working size; the caller closes it. Null where there is none.
+   *
+   * @throws IllegalArgumentException where it is not of the frames' size
+   */
+  FlowField toPrevious(int time) {
+    return motion(time, source.toPrevious(time));
+  }
+
+  /** As {@link #toPrevious}, of motion to the frame after. */
+  FlowField toNext(int time) {
+    return motion(time, source.toNext(time));
+  }
+
+  private FlowField motion(int time, FlowField full) {
+    if (full == null) {
+      return null;
+    }
+    FlowField motion = new FlowField(guide("Motion", time, full.frame(), Resampling::nearest));
+    KnownMotion.invalidate(motion);
+    scale(motion.frame(), 0, (double) motion.width() / fullWidth);
+    scale(motion.frame(), 1, (double) motion.height() / fullHeight);
+    return motion;
+  }
+
+  private static void scale(Frame frame, int channel, double factor) {
+    FloatBuffer plane = Planes.buffer(frame, channel);
+    for (int i = 0; factor != 1 && i < plane.capacity(); i++) {
+      plane.put(i, (float) (factor * plane.get(i)));
+    }
+  }
+
+  /** Distance from the camera, [1,H,W] at working size, smaller is nearer; likewise. */
+  Frame depth(int time) {
+    return guide("Depth", time, source.depth(time), Resampling::nearest);
+  }
+
   /** Names the frame that was read at a time with all that its painting may depend on beside the painting before. */
   Digest identity(int time, Frame frame) {
     Map<String, Frame> guides = new LinkedHashMap<>();
     try {
       put(guides, "regions", regions(time));
+      put(guides, "to previous", planes(toPrevious(time)));
+      put(guides, "to next", planes(toNext(time)));
+      put(guides, "depth", depth(time));
       return Digests.of(Digests.of(frame), guides);
     } finally {
       guides.values().forEach(Frame::close);
     }
+  }
+
+  private static Frame planes(FlowField field) {
+    return field == null ? null : field.frame();
   }
 
   private static void put(Map<String, Frame> guides, String name, Frame guide) {

@@ -4,6 +4,18 @@ import java.nio.FloatBuffer;
 
 /** Values of a plane between its pixels; border pixels are repeated outwards. */
 enum Interpolation {
+  /** The value of the nearest pixel: never a mixture of what lies on two sides of an object's border. */
+  NEAREST {
+    @Override
+    void sample(FloatBuffer plane, int width, int height, Targets at, float[] out) {
+      for (int x = 0; x < width; x++) {
+        int column = clamp(at.column[x] + (at.right[x] >= 0.5f ? 1 : 0), width);
+        int line = clamp(at.line[x] + (at.down[x] >= 0.5f ? 1 : 0), height);
+        out[x] = plane.get(line * width + column);
+      }
+    }
+  },
+
   BILINEAR {
     @Override
     void sample(FloatBuffer plane, int width, int height, Targets at, float[] out) {

@@ -32,6 +32,8 @@ import org.impasto.frame.Rows;
 public final class Reliability {
   static final float ROUND_TRIP_SHARE = 0.01f;
   static final float ROUND_TRIP_OFFSET = 0.5f;
+  static final float KNOWN_ROUND_TRIP_SHARE = 0.0005f;
+  static final float KNOWN_ROUND_TRIP_OFFSET = 0.02f;
   static final float BOUNDARY_SHARE = 0.01f;
   static final float BOUNDARY_OFFSET = 0.002f;
   static final float TRUSTED = 1;
@@ -48,14 +50,35 @@ public final class Reliability {
    * @return [1,H,W] in [0,1], 1: trust toPrevious; the caller closes it
    */
   public static Frame compute(FlowField toPrevious, FlowField fromPrevious) {
-    Planes.requireSameSize("the opposite flow field", fromPrevious.frame(), toPrevious.frame());
-    Frame reliability = Frame.allocate(toPrevious.width(), toPrevious.height(), 1);
-    classify(toPrevious, fromPrevious, Planes.buffer(reliability, 0));
+    Frame reliability = classified(toPrevious, fromPrevious, false);
     smooth(reliability);
     return reliability;
   }
 
-  private static void classify(FlowField toPrevious, FlowField fromPrevious, FloatBuffer out) {
+  /**
+   * As {@link #compute}, of motion that is known and not estimated, such as a render's: 1 where it comes back, 0 where it
+   * does not.
+   *
+   * <p>Departure from Ruder et al.: the borders of moving objects, where estimates blur, are exact in such motion, so there
+   * is no test for them and no smoothing, and the opposite motion is the nearest pixel's. Disoccluded is a pixel where
+   * |w + w'|^2 &gt;= 0.0005 (|w|^2 + |w'|^2) + 0.02: what slowly comes out from behind something is seen too, and does not
+   * keep paint of what hid it.
+   */
+  public static Frame ofKnown(FlowField toPrevious, FlowField fromPrevious) {
+    Frame reliability = classified(toPrevious, fromPrevious, true);
+    Planes.clampToUnit(reliability);
+    return reliability;
+  }
+
+  private static Frame classified(FlowField toPrevious, FlowField fromPrevious, boolean known) {
+    Planes.requireSameSize("the opposite flow field", fromPrevious.frame(), toPrevious.frame());
+    Frame reliability = Frame.allocate(toPrevious.width(), toPrevious.height(), 1);
+    classify(toPrevious, fromPrevious, known, Planes.buffer(reliability, 0));
+    return reliability;
+  }
+
+  private static void classify(FlowField toPrevious, FlowField fromPrevious, boolean known, FloatBuffer out) {
+    Interpolation interpolation = known ? Interpolation.NEAREST : Interpolation.BILINEAR;
     int width = toPrevious.width();
     int height = toPrevious.height();
     FloatBuffer[] w = Planes.buffers(toPrevious.frame());
@@ -71,10 +94,10 @@ public final class Reliability {
           for (int y = from; y < end; y++) {
             rows.read(y);
             at.locate(y, w[0], w[1]);
-            Interpolation.BILINEAR.sample(back[0], width, height, at, backU);
-            Interpolation.BILINEAR.sample(back[1], width, height, at, backV);
+            interpolation.sample(back[0], width, height, at, backU);
+            interpolation.sample(back[1], width, height, at, backV);
             for (int x = 0; x < width; x++) {
-              values[x] = classify(rows, at, x, height, backU[x], backV[x]);
+              values[x] = classify(rows, at, x, height, backU[x], backV[x], known);
             }
             out.put(y * width, values);
           }
@@ -82,7 +105,7 @@ public final class Reliability {
   }
 
   private static float classify(
-      FlowRows w, Targets at, int x, int height, float backU, float backV) {
+      FlowRows w, Targets at, int x, int height, float backU, float backV, boolean known) {
     float u = w.u[x];
     float v = w.v[x];
     boolean inside =
@@ -98,11 +121,13 @@ public final class Reliability {
     float squared = u * u + v * v;
     float roundTrip = (u + backU) * (u + backU) + (v + backV) * (v + backV);
     float both = squared + backU * backU + backV * backV;
+    float share = known ? KNOWN_ROUND_TRIP_SHARE : ROUND_TRIP_SHARE;
+    float offset = known ? KNOWN_ROUND_TRIP_OFFSET : ROUND_TRIP_OFFSET;
     // negated, so that NaN fails the test
-    if (!(roundTrip < ROUND_TRIP_SHARE * both + ROUND_TRIP_OFFSET)) {
+    if (!(roundTrip < share * both + offset)) {
       return DISOCCLUDED;
     }
-    boolean steady = w.squaredGradient(x) <= BOUNDARY_SHARE * squared + BOUNDARY_OFFSET;
+    boolean steady = known || w.squaredGradient(x) <= BOUNDARY_SHARE * squared + BOUNDARY_OFFSET;
     return steady ? TRUSTED : UNKNOWN;
   }
 

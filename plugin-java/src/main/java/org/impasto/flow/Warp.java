@@ -47,6 +47,13 @@ public final class Warp {
     warp(frame, flow, out, Interpolation.BICUBIC);
   }
 
+  /** The nearest pixel's values: for numbers that are no colours. A new frame; the caller closes it. */
+  public static Frame nearest(Frame frame, FlowField flow) {
+    Frame out = Frame.allocate(frame.width(), frame.height(), frame.channels());
+    warp(frame, flow, out, Interpolation.NEAREST);
+    return out;
+  }
+
   /** Bilinear. A new frame; the caller closes it. */
   public static Frame bilinear(Frame frame, FlowField flow) {
     Frame out = Frame.allocate(frame.width(), frame.height(), frame.channels());

@@ -2,6 +2,7 @@ package org.impasto.frame;
 
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_CUBIC;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_NEAREST_EXACT;
 
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.global.opencv_imgproc;
@@ -20,6 +21,16 @@ public final class Resampling {
   public static Frame resize(Frame source, int width, int height) {
     Frame target = Frame.allocate(width, height, source.channels());
     resizeInto(source, target);
+    return target;
+  }
+
+  /**
+   * As {@link #resize}, by the pixel nearest to the centre of each new one: for numbers that are no colours and must not be
+   * mixed across an object's border.
+   */
+  public static Frame nearest(Frame source, int width, int height) {
+    Frame target = Frame.allocate(width, height, source.channels());
+    resizePlanes(source, target, INTER_NEAREST_EXACT);
     return target;
   }
 

@@ -2,15 +2,23 @@ package org.impasto.media;
 
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.FrameUnavailableException;
+import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 
 /** A shot in files as the engine sees it. The reader stays the caller's. */
 public final class MediaFrameSource implements FrameSource {
   private final MediaReader reader;
+  private final GuideFiles guides;
   private MatteFiles regions;
 
   public MediaFrameSource(MediaReader reader) {
+    this(reader, GuideFiles.none());
+  }
+
+  /** With what is known of the shot beside its pictures. */
+  public MediaFrameSource(MediaReader reader, GuideFiles guides) {
     this.reader = reader;
+    this.guides = guides;
   }
 
   /** Mattes of regions beside the shot; null for none. */
@@ -49,5 +57,20 @@ public final class MediaFrameSource implements FrameSource {
     } catch (MediaException e) {
       throw new FrameUnavailableException(e.getMessage(), e);
     }
+  }
+
+  @Override
+  public FlowField toPrevious(int time) {
+    return guides.toPrevious(time, first());
+  }
+
+  @Override
+  public FlowField toNext(int time) {
+    return guides.toNext(time, last());
+  }
+
+  @Override
+  public Frame depth(int time) {
+    return guides.depth(time);
   }
 }

@@ -45,6 +45,7 @@ final class GraphConversion {
     channels.put(Graph.INPUT, 3);
     for (String name : topologicalOrder()) add(name, configuration.getVertexInputs().get(name));
     layers.requireAllUsed();
+    requirePools(definition.descriptor().ceilPools());
     return new Graph(
         definition.descriptor().preprocessing(),
         definition.descriptor().border(),
@@ -103,10 +104,19 @@ final class GraphConversion {
       nodes.add(node);
       channels.put(name, node.outputs());
     } else if (layer.getClass() == SubsamplingLayer.class) {
-      nodes.add(layers.pool(name, input, (SubsamplingLayer) layer));
+      boolean ceil = definition.descriptor().ceilPools().contains(name);
+      nodes.add(layers.pool(name, input, (SubsamplingLayer) layer, ceil));
       channels.put(name, inputs);
     } else {
       throw unsupported(name, layer.getClass().getSimpleName());
+    }
+  }
+
+  private void requirePools(List<String> names) {
+    for (String name : names) {
+      if (nodes.stream().noneMatch(n -> n instanceof Graph.Pool && n.name().equals(name))) {
+        throw refused("network.json names " + name + " in ceilPools, which is none of its pools");
+      }
     }
   }
 

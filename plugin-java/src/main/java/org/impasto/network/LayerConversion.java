@@ -41,13 +41,13 @@ final class LayerConversion {
         name, input, outputs, height, width, stride, padding, dilation, relu, weight, bias);
   }
 
-  Graph.Pool pool(String name, String input, SubsamplingLayer layer) {
+  Graph.Pool pool(String name, String input, SubsamplingLayer layer, boolean ceil) {
     requirePlain(name, layer.getConvolutionMode(), layer.getCnn2dDataFormat());
     requireOnly(name, "padding", same(name, "padding", layer.getPadding()), 0);
     requireOnly(name, "dilation", same(name, "dilation", layer.getDilation()), 1);
     int kernel = same(name, "kernel", layer.getKernelSize());
     int stride = same(name, "stride", layer.getStride());
-    return new Graph.Pool(name, input, kind(name, layer.getPoolingType()), kernel, stride, false);
+    return new Graph.Pool(name, input, kind(name, layer.getPoolingType()), kernel, stride, ceil);
   }
 
   /** A weight that no layer takes is a sign that graph and weights are not of one network. */

@@ -56,6 +56,7 @@ public record NetworkDefinition(
     Graph graph = new GraphConversion(this).graph();
     requireNodes(graph, descriptor.styleTaps());
     requireNodes(graph, descriptor.contentTaps());
+    requireNodes(graph, descriptor.mrfTaps());
     return new PerceptualNetwork(
         descriptor.name(),
         descriptor.licence(),
@@ -63,6 +64,7 @@ public record NetworkDefinition(
         graph,
         List.copyOf(descriptor.styleTaps()),
         List.copyOf(descriptor.contentTaps()),
+        descriptor.mrfTaps(),
         digest);
   }
 

@@ -2,6 +2,7 @@ package org.impasto.network;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.impasto.backend.Graph;
  * @param source where the weights come from
  * @param preprocessing of the RGB picture in [0,1]
  * @param border how pictures are continued beyond their edge
+ * @param styleTaps taps of the style loss
+ * @param contentTaps taps of the content loss
+ * @param mrfTaps taps whose patches are matched; none is none, not an error
+ * @param ceilPools pools that keep a last incomplete window, which DL4J's form has no word for
  * @param weightsSha256 of {@code weights.safetensors}, lower-case hexadecimal
  */
 public record NetworkDescriptor(
@@ -25,10 +30,40 @@ public record NetworkDescriptor(
     Graph.Border border,
     List<Tap> styleTaps,
     List<Tap> contentTaps,
+    List<Tap> mrfTaps,
+    List<String> ceilPools,
     String weightsSha256) {
 
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+
+  public NetworkDescriptor {
+    mrfTaps = mrfTaps == null ? List.of() : mrfTaps;
+    ceilPools = ceilPools == null ? List.of() : ceilPools;
+  }
+
+  /** Without MRF taps and without pools that keep a last incomplete window. */
+  public NetworkDescriptor(
+      String name,
+      String licence,
+      String source,
+      Graph.Preprocessing preprocessing,
+      Graph.Border border,
+      List<Tap> styleTaps,
+      List<Tap> contentTaps,
+      String weightsSha256) {
+    this(
+        name,
+        licence,
+        source,
+        preprocessing,
+        border,
+        styleTaps,
+        contentTaps,
+        List.of(),
+        List.of(),
+        weightsSha256);
+  }
 
   /** Reads and checks {@code network.json}. */
   static NetworkDescriptor fromJson(byte[] json, String where) {
@@ -47,13 +82,26 @@ public record NetworkDescriptor(
     return descriptor;
   }
 
+  /** What there is none of is not mentioned. */
   byte[] toJson() {
-    return (GSON.toJson(this) + "\n").getBytes(StandardCharsets.UTF_8);
+    JsonObject json = GSON.toJsonTree(this).getAsJsonObject();
+    if (mrfTaps.isEmpty()) json.remove("mrfTaps");
+    if (ceilPools.isEmpty()) json.remove("ceilPools");
+    return (GSON.toJson(json) + "\n").getBytes(StandardCharsets.UTF_8);
   }
 
   NetworkDescriptor withChecksum(String sha256) {
     return new NetworkDescriptor(
-        name, licence, source, preprocessing, border, styleTaps, contentTaps, sha256);
+        name,
+        licence,
+        source,
+        preprocessing,
+        border,
+        styleTaps,
+        contentTaps,
+        mrfTaps,
+        ceilPools,
+        sha256);
   }
 
   private void check(String where) {
@@ -64,8 +112,9 @@ public record NetworkDescriptor(
     requirePresent(where, "weightsSha256", weightsSha256);
     requirePresent(where, "preprocessing", preprocessing);
     checkPreprocessing(where);
-    checkTaps(where, "styleTaps", styleTaps);
-    checkTaps(where, "contentTaps", contentTaps);
+    requireSome(where, "styleTaps", styleTaps);
+    requireSome(where, "contentTaps", contentTaps);
+    checkTaps(where, "mrfTaps", mrfTaps);
   }
 
   private void checkPreprocessing(String where) {
@@ -91,10 +140,14 @@ public record NetworkDescriptor(
     }
   }
 
-  private static void checkTaps(String where, String field, List<Tap> taps) {
+  private static void requireSome(String where, String field, List<Tap> taps) {
     if (taps == null || taps.isEmpty()) {
       throw new IllegalArgumentException(where + ": network.json needs at least one of " + field);
     }
+    checkTaps(where, field, taps);
+  }
+
+  private static void checkTaps(String where, String field, List<Tap> taps) {
     for (Tap tap : taps) {
       if (tap == null || tap.node() == null || !(tap.weight() >= 0 && tap.weight() < 1e30)) {
         throw new IllegalArgumentException(

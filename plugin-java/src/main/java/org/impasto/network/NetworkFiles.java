@@ -42,6 +42,10 @@ record NetworkFiles(String where, byte[] descriptor, byte[] graph, byte[] weight
     Files.write(folder.resolve(WEIGHTS), weights);
   }
 
+  long bytes() {
+    return (long) descriptor.length + graph.length + weights.length;
+  }
+
   /** SHA-256 of the three files one after another. */
   String digest() {
     return sha256(descriptor, graph, weights);

@@ -6,32 +6,52 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds networks by name. */
 public final class Networks {
   /** The network that comes with Impasto. */
   public static final String DEFAULT = "default";
 
-  private static final List<String> NAMES = List.of(DEFAULT);
+  /** Networks that {@code impasto networks install} knows by name. */
+  public static final List<String> CLASSICS = List.of("vgg19", "vgg16", "squeezenet");
 
   private Networks() {}
 
   /** The names that {@link #load} knows. */
   public static List<String> names() {
-    return NAMES;
+    return names(InstalledNetworks.here());
+  }
+
+  static List<String> names(InstalledNetworks installed) {
+    return Stream.concat(Stream.of(DEFAULT), installed.names().stream()).toList();
   }
 
   /**
-   * Loads a network by name. Takes about half a second the first time; keep what it returns.
+   * Loads the embedded network, or one of this user's by name. Takes about half a second the first
+   * time; keep what it returns.
    *
    * @throws IllegalArgumentException where there is no such network or its files are damaged
    */
   public static PerceptualNetwork load(String name) {
-    if (!NAMES.contains(name)) {
-      throw new IllegalArgumentException(
-          "There is no network named '" + name + "'; choose one of: " + String.join(", ", NAMES));
+    return load(name, InstalledNetworks.here());
+  }
+
+  static PerceptualNetwork load(String name, InstalledNetworks installed) {
+    if (name.equals(DEFAULT)) {
+      return read("network " + name, file -> resource("/networks/" + name + "/" + file));
     }
-    return read("network " + name, file -> resource("/networks/" + name + "/" + file));
+    if (!installed.has(name)) throw new IllegalArgumentException(missing(name, installed));
+    return installed.read(name);
+  }
+
+  /** What to say, and what to do, where a network is not there. */
+  static String missing(String name, InstalledNetworks installed) {
+    String how =
+        CLASSICS.contains(name)
+            ? "install it with: impasto networks install " + name
+            : "choose one of: " + String.join(", ", names(installed));
+    return "There is no network named '" + name + "' in " + installed.folder() + "; " + how;
   }
 
   /**

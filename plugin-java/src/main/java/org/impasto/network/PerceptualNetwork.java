@@ -10,6 +10,7 @@ import org.impasto.backend.Graph;
  * @param source where its weights come from
  * @param styleTaps taps of the style loss
  * @param contentTaps taps of the content loss
+ * @param mrfTaps taps whose patches are matched; may be none
  * @param digest SHA-256 of the network's three files, lower-case hexadecimal: its identity
  */
 public record PerceptualNetwork(
@@ -19,4 +20,18 @@ public record PerceptualNetwork(
     Graph graph,
     List<Tap> styleTaps,
     List<Tap> contentTaps,
-    String digest) {}
+    List<Tap> mrfTaps,
+    String digest) {
+
+  /** Without MRF taps. */
+  public PerceptualNetwork(
+      String name,
+      String licence,
+      String source,
+      Graph graph,
+      List<Tap> styleTaps,
+      List<Tap> contentTaps,
+      String digest) {
+    this(name, licence, source, graph, styleTaps, contentTaps, List.of(), digest);
+  }
+}

@@ -16,26 +16,39 @@ final class ExrFile {
    * @param rgb red, green and blue of each pixel of the row
    */
   static byte[] of(float[][] rgb, boolean half) {
-    int width = rgb[0].length;
+    return of(new String[] {"B", "G", "R"}, new float[][] {rgb[2], rgb[1], rgb[0]}, half, 0);
+  }
+
+  /**
+   * @param names of channels, in alphabetical order
+   * @param values of each channel, for each pixel of the row
+   * @param margin pixels of the display window that are missing on either side of the row
+   */
+  static byte[] of(String[] names, float[][] values, boolean half, int margin) {
+    int width = values[0].length;
     ByteBuffer file = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
     file.putInt(20000630).putInt(VERSION);
-    attribute(file, "channels", "chlist", 3 * 18 + 1);
-    for (String channel : new String[] {"B", "G", "R"}) {
+    int length = 1;
+    for (String channel : names) {
+      length += channel.length() + 17;
+    }
+    attribute(file, "channels", "chlist", length);
+    for (String channel : names) {
       text(file, channel).putInt(half ? HALF : FLOAT).putInt(0).putInt(1).putInt(1);
     }
     file.put((byte) 0);
     attribute(file, "compression", "compression", 1).put((byte) 0);
     attribute(file, "dataWindow", "box2i", 16).putInt(0).putInt(0).putInt(width - 1).putInt(0);
-    attribute(file, "displayWindow", "box2i", 16).putInt(0).putInt(0).putInt(width - 1).putInt(0);
+    attribute(file, "displayWindow", "box2i", 16).putInt(-margin).putInt(0).putInt(width - 1 + margin).putInt(0);
     attribute(file, "lineOrder", "lineOrder", 1).put((byte) 0);
     attribute(file, "pixelAspectRatio", "float", 4).putFloat(1);
     attribute(file, "screenWindowCenter", "v2f", 8).putFloat(0).putFloat(0);
     attribute(file, "screenWindowWidth", "float", 4).putFloat(1);
     file.put((byte) 0);
     file.putLong(file.position() + Long.BYTES);
-    file.putInt(0).putInt(3 * width * (half ? 2 : 4));
-    for (int c = 2; c >= 0; c--) {
-      for (float value : rgb[c]) {
+    file.putInt(0).putInt(names.length * width * (half ? 2 : 4));
+    for (float[] channel : values) {
+      for (float value : channel) {
         if (half) {
           file.putShort(half(value));
         } else {

@@ -24,7 +24,7 @@ class NetworkRefusalTest {
 
   @Test
   void unknownNameIsAnsweredWithTheNamesThatExist() {
-    assertRefused(() -> Networks.load("vgg19"), "'vgg19'", "default");
+    assertRefused(() -> Networks.load("vgg"), "'vgg'", "default");
   }
 
   @Test

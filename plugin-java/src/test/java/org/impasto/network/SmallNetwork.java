@@ -21,6 +21,7 @@ final class SmallNetwork {
   final GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder();
   final Map<String, WeightTensor> weights = new LinkedHashMap<>();
   List<Tap> styleTaps = List.of(new Tap("joined", 1));
+  List<String> ceilPools = List.of();
 
   SmallNetwork() {
     graph.addInputs(Graph.INPUT);
@@ -66,6 +67,8 @@ final class SmallNetwork {
             Graph.Border.ZERO,
             styleTaps,
             List.of(new Tap("last", 1)),
+            List.of(),
+            ceilPools,
             null);
     graph.validateOutputLayerConfig(false).allowDisconnected(true);
     return new NetworkDefinition(descriptor, graph.build(), weights);

@@ -15,7 +15,7 @@ class DemoFlowTest {
   private static final int TIME = 12;
 
   private static void assertEndPointError(OpticalFlow flow, double most) {
-    FlowQuality quality = new DemoTruth(DemoShot.WIDTH, DemoShot.HEIGHT).measure(flow, TIME);
+    FlowQuality quality = new DemoTruth(DemoShot.WIDTH, DemoShot.HEIGHT).measure(flow, TIME, false);
     assertTrue(quality.endPointError() < most, quality.toString());
   }
 

@@ -3,7 +3,9 @@ package org.impasto.measure;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import org.impasto.demo.DemoShot;
+import org.impasto.flow.DepthOrder;
 import org.impasto.flow.FlowField;
+import org.impasto.flow.KnownMotion;
 import org.impasto.flow.OpticalFlow;
 import org.impasto.flow.Reliability;
 import org.impasto.flow.TemporalError;
@@ -31,14 +33,51 @@ public final class DemoTruth {
    */
   public record FlowQuality(double endPointError, double precision, double recall) {}
 
-  public FlowQuality measure(OpticalFlow flow, int time) {
+  /**
+   * Of estimated motion.
+   *
+   * @param depth whether its reliability is corrected by depth
+   */
+  public FlowQuality measure(OpticalFlow flow, int time, boolean depth) {
     try (Frame frame = shot.render(time);
         Frame before = shot.render(time - 1);
         FlowField backward = flow.compute(frame, before);
         FlowField forward = flow.compute(before, frame);
-        Frame reliability = Reliability.compute(backward, forward);
-        Frame truth = shot.backwardFlow(time);
-        Frame occlusion = shot.occlusion(time)) {
+        Frame reliability = Reliability.compute(backward, forward)) {
+      return quality(backward, reliability, time, depth);
+    }
+  }
+
+  /** Of the exact motion itself, given in both directions. */
+  public FlowQuality measureKnown(int time, boolean depth) {
+    try (FlowField backward = new FlowField(shot.backwardFlow(time));
+        FlowField forward = new FlowField(shot.forwardFlow(time));
+        Frame reliability = Reliability.ofKnown(backward, forward)) {
+      return quality(backward, reliability, time, depth);
+    }
+  }
+
+  /** Of the exact motion given forward only. */
+  public FlowQuality measureForward(OpticalFlow flow, int time, boolean depth) {
+    try (Frame frame = shot.render(time);
+        Frame before = shot.render(time - 1);
+        FlowField backward = flow.compute(frame, before);
+        FlowField forward = new FlowField(shot.forwardFlow(time))) {
+      KnownMotion.opposite(forward, backward);
+      try (Frame reliability = Reliability.ofKnown(backward, forward)) {
+        return quality(backward, reliability, time, depth);
+      }
+    }
+  }
+
+  private FlowQuality quality(FlowField backward, Frame reliability, int time, boolean withDepth) {
+    try (Frame truth = shot.backwardFlow(time);
+        Frame occlusion = shot.occlusion(time);
+        Frame depth = shot.depth(time);
+        Frame depthBefore = shot.depth(time - 1)) {
+      if (withDepth) {
+        DepthOrder.distrust(backward, depth, depthBefore, reliability);
+      }
       return new FlowQuality(
           endPointError(backward.frame(), truth, occlusion),
           precision(reliability, occlusion),

@@ -56,14 +56,20 @@ public record Marple8(Path folder) {
     double[] errors = new double[FRAMES - 1];
     for (int time = 2; time <= FRAMES; time++) {
       try (Frame before = Pictures.read(Path.of(pattern.formatted(time - 1)));
-          Frame frame = Pictures.read(Path.of(pattern.formatted(time)));
-          FlowField flow = MiddleburyFlow.read(folder.resolve("backward_%d_%d.flo".formatted(time, time - 1)));
-          Frame mask = Pictures.read(folder.resolve("reliable_%d_%d.pgm".formatted(time, time - 1)));
-          Frame reliability = firstPlane(mask)) {
-        errors[time - 2] = TemporalError.measure(before, frame, flow, reliability);
+          Frame frame = Pictures.read(Path.of(pattern.formatted(time)))) {
+        errors[time - 2] = temporalError(before, frame, time);
       }
     }
     return errors;
+  }
+
+  /** Temporal error of a frame and the one before it. */
+  double temporalError(Frame before, Frame frame, int time) throws IOException {
+    try (FlowField flow = MiddleburyFlow.read(folder.resolve("backward_%d_%d.flo".formatted(time, time - 1)));
+        Frame mask = Pictures.read(folder.resolve("reliable_%d_%d.pgm".formatted(time, time - 1)));
+        Frame reliability = firstPlane(mask)) {
+      return TemporalError.measure(before, frame, flow, reliability);
+    }
   }
 
   private static Frame firstPlane(Frame picture) {

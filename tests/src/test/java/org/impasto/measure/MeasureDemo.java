@@ -3,7 +3,7 @@ package org.impasto.measure;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.impasto.demo.DemoShot;
 import org.impasto.flow.DeepFlow;
@@ -22,26 +22,31 @@ public final class MeasureDemo {
 
   public static void main(String[] patterns) {
     DemoTruth truth = new DemoTruth(DemoShot.WIDTH, DemoShot.HEIGHT);
-    flow("DIS", truth, DisFlow::new);
-    flow("DeepFlow", truth, DeepFlow::new);
+    try (OpticalFlow dis = new DisFlow();
+        OpticalFlow deep = new DeepFlow()) {
+      for (boolean depth : new boolean[] {false, true}) {
+        String with = depth ? " and depth" : "";
+        flow("DIS" + with, time -> truth.measure(dis, time, depth));
+        flow("DeepFlow" + with, time -> truth.measure(deep, time, depth));
+        flow("exact" + with, time -> truth.measureKnown(time, depth));
+        flow("exact, forward only" + with, time -> truth.measureForward(dis, time, depth));
+      }
+    }
     for (String pattern : patterns) {
       print(pattern + ", 1 frame apart", errors(truth, pattern, 1));
       print(pattern + ", " + LONG_STEP + " frames apart", errors(truth, pattern, LONG_STEP));
     }
   }
 
-  private static void flow(String name, DemoTruth truth, Supplier<OpticalFlow> algorithm) {
-    try (OpticalFlow flow = algorithm.get()) {
-      FlowQuality[] each =
-          IntStream.of(1, 6, 12, 18, 23).mapToObj(time -> truth.measure(flow, time)).toArray(FlowQuality[]::new);
-      System.out.printf(
-          Locale.ROOT,
-          "%s: end-point error %.3f px, occlusion precision %.2f, recall %.2f%n",
-          name,
-          Arrays.stream(each).mapToDouble(FlowQuality::endPointError).average().orElseThrow(),
-          Arrays.stream(each).mapToDouble(FlowQuality::precision).average().orElseThrow(),
-          Arrays.stream(each).mapToDouble(FlowQuality::recall).average().orElseThrow());
-    }
+  private static void flow(String name, IntFunction<FlowQuality> measured) {
+    FlowQuality[] each = IntStream.of(1, 6, 12, 18, 23).mapToObj(measured).toArray(FlowQuality[]::new);
+    System.out.printf(
+        Locale.ROOT,
+        "%s: end-point error %.3f px, occlusion precision %.2f, recall %.2f%n",
+        name,
+        Arrays.stream(each).mapToDouble(FlowQuality::endPointError).average().orElseThrow(),
+        Arrays.stream(each).mapToDouble(FlowQuality::precision).average().orElseThrow(),
+        Arrays.stream(each).mapToDouble(FlowQuality::recall).average().orElseThrow());
   }
 
   private static double errors(DemoTruth truth, String pattern, int step) {

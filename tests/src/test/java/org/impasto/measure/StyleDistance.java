@@ -7,6 +7,7 @@ import java.util.Set;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
+import org.impasto.backend.Features;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Frame;
@@ -34,7 +35,9 @@ public final class StyleDistance implements AutoCloseable {
     try (Frame resized = Resampling.resize(style, styleWidth, styleHeight);
         Plan stylePlan = backend.compile(network.graph(), styleHeight, styleWidth, taps())) {
       forward(stylePlan, resized);
-      taps().forEach(tap -> targets.put(tap, CovarianceTarget.of(stylePlan.moments(tap))));
+      for (Tap tap : network.styleTaps()) {
+        targets.put(tap.node(), CovarianceTarget.of(stylePlan.moments(tap.node())));
+      }
     }
     plan = backend.compile(network.graph(), height, width, taps());
   }
@@ -42,6 +45,7 @@ public final class StyleDistance implements AutoCloseable {
   private Set<String> taps() {
     Set<String> taps = new LinkedHashSet<>();
     network.styleTaps().stream().map(Tap::node).forEach(taps::add);
+    network.contentTaps().stream().map(Tap::node).forEach(taps::add);
     return taps;
   }
 
@@ -59,6 +63,23 @@ public final class StyleDistance implements AutoCloseable {
       int channels = plan.channels(target.getKey());
       double[] second = new double[channels * channels];
       sum += target.getValue().evaluate(plan.moments(target.getKey()), 1, second, new double[channels]);
+    }
+    return sum / targets.size();
+  }
+
+  /**
+   * How far a painting is from a source: mean over the content taps of sum (F - S)^2 / sum (S - mean of S)^2.
+   */
+  public double content(Frame painting, Frame source) {
+    forward(plan, source);
+    Map<String, Features> targets = new LinkedHashMap<>();
+    network.contentTaps().forEach(tap -> targets.put(tap.node(), plan.capture(tap.node())));
+    forward(plan, painting);
+    double sum = 0;
+    for (Map.Entry<String, Features> target : targets.entrySet()) {
+      try (Features features = target.getValue()) {
+        sum += plan.distance(target.getKey(), features) / features.variation();
+      }
     }
     return sum / targets.size();
   }

@@ -25,7 +25,13 @@ final class DefaultNetwork {
   private static final String SOURCE =
       "Spherical k-means on whitened patches of dead-leaves pictures, when Impasto is built";
   private static final List<String> STYLE = List.of("r1_1", "r2_1", "r2_2", "r3_1", "r3_2");
-  private static final List<String> CONTENT = List.of("r2_2", "r3_2");
+
+  /**
+   * r1_1 beside the deeper ones holds contours: measured on six paintings at 320 px with SqueezeNet as
+   * the judge, their content distance falls from 1.05 to 0.87 and their style distance rises from
+   * 0.264 to 0.273; 1.6 times the content strength gains a quarter of that at the same price.
+   */
+  private static final List<String> CONTENT = List.of("r1_1", "r2_2", "r3_2");
 
   /** The average colour of 8x8 pixels: the palette at the scale of a stroke. */
   private static final String COARSE_COLOUR = "rgb8";

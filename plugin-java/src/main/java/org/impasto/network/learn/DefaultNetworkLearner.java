@@ -1,7 +1,9 @@
 package org.impasto.network.learn;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Learns the layers one after another. Each layer's filters are the sign-free k-means centres of
@@ -24,21 +26,40 @@ final class DefaultNetworkLearner {
   record Block(int convolutions, int channels) {}
 
   private final SeededRandom random = new SeededRandom(SEED);
+
+  /** Patches of a layer: at most SAMPLES, as many from each map. */
+  private final int samples;
+
+  private final Consumer<String> listener;
   private List<FeatureMap> maps;
 
-  private DefaultNetworkLearner(List<FeatureMap> maps) {
+  private DefaultNetworkLearner(List<FeatureMap> maps, Consumer<String> listener) {
     this.maps = maps;
+    this.listener = listener;
+    samples = SAMPLES / maps.size() * maps.size();
   }
 
   static List<LearntLayer> learn() {
-    return new DefaultNetworkLearner(trainingMaps()).layers();
+    return new DefaultNetworkLearner(trainingMaps(), layer -> {}).layers();
+  }
+
+  /**
+   * Learns from RGB pictures in [0,1].
+   *
+   * @param listener told the name of each layer once it is learnt
+   */
+  static List<LearntLayer> learn(List<FeatureMap> pictures, Consumer<String> listener) {
+    return new DefaultNetworkLearner(trainingMaps(pictures), listener).layers();
   }
 
   /** The preprocessed training pictures, each at full and at half size. */
   static List<FeatureMap> trainingMaps() {
+    return trainingMaps(Arrays.stream(PICTURES).mapToObj(DeadLeaves::picture).toList());
+  }
+
+  private static List<FeatureMap> trainingMaps(List<FeatureMap> pictures) {
     List<FeatureMap> maps = new ArrayList<>();
-    for (long seed : PICTURES) {
-      FeatureMap picture = DeadLeaves.picture(seed);
+    for (FeatureMap picture : pictures) {
       maps.add(preprocess(picture));
       maps.add(preprocess(picture.halved()));
     }
@@ -56,6 +77,7 @@ final class DefaultNetworkLearner {
       if (b > 0) maps = maps.stream().map(FeatureMap::halved).toList();
       for (int j = 0; j < BLOCKS.get(b).convolutions(); j++) {
         layers.add(layer(layerName(b, j), BLOCKS.get(b).channels()));
+        listener.accept(layerName(b, j));
       }
     }
     return layers;
@@ -65,11 +87,11 @@ final class DefaultNetworkLearner {
   private LearntLayer layer(String name, int outputs) {
     int inputs = maps.get(0).channels();
     int dimension = Patches.dimension(inputs);
-    float[] patches = Patches.sample(maps, SAMPLES, random);
-    Whitening whitening = Whitening.of(patches, dimension, SAMPLES);
-    float[] white = whitening.apply(Patches.sample(maps, SAMPLES, random), SAMPLES);
+    float[] patches = Patches.sample(maps, samples, random);
+    Whitening whitening = Whitening.of(patches, dimension, samples);
+    float[] white = whitening.apply(Patches.sample(maps, samples, random), samples);
     int components = whitening.components();
-    float[] centres = SphericalKMeans.centres(white, components, SAMPLES, outputs, random);
+    float[] centres = SphericalKMeans.centres(white, components, samples, outputs, random);
     float[] weights =
         Matrices.multiply(centres, whitening.matrix(), outputs, components, dimension);
     float[] bias = new float[outputs];

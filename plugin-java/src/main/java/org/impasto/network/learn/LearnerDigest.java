@@ -18,12 +18,15 @@ final class LearnerDigest {
   private LearnerDigest() {}
 
   /**
-   * SHA-256 of the network rooms' classes, the libraries' versions and the files in {@code folder}.
+   * SHA-256 of the classes of this room and of {@code network} itself, the libraries' versions and
+   * the files in {@code folder}.
    */
   static String with(Path folder) throws IOException {
     MessageDigest digest = sha256();
     Path rooms = origin(Networks.class).resolve("org/impasto/network");
-    for (Path file : filesUnder(rooms)) digest.update(Files.readAllBytes(file));
+    for (Path file : filesUnder(rooms)) {
+      if (learns(rooms.relativize(file))) digest.update(Files.readAllBytes(file));
+    }
     for (Class<?> library : List.of(DMatrixRMaj.class, ComputationGraphConfiguration.class)) {
       digest.update(origin(library).getFileName().toString().getBytes());
     }
@@ -31,6 +34,10 @@ final class LearnerDigest {
       for (Path file : filesUnder(folder)) digest.update(Files.readAllBytes(file));
     }
     return HexFormat.of().formatHex(digest.digest());
+  }
+
+  private static boolean learns(Path file) {
+    return file.getNameCount() == 1 || file.startsWith("learn");
   }
 
   private static List<Path> filesUnder(Path folder) throws IOException {

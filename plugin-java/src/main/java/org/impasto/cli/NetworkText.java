@@ -1,0 +1,43 @@
+package org.impasto.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.impasto.network.InstalledNetworks;
+import org.impasto.network.NetworkCheck;
+import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Tap;
+
+/** A network in words. */
+final class NetworkText {
+  private NetworkText() {}
+
+  static String cost(PerceptualNetwork network) {
+    return thousands(NetworkCheck.multiplyAdds(network)) + " multiply-adds a pixel, "
+        + thousands(NetworkCheck.parameters(network)) + " parameters";
+  }
+
+  /** Such as "relu1_1, relu2_1 (weight 0.5)"; a weight is named where it differs from the first. */
+  static String taps(List<Tap> taps) {
+    if (taps.isEmpty()) {
+      return "none";
+    }
+    double usual = taps.get(0).weight();
+    return taps.stream()
+        .map(tap -> tap.weight() == usual ? tap.node() : tap.node() + " (weight " + tap.weight() + ")")
+        .collect(Collectors.joining(", "));
+  }
+
+  /** What to say of a network that has just come. */
+  static void installed(PrintWriter out, PerceptualNetwork network, InstalledNetworks where) {
+    out.println("installed " + where.folder().resolve(network.name()));
+    out.println("style taps " + taps(network.styleTaps()));
+    out.println("content taps " + taps(network.contentTaps()));
+    out.println(cost(network));
+    out.println("paint with it: impasto paint IN -s STYLE -o OUT --network " + network.name());
+  }
+
+  private static String thousands(double number) {
+    return number < 1e6 ? Math.round(number / 1e3) + "k" : String.format("%.1fM", number / 1e6);
+  }
+}

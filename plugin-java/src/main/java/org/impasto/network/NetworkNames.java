@@ -1,0 +1,28 @@
+package org.impasto.network;
+
+import java.util.regex.Pattern;
+
+/** What a network may be called: a name is a folder's name and a word on a command line. */
+final class NetworkNames {
+  private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}");
+
+  private NetworkNames() {}
+
+  /**
+   * @throws IllegalArgumentException for a name that is not allowed
+   */
+  static String checked(String name) {
+    if (!ALLOWED.matcher(name).matches()) {
+      throw new IllegalArgumentException(
+          "'"
+              + name
+              + "' cannot be a network's name; up to 64 letters, digits, - and _ are required, the"
+              + " first a letter or digit");
+    }
+    return name;
+  }
+
+  static boolean allowed(String name) {
+    return ALLOWED.matcher(name).matches();
+  }
+}

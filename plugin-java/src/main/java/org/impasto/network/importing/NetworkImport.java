@@ -1,0 +1,158 @@
+package org.impasto.network.importing;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.zip.ZipException;
+import org.impasto.backend.Graph;
+import org.impasto.network.NetworkDefinition;
+import org.impasto.network.NetworkDescriptor;
+import org.impasto.network.Tap;
+import org.impasto.network.importing.Draft.Layer;
+
+/**
+ * Reads another program's network.
+ *
+ * @param format what the file was
+ * @param definition the network in our form, of the layers that its taps need
+ */
+public record NetworkImport(String format, NetworkDefinition definition) {
+  private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F'};
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  /**
+   * @throws IOException where the file cannot be read
+   * @throws IllegalArgumentException where it is damaged or holds what Impasto cannot run
+   */
+  public static NetworkImport read(Path file, ImportOptions options) throws IOException {
+    if (!Files.isRegularFile(file)) throw new NoSuchFileException(file + " is no file");
+    return of(readFile(file, options), options, file.getFileName().toString());
+  }
+
+  private static ReadNetwork readFile(Path file, ImportOptions options) throws IOException {
+    String name = file.getFileName().toString();
+    Architecture architecture = options.architecture() == null ? null : Architecture.named(options.architecture());
+    byte[] start = start(file);
+    if (Arrays.equals(start, HDF5)) return KerasFile.read(file, name, architecture);
+    if (Arrays.equals(start, ZIP)) return zip(file, name);
+    String ending = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    try {
+      return switch (ending) {
+        case "onnx" -> OnnxFile.read(Files.readAllBytes(file), name);
+        case "caffemodel" -> caffe(file, name, options, architecture);
+        case "safetensors" ->
+            SafetensorsFile.read(Files.readAllBytes(file), name, text(options.graph()), architecture);
+        case "h5", "hdf5", "keras", "zip" -> throw damaged(name, "its first bytes are not those of such a file");
+        default -> throw new IllegalArgumentException(
+            name + " is of no kind that Impasto reads by its ending: .h5 (Keras), .onnx, .caffemodel, .safetensors,"
+                + " .zip (DL4J)");
+      };
+    } catch (com.google.protobuf.InvalidProtocolBufferException e) {
+      throw damaged(name, e.getMessage());
+    } catch (IndexOutOfBoundsException | ClassCastException | ArithmeticException | NumberFormatException e) {
+      throw new IllegalArgumentException(name + " is damaged: it holds what no such file holds (" + e.getMessage() + ")", e);
+    }
+  }
+
+  private static ReadNetwork zip(Path file, String name) throws IOException {
+    try {
+      return Dl4jZip.read(file, name);
+    } catch (ZipException e) {
+      throw damaged(name, e.getMessage());
+    }
+  }
+
+  private static IllegalArgumentException damaged(String name, String what) {
+    return new IllegalArgumentException(name + " is damaged or cut off: " + what);
+  }
+
+  private static byte[] start(Path file) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes(HDF5.length);
+    }
+  }
+
+  private static ReadNetwork caffe(
+      Path file, String name, ImportOptions options, Architecture architecture) throws IOException {
+    if (architecture != null) {
+      CaffeWeights weights = new CaffeWeights(Files.readAllBytes(file), name);
+      return new ReadNetwork("Caffe weights of " + architecture, architecture.draft(name, weights.all()), architecture.scaling());
+    }
+    Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".prototxt");
+    Path prototxt = options.prototxt() == null ? beside : options.prototxt();
+    if (!Files.isRegularFile(prototxt)) {
+      throw new IllegalArgumentException(
+          name + " needs its prototxt, which says what layers it has; name it with --prototxt, or put it beside as "
+              + beside.getFileName());
+    }
+    return CaffeFile.read(text(prototxt), Files.readAllBytes(file), name);
+  }
+
+  private static String text(Path file) throws IOException {
+    return file == null ? null : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+  }
+
+  private static NetworkImport of(ReadNetwork read, ImportOptions options, String file) {
+    Draft draft = read.draft();
+    Fitting fitting = new Fitting(draft);
+    if (options.style() == null && !fitting.refused().isEmpty()) {
+      throw fitting.refused(fitting.refused().values().iterator().next());
+    }
+    Taps taps = taps(fitting, draft, options);
+    List<Layer> layers = fitting.below(nodes(taps));
+    InputScaling scaling = scaling(read, options);
+    DraftDefinition form = new DraftDefinition(file, scaling.folded(layers, draft.input()), draft.input());
+    NetworkDescriptor descriptor =
+        new NetworkDescriptor(
+            options.name(),
+            options.licence() == null ? "not stated; that of " + file : options.licence(),
+            options.source() == null ? read.format() + ", " + file : options.source(),
+            scaling.preprocessing(),
+            options.border() == null ? Graph.Border.REFLECT : options.border(),
+            taps.style(),
+            taps.content(),
+            taps.mrf(),
+            form.ceilPools(),
+            null);
+    return new NetworkImport(read.format(), new NetworkDefinition(descriptor, form.configuration(), form.weights()));
+  }
+
+  private static InputScaling scaling(ReadNetwork read, ImportOptions options) {
+    if (options.scaling() != null) return options.scaling();
+    if (read.scaling() != null) return read.scaling();
+    throw new IllegalArgumentException(
+        read.draft().name()
+            + " does not say what numbers it wants its picture in; name it with --preprocessing: torch (most networks"
+            + " from PyTorch), caffe (VGG's authors, Caffe, most of Keras' VGG and ResNet), signed (-1 to 1) or plain (0 to 1)");
+  }
+
+  private static Taps taps(Fitting fitting, Draft draft, ImportOptions options) {
+    Taps usual =
+        options.style() != null && options.content() != null
+            ? new Taps(List.of(), List.of(), List.of())
+            : Taps.chosen(draft.name(), fitting.layers(), draft.input());
+    return new Taps(
+        options.style() == null ? usual.style() : found(fitting, options.style()),
+        options.content() == null ? usual.content() : found(fitting, options.content()),
+        options.mrf() == null ? usual.mrf() : found(fitting, options.mrf()));
+  }
+
+  private static List<Tap> found(Fitting fitting, List<Tap> taps) {
+    return taps.stream().map(tap -> new Tap(fitting.name(tap.node()), tap.weight())).toList();
+  }
+
+  private static Set<String> nodes(Taps taps) {
+    Set<String> nodes = new LinkedHashSet<>();
+    taps.style().forEach(tap -> nodes.add(tap.node()));
+    taps.content().forEach(tap -> nodes.add(tap.node()));
+    taps.mrf().forEach(tap -> nodes.add(tap.node()));
+    return nodes;
+  }
+}

@@ -1,0 +1,10 @@
+package org.impasto.network.importing;
+
+
+/**
+ * What a file gave: layers, and the input that such files usually want.
+ *
+ * @param format for people
+ * @param scaling null where the file does not let it be guessed
+ */
+record ReadNetwork(String format, Draft draft, InputScaling scaling) {}

@@ -1,0 +1,210 @@
+package org.impasto.network.installing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Fetches a file and goes on where an earlier attempt was cut off. What has come lies in a file of
+ * its own until it is whole.
+ */
+final class Download {
+  private static final int BUFFER = 1 << 16;
+  private static final int PARTIAL = 206;
+  private static final int PAST_THE_END = 416;
+
+  /** Told of bytes that are here and of all; all is 0 where the server does not say. */
+  interface Progress {
+    void report(long here, long all);
+  }
+
+  /**
+   * @param connect how long to wait for the server
+   * @param silence how long it may say nothing
+   * @param attempts how often to go on after a cut
+   */
+  record Patience(Duration connect, Duration silence, int attempts) {
+    static final Patience USUAL = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(60), 5);
+  }
+
+  private final URI address;
+  private final Path part;
+  private final Progress progress;
+  private final Patience patience;
+  private final HttpClient client;
+
+  Download(URI address, Path part, Progress progress, Patience patience, Map<String, String> environment) {
+    this.address = address;
+    this.part = part;
+    this.progress = progress;
+    this.patience = patience;
+    client =
+        HttpClient.newBuilder()
+            .connectTimeout(patience.connect())
+            .followRedirects(HttpClient.Redirect.NORMAL)
+            .proxy(Proxies.of(address, environment))
+            .build();
+  }
+
+  /**
+   * Fetches what is missing. Attempts that bring something do not count.
+   *
+   * @throws IOException where the file does not come whole; what has come stays for the next attempt
+   */
+  void run() throws IOException {
+    int left = patience.attempts();
+    while (true) {
+      long before = here();
+      try {
+        attempt(before);
+        return;
+      } catch (CutOffException e) {
+        left = here() > before ? patience.attempts() : left - 1;
+        if (left <= 0) throw new IOException(e.getMessage() + "; run the same command again to go on");
+      }
+    }
+  }
+
+  private long here() throws IOException {
+    return Files.exists(part) ? Files.size(part) : 0;
+  }
+
+  private void attempt(long begin) throws IOException {
+    HttpResponse<InputStream> response = send(begin);
+    int status = response.statusCode();
+    if (status == PAST_THE_END && begin > 0) {
+      response.body().close();
+      Files.delete(part);
+      throw new CutOffException("the server has less than what was here");
+    }
+    requireFile(response);
+    boolean goesOn = status == PARTIAL && beginsAt(response, begin);
+    long from = goesOn ? begin : 0;
+    long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
+    long all = length < 0 ? 0 : from + length;
+    requireRoom(length);
+    long end = copy(response.body(), from, all);
+    if (all > 0 && end < all) {
+      throw new CutOffException("the server at " + address.getHost() + " sent " + end + " of " + all + " bytes");
+    }
+  }
+
+  private HttpResponse<InputStream> send(long begin) throws IOException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(patience.silence());
+    request.header("User-Agent", "Impasto");
+    if (begin > 0) request.header("Range", "bytes=" + begin + "-");
+    try {
+      return client.send(request.build(), BodyHandlers.ofInputStream());
+    } catch (HttpConnectTimeoutException | ConnectException e) {
+      throw new IOException(
+          address.getHost() + " cannot be reached; check the network and https_proxy, or fetch the file elsewhere and"
+              + " give it with --from FILE", e);
+    } catch (java.net.http.HttpTimeoutException e) {
+      throw new CutOffException(address.getHost() + " said nothing for " + patience.silence().toSeconds() + " s");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the download was interrupted", e);
+    } catch (IOException e) {
+      throw new CutOffException(address.getHost() + " broke off: " + e.getMessage());
+    }
+  }
+
+  private void requireFile(HttpResponse<InputStream> response) throws IOException {
+    int status = response.statusCode();
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    if ((status == 200 || status == PARTIAL) && !type.startsWith("text/html")) return;
+    response.body().close();
+    String what =
+        switch (status) {
+          case 200, PARTIAL -> "answered with a web page instead of the file; a portal or a proxy may want a login";
+          case 404, 410 -> "has no such file (HTTP " + status + "); it may have moved";
+          case 401, 403, 407 -> "does not allow it (HTTP " + status + "); a proxy may want a login";
+          default -> "answered with HTTP " + status;
+        };
+    if (status >= 500) throw new CutOffException(address.getHost() + " " + what);
+    throw new IOException(
+        address + ": " + address.getHost() + " " + what + ". Fetch the file elsewhere and give it with --from FILE, or"
+            + " name another place with --mirror URL");
+  }
+
+  private static boolean beginsAt(HttpResponse<InputStream> response, long begin) {
+    Optional<String> range = response.headers().firstValue("Content-Range");
+    return range.isPresent() && range.get().startsWith("bytes " + begin + "-");
+  }
+
+  private void requireRoom(long length) throws IOException {
+    long free = Files.getFileStore(part.toAbsolutePath().getParent()).getUsableSpace();
+    if (length > free) {
+      throw new IOException(
+          String.format("there is no room for it in %s: %.1f MB are free where %.1f are needed",
+              part.toAbsolutePath().getParent(), free / 1e6, length / 1e6));
+    }
+  }
+
+  /** Returns how many bytes are here then. */
+  private long copy(InputStream body, long from, long all) throws IOException {
+    StandardOpenOption how = from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+    ExecutorService reader = Executors.newSingleThreadExecutor(Download::daemon);
+    long here = from;
+    try (body;
+        OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+      byte[] buffer = new byte[BUFFER];
+      for (int read = read(reader, body, buffer); read >= 0; read = read(reader, body, buffer)) {
+        out.write(buffer, 0, read);
+        here += read;
+        progress.report(here, all);
+      }
+    } finally {
+      reader.shutdownNow();
+    }
+    return here;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "download");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /** A server that goes silent is left after a while. */
+  private int read(ExecutorService reader, InputStream body, byte[] buffer) throws IOException {
+    Future<Integer> next = reader.submit(() -> body.read(buffer));
+    try {
+      return next.get(patience.silence().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new CutOffException(address.getHost() + " said nothing for " + patience.silence().toSeconds() + " s");
+    } catch (java.util.concurrent.ExecutionException e) {
+      throw new CutOffException(address.getHost() + " broke off: " + e.getCause().getMessage());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the download was interrupted", e);
+    }
+  }
+
+  /** The transfer ended early; another attempt may go on. */
+  private static final class CutOffException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    CutOffException(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.impasto.network.installing;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Map;
+import org.impasto.backend.Graph;
+import org.impasto.network.InstalledNetworks;
+import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.importing.ImportOptions;
+import org.impasto.network.importing.NetworkImport;
+
+/** Installs a classic: fetches or takes its file, compares the checksum, reads it, keeps the network. */
+public final class Installation {
+  /** What is told while it goes on. */
+  public interface Listener {
+    void says(String line);
+
+    /** Bytes that are here and of all; all is 0 where the server does not say. */
+    void progress(long here, long all);
+  }
+
+  private final Classic classic;
+  private final InstalledNetworks installed;
+  private final Listener listener;
+  private final Map<String, String> environment;
+  private final Download.Patience patience;
+
+  Installation(
+      Classic classic,
+      InstalledNetworks installed,
+      Listener listener,
+      Map<String, String> environment,
+      Download.Patience patience) {
+    this.classic = classic;
+    this.installed = installed;
+    this.listener = listener;
+    this.environment = environment;
+    this.patience = patience;
+  }
+
+  public static Installation of(Classic classic, InstalledNetworks installed, Listener listener) {
+    return new Installation(classic, installed, listener, System.getenv(), Download.Patience.USUAL);
+  }
+
+  /**
+   * Installs from a file that is here.
+   *
+   * @throws IOException where the file cannot be read
+   * @throws IllegalArgumentException where it is another file than the known one
+   */
+  public PerceptualNetwork from(Path file, Graph.Border border, boolean replace) throws IOException {
+    installed.requireFree(classic.name(), replace);
+    if (!Files.isRegularFile(file)) throw new NoSuchFileException(file + " is no file");
+    tell(file.toString());
+    requireChecksum(file, "; fetch " + classic.home() + " anew");
+    return keep(file, border, replace);
+  }
+
+  /**
+   * Installs from the public home, or from a mirror that has the file under the same name.
+   *
+   * @param mirror address of a folder, or null
+   * @throws IOException where the file does not come; what has come stays for the next attempt
+   * @throws IllegalArgumentException where another file came than the known one
+   */
+  public PerceptualNetwork download(String mirror, Graph.Border border, boolean replace) throws IOException {
+    installed.requireFree(classic.name(), replace);
+    URI address = mirror == null ? classic.home() : mirror(mirror);
+    tell(address.toString());
+    Files.createDirectories(installed.folder());
+    Path whole = installed.folder().resolve(".download-" + classic.file());
+    if (!Files.exists(whole)) {
+      Path part = installed.folder().resolve(".part-" + classic.file());
+      new Download(address, part, listener::progress, patience, environment).run();
+      Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
+    }
+    try {
+      requireChecksum(whole, "; what came is thrown away. Try again, or another --mirror");
+      return keep(whole, border, replace);
+    } finally {
+      Files.deleteIfExists(whole);
+    }
+  }
+
+  private URI mirror(String mirror) {
+    try {
+      URI address = classic.at(mirror);
+      if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) return address;
+    } catch (IllegalArgumentException malformed) {
+      // Told below.
+    }
+    throw new IllegalArgumentException(
+        "'" + mirror + "' is no address of a folder; such as https://example.org/networks is required");
+  }
+
+  private void tell(String place) {
+    listener.says(classic.source());
+    listener.says("licence: " + classic.licence());
+    listener.says("from " + place);
+  }
+
+  private void requireChecksum(Path file, String advice) throws IOException {
+    String found = Checksums.of(file, classic.algorithm());
+    if (!found.equals(classic.checksum())) {
+      throw new IllegalArgumentException(
+          "The file for " + classic.name() + " has the " + classic.algorithm() + " checksum " + found + " where "
+              + classic.checksum() + " is required" + advice);
+    }
+    listener.says("checksum is right (" + classic.algorithm() + ")");
+  }
+
+  private PerceptualNetwork keep(Path file, Graph.Border border, boolean replace) throws IOException {
+    ImportOptions options =
+        new ImportOptions(
+            classic.name(), null, null, classic.architecture(), null, border, null, null, null, classic.licence(),
+            classic.source());
+    return installed.put(NetworkImport.read(file, options).definition(), replace);
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Fetches the classics from their public homes: where they lie, what their checksums are, and a
+ * download that goes on where it was cut off.
+ *
+ * <p>Entry: {@link org.impasto.network.installing.Installation}. Neighbours: {@code
+ * network.importing} reads what was fetched, {@code network} keeps it. Only the command line comes
+ * here; painting never downloads anything.
+ */
+package org.impasto.network.installing;

@@ -1,0 +1,195 @@
+package org.impasto.network.importing;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
+import org.deeplearning4j.nn.conf.ConvolutionMode;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.MergeVertex;
+import org.deeplearning4j.nn.conf.layers.ActivationLayer;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
+import org.deeplearning4j.nn.conf.layers.OutputLayer;
+import org.deeplearning4j.nn.conf.layers.PoolingType;
+import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.deeplearning4j.nn.graph.ComputationGraph;
+import org.deeplearning4j.util.ModelSerializer;
+import org.impasto.backend.Graph;
+import org.impasto.network.InstalledNetworks;
+import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Safetensors;
+import org.impasto.network.Tap;
+import org.impasto.network.WeightTensor;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.nd4j.linalg.activations.Activation;
+import org.nd4j.linalg.factory.Nd4j;
+
+/** One network, written in every format, comes back as the same convolutions. */
+class ImportedFormatsTest {
+  @TempDir private Path folder;
+  private final SampleNetwork sample = new SampleNetwork();
+
+  private PerceptualNetwork imported(Path file, Path graph) throws IOException {
+    ImportOptions options =
+        new ImportOptions(
+            "sample", null, graph, null, InputScaling.PLAIN, Graph.Border.ZERO, List.of(new Tap("relu_last", 1)),
+            List.of(new Tap("joined", 1)), List.of(), null, null);
+    NetworkImport read = NetworkImport.read(file, options);
+    return InstalledNetworks.in(folder.resolve("networks")).put(read.definition(), false);
+  }
+
+  private Path write(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private void assertSample(PerceptualNetwork network, boolean ceil) {
+    List<Graph.Node> nodes = network.graph().nodes();
+    assertEquals(6, nodes.size(), nodes::toString);
+    Graph.Convolution first = convolution(nodes, 0, 4, 3, 3, 2, 1, 1);
+    assertArrayEquals(sample.folded(), first.weights(), 1e-5f);
+    assertArrayEquals(sample.foldedBias(), first.bias(), 1e-5f);
+    Graph.Pool pool = assertInstanceOf(Graph.Pool.class, nodes.get(1));
+    assertEquals(new Graph.Pool(pool.name(), first.name(), Graph.Pool.Kind.MAX, 3, 2, ceil), pool);
+    Graph.Convolution left = convolution(nodes, 2, 3, 1, 1, 1, 0, 1);
+    assertArrayEquals(sample.left, left.weights());
+    Graph.Convolution right = convolution(nodes, 3, 5, 3, 3, 1, 2, 2);
+    assertArrayEquals(sample.right, right.weights());
+    assertArrayEquals(sample.rightBias, right.bias());
+    assertEquals(List.of(left.name(), right.name()), nodes.get(4).inputs());
+    Graph.Convolution last = convolution(nodes, 5, 2, 1, 3, 1, 0, 1);
+    assertArrayEquals(sample.last, last.weights());
+    assertArrayEquals(sample.lastBias, last.bias());
+    assertEquals(List.of(nodes.get(4).name()), last.inputs());
+  }
+
+  private static Graph.Convolution convolution(
+      List<Graph.Node> nodes, int place, int outputs, int height, int width, int stride, int padding, int dilation) {
+    Graph.Convolution c = assertInstanceOf(Graph.Convolution.class, nodes.get(place));
+    int[] found = {c.outputs(), c.kernelHeight(), c.kernelWidth(), c.stride(), c.padding(), c.dilation()};
+    assertArrayEquals(new int[] {outputs, height, width, stride, padding, dilation}, found, c.name());
+    assertEquals(true, c.relu(), c.name());
+    return c;
+  }
+
+  @Test
+  void onnx() throws IOException {
+    assertSample(imported(write("sample.onnx", new OnnxSample().bytes(sample)), null), false);
+  }
+
+  @Test
+  void caffe() throws IOException {
+    write("sample.prototxt", CaffeSample.PROTOTXT.getBytes());
+    byte[] model = new CaffeSample(false).caffemodel(sample);
+    assertSample(imported(write("sample.caffemodel", model), null), true);
+  }
+
+  @Test
+  void caffeOfOldForm() throws IOException {
+    String old =
+        CaffeSample.PROTOTXT
+            .replace("layer {", "layers {")
+            .replace("\"Convolution\"", "CONVOLUTION")
+            .replace("\"ReLU\"", "RELU")
+            .replace("\"InnerProduct\"", "INNER_PRODUCT");
+    write("sample.prototxt", old.getBytes());
+    byte[] model = new CaffeSample(true).caffemodel(sample);
+    assertSample(imported(write("sample.caffemodel", model), null), true);
+  }
+
+  @Test
+  void kerasModel() throws IOException {
+    Path file = folder.resolve("sample.h5");
+    KerasSample.writeModel(file, sample);
+    assertSample(imported(file, null), false);
+  }
+
+  @Test
+  void dl4jZip() throws IOException {
+    ComputationGraph network = new ComputationGraph(dl4j());
+    network.init();
+    set(network, "conv1", "W", sample.first, 4, 3, 3, 3);
+    set(network, "conv1", "b", sample.firstBias, 1, 4);
+    set(network, "bn1", "gamma", sample.gamma, 1, 4);
+    set(network, "bn1", "beta", sample.beta, 1, 4);
+    set(network, "bn1", "mean", sample.mean, 1, 4);
+    float[] deviation = new float[4];
+    for (int i = 0; i < 4; i++) deviation[i] = (float) Math.log10(Math.sqrt(sample.variance[i]));
+    set(network, "bn1", "log10stdev", deviation, 1, 4);
+    set(network, "relu_left", "W", sample.left, 3, 4, 1, 1);
+    set(network, "relu_left", "b", sample.leftBias, 1, 3);
+    set(network, "relu_right", "W", sample.right, 5, 4, 3, 3);
+    set(network, "relu_right", "b", sample.rightBias, 1, 5);
+    set(network, "relu_last", "W", sample.last, 2, 8, 1, 3);
+    set(network, "relu_last", "b", sample.lastBias, 1, 2);
+    Path file = folder.resolve("sample.zip");
+    ModelSerializer.writeModel(network, file.toFile(), true);
+    assertSample(imported(file, null), false);
+  }
+
+  private static void set(ComputationGraph network, String layer, String part, float[] values, int... shape) {
+    long[] sizes = java.util.Arrays.stream(shape).asLongStream().toArray();
+    network.getLayer(layer).getParam(part).assign(Nd4j.createFromArray(values).reshape(sizes));
+  }
+
+  @Test
+  void safetensorsWithAGraph() throws IOException {
+    Map<String, WeightTensor> weights = new LinkedHashMap<>();
+    put(weights, "conv1.weight", sample.first, 4, 3, 3, 3);
+    put(weights, "conv1.bias", sample.firstBias, 4);
+    put(weights, "bn1.weight", sample.gamma, 4);
+    put(weights, "bn1.bias", sample.beta, 4);
+    put(weights, "bn1.running_mean", sample.mean, 4);
+    put(weights, "bn1.running_var", sample.variance, 4);
+    put(weights, "relu_left.weight", sample.left, 3, 4, 1, 1);
+    put(weights, "relu_left.bias", sample.leftBias, 3);
+    put(weights, "relu_right.weight", sample.right, 5, 4, 3, 3);
+    put(weights, "relu_right.bias", sample.rightBias, 5);
+    put(weights, "relu_last.weight", sample.last, 2, 8, 1, 3);
+    put(weights, "relu_last.bias", sample.lastBias, 2);
+    Path graph = write("graph.json", dl4j().toJson().getBytes());
+    assertSample(imported(write("sample.safetensors", Safetensors.write(weights)), graph), false);
+  }
+
+  private static void put(Map<String, WeightTensor> weights, String name, float[] values, int... shape) {
+    weights.put(name, new WeightTensor(shape, values));
+  }
+
+  private static ComputationGraphConfiguration dl4j() {
+    GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder().addInputs("picture");
+    graph.addLayer("conv1", convolution(3, 3, 3, 4).stride(2, 2).padding(1, 1).build(), "picture");
+    graph.addLayer("bn1", new BatchNormalization.Builder().nOut(4).eps(SampleNetwork.EPSILON).build(), "conv1");
+    graph.addLayer("relu1", new ActivationLayer(Activation.RELU), "bn1");
+    graph.addLayer(
+        "pool1",
+        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX).kernelSize(3, 3).stride(2, 2).build(),
+        "relu1");
+    graph.addLayer("relu_left", convolution(1, 1, 4, 3).activation(Activation.RELU).build(), "pool1");
+    graph.addLayer(
+        "relu_right",
+        convolution(3, 3, 4, 5).convolutionMode(ConvolutionMode.Same).dilation(2, 2).activation(Activation.RELU).build(),
+        "pool1");
+    graph.addVertex("joined", new MergeVertex(), "relu_left", "relu_right");
+    graph.addLayer("relu_last", convolution(1, 3, 8, 2).activation(Activation.RELU).build(), "joined");
+    graph.addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), "relu_last");
+    graph.addLayer("classes", new OutputLayer.Builder().nIn(2).nOut(7).activation(Activation.SOFTMAX).build(), "mean");
+    return graph.setOutputs("classes").build();
+  }
+
+  private static ConvolutionLayer.Builder convolution(int height, int width, int inputs, int outputs) {
+    return new ConvolutionLayer.Builder(height, width)
+        .nIn(inputs)
+        .nOut(outputs)
+        .activation(Activation.IDENTITY);
+  }
+}

@@ -1,0 +1,52 @@
+package org.impasto.measure;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.impasto.demo.DemoShot;
+import org.impasto.engine.EngineOptions;
+import org.impasto.engine.PaintRequest;
+import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
+import org.impasto.engine.StyleEngine;
+import org.impasto.frame.Frame;
+import org.impasto.media.Pictures;
+import org.impasto.settings.Settings;
+
+/**
+ * Paints the demo shot with what is known of it. Arguments: a style picture, a folder, which of forward,backward,depth is
+ * given to the engine (or none), and settings as name=value. Writes painted.%04d.ppm, counted from 1.
+ */
+public final class PaintDemo {
+  private PaintDemo() {}
+
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[1]));
+    List<String> known = List.of(arguments[2].split(","));
+    DemoSource shot =
+        new DemoSource(
+            DemoShot.WIDTH, DemoShot.HEIGHT, known.contains("forward"), known.contains("backward"), known.contains("depth"));
+    Settings settings = settings(List.of(arguments).subList(3, arguments.length));
+    try (Frame style = Pictures.read(Path.of(arguments[0]));
+        StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, folder.resolve("store")))) {
+      for (int time = shot.first(); time <= shot.last(); time++) {
+        PaintRequest request = new PaintRequest("demo", shot, time, settings, style);
+        try (Painting painting = engine.paint(request, Progress.NONE)) {
+          Pictures.write(folder.resolve("painted.%04d.ppm".formatted(time)), painting.picture());
+        }
+      }
+    }
+  }
+
+  private static Settings settings(List<String> values) {
+    Map<String, Object> all = new HashMap<>(Settings.defaults().toMap());
+    for (String value : values) {
+      String[] parts = value.split("=", 2);
+      all.put(parts[0], parts[1]);
+    }
+    return Settings.fromMap(all);
+  }
+}
