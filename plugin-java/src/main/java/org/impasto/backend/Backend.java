@@ -2,6 +2,8 @@ package org.impasto.backend;
 
 import java.util.Set;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.javacpp.Pointer;
 
 /**
  * All arithmetic of the optimisation: compiled networks plus vector algebra on native float32 arrays.
@@ -15,6 +17,11 @@ public interface Backend extends AutoCloseable {
   /** What runs the arithmetic, for people: library, version, instruction set, threads. */
   String description();
 
+  /** Processor threads that it computes with; other loops use no more. */
+  default int threads() {
+    return Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
+  }
+
   /** A zeroed array of {@code elements} floats. The caller closes it. */
   Tensor allocate(long elements);
 
@@ -25,6 +32,16 @@ public interface Backend extends AutoCloseable {
    * @throws IllegalArgumentException where the picture is too small for the graph or a tap is unknown
    */
   Plan compile(Graph graph, int height, int width, Set<String> taps);
+
+  /** Whether {@link Precision#FAST} computes otherwise than {@link Precision#FULL} on this machine. */
+  default boolean fast() {
+    return false;
+  }
+
+  /** As {@link #compile(Graph, int, int, Set)} in a precision; where {@link #fast} is false, always in full. */
+  default Plan compile(Graph graph, int height, int width, Set<String> taps, Precision precision) {
+    return compile(graph, height, width, taps);
+  }
 
   /** sum_i a_i b_i, accumulated so that the relative error stays below 1e-6 for 10^8 elements of one sign. */
   double dot(Tensor a, Tensor b);
@@ -46,6 +63,25 @@ public interface Backend extends AutoCloseable {
   void copy(Tensor from, Tensor to);
 
   void fill(double value, Tensor x);
+
+  /**
+   * Copies a rectangle: so many rows of length elements, each pitch elements after the one before. A pitch of 0 repeats
+   * one row. From and to are not the same.
+   */
+  default void copyRows(
+      Tensor from, long start, long pitch, Tensor to, long toStart, long toPitch, int rows, int length) {
+    try (FloatPointer source = new FloatPointer(from.elements());
+        FloatPointer target = new FloatPointer(to.elements())) {
+      from.download(source);
+      to.download(target);
+      for (long row = 0; row < rows; row++) {
+        Pointer.memcpy(
+            target.getPointer(toStart + row * toPitch), source.getPointer(start + row * pitch),
+            (long) length * Float.BYTES);
+      }
+      to.upload(target);
+    }
+  }
 
   /** out_i = a_i b_i; out may be a or b. */
   void multiply(Tensor a, Tensor b, Tensor out);

@@ -110,7 +110,7 @@ final class Easel {
         };
     try (Tensor picture = upload(start)) {
       if (Method.optimiser(subject.settings()) == Settings.Optimiser.LBFGS) {
-        guarded(subject, loss, picture, evaluations, firstStep);
+        guarded(subject, loss, picture, size, evaluations, firstStep);
       } else {
         published(subject, loss, picture, size, evaluations);
       }
@@ -119,9 +119,11 @@ final class Easel {
     }
   }
 
-  private void guarded(Subject subject, LossFunction loss, Tensor picture, int evaluations, double firstStep) {
+  private void guarded(
+      Subject subject, LossFunction loss, Tensor picture, Level size, int evaluations, double firstStep) {
     Stopping stopping = Method.stopping(subject.settings());
-    Lbfgs.Options options = new Lbfgs.Options(evaluations, Recipe.HISTORY, firstStep, stopping);
+    int pairs = subject.network().pairs(size.height(), size.width(), Recipe.HISTORY);
+    Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, stopping);
     try (Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.regions().metric())) {
       optimiser.minimise(loss, picture, options, used -> true);
     }

@@ -1,6 +1,7 @@
 package org.impasto.engine;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * What the engine may use of the machine.
@@ -8,13 +9,20 @@ import java.nio.file.Path;
  * @param backend name of a backend provider, or "auto"
  * @param threads of the arithmetic; 0 for one a physical core
  * @param store folder of finished frames; null for the settings' own
+ * @param rest how long without a request until all memory is given back that can be
  */
-public record EngineOptions(String backend, int threads, Path store) {
+public record EngineOptions(String backend, int threads, Path store, Duration rest) {
+  private static final Duration USUAL_REST = Duration.ofMinutes(2);
+
   /** Environment variable with the number of threads. */
   public static final String THREADS_VARIABLE = "IMPASTO_THREADS";
 
   /** Environment variable with the backend's name. */
   public static final String BACKEND_VARIABLE = "IMPASTO_BACKEND";
+
+  public EngineOptions(String backend, int threads, Path store) {
+    this(backend, threads, store, USUAL_REST);
+  }
 
   /** From the environment; throws IllegalArgumentException where a variable is not understood. */
   public static EngineOptions fromEnvironment() {

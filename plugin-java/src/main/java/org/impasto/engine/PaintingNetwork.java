@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Tap;
 import org.impasto.settings.Settings;
@@ -27,6 +28,7 @@ final class PaintingNetwork {
   private static final double MOST_GREY_LEVELS = 300;
 
   private final PerceptualNetwork network;
+  private final Precision precision;
   private final Graph graph;
   private final List<Tap> styleTaps;
   private final List<Tap> contentTaps;
@@ -38,10 +40,12 @@ final class PaintingNetwork {
   /**
    * A network as the settings use it.
    *
+   * @param precision in which it is really evaluated here
    * @throws IllegalArgumentException where they name layers that it does not have
    */
-  PaintingNetwork(PerceptualNetwork network, Settings settings, PlanCache plans) {
+  PaintingNetwork(PerceptualNetwork network, Settings settings, Precision precision, PlanCache plans) {
     this.network = network;
+    this.precision = precision;
     this.plans = plans;
     graph = withAreas(pooled(network.graph(), settings.pooling()));
     Set<String> nodes = nodes(network.graph());
@@ -59,7 +63,7 @@ final class PaintingNetwork {
     String variant = settings.pooling() == Settings.Pooling.NETWORK && asItIs
         ? ""
         : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
-    digest = network.digest() + variant;
+    digest = network.digest() + variant + (precision == Precision.FULL ? "" : " " + precision);
   }
 
   private static Set<String> nodes(Graph graph) {
@@ -110,6 +114,7 @@ final class PaintingNetwork {
     return network.name();
   }
 
+  /** Of the network, how it is used and its precision: part of the identity of what is painted with it. */
   String digest() {
     return digest;
   }
@@ -141,8 +146,13 @@ final class PaintingNetwork {
     return contentTaps;
   }
 
+  /** Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its plan was asked for. */
+  int pairs(int height, int width, int most) {
+    return plans.pairs(digest, height, width, most);
+  }
+
   /** Valid until the next call. */
   Plan plan(int height, int width) {
-    return plans.plan(digest, graph, taps, height, width);
+    return plans.plan(digest, graph, taps, height, width, precision);
   }
 }

@@ -3,51 +3,75 @@ package org.impasto.engine;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
-import java.util.Set;
+import org.impasto.backend.PlanMemory;
+import org.impasto.backend.Precision;
+import org.impasto.backend.TiledPlan;
+import org.impasto.settings.Settings;
 
-/** Compiled plans by network and size, so that following frames compile nothing. Bounded by pixels. */
+/** Compiled plans by network and size, so that following frames compile nothing. Bounded by memory. */
 final class PlanCache implements AutoCloseable {
-  /** Plans kept hold at most this many picture pixels together, and always the one in use. */
-  private static final long MOST_PIXELS = 6_000_000;
-
   private record Key(String network, int height, int width) {}
 
+  private record Kept(Plan plan, long bytes) {}
+
   private final Backend backend;
-  private final LinkedHashMap<Key, Plan> plans = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<Key, Kept> plans = new LinkedHashMap<>(16, 0.75f, true);
+  private MemoryBudget budget = MemoryBudget.of(Settings.defaults());
 
   PlanCache(Backend backend) {
     this.backend = backend;
   }
 
-  /** The plan stays the cache's; it is valid until the next call. */
-  Plan plan(String network, Graph graph, Set<String> taps, int height, int width) {
-    Key key = new Key(network, height, width);
-    Plan plan = plans.get(key);
-    if (plan == null) {
-      makeRoom((long) height * width);
-      plan = backend.compile(graph, height, width, taps);
-      plans.put(key, plan);
+  /** Bounds what is kept and made from now on. */
+  void budget(MemoryBudget budget) {
+    if (!budget.equals(this.budget)) {
+      close();
+      this.budget = budget;
     }
-    return plan;
   }
 
-  private void makeRoom(long pixels) {
-    long held = plans.keySet().stream().mapToLong(key -> (long) key.height * key.width).sum();
-    Iterator<Map.Entry<Key, Plan>> oldestFirst = plans.entrySet().iterator();
-    while (held + pixels > MOST_PIXELS && oldestFirst.hasNext()) {
-      Map.Entry<Key, Plan> oldest = oldestFirst.next();
-      held -= (long) oldest.getKey().height * oldest.getKey().width;
-      oldest.getValue().close();
+  /**
+   * The plan stays the cache's; it is valid until the next call. Where its memory is not allowed, it evaluates in tiles.
+   *
+   * @param network names graph, taps and precision
+   */
+  Plan plan(String network, Graph graph, Set<String> taps, int height, int width, Precision precision) {
+    Key key = new Key(network, height, width);
+    Kept kept = plans.get(key);
+    if (kept == null) {
+      long most = budget.forPlan((long) height * width);
+      long bytes = Math.min(most, PlanMemory.bytes(graph, height, width, taps, precision));
+      makeRoom(most - bytes);
+      kept = new Kept(TiledPlan.compile(backend, graph, height, width, taps, precision, most), bytes);
+      plans.put(key, kept);
+    }
+    return kept.plan;
+  }
+
+  /** Pairs of the optimiser's history that there is memory for beside the plan of a size. */
+  int pairs(String network, int height, int width, int most) {
+    Kept kept = plans.get(new Key(network, height, width));
+    return budget.pairs((long) height * width, kept == null ? 0 : kept.bytes, most);
+  }
+
+  private void makeRoom(long most) {
+    long held = plans.values().stream().mapToLong(Kept::bytes).sum();
+    Iterator<Kept> oldestFirst = plans.values().iterator();
+    while (held > most && oldestFirst.hasNext()) {
+      Kept oldest = oldestFirst.next();
+      held -= oldest.bytes;
+      oldest.plan.close();
       oldestFirst.remove();
     }
   }
 
   @Override
   public void close() {
-    plans.values().forEach(Plan::close);
+    plans.values().forEach(kept -> kept.plan.close());
     plans.clear();
   }
 }

@@ -1,6 +1,7 @@
 package org.impasto.engine;
 
 import java.util.List;
+import org.impasto.backend.Precision;
 import org.impasto.settings.Settings;
 
 /** The numbers of our recipe: found by experiment with the embedded network on ten style pictures and two shots. */
@@ -81,6 +82,17 @@ final class Recipe {
       case STANDARD -> standard;
       case BEST -> standard * 2;
     };
+  }
+
+  /** In what precision a frame is painted: drafts fast, all else in full, unless the artist says; fast where it can be. */
+  static Precision precision(Settings settings, boolean fast) {
+    boolean wanted =
+        switch (settings.precision()) {
+          case AUTO -> settings.quality() == Settings.Quality.DRAFT;
+          case FULL -> false;
+          case FAST -> true;
+        };
+    return wanted && fast ? Precision.FAST : Precision.FULL;
   }
 
   /** Evaluations of the loss for a following frame. */

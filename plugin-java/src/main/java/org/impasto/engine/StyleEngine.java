@@ -4,17 +4,13 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
-import org.impasto.backend.Backend;
-import org.impasto.backend.BackendOptions;
-import org.impasto.backend.Backends;
-import org.impasto.flow.OpenCvThreads;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Luminance;
-import org.impasto.frame.Rows;
-import org.impasto.network.Networks;
-import org.impasto.network.PerceptualNetwork;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 import org.impasto.store.StoreLocation;
@@ -33,19 +29,24 @@ public final class StyleEngine implements Painter {
 
   private final ReentrantLock lock = new ReentrantLock(true);
   private final EngineOptions options;
-  private final Backend backend;
-  private final PlanCache plans;
-  private final FramePainter painter;
-  private final Flows flows = new Flows();
-  private final Map<String, PerceptualNetwork> loaded = new HashMap<>();
+  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(StyleEngine::daemon);
   private final Map<StoreKey, FrameStore> stores = new HashMap<>();
   private final LinkedHashMap<ShotKey, ShotMemory> shots = new LinkedHashMap<>(16, 0.75f, true);
 
-  private StyleEngine(EngineOptions options, Backend backend) {
+  /** Null while the engine rests. */
+  private Workshop workshop;
+
+  private ScheduledFuture<?> rest;
+
+  private StyleEngine(EngineOptions options) {
     this.options = options;
-    this.backend = backend;
-    plans = new PlanCache(backend);
-    painter = new FramePainter(backend);
+    workshop = new Workshop(options.backend(), options.threads());
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "impasto-rest");
+    thread.setDaemon(true);
+    return thread;
   }
 
   /** With the options of the environment. */
@@ -55,16 +56,75 @@ public final class StyleEngine implements Painter {
 
   /** Throws IllegalArgumentException where no such backend runs here. */
   public static StyleEngine create(EngineOptions options) {
-    Backend backend = Backends.create(options.backend(), new BackendOptions(options.threads()));
-    int threads = options.threads() > 0 ? options.threads() : Runtime.getRuntime().availableProcessors();
-    OpenCvThreads.limit(threads);
-    Rows.limit(threads);
-    return new StyleEngine(options, backend);
+    return new StyleEngine(options);
   }
 
   /** What runs the arithmetic, for people. */
   public String description() {
-    return backend.description();
+    lock.lock();
+    try {
+      return workshop(options.threads()).backend().description();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Open, and with so many threads; under the lock. */
+  private Workshop workshop(int threads) {
+    if (workshop != null && workshop.threads() != threads) {
+      shut();
+    }
+    if (workshop == null) {
+      workshop = new Workshop(options.backend(), threads);
+    }
+    return workshop;
+  }
+
+  private void shut() {
+    if (workshop != null) {
+      workshop.close();
+      workshop = null;
+    }
+  }
+
+  /** Gives memory back when nothing has been painted for a while. */
+  private void scheduleRest() {
+    if (rest != null) {
+      rest.cancel(false);
+    }
+    if (!clock.isShutdown()) {
+      rest = clock.schedule(this::rest, options.rest().toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void rest() {
+    if (lock.tryLock()) {
+      try {
+        shut();
+      } finally {
+        lock.unlock();
+      }
+    }
+  }
+
+  /** Threads that were computed with last. */
+  int threads() {
+    lock.lock();
+    try {
+      return workshop == null ? 0 : workshop.backend().threads();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Whether all is given back that painting holds only while it works. */
+  boolean resting() {
+    lock.lock();
+    try {
+      return workshop == null;
+    } finally {
+      lock.unlock();
+    }
   }
 
   @Override
@@ -73,6 +133,7 @@ public final class StyleEngine implements Painter {
     try {
       return serve(request, progress);
     } finally {
+      scheduleRest();
       lock.unlock();
     }
   }
@@ -95,7 +156,8 @@ public final class StyleEngine implements Painter {
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
-    PaintingNetwork network = new PaintingNetwork(loaded.computeIfAbsent(settings.network(), Networks::load), settings, plans);
+    Workshop shop = workshop(settings.threads() > 0 ? settings.threads() : options.threads());
+    PaintingNetwork network = shop.network(settings);
     Recipes recipes = new Recipes(request.settings(), network, styles);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
@@ -104,10 +166,10 @@ public final class StyleEngine implements Painter {
     Progress rising = new RisingProgress(progress);
     ChainSettings chainSettings = ChainSettings.of(settings);
     Sources sources = new Sources(frames, memory, request.source().temporalAccess(), rising);
-    Cuts cuts = new Cuts(chainSettings, settings, request.source(), sources, memory, flows.cutDetector());
-    Motions motions = new Motions(flows, sources, frames);
+    Cuts cuts = new Cuts(chainSettings, settings, request.source(), sources, memory, shop.flows().cutDetector());
+    Motions motions = new Motions(shop.flows(), sources, frames);
     FrameStore store = store(settings);
-    ChainStep step = new ChainStep(painter, recipes, sources, motions);
+    ChainStep step = new ChainStep(shop.painter(), recipes, sources, motions);
     Keys keys = new Keys(request.keyframes(), frames, recipes, sources);
     ShotChain chain =
         new ShotChain(step, recipes, store, memory, request, sources, cuts, keys, chainSettings, rising);
@@ -181,9 +243,8 @@ public final class StyleEngine implements Painter {
       shots.clear();
       stores.values().forEach(FrameStore::close);
       stores.clear();
-      plans.close();
-      flows.close();
-      backend.close();
+      clock.shutdownNow();
+      shut();
     } finally {
       lock.unlock();
     }

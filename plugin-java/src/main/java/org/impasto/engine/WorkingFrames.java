@@ -204,11 +204,14 @@ final class WorkingFrames {
     return enlarge(picture);
   }
 
+  /** Values beyond [0,1] are clamped, what is no number becomes 0. */
   private static void snap(Frame frame) {
     for (int channel = 0; channel < frame.channels(); channel++) {
       FloatBuffer plane = Planes.buffer(frame, channel);
       for (int i = 0; i < plane.capacity(); i++) {
-        plane.put(i, (int) (plane.get(i) * GRID + 0.5f) / GRID);
+        float value = plane.get(i);
+        float unit = value > 0 ? Math.min(value, 1) : 0;
+        plane.put(i, (int) (unit * GRID + 0.5f) / GRID);
       }
     }
   }

@@ -16,6 +16,7 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Graph;
+import org.impasto.backend.Precision;
 import org.impasto.backend.ReferenceNetwork;
 import org.impasto.backend.Tensor;
 import org.impasto.backend.VggEighth;
@@ -185,7 +186,7 @@ class ReferenceObjectiveTest {
         Frame style = Marple.style();
         Frame noisy = source.copy()) {
       Blending.addNoise(noisy, 7, 0.1);
-      PaintingNetwork painting = new PaintingNetwork(network, REFERENCE, plans);
+      PaintingNetwork painting = new PaintingNetwork(network, REFERENCE, Precision.FULL, plans);
       assertTrue(painting.exact());
       StyleBlend blend = StyleBlend.of(StylePicture.of(style, "style"));
       Easel easel = new Easel(backend);

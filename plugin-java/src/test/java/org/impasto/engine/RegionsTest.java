@@ -16,6 +16,7 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Graph;
+import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.ColourStatistics;
 import org.impasto.frame.Frame;
@@ -117,7 +118,7 @@ class RegionsTest {
         Frame cold = style(9, 0.1, 0.4, 1);
         Frame green = style(20, 0.2, 1, 0.2);
         Frame mattes = columns(width, height, 4, (plane, x) -> plane == 0 && x >= border ? 1000 : 0)) {
-      PaintingNetwork network = new PaintingNetwork(Networks.load("default"), settings, plans);
+      PaintingNetwork network = new PaintingNetwork(Networks.load("default"), settings, Precision.FULL, plans);
       double reach = network.styleTaps().stream().mapToDouble(tap -> reach(Networks.load("default").graph(), tap.node())).max().orElseThrow();
       assertTrue(reach < border / 2, "the test's frame is wide enough: " + reach);
       StyleBlend right = StyleBlend.of(StylePicture.of(cold, "cold"));

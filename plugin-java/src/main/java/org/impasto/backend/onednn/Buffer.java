@@ -3,7 +3,7 @@ package org.impasto.backend.onednn;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -11,7 +11,7 @@ import org.bytedeco.javacpp.Pointer;
  * allocated after all have been attached, so that parts of a plan that never work at the same time share it.
  */
 final class Buffer {
-  private record View(memory memory, long offset) {}
+  private record View(memory memory, long start) {}
 
   private final Library library;
   private final List<View> views = new ArrayList<>();
@@ -27,15 +27,16 @@ final class Buffer {
   }
 
   /**
-   * @param offset of the description's first element from the buffer's start, in floats
+   * @param offset of the description's first element from the buffer's start, in numbers of its type
    */
   memory attach(memory.desc desc, long offset) {
     if (allocated) {
       throw new IllegalStateException("A buffer was attached to after it had been allocated.");
     }
     memory memory = library.placeless(desc);
-    views.add(new View(memory, offset));
-    bytes = Math.max(bytes, offset * Float.BYTES + desc.get_size());
+    long start = offset * Library.bytes(desc.get_data_type());
+    views.add(new View(memory, start));
+    bytes = Math.max(bytes, start + desc.get_size());
     return memory;
   }
 
@@ -45,10 +46,10 @@ final class Buffer {
       return;
     }
     allocated = true;
-    memory whole = library.allocate(Library.dense(bytes / Float.BYTES));
+    memory whole = library.allocate(Library.dense((bytes + Float.BYTES - 1) / Float.BYTES));
     Pointer start = whole.get_data_handle();
     for (View view : views) {
-      view.memory().set_data_handle(new FloatPointer(start).getPointer(view.offset()));
+      view.memory().set_data_handle(new BytePointer(start).getPointer(view.start()));
     }
   }
 }

@@ -34,6 +34,7 @@ final class ConcatenationLayer implements Layer {
     long row = (long) output.shape.channels() * output.shape.columns().total();
     long rows = output.shape.rows().total();
     return Library.strided(
+        output.type,
         new long[] {1, channels, rows, output.shape.columns().total()},
         new long[] {row * rows, 1, row, output.shape.channels()});
   }

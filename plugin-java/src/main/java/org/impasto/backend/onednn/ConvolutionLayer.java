@@ -69,7 +69,7 @@ final class ConvolutionLayer implements Layer {
 
   private convolution_forward.primitive_desc describe(long[] kernel, primitive_attr attributes) {
     return new convolution_forward.primitive_desc(
-        library.engine, prop_kind.forward_training, algorithm.convolution_direct, source, Library.free(kernel), bias,
+        library.engine, prop_kind.forward_training, algorithm.convolution_direct, source, free(kernel), bias,
         target, strides, dilations, before, after, attributes, false);
   }
 
@@ -89,7 +89,7 @@ final class ConvolutionLayer implements Layer {
 
   private convolution_backward_data.primitive_desc backward(long[] kernel) {
     return new convolution_backward_data.primitive_desc(
-        library.engine, algorithm.convolution_direct, source, Library.free(kernel), target, strides, dilations,
+        library.engine, algorithm.convolution_direct, window.gradientLayout(), free(kernel), target, strides, dilations,
         before, after, describe(kernel, new primitive_attr()));
   }
 
@@ -113,6 +113,10 @@ final class ConvolutionLayer implements Layer {
         argument(DNNL_ARG_DST, output.values()),
         argument(DNNL_ARG_DIFF_DST, output.gradient()),
         argument(DNNL_ARG_DIFF_SRC, output.gradient()));
+  }
+
+  private memory.desc free(long[] kernel) {
+    return Library.free(window.type(), kernel);
   }
 
   private memory weights(memory.desc layout, long[] kernel) {

@@ -8,6 +8,10 @@ import org.impasto.backend.Geometry.Shape;
 final class FeatureMap {
   final String name;
   final Shape shape;
+
+  /** Of values and gradient alike. */
+  final memory.data_type type;
+
   private final Buffer valueBuffer;
   private final memory values;
   private Buffer gradientBuffer;
@@ -16,36 +20,38 @@ final class FeatureMap {
   /** Whether the gradient buffer holds this evaluation's gradient. */
   private boolean live;
 
-  FeatureMap(String name, Shape shape, Library library) {
+  FeatureMap(String name, Shape shape, memory.data_type type, Library library) {
     this.name = name;
     this.shape = shape;
+    this.type = type;
     this.valueBuffer = new Buffer(library);
     this.values = valueBuffer.attach(whole());
   }
 
   /** [1,C,H,W] of a part, as it lies densely in memory of its own. */
-  static memory.desc dense(Shape part) {
-    return strided(part, part);
+  static memory.desc dense(Shape part, memory.data_type type) {
+    return strided(part, part, type);
   }
 
   /** [1,C,H,W] of a part within a larger whole. */
-  private static memory.desc strided(Shape part, Shape whole) {
+  private static memory.desc strided(Shape part, Shape whole, memory.data_type type) {
     long channels = whole.channels();
     long row = channels * whole.columns().total();
     return Library.strided(
+        type,
         new long[] {1, channels, part.rows().total(), part.columns().total()},
         new long[] {row * whole.rows().total(), 1, row, channels});
   }
 
   memory.desc whole() {
-    return dense(shape);
+    return dense(shape, type);
   }
 
   memory.desc view(Shape part) {
-    return strided(part, shape);
+    return strided(part, shape, type);
   }
 
-  /** Floats from the start of this map to the first position of a part of it. */
+  /** Numbers from the start of this map to the first position of a part of it. */
   long offset(Shape part) {
     long rows = shape.rows().before() - part.rows().before();
     long columns = shape.columns().before() - part.columns().before();
@@ -92,7 +98,7 @@ final class FeatureMap {
   /** Makes the gradient something that can be added to. */
   void startGradient() {
     if (!live) {
-      Pointer.memset(gradient.get_data_handle(), 0, shape.elements() * Float.BYTES);
+      Pointer.memset(gradient.get_data_handle(), 0, shape.elements() * Library.bytes(type));
       live = true;
     }
   }

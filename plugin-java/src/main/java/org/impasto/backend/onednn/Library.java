@@ -44,22 +44,35 @@ final class Library implements AutoCloseable {
   }
 
   static memory.desc strided(long[] sizes, long[] strides) {
-    return new memory.desc(sizes, memory.data_type.f32, strides);
+    return strided(memory.data_type.f32, sizes, strides);
+  }
+
+  static memory.desc strided(memory.data_type type, long[] sizes, long[] strides) {
+    return new memory.desc(sizes, type, strides);
   }
 
   static memory.desc dense(long... sizes) {
+    return dense(memory.data_type.f32, sizes);
+  }
+
+  static memory.desc dense(memory.data_type type, long... sizes) {
     long[] strides = new long[sizes.length];
     long stride = 1;
     for (int i = sizes.length - 1; i >= 0; i--) {
       strides[i] = stride;
       stride *= sizes[i];
     }
-    return strided(sizes, strides);
+    return strided(type, sizes, strides);
   }
 
   /** Layout left to oneDNN. */
-  static memory.desc free(long... sizes) {
-    return new memory.desc(sizes, memory.data_type.f32, memory.format_tag.any);
+  static memory.desc free(memory.data_type type, long... sizes) {
+    return new memory.desc(sizes, type, memory.format_tag.any);
+  }
+
+  /** Bytes of one number. */
+  static int bytes(memory.data_type type) {
+    return type.value == memory.data_type.bf16.value ? Short.BYTES : Float.BYTES;
   }
 
   /** Memory that oneDNN allocates, with anything in it. */

@@ -64,7 +64,7 @@ final class MomentSums {
     long offset = map.offset(inside) + (long) row * map.shape.columns().total() * inside.channels();
     boolean contiguous = band.columns().total() == map.shape.columns().total();
     memory view = map.values(map.view(band), offset);
-    memory features = contiguous ? view : scratch.attach(FeatureMap.dense(band));
+    memory features = contiguous ? view : scratch.attach(FeatureMap.dense(band, map.type));
     Call gather = contiguous ? () -> {} : library.copy(view, features, false);
     Product product = products.computeIfAbsent(height, h -> product(features.get_desc(), library));
     Call multiply =
@@ -81,12 +81,13 @@ final class MomentSums {
   }
 
   private Product product(memory.desc positions, Library library) {
-    memory.desc free = Library.free(inside.channels(), inside.channels(), 1, 1);
+    memory.desc free = Library.free(memory.data_type.f32, inside.channels(), inside.channels(), 1, 1);
     long[] stride = {1, 1};
     long[] padding = {0, 0};
     convolution_forward.primitive_desc hint =
         new convolution_forward.primitive_desc(
-            library.engine, prop_kind.forward_training, algorithm.convolution_direct, positions, free, positions,
+            library.engine, prop_kind.forward_training, algorithm.convolution_direct, positions,
+            Library.free(positions.get_data_type(), inside.channels(), inside.channels(), 1, 1), positions,
             stride, padding, padding);
     convolution_backward_weights.primitive_desc description =
         new convolution_backward_weights.primitive_desc(
@@ -103,11 +104,12 @@ final class MomentSums {
     long channels = inside.channels();
     memory.desc positions =
         Library.strided(
+            map.type,
             new long[] {rows, columns, channels},
             new long[] {map.shape.columns().total() * channels, channels, 1});
     float[] ones = new float[(int) columns];
     Arrays.fill(ones, 1f);
-    memory row = library.copyOf(Library.dense(1, 1, columns), ones);
+    memory row = library.arranged(Library.dense(map.type, 1, 1, columns), Library.dense(1, 1, columns), ones);
     return library.call(
         new matmul(
             new matmul.primitive_desc(library.engine, row.get_desc(), positions, first.get_desc())),

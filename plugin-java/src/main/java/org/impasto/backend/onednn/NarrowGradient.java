@@ -68,12 +68,12 @@ final class NarrowGradient {
     long left = node.kernelWidth() - 1 - padding.left();
     long bottom = (blockRows - 1) * SIDE + kernel[2] - top - output.shape.rows().total();
     long right = (blockColumns - 1) * SIDE + kernel[3] - left - output.shape.columns().total();
-    memory.desc blocks = Library.dense(1, blockRows, blockColumns, outputs);
+    memory.desc blocks = Library.dense(window.gradientType(), 1, blockRows, blockColumns, outputs);
     memory.desc result = blocks.permute_axes(new int[] {0, 2, 3, 1});
     convolution_forward.primitive_desc description =
         new convolution_forward.primitive_desc(
             library.engine, prop_kind.forward_inference, algorithm.convolution_direct, output.whole(),
-            Library.free(kernel), result, new long[] {SIDE, SIDE}, new long[] {top, left},
+            Library.free(window.type(), kernel), result, new long[] {SIDE, SIDE}, new long[] {top, left},
             new long[] {Math.max(0, bottom), Math.max(0, right)});
     return library.call(
         new convolution_forward(description),
@@ -138,8 +138,8 @@ final class NarrowGradient {
     long pair = (long) SIDE * channels;
     long block = SIDE * pair;
     long[] sizes = {rows, height, columns, width * channels};
-    memory.desc from = Library.strided(sizes, new long[] {blockColumns * block, pair, block, 1});
-    memory.desc to = Library.strided(sizes, new long[] {SIDE * row, row, pair, 1});
+    memory.desc from = Library.strided(window.gradientType(), sizes, new long[] {blockColumns * block, pair, block, 1});
+    memory.desc to = Library.strided(window.gradientType(), sizes, new long[] {SIDE * row, row, pair, 1});
     long source = part.elements() + (firstRow * blockColumns + firstColumn) * block;
     return library.copy(
         window.scratchGradient(from, source), target.at(to, firstRow * SIDE * row + firstColumn * pair), false);

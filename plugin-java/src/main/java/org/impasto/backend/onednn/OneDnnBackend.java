@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Set;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.cpu_isa;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Backend;
@@ -13,6 +14,7 @@ import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Geometry;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
 
 /** The processor backend. Everything that it made closes with it. */
@@ -54,6 +56,11 @@ final class OneDnnBackend implements Backend {
 
   void release(Resource resource) {
     open.remove(resource);
+  }
+
+  @Override
+  public int threads() {
+    return threads.count();
   }
 
   void useThreads() {
@@ -107,8 +114,20 @@ final class OneDnnBackend implements Backend {
 
   @Override
   public Plan compile(Graph graph, int height, int width, Set<String> taps) {
+    return compile(graph, height, width, taps, Precision.FULL);
+  }
+
+  @Override
+  public boolean fast() {
+    int bf16 = cpu_isa.avx512_core_bf16.value;
+    return (dnnl.get_effective_cpu_isa().value & bf16) == bf16;
+  }
+
+  @Override
+  public Plan compile(Graph graph, int height, int width, Set<String> taps, Precision precision) {
     checkOpen();
-    return new OneDnnPlan(this, graph, new Geometry(graph, height, width, taps), taps);
+    Precision possible = fast() ? precision : Precision.FULL;
+    return new OneDnnPlan(this, graph, new Geometry(graph, height, width, taps), taps, possible);
   }
 
   @Override
@@ -129,6 +148,18 @@ final class OneDnnBackend implements Backend {
   @Override
   public void copy(Tensor from, Tensor to) {
     Pointer.memcpy(matching(to, from), data(from), from.elements() * Float.BYTES);
+  }
+
+  @Override
+  public void copyRows(
+      Tensor from, long start, long pitch, Tensor to, long toStart, long toPitch, int rows, int length) {
+    FloatPointer source = data(from);
+    FloatPointer target = data(to);
+    for (long row = 0; row < rows; row++) {
+      Pointer.memcpy(
+          target.getPointer(toStart + row * toPitch), source.getPointer(start + row * pitch),
+          (long) length * Float.BYTES);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Features;
 import org.impasto.backend.Geometry;
@@ -15,11 +16,13 @@ import org.impasto.backend.Graph;
 import org.impasto.backend.Moments;
 import org.impasto.backend.PatchSides;
 import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
 
 /** A network as a list of layers over feature maps. Gradients get their memory at the first {@link #backward}. */
 final class OneDnnPlan extends Resource implements Plan {
   private final Geometry geometry;
+  private final memory.data_type arithmetic;
   private final Buffer scratch;
   private final Map<String, FeatureMap> maps = new HashMap<>();
   private final List<Layer> layers = new ArrayList<>();
@@ -28,13 +31,15 @@ final class OneDnnPlan extends Resource implements Plan {
   private final long pictureElements;
   private boolean evaluated;
 
-  OneDnnPlan(OneDnnBackend backend, Graph graph, Geometry geometry, Set<String> tapNames) {
+  OneDnnPlan(
+      OneDnnBackend backend, Graph graph, Geometry geometry, Set<String> tapNames, Precision precision) {
     super(backend, "This plan");
     this.geometry = geometry;
+    arithmetic = precision == Precision.FAST ? memory.data_type.bf16 : memory.data_type.f32;
     pictureElements = geometry.shape(Graph.INPUT).inside().elements();
     scratch = new Buffer(library());
-    addMap(Graph.INPUT);
-    geometry.nodes().forEach(node -> addMap(node.name()));
+    addMap(Graph.INPUT, memory.data_type.f32);
+    geometry.nodes().forEach(node -> addMap(node.name(), type(node)));
     placeGradients();
     picture = new Picture(maps.get(Graph.INPUT), graph.preprocessing(), scratch, library());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
@@ -45,8 +50,16 @@ final class OneDnnPlan extends Resource implements Plan {
     scratch.allocate();
   }
 
-  private void addMap(String name) {
-    maps.put(name, new FeatureMap(name, geometry.shape(name), library()));
+  private void addMap(String name, memory.data_type type) {
+    maps.put(name, new FeatureMap(name, geometry.shape(name), type, library()));
+  }
+
+  /** Features are kept as they are computed; the picture itself, and what is pooled from it alone, always in full. */
+  private memory.data_type type(Graph.Node node) {
+    boolean full =
+        !(node instanceof Graph.Convolution)
+            && node.inputs().stream().allMatch(input -> maps.get(input).type == memory.data_type.f32);
+    return full ? memory.data_type.f32 : arithmetic;
   }
 
   /** Walks back as {@link #backward} will, so that gradients that never live together share memory. */
@@ -75,7 +88,7 @@ final class OneDnnPlan extends Resource implements Plan {
     FeatureMap output = maps.get(node.name());
     List<Window> windows = new ArrayList<>();
     for (String input : node.inputs()) {
-      windows.add(new Window(maps.get(input), geometry.window(node, input), scratch, library()));
+      windows.add(new Window(maps.get(input), geometry.window(node, input), output.type, scratch, library()));
     }
     Geometry.Padding padding = geometry.padding(node);
     if (node instanceof Graph.Convolution convolution) {

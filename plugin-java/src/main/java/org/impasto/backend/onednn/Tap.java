@@ -36,6 +36,7 @@ final class Tap {
   private final MomentSums sums;
 
   private final memory matrix;
+  private final Call convertMatrix;
   private final memory vector;
   private final Call addMoments;
   private final double[] symmetric;
@@ -55,14 +56,17 @@ final class Tap {
     elements = inside.elements();
     memory.desc view = map.view(inside);
     long offset = map.offset(inside);
-    gathered = scratch.attach(FeatureMap.dense(inside));
+    gathered = scratch.attach(FeatureMap.dense(inside, memory.data_type.f32));
     gather = library.copy(map.values(view, offset), gathered, false);
     scatter = library.copy(gathered, map.gradient(view, offset), true);
     sums = new MomentSums(map, scratch, library);
 
     matrix = library.allocate(Library.dense(1, channels, channels));
     vector = library.allocate(Library.dense(1, 1, channels));
-    addMoments = addMoments(library);
+    boolean full = map.type == memory.data_type.f32;
+    memory converted = full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
+    convertMatrix = full ? () -> {} : library.copy(matrix, converted, false);
+    addMoments = addMoments(converted, library);
     symmetric = new double[channels * channels];
     constant = new double[channels];
     host = new float[channels * channels];
@@ -70,14 +74,14 @@ final class Tap {
   }
 
   /** gradient += F M + v: one product for each row, or one in all where the rows follow each other. */
-  private Call addMoments(Library library) {
+  private Call addMoments(memory matrix, Library library) {
     long rows = inside.rows().size();
     long columns = inside.columns().size();
     long pitch = (long) map.shape.columns().total() * channels;
     memory.desc positions =
         columns == map.shape.columns().total()
-            ? Library.dense(1, rows * columns, channels)
-            : Library.strided(new long[] {rows, columns, channels}, new long[] {pitch, channels, 1});
+            ? Library.dense(map.type, 1, rows * columns, channels)
+            : Library.strided(map.type, new long[] {rows, columns, channels}, new long[] {pitch, channels, 1});
     long offset = map.offset(inside);
     return library.call(
         new matmul(
@@ -190,6 +194,7 @@ final class Tap {
       map.startGradient();
       upload(symmetric, matrix);
       upload(constant, vector);
+      convertMatrix.run();
       addMoments.run();
     }
     for (Pull pull : pulls) {

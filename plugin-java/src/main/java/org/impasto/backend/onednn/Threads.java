@@ -25,6 +25,10 @@ final class Threads {
     setter = function == null || function.isNull() ? 0 : function.address();
   }
 
+  int count() {
+    return count;
+  }
+
   void use() {
     if (prepared != Thread.currentThread() && setter != 0) {
       call(setter, count);

@@ -13,22 +13,27 @@ final class Window {
   private final Shape part;
   private final Buffer scratch;
   private final boolean whole;
+  private final memory.data_type type;
   private final memory values;
   private final memory scratchGradient;
   private final Call gather;
   private final Call scatter;
 
-  Window(FeatureMap map, Shape part, Buffer scratch, Library library) {
+  /**
+   * @param type in which the layer reads; gradients are of the map's type
+   */
+  Window(FeatureMap map, Shape part, memory.data_type type, Buffer scratch, Library library) {
     this.map = map;
     this.part = part;
     this.scratch = scratch;
+    this.type = type;
     this.whole = part.equals(map.shape);
-    memory.desc dense = FeatureMap.dense(part);
     memory.desc view = map.view(part);
     long offset = map.offset(part);
-    values = whole ? map.values() : scratch.attach(dense);
-    gather = whole ? () -> {} : library.copy(map.values(view, offset), values, false);
-    scratchGradient = scratch.attach(dense);
+    boolean inPlace = whole && type == map.type;
+    values = inPlace ? map.values() : scratch.attach(FeatureMap.dense(part, type));
+    gather = inPlace ? () -> {} : library.copy(map.values(view, offset), values, false);
+    scratchGradient = scratch.attach(gradientLayout());
     scatter = library.copy(scratchGradient, map.gradient(view, offset), true);
   }
 
@@ -47,6 +52,19 @@ final class Window {
 
   void gather() {
     gather.run();
+  }
+
+  memory.data_type type() {
+    return type;
+  }
+
+  memory.data_type gradientType() {
+    return map.type;
+  }
+
+  /** Of the whole gradient, direct or in scratch. */
+  memory.desc gradientLayout() {
+    return FeatureMap.dense(part, map.type);
   }
 
   /** Whether a layer can write its gradient straight into the map's, as the first to do so. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
+import org.impasto.backend.Precision;
 
 /** Seconds of one loss and gradient: ours, ND4J, libtorch, and the bare convolutions as the floor. */
 final class EvaluationBench {
@@ -29,9 +30,12 @@ final class EvaluationBench {
   void run(Problem problem, int rounds) {
     List<Competitor> competitors = new ArrayList<>();
     try {
-      competitors.add(ours("ours_f32", "onednn", problem));
+      competitors.add(ours("ours_f32", "onednn", problem, Precision.FULL));
+      if (fast()) {
+        competitors.add(ours("ours_bf16", "onednn", problem, Precision.FAST));
+      }
       if (Backends.names().contains("nd4j")) {
-        competitors.add(ours("nd4j_f32", "nd4j", problem));
+        competitors.add(ours("nd4j_f32", "nd4j", problem, Precision.FULL));
       }
       competitors.add(new TorchEvaluation(problem, threads));
       competitors.add(new ConvolutionFloor("floor_f32", problem, false));
@@ -44,10 +48,16 @@ final class EvaluationBench {
     }
   }
 
-  private Competitor ours(String name, String backend, Problem problem) {
+  private static boolean fast() {
+    try (Backend backend = Backends.create("onednn", BackendOptions.defaults())) {
+      return backend.fast();
+    }
+  }
+
+  private Competitor ours(String name, String backend, Problem problem, Precision precision) {
     Backend made = Backends.create(backend, new BackendOptions(threads));
     System.err.println(name + ": " + made.description());
-    return new OurEvaluation(name, made, problem);
+    return new OurEvaluation(name, made, problem, precision);
   }
 
   private static void checkLosses(List<Competitor> competitors) {

@@ -3,7 +3,9 @@ package org.impasto.bench;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.TiledPlan;
 import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
@@ -18,10 +20,19 @@ final class OurEvaluation implements Competitor {
   private final Tensor gradient;
   private double loss = Double.NaN;
 
-  OurEvaluation(String name, Backend backend, Problem problem) {
+  OurEvaluation(String name, Backend backend, Problem problem, Precision precision) {
+    this(name, backend, problem, precision, Long.MAX_VALUE);
+  }
+
+  /**
+   * @param bytes that the plan may have; in tiles where that is too little for a whole picture
+   */
+  OurEvaluation(String name, Backend backend, Problem problem, Precision precision, long bytes) {
     this.name = name;
     this.backend = backend;
-    plan = backend.compile(problem.graph(), problem.height(), problem.width(), problem.taps());
+    plan =
+        TiledPlan.compile(
+            backend, problem.graph(), problem.height(), problem.width(), problem.taps(), precision, bytes);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());
     picture = tensor(problem.stylePicture());
     gradient = backend.allocate(picture.elements());

@@ -1,0 +1,130 @@
+package org.impasto.backend;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.impasto.backend.Geometry.Shape;
+
+/**
+ * How many bytes a plan needs: features of all nodes, gradients of those that live at once, and what is shared scratch.
+ * It follows the oneDNN provider, which is as frugal as the arithmetic allows.
+ */
+public final class PlanMemory {
+  private static final int MOST_TILES = 64;
+
+  private final Geometry geometry;
+  private final Set<String> taps;
+  private final int narrow;
+  private final Map<String, Long> sizes = new HashMap<>();
+
+  private PlanMemory(Geometry geometry, Set<String> taps, Precision precision) {
+    this.geometry = geometry;
+    this.taps = taps;
+    narrow = precision == Precision.FAST ? Short.BYTES : Float.BYTES;
+    sizes.put(Graph.INPUT, geometry.shape(Graph.INPUT).elements() * Float.BYTES);
+    for (Graph.Node node : geometry.nodes()) {
+      boolean full = !(node instanceof Graph.Convolution) && node.inputs().equals(List.of(Graph.INPUT));
+      sizes.put(node.name(), geometry.shape(node.name()).elements() * (full ? Float.BYTES : narrow));
+    }
+  }
+
+  /** Bytes of a plan of one piece. Throws IllegalArgumentException as {@link Backend#compile}. */
+  public static long bytes(Graph graph, int height, int width, Set<String> taps, Precision precision) {
+    return bytes(new Geometry(graph, height, width, taps), taps, precision);
+  }
+
+  /** Bytes of a plan. */
+  public static long bytes(Geometry geometry, Set<String> taps, Precision precision) {
+    PlanMemory memory = new PlanMemory(geometry, taps, precision);
+    return memory.sizes.values().stream().mapToLong(Long::longValue).sum()
+        + memory.gradients() + memory.scratch() + memory.layers();
+  }
+
+  /** Gradients share memory where they never live together, as they come and go from the last layer to the first. */
+  private long gradients() {
+    Deque<long[]> unused = new ArrayDeque<>();
+    Map<String, long[]> placed = new HashMap<>();
+    long[] total = new long[1];
+    List<Graph.Node> nodes = geometry.nodes();
+    for (int i = nodes.size() - 1; i >= 0; i--) {
+      Graph.Node node = nodes.get(i);
+      place(node.name(), placed, unused, total);
+      node.inputs().forEach(input -> place(input, placed, unused, total));
+      unused.push(placed.get(node.name()));
+    }
+    place(Graph.INPUT, placed, unused, total);
+    return total[0];
+  }
+
+  private void place(String name, Map<String, long[]> placed, Deque<long[]> unused, long[] total) {
+    if (!placed.containsKey(name)) {
+      long[] buffer = unused.isEmpty() ? new long[1] : unused.pop();
+      placed.put(name, buffer);
+      total[0] += Math.max(0, sizes.get(name) - buffer[0]);
+      buffer[0] = Math.max(buffer[0], sizes.get(name));
+    }
+  }
+
+  private long scratch() {
+    long pixels = geometry.shape(Graph.INPUT).inside().elements();
+    long most = 2 * pixels * Float.BYTES;
+    for (String tap : taps) {
+      most = Math.max(most, geometry.shape(tap).inside().elements() * Float.BYTES);
+    }
+    for (Graph.Node node : geometry.nodes()) {
+      for (String input : node.inputs()) {
+        Shape window = geometry.window(node, input);
+        long share = input.equals(Graph.INPUT) ? 3L * Float.BYTES : Float.BYTES;
+        boolean copied = input.equals(Graph.INPUT) || !window.equals(geometry.shape(input));
+        most = Math.max(most, copied ? window.elements() * share : 0);
+      }
+    }
+    return most;
+  }
+
+  /** Weights, both ways, and which element each pool took. */
+  private long layers() {
+    long bytes = 0;
+    for (Graph.Node node : geometry.nodes()) {
+      if (node instanceof Graph.Convolution convolution) {
+        bytes += 2L * convolution.weights().length * narrow;
+      } else if (node instanceof Graph.Pool) {
+        bytes += geometry.shape(node.name()).elements();
+      }
+    }
+    return bytes;
+  }
+
+  /** The tiling with the least arithmetic whose plan has at most so many bytes. */
+  static Tiling tiling(Graph graph, int height, int width, Set<String> taps, Precision precision, long bytes) {
+    Tiling best = null;
+    long leastWork = Long.MAX_VALUE;
+    long leastBytes = Long.MAX_VALUE;
+    for (int down = 1; down <= MOST_TILES; down++) {
+      for (int across = 1; across <= MOST_TILES; across++) {
+        Tiling tiling = new Tiling(graph, height, width, taps, down, across);
+        long needed = bytes(tiling.tile(), taps, precision) + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth();
+        long work = (long) tiling.tiles().size() * tiling.tileHeight() * tiling.tileWidth();
+        leastBytes = Math.min(leastBytes, needed);
+        if (needed <= bytes && work < leastWork) {
+          best = tiling;
+          leastWork = work;
+        }
+        if (needed <= bytes) {
+          break;
+        }
+      }
+    }
+    if (best == null) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A picture of %d x %d pixels (width x height) is evaluated in tiles of at least %.2f GB with this network;"
+                  + " %.2f GB are left for that. Allow more memory or work at a smaller size.",
+              width, height, leastBytes / 1e9, Math.max(0, bytes) / 1e9));
+    }
+    return best;
+  }
+}

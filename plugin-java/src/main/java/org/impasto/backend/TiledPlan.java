@@ -1,0 +1,247 @@
+package org.impasto.backend;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.impasto.backend.Tiling.Tile;
+
+/**
+ * A plan for pictures that are too large to be evaluated at once: tile by tile, in two sweeps. The first adds up the
+ * statistics of all tiles; when gradients have been handed in for them, the second evaluates each tile again and takes
+ * them back to the picture. Statistics and gradients are those of the whole picture.
+ *
+ * <p>The statistics of one evaluation are taken in one sweep when the first of them is asked for and was asked for in
+ * the evaluation before; else each costs a sweep. The picture, and weights, stay unchanged until {@link #backward}.
+ * {@link #match} needs the whole picture and is refused.
+ */
+public final class TiledPlan implements Plan {
+  private final Backend backend;
+  private final Tiling tiling;
+  private final TileBench bench;
+  private final Set<TileStatistic> known = new LinkedHashSet<>();
+  private final Map<TileStatistic, TileStatistic.Sum> current = new LinkedHashMap<>();
+  private final List<TileGradient> handedIn = new ArrayList<>();
+  private Tensor picture;
+  private boolean closed;
+
+  /**
+   * A plan of at most so many bytes: a plain one where that fits, else one in as many tiles as need least arithmetic.
+   *
+   * @throws IllegalArgumentException as {@link Backend#compile}, and where even the smallest tiles need more
+   */
+  public static Plan compile(
+      Backend backend, Graph graph, int height, int width, Set<String> taps, Precision precision, long bytes) {
+    if (PlanMemory.bytes(graph, height, width, taps, precision) <= bytes) {
+      return backend.compile(graph, height, width, taps, precision);
+    }
+    return new TiledPlan(backend, graph, PlanMemory.tiling(graph, height, width, taps, precision, bytes), taps, precision);
+  }
+
+  TiledPlan(Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
+    this.backend = backend;
+    this.tiling = tiling;
+    bench = new TileBench(backend, graph, tiling, taps, precision);
+  }
+
+  /** Tiles that a picture is cut into. */
+  public int tiles() {
+    return tiling.tiles().size();
+  }
+
+  @Override
+  public void forward(Tensor image) {
+    checkOpen();
+    bench.checkPicture(image);
+    picture = image;
+    bench.forget();
+    handedIn.clear();
+    if (!current.isEmpty()) {
+      known.clear();
+      current.keySet().stream().filter(TileStatistic::possible).forEach(known::add);
+      current.clear();
+    }
+  }
+
+  private TileStatistic.Sum sum(TileStatistic statistic) {
+    checkEvaluated(statistic.tap());
+    if (!current.containsKey(statistic)) {
+      boolean asBefore = known.remove(statistic);
+      List<TileStatistic> wanted = new ArrayList<>(List.of(statistic));
+      wanted.addAll(asBefore ? known : List.of());
+      known.clear();
+      sweep(wanted);
+    }
+    return current.get(statistic);
+  }
+
+  private void sweep(List<TileStatistic> statistics) {
+    for (TileStatistic statistic : statistics) {
+      current.put(statistic, statistic.start(bench.channels(statistic.tap())));
+    }
+    for (Tile tile : bench.order()) {
+      Plan plan = bench.evaluate(tile, picture);
+      for (TileStatistic statistic : statistics) {
+        statistic.add(bench, tile, plan, current.get(statistic));
+      }
+    }
+  }
+
+  @Override
+  public void backward(Tensor imageGradient) {
+    checkOpen();
+    bench.checkPicture(imageGradient);
+    if (picture == null) {
+      throw new IllegalStateException("This plan has no features yet; call forward first.");
+    }
+    if (handedIn.isEmpty()) {
+      return;
+    }
+    for (Tile tile : bench.order()) {
+      Plan plan = bench.evaluate(tile, picture);
+      handedIn.forEach(gradient -> gradient.handIn(bench, tile, plan));
+      bench.addGradient(tile, imageGradient);
+    }
+  }
+
+  private void checkOpen() {
+    if (closed) {
+      throw new IllegalStateException("This plan has been closed; use it only inside the scope that opened it.");
+    }
+  }
+
+  private void checkEvaluated(String tap) {
+    bench.check(tap);
+    checkOpen();
+    if (picture == null) {
+      throw new IllegalStateException("This plan has no features yet; call forward first.");
+    }
+  }
+
+  @Override
+  public int channels(String tap) {
+    bench.check(tap);
+    return bench.channels(tap);
+  }
+
+  @Override
+  public long positions(String tap) {
+    bench.check(tap);
+    return tiling.whole().shape(tap).positionsInside();
+  }
+
+  @Override
+  public int rows(String tap) {
+    bench.check(tap);
+    return tiling.whole().shape(tap).rows().size();
+  }
+
+  @Override
+  public Moments moments(String tap) {
+    return sum(new TileStatistic.MomentsOf(tap, null)).moments();
+  }
+
+  @Override
+  public Moments moments(String tap, Tensor weights) {
+    checkWeights(tap, weights);
+    return sum(new TileStatistic.MomentsOf(tap, weights)).moments();
+  }
+
+  @Override
+  public void momentsGradient(String tap, double[] second, double[] first) {
+    checkEvaluated(tap);
+    checkMoments(tap, second, first);
+    handedIn.add(new TileGradient.OfMoments(tap, null, second.clone(), first == null ? null : first.clone()));
+  }
+
+  @Override
+  public void momentsGradient(String tap, Tensor weights, double[] second, double[] first) {
+    checkEvaluated(tap);
+    checkMoments(tap, second, first);
+    checkWeights(tap, weights);
+    handedIn.add(new TileGradient.OfMoments(tap, weights, second.clone(), first == null ? null : first.clone()));
+  }
+
+  private void checkMoments(String tap, double[] second, double[] first) {
+    int channels = channels(tap);
+    if (second.length != channels * channels || first != null && first.length != channels) {
+      throw new IllegalArgumentException(
+          String.format(
+              "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
+              tap, channels, channels * channels, channels, second.length, first == null ? "none" : first.length));
+    }
+  }
+
+  private void checkWeights(String tap, Tensor weights) {
+    if (weights.elements() != positions(tap)) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A tensor has %d elements where %d are required, one weight for each position of layer '%s'.",
+              weights.elements(), positions(tap), tap));
+    }
+  }
+
+  @Override
+  public Features capture(String tap) {
+    checkEvaluated(tap);
+    known.clear();
+    List<Features> parts = new ArrayList<>(Collections.nCopies(tiling.tiles().size(), null));
+    for (Tile tile : bench.order()) {
+      parts.set(tiling.tiles().indexOf(tile), bench.evaluate(tile, picture).capture(tap));
+    }
+    return new TiledFeatures(tiling, tap, parts);
+  }
+
+  @Override
+  public double distance(String tap, Features target) {
+    return sum(new TileStatistic.Distance(tap, own(tap, target), null)).value();
+  }
+
+  @Override
+  public void distanceGradient(String tap, Features target, double scale) {
+    checkEvaluated(tap);
+    handedIn.add(new TileGradient.OfDistance(tap, own(tap, target), null, scale));
+  }
+
+  @Override
+  public double distance(String tap, Features target, Tensor weights) {
+    checkWeights(tap, weights);
+    return sum(new TileStatistic.Distance(tap, own(tap, target), weights)).value();
+  }
+
+  @Override
+  public void distanceGradient(String tap, Features target, Tensor weights, double scale) {
+    checkEvaluated(tap);
+    checkWeights(tap, weights);
+    handedIn.add(new TileGradient.OfDistance(tap, own(tap, target), weights, scale));
+  }
+
+  private TiledFeatures own(String tap, Features target) {
+    if (target instanceof TiledFeatures features && features.fits(tiling, tap)) {
+      return features;
+    }
+    throw new IllegalArgumentException(
+        String.format(
+            "Layer '%s' is evaluated in %d tiles here; its target has %d channels at %d positions and was not captured"
+                + " so. Capture it with this plan.",
+            tap, tiling.tiles().size(), target.channels(), target.positions()));
+  }
+
+  @Override
+  public Features match(String tap, List<Features> examples, int side, int step) {
+    throw new IllegalArgumentException(
+        "Patches are matched over a whole picture, and this one is evaluated in " + tiling.tiles().size()
+            + " tiles because it needs more memory than is allowed. Allow more memory or work at a smaller size.");
+  }
+
+  @Override
+  public void close() {
+    if (!closed) {
+      closed = true;
+      bench.close();
+    }
+  }
+}
