@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
@@ -13,6 +15,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Luminance;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
+import org.impasto.store.StoreContents;
 import org.impasto.store.StoreLocation;
 
 /** The engine: paints frames of shots, one request after another, and keeps what it painted in the store. */
@@ -59,7 +62,29 @@ public final class StyleEngine implements Painter {
     return new StyleEngine(options);
   }
 
-  /** What runs the arithmetic, for people. */
+  @Override
+  public StoredFrames stored(Settings settings) {
+    lock.lock();
+    try {
+      FrameStore store = store(settings);
+      StoreContents contents = store.contents();
+      return new StoredFrames(store.folder(), contents.frames(), contents.bytes());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long clearStored(Settings settings) {
+    lock.lock();
+    try {
+      return store(settings).clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public String description() {
     lock.lock();
     try {
@@ -136,6 +161,35 @@ public final class StyleEngine implements Painter {
       scheduleRest();
       lock.unlock();
     }
+  }
+
+  @Override
+  public SortedSet<Integer> beginnings(PaintRequest request, Progress progress) {
+    await(progress);
+    try {
+      return find(request, progress);
+    } finally {
+      scheduleRest();
+      lock.unlock();
+    }
+  }
+
+  private SortedSet<Integer> find(PaintRequest request, Progress progress) {
+    Settings settings = request.settings().apply(request.time());
+    Workshop shop = workshop(settings.threads() > 0 ? settings.threads() : options.threads());
+    boolean regional = StyleSet.of(request.styles(), request.regionStyles()).regional();
+    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), regional);
+    ShotMemory memory = memory(new ShotKey(request.shot(), settings.workingResolution()));
+    Sources sources = new Sources(frames, memory, true, progress);
+    Cuts cuts =
+        new Cuts(ChainSettings.of(settings), settings, request.source(), sources, memory, shop.flows().cutDetector());
+    SortedSet<Integer> found = new TreeSet<>();
+    for (int time = request.source().first(); time <= request.source().last(); time++) {
+      if (cuts.beginsAt(time)) {
+        found.add(time);
+      }
+    }
+    return found;
   }
 
   private void await(Progress progress) {

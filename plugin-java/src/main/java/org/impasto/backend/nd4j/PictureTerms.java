@@ -1,5 +1,6 @@
 package org.impasto.backend.nd4j;
 
+import java.util.List;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
@@ -53,18 +54,17 @@ final class PictureTerms implements AutoCloseable {
 
   /**
    * Differences to the right, then below. Both are taken between the flat picture and itself moved on, which ND4J does
-   * much faster than on views; those that cross from one row or plane to the next are set to zero.
+   * much faster than on views; those of pixels in the last row or column, which lack a neighbour, are set to zero.
    */
   double totalVariation(Nd4jTensor x, long channels, long height, long width, double scale, Nd4jTensor gradient) {
     INDArrayIndex all = NDArrayIndex.all();
-    Part rows = scratch.part(0, channels * height, width);
-    Part planes = scratch.part(0, channels, height, width);
-    double right = differences(x, 1, rows.get(all, NDArrayIndex.point(width - 1)), scale, gradient);
-    double below = differences(x, width, planes.get(all, NDArrayIndex.point(height - 1), all), scale, gradient);
-    return right + below;
+    Part lastColumn = scratch.part(0, channels * height, width).get(all, NDArrayIndex.point(width - 1));
+    Part lastRow = scratch.part(0, channels, height, width).get(all, NDArrayIndex.point(height - 1), all);
+    List<Part> without = List.of(lastColumn, lastRow);
+    return differences(x, 1, without, scale, gradient) + differences(x, width, without, scale, gradient);
   }
 
-  private double differences(Nd4jTensor x, long distance, Part crossing, double scale, Nd4jTensor gradient) {
+  private double differences(Nd4jTensor x, long distance, List<Part> without, double scale, Nd4jTensor gradient) {
     long length = x.elements();
     if (distance >= length) {
       return 0;
@@ -75,7 +75,7 @@ final class PictureTerms implements AutoCloseable {
     INDArray difference = all.get(behind);
     vectors.clear(all);
     vectors.subtract(x.flat().get(ahead), x.flat().get(behind), difference);
-    vectors.clear(crossing.array());
+    without.forEach(part -> vectors.clear(part.array()));
     if (gradient != null) {
       vectors.axpy(2 * scale, difference, gradient.flat().get(ahead));
       vectors.axpy(-2 * scale, difference, gradient.flat().get(behind));

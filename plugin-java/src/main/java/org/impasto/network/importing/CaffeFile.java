@@ -101,7 +101,10 @@ final class CaffeFile {
     return switch (kind) {
       case "CONVOLUTION" -> convolution(layer, first);
       case "POOLING" -> pool(layer, first);
-      case "CONCAT" -> new Concatenation(own, below);
+      case "CONCAT" ->
+          layer.message("concat_param").integer("axis", 1) == 1
+              ? new Concatenation(own, below)
+              : new Other(own, below, "Concat of something else than channels", true);
       case "DROPOUT", "SPLIT" -> new Pass(own, first);
       case "BATCHNORM" -> normalisation(layer, first);
       case "SCALE" -> scale(own, first);

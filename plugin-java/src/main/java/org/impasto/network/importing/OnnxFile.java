@@ -34,7 +34,7 @@ final class OnnxFile {
   private static final Set<String> HEADS =
       Set.of(
           "GlobalAveragePool", "GlobalMaxPool", "Flatten", "Reshape", "Gemm", "MatMul", "Softmax",
-          "ReduceMean", "Squeeze", "LogSoftmax");
+          "ReduceMean", "Squeeze", "LogSoftmax", "Shape", "Transpose");
 
   private final String name;
   private final Map<String, WeightTensor> tensors = new HashMap<>();
@@ -165,6 +165,9 @@ final class OnnxFile {
     WeightTensor found = place < inputs.size() ? tensors.get(inputs.get(place)) : null;
     if (found == null) {
       throw wrong("layer " + layer + " lacks the numbers of its input " + place + "; export them with the model");
+    }
+    if (found.values().length == 0) {
+      throw wrong("the numbers of layer " + layer + " are not float32 or float64; export the model in float32");
     }
     return found;
   }

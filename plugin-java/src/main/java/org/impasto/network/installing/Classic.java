@@ -25,7 +25,7 @@ public record Classic(
   private static final String KERAS =
       "https://storage.googleapis.com/tensorflow/keras-applications/";
   private static final String OXFORD =
-      "Creative Commons Attribution (CC BY 4.0); cite Simonyan and Zisserman, arXiv 1409.1556";
+      "Creative Commons Attribution; cite Simonyan and Zisserman, arXiv 1409.1556";
 
   /** Sizes that are not published with the checksum are 0. */
   static final List<Classic> ALL =
@@ -73,7 +73,7 @@ public record Classic(
         md5,
         name,
         OXFORD,
-        name.toUpperCase(java.util.Locale.ROOT) + ", ImageNet, the Oxford weights as Keras has them");
+        name.replace("vgg", "VGG-") + ", ImageNet, the Oxford weights as Keras has them");
   }
 
   /** Where a mirror has the file: under its own name. */

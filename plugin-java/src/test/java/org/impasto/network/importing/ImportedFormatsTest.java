@@ -137,6 +137,27 @@ class ImportedFormatsTest {
     assertSample(imported(file, null), false);
   }
 
+  @Test
+  void deviationsThatDifferMoveIntoTheFirstConvolution() throws IOException {
+    List<Tap> taps = List.of(new Tap("relu_last", 1));
+    InputScaling torch = InputScaling.TORCH;
+    ImportOptions options =
+        new ImportOptions("sample", null, null, null, torch, null, taps, taps, taps, null, null);
+    Path file = write("sample.onnx", new OnnxSample().bytes(sample));
+    PerceptualNetwork network =
+        InstalledNetworks.in(folder.resolve("networks")).put(NetworkImport.read(file, options).definition(), false);
+    assertEquals(Graph.Border.REFLECT, network.graph().border());
+    Graph.Preprocessing ours = network.graph().preprocessing();
+    float[] folded = ((Graph.Convolution) network.graph().nodes().get(0)).weights();
+    double[] picture = {.2, .7, .4};
+    for (int i = 0; i < folded.length; i++) {
+      int channel = i / 9 % 3;
+      double theirs = (torch.scale() * picture[channel] - torch.mean()[channel]) / torch.deviation()[channel];
+      double inOurs = (picture[channel] - ours.mean()[channel]) * ours.scale();
+      assertEquals(sample.folded()[i] * theirs, folded[i] * inOurs, 1e-5);
+    }
+  }
+
   private static void set(ComputationGraph network, String layer, String part, float[] values, int... shape) {
     long[] sizes = java.util.Arrays.stream(shape).asLongStream().toArray();
     network.getLayer(layer).getParam(part).assign(Nd4j.createFromArray(values).reshape(sizes));
