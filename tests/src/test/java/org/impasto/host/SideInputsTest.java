@@ -1,6 +1,5 @@
 package org.impasto.host;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -79,7 +78,11 @@ class SideInputsTest {
     for (int time = 2; time <= 3; time++) {
       byte[] node = Files.readAllBytes(folder.resolve("node_%02d.ppm".formatted(time)));
       byte[] line = Files.readAllBytes(folder.resolve("line_%02d.ppm".formatted(time)));
-      assertArrayEquals(node, line, "frame " + time);
+      assertEquals(node.length, line.length);
+      for (int i = 0; i < node.length; i++) {
+        // The node adds what was painted to the host's floats, so that the last level may round otherwise.
+        assertEquals(node[i] & 0xff, line[i] & 0xff, 1, "frame " + time + ", byte " + i);
+      }
       assertFalse(Arrays.equals(node, Files.readAllBytes(shots.resolve("shot_%02d.ppm".formatted(time)))), "painted");
     }
   }
