@@ -13,10 +13,12 @@ import org.impasto.optimise.Pyramid.Level;
 final class Losses {
   private final Backend backend;
   private final StyleTargets styleTargets;
+  private final StylePatches stylePatches;
 
   Losses(Backend backend) {
     this.backend = backend;
     styleTargets = new StyleTargets(backend);
+    stylePatches = new StylePatches(backend);
   }
 
   /**
@@ -27,6 +29,7 @@ final class Losses {
    */
   FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
+    PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size);
     Plan plan = subject.network().plan(size.height(), size.width());
     FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
     plan.forward(content);
@@ -37,6 +40,7 @@ final class Losses {
     } else {
       ours(objective, subject, styles, plan, contentWeight);
     }
+    patches.add(objective, plan, patchWeight(subject, styles));
     smoothing(objective, subject, size);
     if (subject.settings().normaliseGradients()) {
       objective.normaliseGradients();
@@ -67,7 +71,7 @@ final class Losses {
   private static void ours(
       FrameObjective objective, Subject subject, StyleTerms styles, Plan plan, double contentWeight) {
     List<Tap> taps = subject.network().styleTaps();
-    double style = Recipe.LOSS_SCALE * subject.settings().styleStrength();
+    double style = Recipe.LOSS_SCALE * statisticsStrength(subject);
     double share = style / PaintingNetwork.total(taps);
     taps.forEach(tap -> styles.add(objective, plan, tap.node(), target -> share * tap.weight()));
     PaintingNetwork.COLOUR_TAPS.forEach(tap -> styles.add(objective, plan, tap, target -> style * Recipe.COLOUR));
@@ -82,7 +86,7 @@ final class Losses {
   private static void published(
       FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
     List<Tap> taps = subject.network().styleTaps();
-    double share = Recipe.LOSS_SCALE * subject.settings().styleStrength() / PaintingNetwork.total(taps);
+    double share = Recipe.LOSS_SCALE * statisticsStrength(subject) / PaintingNetwork.total(taps);
     for (Tap tap : taps) {
       styles.add(objective, plan, tap.node(), target -> share * tap.weight() / ((GramTarget) target).energy());
     }
@@ -92,12 +96,30 @@ final class Losses {
   /** The published terms with the published weights. */
   private static void exact(
       FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
-    double style = Published.STYLE * subject.settings().styleStrength();
+    double style = Published.STYLE * statisticsStrength(subject);
     subject.network().styleTaps()
         .forEach(tap -> styles.add(objective, plan, tap.node(), target -> style * tap.weight()));
     double content = Published.CONTENT * subject.settings().contentStrength();
     subject.network().contentTaps()
         .forEach(tap -> objective.content(tap.node(), plan.capture(tap.node()), content * tap.weight()));
+  }
+
+  /** Style strength of the statistics, what the patches leave them. */
+  private static double statisticsStrength(Subject subject) {
+    return subject.settings().styleStrength() * (1 - subject.settings().patchShare());
+  }
+
+  /** Of all taps together, relative to what the statistics weigh from none at all. */
+  private static double patchWeight(Subject subject, StyleTerms styles) {
+    double strength = Recipe.PATCHES * subject.settings().styleStrength() * subject.settings().patchShare();
+    if (!subject.exact()) {
+      return strength * Recipe.LOSS_SCALE;
+    }
+    double whole = 0;
+    for (Tap tap : subject.network().styleTaps()) {
+      whole += Published.STYLE * tap.weight() * styles.energy(tap.node());
+    }
+    return strength * whole;
   }
 
   private static void smoothing(FrameObjective objective, Subject subject, Level size) {

@@ -146,6 +146,12 @@ final class PaintingNetwork {
     return contentTaps;
   }
 
+  /** The two style taps in the middle, at which patches are matched; as published, relu3_1 and relu4_1 of VGG. */
+  List<Tap> patchTaps() {
+    int from = (styleTaps.size() - 1) / 2;
+    return styleTaps.subList(from, Math.min(styleTaps.size(), from + 2));
+  }
+
   /** Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its plan was asked for. */
   int pairs(int height, int width, int most) {
     return plans.pairs(digest, height, width, most);

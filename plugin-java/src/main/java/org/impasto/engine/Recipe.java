@@ -64,6 +64,18 @@ final class Recipe {
    */
   static final double FRESH_FIRMNESS = 0.2;
 
+  /** Side of the patches that are matched, positions of a layer, as published. */
+  static final int PATCH_SIDE = 3;
+
+  /** Example patches that a layer is compared with, at most. */
+  static final int MOST_EXAMPLES = 4096;
+
+  /** Evaluations between two matchings. */
+  static final int MATCH_EVERY = 10;
+
+  /** Weight of the distance from matched patches where the style is patches alone: with more, forms go under. */
+  static final double PATCHES = 0.15;
+
   private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
 
   private Recipe() {}
