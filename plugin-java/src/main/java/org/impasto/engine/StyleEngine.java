@@ -242,12 +242,17 @@ public final class StyleEngine implements Painter {
         Luminance.colour(result.frame(), colours);
       }
     }
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, settings, network, store));
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, keys, settings, network, store));
   }
 
   private static String note(
-      ShotChain.Result result, WorkingFrames frames, Settings settings, PaintingNetwork network, FrameStore store) {
-    String inputs = joined(result.note(), frames.lacksRegions() ? NO_REGIONS : "");
+      ShotChain.Result result,
+      WorkingFrames frames,
+      Keys keys,
+      Settings settings,
+      PaintingNetwork network,
+      FrameStore store) {
+    String inputs = joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
     return joined(joined(inputs, relativeWeights(settings, network)), store.trouble());
   }
 
