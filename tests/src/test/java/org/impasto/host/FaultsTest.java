@@ -150,7 +150,8 @@ class FaultsTest {
   @Test
   void regionsOfAnotherSize(@TempDir Path folder) throws Exception {
     Path half = black(folder.resolve("half.ppm"), SmallShot.WIDTH / 2, SmallShot.HEIGHT / 2);
-    HostRun run = run(folder).with("--clip", "Regions=" + half).parameter("impastoRegionStyle1", shots.resolve("shot_01.ppm"));
+    String style = Path.of(System.getProperty("impasto.presets"), "mosaic.jpg").toString();
+    HostRun run = run(folder).parameter("impastoRegionStyle1", style).with("--clip", "Regions=" + half);
     assertFails(folder, run, "Regions at frame 1 is 48x32", "Source is 96x64");
   }
 
