@@ -1,23 +1,19 @@
 #include "bundle.h"
 
-#include <dlfcn.h>
-
 #include <algorithm>
 #include <cstdlib>
 #include <filesystem>
+
+#include "platform.h"
 
 namespace impasto {
 namespace {
 
 namespace fs = std::filesystem;
 
-const char here = 0;  // its address lies in this library
-
 Bundle Locate() {
-  Dl_info info = {};
-  dladdr(&here, &info);
   std::error_code error;
-  const fs::path library = fs::path(info.dli_fname != nullptr ? info.dli_fname : "");
+  const fs::path library = fs::path(ThisLibrary());
   const fs::path given = library.has_parent_path() ? library.parent_path() : fs::path(".");
   fs::path folder = fs::canonical(given, error);
   if (error) folder = fs::absolute(given, error);

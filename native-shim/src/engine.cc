@@ -1,8 +1,5 @@
 #include "engine.h"
 
-#include <pthread.h>
-#include <signal.h>
-
 #include <mutex>
 #include <stdexcept>
 #include <string>
@@ -13,6 +10,7 @@
 #include "java_runtime.h"
 #include "jni_calls.h"
 #include "jvm.h"
+#include "platform.h"
 #include "request_queue.h"
 
 namespace impasto {
@@ -55,16 +53,7 @@ void Serve() {
   RunMain(env, class_path, name, TheBundle().library);
 }
 
-// Deadly faults must reach the VM on the thread they happen on; all else is the host's.
-void BlockHostsSignals() {
-  sigset_t signals;
-  sigfillset(&signals);
-  for (int fault : {SIGSEGV, SIGBUS, SIGFPE, SIGILL, SIGTRAP}) sigdelset(&signals, fault);
-  pthread_sigmask(SIG_SETMASK, &signals, nullptr);
-}
-
-void* EngineThread(void*) {
-  BlockHostsSignals();
+void EngineThread() {
   try {
     Serve();
     End(State::kDead, "the engine stopped serving; start the host again");
@@ -75,18 +64,6 @@ void* EngineThread(void*) {
   } catch (...) {
     End(State::kDead, "the engine's thread failed; start the host again");
   }
-  return nullptr;
-}
-
-bool StartThread() {
-  pthread_attr_t attributes;
-  pthread_attr_init(&attributes);
-  pthread_attr_setstacksize(&attributes, kStackBytes);
-  pthread_attr_setdetachstate(&attributes, PTHREAD_CREATE_DETACHED);
-  pthread_t thread;
-  const int status = pthread_create(&thread, &attributes, EngineThread, nullptr);
-  pthread_attr_destroy(&attributes);
-  return status == 0;
 }
 
 }  // namespace
@@ -99,7 +76,7 @@ void EnsureEngine() {
     if (engine.state == State::kRunning) return;
     if (engine.state == State::kDead) {
       failure = engine.death;
-    } else if (StartThread()) {
+    } else if (StartThread(kStackBytes, EngineThread)) {
       engine.state = State::kRunning;
     } else {
       failure = "no thread could be started for the engine; free some memory and render again";

@@ -1,6 +1,5 @@
 // The plugin's only doors: what the library exports, and the one entry point for all actions.
 
-#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
@@ -8,6 +7,8 @@
 #include "bundle.h"
 #include "describe.h"
 #include "messages.h"
+#include "panel.h"
+#include "platform.h"
 #include "queries.h"
 #include "render.h"
 #include "shot.h"
@@ -22,7 +23,7 @@ namespace {
 // spinning, they starve each other where the host or another render is busy too. Read once, when
 // the OpenMP library is loaded; set here, as plugins are loaded before the host has many threads.
 void LetIdleThreadsSleep() {
-  static const int once = setenv("OMP_WAIT_POLICY", "PASSIVE", /*overwrite=*/0);
+  static const bool once = (SetDefaultEnvironment("OMP_WAIT_POLICY", "PASSIVE"), true);
   static_cast<void>(once);
 }
 
@@ -45,10 +46,12 @@ OfxStatus Dispatch(const char* action, OfxImageEffectHandle effect, OfxPropertyS
   }
   if (is(kOfxActionCreateInstance)) {
     NameShot(effect);
+    OpenPanel(effect);
     return kOfxStatOK;
   }
   if (is(kOfxActionInstanceChanged)) {
     if (SourceChanged(in)) NameShot(effect);
+    PanelChanged(effect, in);
     return kOfxStatOK;
   }
   if (is(kOfxImageEffectActionGetRegionOfDefinition)) return RegionOfDefinition(effect, in, out);
@@ -67,7 +70,8 @@ OfxStatus Dispatch(const char* action, OfxImageEffectHandle effect, OfxPropertyS
 // Tells the artist, then fails. Even telling may fail: then only the status is left.
 OfxStatus Fail(const char* action, OfxImageEffectHandle effect, const char* what) {
   try {
-    const bool is_node = std::strcmp(action, kOfxImageEffectActionRender) == 0;
+    const bool is_node = std::strcmp(action, kOfxImageEffectActionRender) == 0 ||
+                         std::strcmp(action, kOfxActionInstanceChanged) == 0;
     TellError(is_node ? effect : nullptr, what);
   } catch (...) {
   }

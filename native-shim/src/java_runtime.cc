@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "environment.h"
+#include "platform.h"
 
 namespace impasto {
 namespace {
@@ -34,7 +35,7 @@ int JavaVersion(const fs::path& home) {
 
 std::optional<std::string> JvmLibrary(const fs::path& home) {
   std::error_code error;
-  const fs::path library = home / "lib" / "server" / "libjvm.so";
+  const fs::path library = home / JvmBelowHome();
   if (home.empty() || !fs::exists(library, error)) return std::nullopt;
   // Without its classes it would end the process that it starts in.
   if (!fs::exists(home / "lib" / "modules", error) && !fs::exists(home / "modules", error)) return std::nullopt;
@@ -47,7 +48,7 @@ std::optional<std::string> JvmLibrary(const fs::path& home) {
 fs::path HomeOnPath() {
   std::istringstream path(Environment("PATH"));
   std::error_code error;
-  for (std::string folder; std::getline(path, folder, ':');) {
+  for (std::string folder; std::getline(path, folder, PathSeparator());) {
     const fs::path java = fs::canonical(fs::path(folder) / "java", error);
     if (!error) return java.parent_path().parent_path();
   }
@@ -70,7 +71,7 @@ std::vector<Place> Places(const std::string& resources) {
   const std::string home = Environment("JAVA_HOME");
   places.push_back({home.empty() ? "JAVA_HOME (not set)" : "JAVA_HOME (" + home + ")", home});
   places.push_back({"java on the PATH", HomeOnPath()});
-  for (const char* parent : {"/usr/lib/jvm", "/usr/java", "/opt/java"}) {
+  for (const std::string& parent : JavaFolders()) {
     AddFolders(parent, &places);
   }
   return places;

@@ -1,7 +1,5 @@
 #include "jvm.h"
 
-#include <dlfcn.h>
-
 #include <clocale>
 #include <stdexcept>
 #include <string>
@@ -11,6 +9,7 @@
 #include "environment.h"
 #include "java_memory.h"
 #include "java_runtime.h"
+#include "platform.h"
 
 namespace impasto {
 namespace {
@@ -25,16 +24,10 @@ class LocaleKept {
   const std::string saved_;
 };
 
-template <typename Function>
-Function* Symbol(void* library, const char* name) {
-  return reinterpret_cast<Function*>(dlsym(library, name));
-}
-
 // A VM that somebody else started in this process; null where there is none.
 JavaVM* RunningVm() {
-  void* library = dlopen("libjvm.so", RTLD_NOW | RTLD_NOLOAD);
-  if (library == nullptr) return nullptr;
-  auto* created = Symbol<decltype(JNI_GetCreatedJavaVMs)>(library, "JNI_GetCreatedJavaVMs");
+  auto* created = reinterpret_cast<decltype(JNI_GetCreatedJavaVMs)*>(
+      FunctionOfLoadedJvm("JNI_GetCreatedJavaVMs"));
   JavaVM* vm = nullptr;
   jsize count = 0;
   if (created == nullptr || created(&vm, 1, &count) != JNI_OK || count == 0) return nullptr;
@@ -51,19 +44,17 @@ std::vector<std::string> VmOptions() {
           "-XX:-UsePerfData",  // no file in the temporary folder for each process
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8",  // as from Java 18 on by itself
-          "-XX:ErrorFile=" + Environment("TMPDIR", "/tmp") + "/impasto_java_error_%p.log"};
+          "-XX:ErrorFile=" + TemporaryFolder() + "/impasto_java_error_%p.log"};
 }
 
 JNIEnv* CreateVm() {
   RequireRoomForJava(Heap());
   const std::string path = FindJvmLibrary(TheBundle().resources);
-  void* library = dlopen(path.c_str(), RTLD_NOW | RTLD_GLOBAL);
-  if (library == nullptr) {
-    throw NoJavaRuntime(std::string("the Java runtime cannot be loaded: ") + dlerror());
-  }
-  auto* create = Symbol<decltype(JNI_CreateJavaVM)>(library, "JNI_CreateJavaVM");
-  if (create == nullptr) {
-    throw NoJavaRuntime(path + " is no Java runtime: it lacks JNI_CreateJavaVM");
+  decltype(JNI_CreateJavaVM)* create = nullptr;
+  try {
+    create = reinterpret_cast<decltype(JNI_CreateJavaVM)*>(FunctionOf(path, "JNI_CreateJavaVM"));
+  } catch (const std::exception& error) {
+    throw NoJavaRuntime(std::string("the Java runtime cannot be loaded: ") + error.what());
   }
 
   std::vector<std::string> texts = VmOptions();

@@ -39,6 +39,29 @@ void TellNote(OfxImageEffectHandle effect, const std::string& text) {
   Tell(effect, kOfxMessageMessage, kOfxMessageLog, text);
 }
 
+void TellStatus(OfxImageEffectHandle effect, const std::string& text) {
+  const OfxMessageSuiteV2* suite = PersistentMessages();
+  if (suite == nullptr) return;
+  something_shown = true;
+  suite->setPersistentMessage(effect, kOfxMessageMessage, "", "%s", text.c_str());
+}
+
+void TellAnswer(OfxImageEffectHandle effect, const std::string& text) {
+  const OfxMessageSuiteV1* suite = HostSuites().message;
+  if (suite != nullptr && suite->message != nullptr) {
+    suite->message(effect, kOfxMessageMessage, "", "%s", text.c_str());
+  } else {
+    std::fprintf(stderr, "Impasto: %s\n", text.c_str());
+  }
+}
+
+bool Confirm(OfxImageEffectHandle effect, const std::string& question) {
+  const OfxMessageSuiteV1* suite = HostSuites().message;
+  if (suite == nullptr || suite->message == nullptr) return true;
+  return suite->message(effect, kOfxMessageQuestion, "", "%s", question.c_str()) !=
+         kOfxStatReplyNo;
+}
+
 void ClearMessage(OfxImageEffectHandle effect) {
   if (!something_shown) return;
   if (const OfxMessageSuiteV2* suite = PersistentMessages()) suite->clearPersistentMessage(effect);

@@ -15,6 +15,15 @@ void TellError(OfxImageEffectHandle effect, const std::string& text);
 // The render went well, but the artist should know something.
 void TellNote(OfxImageEffectHandle effect, const std::string& text);
 
+// What is being done, while it lasts; nothing where the host cannot hold a message on the node.
+void TellStatus(OfxImageEffectHandle effect, const std::string& text);
+
+// The answer to a button.
+void TellAnswer(OfxImageEffectHandle effect, const std::string& text);
+
+// False where the artist says no. Hosts that cannot ask are taken to agree: a button was pressed.
+bool Confirm(OfxImageEffectHandle effect, const std::string& question);
+
 // Takes back what an earlier render said.
 void ClearMessage(OfxImageEffectHandle effect);
 

@@ -89,9 +89,10 @@ const char* PaintJob::FetchSettings(int at_time) {
   return Ask({FetchOrder::kSettings, at_time}, &lock) ? fetched_settings_.c_str() : nullptr;
 }
 
-bool PaintJob::Report(double fraction) {
+bool PaintJob::Report(double fraction, const char* what) {
   std::lock_guard<std::mutex> lock(mutex_);
   news_.progress = std::clamp(fraction, 0.0, 1.0);
+  news_.what = what;
   return !stopped_;
 }
 

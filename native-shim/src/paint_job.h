@@ -48,6 +48,7 @@ class PaintJob : public ImpastoRequest {
   struct News {
     std::optional<FetchOrder> order;  // to be answered before anything else
     double progress = 0;              // in [0,1]
+    std::string what;                 // is being done
     bool finished = false;
     int outcome = IMPASTO_FAILED;
     std::string text;
@@ -62,7 +63,7 @@ class PaintJob : public ImpastoRequest {
   // Engine's side.
   const ImpastoPicture* Fetch(FetchOrder order);
   const char* FetchSettings(int time);  // null where stopped
-  bool Report(double fraction);
+  bool Report(double fraction, const char* what);
   void Finish(int outcome, std::string text);
 
   OwnedPicture source_memory;

@@ -63,6 +63,11 @@ void DescribeValue(OfxPropertySetHandle set, const ParameterEntry& entry) {
   }
 }
 
+template <typename Entry>
+bool StandsIn(const GroupEntry& group, const Entry& entry) {
+  return std::strcmp(group.name, entry.group) == 0;
+}
+
 const char* GroupOfxName(const char* name) {
   for (const GroupEntry& group : kGroups) {
     if (std::strcmp(group.name, name) == 0) return group.ofx_name;
@@ -91,6 +96,58 @@ void DescribeParameter(OfxParamSetHandle params, const ParameterEntry& entry) {
   DescribeValue(set, entry);
 }
 
+const char* OfxType(ControlKind kind) {
+  switch (kind) {
+    case ControlKind::kButton: return kOfxParamTypePushButton;
+    case ControlKind::kHiddenText: return kOfxParamTypeString;
+    case ControlKind::kHiddenNumber: return kOfxParamTypeInteger;
+  }
+  return kOfxParamTypePushButton;
+}
+
+// A host that has no buttons refuses the definition, and nothing is lost but comfort.
+void DescribeControl(OfxParamSetHandle params, const ControlEntry& entry) {
+  OfxPropertySetHandle set = Define(params, OfxType(entry.kind), entry.ofx_name, entry.label);
+  if (set == nullptr) return;
+  Set(set, kOfxParamPropHint, entry.hint);
+  Set(set, kOfxParamPropParent, GroupOfxName(entry.group));
+  if (entry.kind == ControlKind::kButton) return;
+  Set(set, kOfxParamPropAnimates, 0);
+  Set(set, kOfxParamPropEvaluateOnChange, 0);
+  if (entry.kind == ControlKind::kHiddenNumber) {
+    for (const char* low : {kOfxParamPropMin, kOfxParamPropDisplayMin}) Set(set, low, 0);
+    for (const char* high : {kOfxParamPropMax, kOfxParamPropDisplayMax}) Set(set, high, 1 << 30);
+  }
+}
+
+// Everything that the page's groups hold, in the panel's order.
+void DescribePage(OfxParamSetHandle params, const PageEntry& page, int position) {
+  OfxPropertySetHandle set = Define(params, kOfxParamTypePage, page.ofx_name, page.label);
+  if (set == nullptr) return;
+  int child = 0;
+  const auto add = [&](const char* name) {
+    HostSuites().property->propSetString(set, kOfxParamPropPageChild, child++, name);
+  };
+  for (const GroupEntry& group : kGroups) {
+    const char* place = *group.page == '\0' ? kPages[0].name : group.page;
+    if (std::strcmp(place, page.name) != 0) continue;
+    add(group.ofx_name);
+    for (const ParameterEntry& entry : kParameters) {
+      if (StandsIn(group, entry)) add(entry.ofx_name);
+    }
+    for (const ControlEntry& entry : kControls) {
+      if (StandsIn(group, entry)) add(entry.ofx_name);
+    }
+  }
+  OfxPropertySetHandle of_all = nullptr;
+  const OfxParameterSuiteV1& suite = *HostSuites().parameter;
+  if (suite.paramSetGetPropertySet != nullptr &&
+      suite.paramSetGetPropertySet(params, &of_all) == kOfxStatOK) {
+    HostSuites().property->propSetString(of_all, kOfxPluginPropParamPageOrder, position,
+                                         page.ofx_name);
+  }
+}
+
 }  // namespace
 
 void DescribeParameters(OfxImageEffectHandle effect) {
@@ -98,9 +155,18 @@ void DescribeParameters(OfxImageEffectHandle effect) {
   HostSuites().effect->getParamSet(effect, &params);
   for (const GroupEntry& group : kGroups) {
     OfxPropertySetHandle set = Define(params, kOfxParamTypeGroup, group.ofx_name, group.label);
-    if (set != nullptr) Set(set, kOfxParamPropGroupOpen, 1);
+    if (set != nullptr) Set(set, kOfxParamPropGroupOpen, group.open ? 1 : 0);
   }
-  for (const ParameterEntry& entry : kParameters) DescribeParameter(params, entry);
+  for (const GroupEntry& group : kGroups) {
+    for (const ParameterEntry& entry : kParameters) {
+      if (StandsIn(group, entry)) DescribeParameter(params, entry);
+    }
+    for (const ControlEntry& entry : kControls) {
+      if (StandsIn(group, entry)) DescribeControl(params, entry);
+    }
+  }
+  int position = 0;
+  for (const PageEntry& page : kPages) DescribePage(params, page, position++);
 }
 
 }  // namespace impasto

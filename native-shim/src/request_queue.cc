@@ -66,8 +66,8 @@ const char* impasto_settings(ImpastoRequest* request, int32_t time) {
   return static_cast<PaintJob*>(request)->FetchSettings(time);
 }
 
-int32_t impasto_progress(ImpastoRequest* request, double fraction) {
-  return static_cast<PaintJob*>(request)->Report(fraction) ? 1 : 0;
+int32_t impasto_progress(ImpastoRequest* request, double fraction, const char* what) {
+  return static_cast<PaintJob*>(request)->Report(fraction, what) ? 1 : 0;
 }
 
 void impasto_finish(ImpastoRequest* request, int32_t outcome, const char* text) {

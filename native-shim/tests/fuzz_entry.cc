@@ -24,7 +24,7 @@ void Serve(ImpastoRequest* request) {
     switch (dice() % 3) {
       case 0: impasto_fetch(request, int(dice() % 6), dice() % 2 == 0 ? request->time : time); break;
       case 1: impasto_settings(request, time); break;
-      default: impasto_progress(request, (int(dice() % 300) - 100) / 100.0);
+      default: impasto_progress(request, (int(dice() % 300) - 100) / 100.0, "at work");
     }
   }
   const std::size_t floats = std::size_t(request->result.width) * std::size_t(request->result.height) * 4;

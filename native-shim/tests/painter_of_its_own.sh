@@ -16,13 +16,18 @@ render() {
     --param impastoWorkingSpace=sRGB "$@" > "$work/log" 2>&1
 }
 
-# expect NAME STATUS PATTERN HOST-OPTIONS...: the host's exit status, and a line of what it printed
+# expect NAME STATUS PATTERN HOST-OPTIONS...: the host's exit status, and a line of what it printed (or with ! before
+# it, none such)
 expect() {
   name=$1 status=$2 pattern=$3
   shift 3
   found=0
   render "$@" || found=$?
-  if [ "$found" = "$status" ] && grep -q -- "$pattern" "$work/log"; then
+  case $pattern in
+    !*) grep -q -- "${pattern#!}" "$work/log" && matches=no || matches=yes ;;
+    *) grep -q -- "$pattern" "$work/log" && matches=yes || matches=no ;;
+  esac
+  if [ "$found" = "$status" ] && [ $matches = yes ]; then
     echo "ok: $name"
   else
     echo "FAILED: $name: status $found, expected $status and '$pattern' in:"

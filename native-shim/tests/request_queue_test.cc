@@ -23,7 +23,7 @@ void AJobGoesThereAndBack() {
     const ImpastoPicture* before = impasto_fetch(request, IMPASTO_SOURCE, request->time - 1);
     CHECK(before->status == IMPASTO_PRESENT && before->width == 2);
     CHECK(std::string(impasto_settings(request, 5)) == "mix=0.5\n");
-    CHECK(impasto_progress(request, 0.5) == 1);
+    CHECK(impasto_progress(request, 0.5, "painting") == 1);
     impasto_finish(request, IMPASTO_PAINTED, "a note");
   });
   auto job = NewJob(7);
@@ -38,7 +38,8 @@ void AJobGoesThereAndBack() {
   job->Answer(std::string("mix=0.5\n"));
   while (!news.finished) news = job->WaitForNews(milliseconds(5000));
   engine.join();
-  CHECK(news.outcome == IMPASTO_PAINTED && news.text == "a note" && news.progress == 0.5);
+  CHECK(news.outcome == IMPASTO_PAINTED && news.text == "a note" && news.progress == 0.5 &&
+        news.what == "painting");
 }
 
 void JobsAreTakenInOrder() {
@@ -74,7 +75,7 @@ void TheEngineOutlivesAHostThatLeft() {
     // Blocks, as nobody answers, until the host leaves.
     CHECK(impasto_fetch(request, IMPASTO_MASK, 3)->status == IMPASTO_STOPPED);
     CHECK(impasto_settings(request, 2) == nullptr);
-    CHECK(impasto_progress(request, 0.9) == 0);
+    CHECK(impasto_progress(request, 0.9, "painting") == 0);
     CHECK(std::string(request->settings) == "mix=1\n");
     impasto_finish(request, IMPASTO_ABORTED, "");
   });

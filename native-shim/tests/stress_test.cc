@@ -77,7 +77,7 @@ void PaintForTests(ImpastoRequest* request) {
   }
   for (int i = int(dice() % 4); i > 0; --i) {
     std::this_thread::sleep_for(std::chrono::microseconds(dice() % 1500));
-    if (impasto_progress(request, i / 4.0) == 0) return impasto_finish(request, IMPASTO_ABORTED, "");
+    if (impasto_progress(request, i / 4.0, "at work") == 0) return impasto_finish(request, IMPASTO_ABORTED, "");
   }
   const float seed = std::strstr(request->settings, "seed=1\n") != nullptr ? 0.25f : 0.0f;
   const char* const mix_text = std::strstr(request->settings, "\nmix=");

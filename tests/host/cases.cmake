@@ -33,6 +33,14 @@ foreach(rule undeclared-frame silent-failure)
   add_render(strictly-catches-${rule} 3 "^rule broken \\[${rule}\\]"
     --frames 2 --param mode=${rule} --strict)
 endforeach()
+add_render(catches-signal 3 "^rule broken .signal.: the handler of SIGTERM" --frames 2 --param mode=signal)
+add_render(openfx-runner-catches-second-versions 3 "^rule broken .deadly.: asking for OfxMessageSuite 2"
+  --frames 2 --personality openfx-runner)
+# The plugin's halves are not the mean of three frames as its floats are.
+add_render(the-matrix-catches-what-differs 3 "^rule broken .matrix.: OfxBitDepthHalf OfxImageComponentRGBA"
+  --frames 2 --matrix)
+add_render(the-matrix-passes-a-copy 0 "matrix of 576 cells, 48 pictures, worst difference 0.00 steps"
+  --frames 2 --matrix --param mode=read-params)
 add_render(only-warns-of-undeclared-frames 0 "^warning \\[undeclared-frame\\]"
   --frames 2 --param mode=undeclared-frame)
 add_render(refuses-a-load-that-is-not-ok 3 "^rule broken \\[status\\]: OfxActionLoad returned"

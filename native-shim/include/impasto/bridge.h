@@ -16,6 +16,14 @@
 extern "C" {
 #endif
 
+/* What is asked for. All but a painting is answered by text alone, from settings alone. */
+enum {
+  IMPASTO_PAINT = 0,
+  IMPASTO_STORE_FOLDER = 1, /* the folder's path */
+  IMPASTO_CLEAR_STORE = 2,  /* deletes painted frames; says how many */
+  IMPASTO_INFO = 3          /* what computes and what is stored */
+};
+
 /* Clips that a request can fetch from. */
 enum {
   IMPASTO_SOURCE = 0,
@@ -57,8 +65,11 @@ typedef struct ImpastoPicture {
 typedef struct ImpastoRequest {
   const char* shot;       /* names the node's shot within this process */
   const char* settings;   /* the parameters at `time`: lines "name=value", where backslash and
-                             newline in a value are written \\ and \n */
+                             newline in a value are written \\ and \n; and filledLook, the look
+                             whose values the sliders were given (empty: none) */
   const char* colourspace; /* what the host's colour management calls Source's; else empty */
+  int32_t task;           /* IMPASTO_PAINT ... */
+  int32_t draft;          /* 1: the host is content with a draft */
   int32_t time;           /* the frame to paint */
   int32_t first;          /* first frame of the shot, <= time */
   int32_t last;           /* last frame of the shot, >= time */
@@ -68,7 +79,7 @@ typedef struct ImpastoRequest {
   int32_t hasMotion;      /* 1: the Motion clip is connected */
   int32_t hasDepth;       /* 1: the Depth clip is connected */
   int32_t hasRegions;     /* 1: the Regions clip is connected */
-  ImpastoPicture source;  /* Source at `time`; always present */
+  ImpastoPicture source;  /* Source at `time`; present for a painting */
   ImpastoPicture result;  /* to be written: same size and meaning as source; undefined before */
 } ImpastoRequest;
 
@@ -83,8 +94,8 @@ const ImpastoPicture* impasto_fetch(ImpastoRequest* request, int32_t clip, int32
  * request->settings. Valid until the next call; null where the host no longer waits. */
 const char* impasto_settings(ImpastoRequest* request, int32_t time);
 
-/* Tells how far the work is, in [0,1]. Returns 0 where the work should stop. */
-int32_t impasto_progress(ImpastoRequest* request, double fraction);
+/* Tells how far the work is, in [0,1], and what is being done (UTF-8, copied). Returns 0 where the work should stop. */
+int32_t impasto_progress(ImpastoRequest* request, double fraction, const char* what);
 
 /* Ends the request; it must not be touched afterwards. `text` is a note for the artist where
  * painted (may be empty), what went wrong and what to do where failed. */

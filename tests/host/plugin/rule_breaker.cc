@@ -4,6 +4,7 @@
 #include <clocale>
 #include <cmath>
 #include <cstdint>
+#include <csignal>
 #include <cstring>
 #include <stdexcept>
 #include <string>
@@ -30,7 +31,8 @@ const char* const kModes[] = {
     "outside-action",    "wrong-thread",     "wrong-type",        "read-only",
     "handle-leak",       "undeclared-frame", "bad-handle",        "exception",
     "locale",            "progress-open",    "set-in-render",     "failure",
-    "silent-failure",    "slow",             "kept-string",       "read-params"};
+    "silent-failure",    "slow",             "kept-string",       "read-params",
+    "signal"};
 
 struct Image {
   OfxPropertySetHandle handle = nullptr;
@@ -157,6 +159,7 @@ void misbehave(const std::string& mode, OfxImageEffectHandle effect, const Image
   if (mode == "read-only") props->propSetInt(source.handle, kOfxImagePropRowBytes, 0, 4);
   if (mode == "locale") std::setlocale(LC_ALL, "C.UTF-8");
   if (mode == "progress-open") progress->progressStart(effect, "never ends");
+  if (mode == "signal") std::signal(SIGTERM, SIG_IGN);
   if (mode == "exception") throw std::runtime_error("out of paint");
   if (mode == "handle-leak") {
     void* block = nullptr;

@@ -80,6 +80,7 @@ OfxStatus lendClipImage(Clip& clip, OfxTime time, OfxPropertySetHandle* image) {
     return kOfxStatOK;
   }
   if (time != h.action.time() && h.traits.timeAccess == TimeAccess::kRefused) return kOfxStatFailed;
+  if (h.traits.undeclaredFramesAreMissing && !clip.isNeeded(time)) return kOfxStatFailed;
   const bool ignored = h.traits.timeAccess == TimeAccess::kIgnored;
   std::unique_ptr<Image> made = makeClipImage(clip, ignored ? h.action.time() : time);
   if (made == nullptr && h.traits.noPicture == NoPicture::kNull) return kOfxStatOK;

@@ -86,9 +86,10 @@ OfxStatus clipGetImage(OfxImageClipHandle handle, OfxTime time, const OfxRectD*,
   requireActionThread("clipGetImage");
   Clip* const clip = checked<Clip>(handle, "clipGetImage", "clip");
   if (clip == nullptr) return kOfxStatErrBadHandle;
-  if (host().action.name() != kOfxImageEffectActionRender) {
+  const std::string action = host().action.name();
+  if (action != kOfxImageEffectActionRender && action != kOfxActionInstanceChanged) {
     host().rules.broken("image-outside-render",
-                        "clipGetImage was called in " + host().action.name());
+                        "clipGetImage was called in " + action);
   }
   *image = nullptr;
   return lendClipImage(*clip, time, image);
@@ -115,7 +116,7 @@ int abortAsked(OfxImageEffectHandle handle) {
   requireAction("abort");
   checked<Effect>(handle, "abort", "effect");
   host().progress.tick();
-  return host().abort.isPulled() ? 1 : 0;
+  return host().abort.isPulled() && !host().traits.neverAborts ? 1 : 0;
 }
 
 OfxStatus imageMemoryAlloc(OfxImageEffectHandle, size_t bytes, OfxImageMemoryHandle* memory) {

@@ -31,8 +31,8 @@ void declareRenderState(PropertySet& set, bool sequential) {
   const int told = host().traits.toldSequential;
   set.declare(kOfxImageEffectPropRenderScale, {toldScale(), toldScale()}, false);
   set.declare(kOfxImageEffectPropSequentialRenderStatus, {told < 0 ? int(sequential) : told}, false);
-  set.declare(kOfxImageEffectPropInteractiveRenderStatus, {0}, false);
-  set.declare(kOfxImageEffectPropRenderQualityDraft, {0}, false);
+  set.declare(kOfxImageEffectPropInteractiveRenderStatus, {int(host().traits.interactive)}, false);
+  set.declare(kOfxImageEffectPropRenderQualityDraft, {int(host().traits.draft)}, false);
 }
 
 }  // namespace
@@ -59,7 +59,7 @@ void FrameRenderer::callSequence(const char* action, double first, double last) 
   declareRenderState(in, sequential_);
   in.declare(kOfxImageEffectPropFrameRange, {first, last}, false);
   in.declare(kOfxImageEffectPropFrameStep, {1.0}, false);
-  in.declare(kOfxPropIsInteractive, {0}, false);
+  in.declare(kOfxPropIsInteractive, {int(host().traits.interactive)}, false);
   const OfxStatus status =
       callAction(instance_.plugin(), action, &instance_.effect(), &in, nullptr, first);
   requireStatus(action, status, kAnswers);

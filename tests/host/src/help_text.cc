@@ -14,6 +14,9 @@ The plugin
   --context filter|general            default: filter where the plugin has it
   --param NAME=VALUE      number, true/false, choice label or index, text, r,g,b;
                           for doubles also keys V@TIME,V@TIME joined by straight lines
+  --change NAME=VALUE     the user moves a control of the finished node; in the order given
+  --press NAME            the user presses a button
+  --show-params           print every value after that: param NAME = VALUE [disabled] [secret]
 
 The pictures (.ppm .pgm .pam with 8 or 16 bits, .pfm; sequences as in_%04d.ppm)
   --source PATTERN        the Source clip
@@ -39,11 +42,13 @@ The matrix
                           RGBA one, converted
 
 The host's behaviour
-  --personality NAME      behave and lay out images as MLT, Natron, Resolve, Nuke, Vegas, Fusion or
-                          openfx-runner do; options for single traits go before it
+  --personality NAME      behave and lay out images as MLT, Natron, Resolve, Nuke, Vegas, Fusion,
+                          openfx-runner or Tuttle do; options for single traits go before it
   --host-name NAME        what the host calls itself
   --colourspace NAME      manage colours: what the clips' space is called, such as ACEScg
   --no-temporal-access    offer and give only the frame being rendered
+  --interactive           render for somebody who waits in front of a screen
+  --draft                 be content with a draft
   --locale NAME           run under this locale; --numeric-locale NAME: another for numbers
   --field none|both       what the host says of fields
   --thread-stack KB       every action on a new thread with a stack of this size
@@ -75,6 +80,7 @@ Rules watched, as "rule broken [NAME]: ..." on standard error:
   bad-handle, wrong-type, read-only, set-in-render, clip-preferences, region, identity
   locale, signal          the process's locale or its handling of signals was changed
   deadly, stray-pointer, prefetch          what ends some hosts; what others cannot do
+  matrix, fork            a picture differs from the float one; another program could not be started
   abort-status*, silent-failure*           an abort that is a failure; a failure without a message
 (* only a warning without --strict.) Strings handed out are overwritten with '#' at the thread's
 next property or parameter call, as the standard allows.

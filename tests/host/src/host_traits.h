@@ -50,6 +50,13 @@ struct HostTraits {
   bool asksIsIdentity = true;
   bool bracketsSequences = true;
 
+  // What a render action is said to be for.
+  bool interactive = false;
+  bool draft = false;
+
+  // InstanceChanged and its brackets are sent.
+  bool tellsOfChanges = true;
+
   // Every clip claims to be connected, also those that have no picture.
   bool everythingConnected = false;
   NoPicture noPicture = NoPicture::kFailed;
@@ -75,6 +82,12 @@ struct HostTraits {
   bool probesHalfScale = false;
   // Longest range that a clip may declare in getFramesNeeded, as the host fetches it all before; 0: any.
   int prefetchLimit = 0;
+  // Pictures at times that getFramesNeeded did not name are not there.
+  bool undeclaredFramesAreMissing = false;
+  // abort() is 0 for ever.
+  bool neverAborts = false;
+  // The timeline's bounds, whatever the clips'; empty where min > max.
+  OfxRangeD toldBounds = {1, 0};
   // A parameter that is described as secret can never be shown.
   bool secretsStayHidden = false;
   // A handler of SIGSEGV of the host's own, which must live.

@@ -31,6 +31,8 @@ void takePersonality(const Options& options) {
     h.traits.timeAccess = TimeAccess::kRefused;
   }
   h.traits.colourspace = options.colourspace;
+  h.traits.interactive = options.interactive;
+  h.traits.draft = options.draft;
   if (options.strict) h.rules.becomeStrict();
   if (!options.locale.empty() && std::setlocale(LC_ALL, options.locale.c_str()) == nullptr) {
     throw UsageError("this machine has no locale '" + options.locale + "'");

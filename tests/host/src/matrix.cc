@@ -19,6 +19,10 @@ constexpr Components kComponents[] = {Components::kRgba, Components::kRgb, Compo
 constexpr double kScales[] = {1, 0.5, 0.25};
 const MemoryLayout kLayouts[] = {{false, 0}, {true, 0}, {true, 20}};
 
+OfxRectI inner(int width, int height) {
+  return {width / 4, height / 3, width - 1 - width / 8, height - 1 - height / 8};
+}
+
 // One row in the components of a cell: what a clip without colour shows is the mean of the colours.
 std::vector<float> converted(const float* rgba, int count, int channels) {
   std::vector<float> row;
@@ -136,7 +140,7 @@ std::unique_ptr<Image> Matrix::render(LoadedPlugin& loaded, const Cell& cell, bo
                     {picture->width / cell.scale, picture->height / cell.scale});
   std::optional<OfxRectI> window;
   if (cell.windowed) {
-    window = {picture->width / 4, picture->height / 3, picture->width - 2, picture->height - 3};
+    window = inner(picture->width, picture->height);
   }
   FrameRenderer renderer(instance, window, false);
   renderer.begin(frame_, frame_);
@@ -151,7 +155,7 @@ std::unique_ptr<Image> Matrix::render(LoadedPlugin& loaded, const Cell& cell, bo
 OfxRectI Matrix::windowOf(const Cell& cell, const Image& image) {
   const OfxRectI& b = image.bounds();
   if (!cell.windowed) return b;
-  return {b.x2 / 4, b.y2 / 3, b.x2 - 2, b.y2 - 3};
+  return inner(b.x2, b.y2);
 }
 
 void Matrix::compare(const Cell& cell, const Image& found, const Image& expected) {

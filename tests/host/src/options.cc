@@ -50,6 +50,9 @@ const std::map<std::string, Flag>& flags() {
       {"--describe", [](Options& o) { o.describe = true; }},
       {"--linear", [](Options& o) { o.linear = true; }},
       {"--no-temporal-access", [](Options& o) { o.temporalAccess = false; }},
+      {"--interactive", [](Options& o) { o.interactive = true; }},
+      {"--draft", [](Options& o) { o.draft = true; }},
+      {"--show-params", [](Options& o) { o.showParams = true; }},
       {"--progress", [](Options& o) { o.progress = true; }},
       {"--strict", [](Options& o) { o.strict = true; }},
       {"--keep-failed", [](Options& o) { o.keepFailed = true; }},
@@ -117,6 +120,8 @@ const std::map<std::string, Setter>& setters() {
       {"--first", [](Options& o, S v) { o.first = parseInt(v); }},
       {"--last", [](Options& o, S v) { o.last = parseInt(v); }},
       {"--param", [](Options& o, S v) { o.params.push_back(assignment("--param", v)); }},
+      {"--change", [](Options& o, S v) { o.userActions.push_back(assignment("--change", v)); }},
+      {"--press", [](Options& o, S v) { o.userActions.emplace_back(v, std::nullopt); }},
       {"--out", [](Options& o, S v) { o.out = v; }},
       {"--bits",
        [](Options& o, S v) {

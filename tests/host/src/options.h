@@ -28,6 +28,9 @@ struct Options {
   std::vector<int> frames;                   // in render order; empty: the whole source
   std::optional<int> first, last;
   std::vector<std::pair<std::string, std::string>> params;
+  // What the user does in the panel of the finished node, in order: name and value, or a button.
+  std::vector<std::pair<std::string, std::optional<std::string>>> userActions;
+  bool showParams = false;
 
   std::string out;
   int bits = 8;
@@ -43,6 +46,7 @@ struct Options {
 
   std::string personality, hostName, locale, numericLocale, colourspace, field;
   bool temporalAccess = true;
+  bool interactive = false, draft = false;
   bool strict = false, progress = false, keepFailed = false, keepGoing = false;
   bool repeatLifecycle = false;
   bool matrix = false;

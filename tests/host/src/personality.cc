@@ -112,6 +112,16 @@ Personality openfxRunner() {
   return p;
 }
 
+Personality tuttle() {
+  Personality p;
+  p.traits.name = "TuttleOfx";
+  p.traits.label = "TuttleOFX";
+  p.traits.undeclaredFramesAreMissing = true;
+  p.traits.neverAborts = true;
+  p.traits.toldBounds = {0, 99999};
+  return p;
+}
+
 struct Entry {
   const char* name;
   Personality (*make)();
@@ -119,7 +129,7 @@ struct Entry {
 
 constexpr Entry kAll[] = {{"MLT", mlt},       {"Natron", natron}, {"Resolve", resolve},
                           {"Nuke", nuke},     {"Vegas", vegas},   {"Fusion", fusion},
-                          {"openfx-runner", openfxRunner}};
+                          {"openfx-runner", openfxRunner}, {"Tuttle", tuttle}};
 
 }  // namespace
 

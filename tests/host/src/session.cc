@@ -12,6 +12,7 @@
 #include "host.h"
 #include "number_text.h"
 #include "plugin_actions.h"
+#include "user_actions.h"
 
 namespace impasto::host {
 namespace {
@@ -121,6 +122,7 @@ bool Session::runLifecycle(const std::vector<int>& frames) {
   LoadedPlugin loaded(*plugin, bundle_);
   loaded.describeInContext(options_.context);
   Instance instance(loaded, options_, sources_, projectSize_);
+  useThePanel(instance, options_);
   if (!host().traits.rendersInClones) return renderWith(instance, frames);
   bool good = true;
   for (int frame : frames) {

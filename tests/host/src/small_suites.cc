@@ -116,8 +116,10 @@ OfxStatus gotoTime(void*, double) { return kOfxStatErrUnsupported; }
 OfxStatus getTimeBounds(void* effect, double* first, double* last) {
   requireActionThread("getTimeBounds");
   if (!isInstance(effect, "getTimeBounds")) return kOfxStatErrBadHandle;
-  *first = host().timeBounds.min;
-  *last = host().timeBounds.max;
+  const OfxRangeD& told = host().traits.toldBounds;
+  const OfxRangeD& bounds = told.min <= told.max ? told : host().timeBounds;
+  *first = bounds.min;
+  *last = bounds.max;
   return kOfxStatOK;
 }
 

@@ -3,8 +3,11 @@ package org.impasto.manifest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.impasto.manifest.Manifest.Clip;
+import org.impasto.manifest.Manifest.Control;
 import org.impasto.manifest.Manifest.Group;
+import org.impasto.manifest.Manifest.Page;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Plugin;
 import org.impasto.manifest.Manifest.Range;
@@ -42,10 +45,18 @@ final class CppTableWriter {
           int component_count;
         };
 
+        struct PageEntry {
+          const char* name;
+          const char* ofx_name;
+          const char* label;
+        };
+
         struct GroupEntry {
           const char* name;
           const char* ofx_name;
           const char* label;
+          const char* page;  // PageEntry::name
+          bool open;
         };
 
         struct ChoiceEntry {
@@ -72,6 +83,26 @@ final class CppTableWriter {
           int choice_count;
           bool animates;
           bool paints;  // false: a painted frame does not depend on it
+          const char* const* enabled_by;  // ParameterEntry::name; see the manifest
+          int enabled_by_count;
+        };
+
+        enum class ControlKind { kButton, kHiddenText, kHiddenNumber };
+
+        // What only the node's panel has.
+        struct ControlEntry {
+          const char* name;
+          const char* ofx_name;
+          ControlKind kind;
+          const char* group;  // GroupEntry::name
+          const char* label;
+          const char* hint;
+        };
+
+        struct LookValue {
+          const char* parameter;  // ParameterEntry::name
+          double number;          // as ParameterEntry::default_number
+          const char* text;
         };
 
         inline constexpr PluginEntry kPlugin = {
@@ -83,11 +114,28 @@ final class CppTableWriter {
         inline constexpr ClipEntry kClips[] = {
         %s};
 
+        inline constexpr PageEntry kPages[] = {
+        %s};
+
         inline constexpr GroupEntry kGroups[] = {
+        %s};
+
+        inline constexpr ControlEntry kControls[] = {
         %s};
 
         %s
         inline constexpr ParameterEntry kParameters[] = {
+        %s};
+
+        struct LookEntry {
+          const char* name;  // an item of the choice of looks
+          const LookValue* values;
+          int value_count;
+        };
+
+        %s
+        // One for each item of the choice of looks, in its order; the first, None, has no values.
+        inline constexpr LookEntry kLooks[] = {
         %s};
 
         }  // namespace impasto
@@ -104,13 +152,21 @@ final class CppTableWriter {
             plugin.versionMinor(),
             lines(manifest.clips().stream().map(CppTableWriter::components).toList()),
             lines(manifest.clips().stream().map(CppTableWriter::clip).toList()),
+            lines(manifest.pages().stream().map(CppTableWriter::page).toList()),
             lines(manifest.groups().stream().map(CppTableWriter::group).toList()),
+            lines(manifest.controls().stream().map(CppTableWriter::control).toList()),
             lines(
-                manifest.parameters().stream()
-                    .filter(parameter -> parameter.type() == Type.CHOICE)
-                    .map(CppTableWriter::choices)
+                Stream.concat(
+                        manifest.parameters().stream()
+                            .filter(parameter -> parameter.type() == Type.CHOICE)
+                            .map(CppTableWriter::choices),
+                        manifest.parameters().stream()
+                            .filter(parameter -> !parameter.enabledBy().isEmpty())
+                            .map(CppTableWriter::enabledBy))
                     .toList()),
-            lines(manifest.parameters().stream().map(CppTableWriter::parameter).toList()));
+            lines(manifest.parameters().stream().map(CppTableWriter::parameter).toList()),
+            LookTable.values(manifest),
+            LookTable.looks(manifest));
   }
 
   private static String lines(List<String> entries) {
@@ -135,8 +191,31 @@ final class CppTableWriter {
   }
 
   private static String group(Group group) {
-    return "    {%s, %s, %s},"
-        .formatted(Text.cpp(group.name()), Text.cpp(group.ofxName()), Text.cpp(group.label()));
+    return "    {%s, %s, %s, %s, %b},"
+        .formatted(
+            Text.cpp(group.name()), Text.cpp(group.ofxName()), Text.cpp(group.label()), Text.cpp(group.page()), group.open());
+  }
+
+  private static String page(Page page) {
+    return "    {%s, %s, %s},".formatted(Text.cpp(page.name()), Text.cpp(page.ofxName()), Text.cpp(page.label()));
+  }
+
+  private static String control(Control control) {
+    return "    {%s, %s, ControlKind::k%s, %s, %s,\n     %s},"
+        .formatted(
+            Text.cpp(control.name()),
+            Text.cpp(control.ofxName()),
+            capitalised(Text.camelCase(control.kind().name())),
+            Text.cpp(control.group()),
+            Text.cpp(control.label()),
+            Text.cpp(control.hint()));
+  }
+
+  private static String enabledBy(Parameter parameter) {
+    return parameter.enabledBy().stream()
+        .map(Text::cpp)
+        .collect(
+            Collectors.joining(", ", "inline constexpr const char* kEnables" + parameter.typeName() + "[] = {", "};"));
   }
 
   private static String choices(Parameter parameter) {
@@ -152,7 +231,7 @@ final class CppTableWriter {
     return """
             {%s, %s, ParameterType::k%s, %s, %s,
              %s,
-             %s, %s, %s, %s, %s, %s, %s, %d, %b, %b},\
+             %s, %s, %s, %s, %s, %s, %s, %d, %b, %b, %s, %d},\
         """
         .formatted(
             Text.cpp(parameter.name()),
@@ -170,11 +249,17 @@ final class CppTableWriter {
             choice ? "kChoicesOf" + parameter.typeName() : "nullptr",
             parameter.choices().size(),
             parameter.animates(),
-            parameter.paints());
+            parameter.paints(),
+            parameter.enabledBy().isEmpty() ? "nullptr" : "kEnables" + parameter.typeName(),
+            parameter.enabledBy().size());
   }
 
   private static String typeName(Type type) {
-    return type.name().charAt(0) + type.name().substring(1).toLowerCase(Locale.ROOT);
+    return capitalised(type.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String capitalised(String name) {
+    return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
   }
 
   private static double defaultNumber(Parameter parameter) {

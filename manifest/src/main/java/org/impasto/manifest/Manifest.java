@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.Locale;
 
 /** The declaration, as read from manifest.json and checked by {@link ManifestCheck}. Lists keep the file's order. */
-public record Manifest(Plugin plugin, List<Clip> clips, List<Group> groups, List<Parameter> parameters) {
+public record Manifest(
+    Plugin plugin,
+    List<Clip> clips,
+    List<Page> pages,
+    List<Group> groups,
+    List<Parameter> parameters,
+    List<Control> controls,
+    List<LookFile> looks) {
 
   /** The node itself; identifier, label, grouping and description as a host shows them. */
   public record Plugin(
@@ -13,8 +20,15 @@ public record Manifest(Plugin plugin, List<Clip> clips, List<Group> groups, List
   /** A clip; components are RGBA, RGB or Alpha. */
   public record Clip(String name, String label, boolean optional, boolean mask, List<String> components, String hint) {}
 
-  /** A group of parameters in the host's panel. */
-  public record Group(String name, String label) {
+  /** A page of the host's panel, in hosts that have pages. */
+  public record Page(String name, String label) {
+    public String ofxName() {
+      return "impasto" + capitalised(name) + "Page";
+    }
+  }
+
+  /** A group of parameters in the host's panel: on which page (the first where it is empty), and whether it is unfolded at first. */
+  public record Group(String name, String label, String page, boolean open) {
     /** The group's name as a host sees it; groups and parameters share one name space there. */
     public String ofxName() {
       return "impasto" + capitalised(name) + "Group";
@@ -52,6 +66,8 @@ public record Manifest(Plugin plugin, List<Clip> clips, List<Group> groups, List
    * @param openChoice true where the items are looks, which come and go: a String in Settings
    * @param animates whether it may have keyframes
    * @param paints false where a painted frame does not depend on it
+   * @param enabledBy parameters without which it means nothing: it can be moved where one of them is not at its default;
+   *     always where there are none
    */
   public record Parameter(
       String name,
@@ -64,7 +80,8 @@ public record Manifest(Plugin plugin, List<Clip> clips, List<Group> groups, List
       List<Choice> choices,
       boolean openChoice,
       boolean animates,
-      boolean paints) {
+      boolean paints,
+      List<String> enabledBy) {
 
     /** styleStrength becomes impastoStyleStrength. */
     public String ofxName() {
@@ -98,7 +115,31 @@ public record Manifest(Plugin plugin, List<Clip> clips, List<Group> groups, List
 
     /** Position of a choice's default among its items. */
     public int defaultIndex() {
-      return choices.stream().map(Choice::name).toList().indexOf(defaultValue);
+      return position(defaultValue.toString());
+    }
+
+    /** Position of a choice's item, given by name or label; -1 where there is none. */
+    public int position(String item) {
+      for (int i = 0; i < choices.size(); i++) {
+        if (choices.get(i).name().equalsIgnoreCase(item) || choices.get(i).label().equalsIgnoreCase(item)) {
+          return i;
+        }
+      }
+      return -1;
+    }
+  }
+
+  /** What only the node's panel has: buttons, and values that no artist sees. */
+  public record Control(String name, Kind kind, String group, String label, String hint) {
+    /** Kinds of controls. */
+    public enum Kind {
+      BUTTON,
+      HIDDEN_TEXT,
+      HIDDEN_NUMBER
+    }
+
+    public String ofxName() {
+      return "impasto" + capitalised(name);
     }
   }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Set;
 import org.impasto.manifest.Manifest.Choice;
 import org.impasto.manifest.Manifest.Clip;
+import org.impasto.manifest.Manifest.Control;
 import org.impasto.manifest.Manifest.Group;
+import org.impasto.manifest.Manifest.Page;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Range;
 import org.impasto.manifest.Manifest.Type;
@@ -27,11 +29,34 @@ final class ManifestCheck {
     ManifestCheck check = new ManifestCheck(file);
     check.unique("clip", manifest.clips().stream().map(Clip::name).toList());
     check.unique("group", manifest.groups().stream().map(Group::name).toList());
+    check.unique("page", manifest.pages().stream().map(Page::name).toList());
     check.unique("parameter", manifest.parameters().stream().map(Parameter::name).toList());
+    check.unique("control", manifest.controls().stream().map(Control::name).toList());
     check.hostNames(manifest);
     manifest.clips().forEach(check::clip);
     Set<String> groups = new HashSet<>(manifest.groups().stream().map(Group::name).toList());
     manifest.parameters().forEach(parameter -> check.parameter(parameter, groups));
+    check.panel(manifest, groups);
+  }
+
+  private void panel(Manifest manifest, Set<String> groups) {
+    Set<String> pages = new HashSet<>(manifest.pages().stream().map(Page::name).toList());
+    for (Group group : manifest.groups()) {
+      require(
+          group.page().isEmpty() || pages.contains(group.page()),
+          "group '" + group.name() + "': page '" + group.page() + "' is not declared; declared: " + pages);
+    }
+    for (Control control : manifest.controls()) {
+      require(
+          groups.contains(control.group()),
+          "control '" + control.name() + "': group '" + control.group() + "' is not declared; declared: " + groups);
+    }
+    Set<String> names = new HashSet<>(manifest.parameters().stream().map(Parameter::name).toList());
+    for (Parameter parameter : manifest.parameters()) {
+      require(
+          names.containsAll(parameter.enabledBy()),
+          "parameter '" + parameter.name() + "': enabledBy is " + parameter.enabledBy() + "; names of parameters are required");
+    }
   }
 
   private void clip(Clip clip) {
@@ -97,7 +122,7 @@ final class ManifestCheck {
     }
   }
 
-  /** A host keeps groups and parameters in one name space. */
+  /** A host keeps pages, groups, parameters and buttons in one name space. */
   private void hostNames(Manifest manifest) {
     Set<String> names = new HashSet<>();
     manifest.groups().forEach(group -> names.add(group.ofxName()));
@@ -105,6 +130,14 @@ final class ManifestCheck {
       require(
           names.add(parameter.ofxName()),
           "parameter '" + parameter.name() + "': a group has the same name in the host, " + parameter.ofxName());
+    }
+    for (Page page : manifest.pages()) {
+      require(names.add(page.ofxName()), "page '" + page.name() + "': something has the same name in the host, " + page.ofxName());
+    }
+    for (Control control : manifest.controls()) {
+      require(
+          names.add(control.ofxName()),
+          "control '" + control.name() + "': something has the same name in the host, " + control.ofxName());
     }
   }
 

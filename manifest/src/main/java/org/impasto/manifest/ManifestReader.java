@@ -4,11 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.impasto.manifest.Manifest.Choice;
 import org.impasto.manifest.Manifest.Clip;
+import org.impasto.manifest.Manifest.Control;
 import org.impasto.manifest.Manifest.Group;
+import org.impasto.manifest.Manifest.Page;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Plugin;
 import org.impasto.manifest.Manifest.Range;
@@ -30,8 +31,11 @@ public final class ManifestReader {
         new Manifest(
             plugin(json.object("plugin")),
             json.objects("clips", (entry, i) -> clip(entry)),
+            json.objects("pages", (entry, i) -> page(entry)),
             json.objects("groups", (entry, i) -> group(entry)),
-            json.objects("parameters", (entry, i) -> reader.parameter(entry)));
+            json.objects("parameters", (entry, i) -> reader.parameter(entry)),
+            json.objects("controls", (entry, i) -> control(entry)),
+            LookFile.files(looksFolder).stream().map(LookFile::read).toList());
     json.nothingElse();
     ManifestCheck.check(file, manifest);
     return manifest;
@@ -63,8 +67,15 @@ public final class ManifestReader {
     return clip;
   }
 
+  private static Page page(JsonObjectReader json) {
+    Page page = new Page(json.text("name"), json.text("label"));
+    json.nothingElse();
+    return page;
+  }
+
   private static Group group(JsonObjectReader json) {
-    Group group = new Group(json.text("name"), json.text("label"));
+    boolean open = !json.has("open") || json.truth("open");
+    Group group = new Group(json.text("name"), json.text("label"), json.has("page") ? json.text("page") : "", open);
     json.nothingElse();
     return group;
   }
@@ -86,20 +97,35 @@ public final class ManifestReader {
             type == Type.CHOICE ? choices(json, open) : List.of(),
             open,
             json.truth("animates"),
-            json.truth("paints"));
+            json.truth("paints"),
+            json.has("enabledBy") ? json.texts("enabledBy") : List.of());
     json.nothingElse();
     return parameter;
   }
 
+  private static Control control(JsonObjectReader entry) {
+    String name = entry.text("name");
+    JsonObjectReader json = entry.named("control", name);
+    Control control =
+        new Control(
+            name, kind(json, Control.Kind.values()), json.text("group"), json.text("label"), json.text("hint"));
+    json.nothingElse();
+    return control;
+  }
+
   private static Type type(JsonObjectReader json) {
+    return kind(json, Type.values());
+  }
+
+  /** The field "type" as one of the constants, written hiddenText for HIDDEN_TEXT. */
+  private static <E extends Enum<E>> E kind(JsonObjectReader json, E[] kinds) {
     String found = json.text("type");
-    for (Type type : Type.values()) {
-      if (type.name().toLowerCase(Locale.ROOT).equals(found)) {
-        return type;
+    for (E kind : kinds) {
+      if (Text.camelCase(kind.name()).equals(found)) {
+        return kind;
       }
     }
-    String known =
-        Arrays.stream(Type.values()).map(type -> type.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+    String known = Arrays.stream(kinds).map(kind -> Text.camelCase(kind.name())).collect(Collectors.joining(", "));
     throw new ManifestException(json.place() + ": unknown type '" + found + "'; allowed: " + known);
   }
 

@@ -67,7 +67,8 @@ final class ParameterTableWriter {
   }
 
   private static String group(Group group) {
-    return "          new Group(" + Text.java(group.name()) + ", " + Text.java(group.label()) + ")";
+    return "          new Group(%s, %s, %s, %s)"
+        .formatted(Text.java(group.name()), Text.java(group.label()), Text.java(group.page()), group.open());
   }
 
   private static String constant(Parameter parameter) {
@@ -83,6 +84,7 @@ final class ParameterTableWriter {
                   %s,
                   %s,
                   new Range(%s, %s, %s, %s),
+                  %s,
                   %s,
                   %s,
                   %s,
@@ -103,7 +105,8 @@ final class ParameterTableWriter {
             choices(parameter.choices()),
             parameter.openChoice(),
             parameter.animates(),
-            parameter.paints());
+            parameter.paints(),
+            parameter.enabledBy().stream().map(Text::java).collect(Collectors.joining(", ", "List.of(", ")")));
   }
 
   private static String choices(List<Choice> choices) {

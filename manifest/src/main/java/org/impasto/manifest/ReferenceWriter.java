@@ -2,6 +2,7 @@ package org.impasto.manifest;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.impasto.manifest.Manifest.Control;
 import org.impasto.manifest.Manifest.Group;
 import org.impasto.manifest.Manifest.Parameter;
 
@@ -21,7 +22,17 @@ final class ReferenceWriter {
         "Repaints" whether changing it means that frames are painted anew.
         """
         .formatted(Text.NOTICE)
-        + groups;
+        + groups
+        + controls(manifest.controls());
+  }
+
+  private static String controls(List<Control> controls) {
+    String rows =
+        controls.stream()
+            .filter(control -> control.kind() == Control.Kind.BUTTON)
+            .map(control -> "| %s | %s |\n".formatted(cell(control.label()), cell(control.hint())))
+            .collect(Collectors.joining());
+    return rows.isEmpty() ? "" : "\n## Buttons, in hosts that have them\n\n| Button | What it does |\n|---|---|\n" + rows;
   }
 
   private static String section(Group group, List<Parameter> parameters) {

@@ -34,6 +34,16 @@ final class Text {
     return c == '"' || c == '\\' ? "\\" + c : String.valueOf(c);
   }
 
+  /** HIDDEN_TEXT becomes hiddenText. */
+  static String camelCase(String constant) {
+    String[] words = constant.toLowerCase(Locale.ROOT).split("_");
+    StringBuilder name = new StringBuilder(words[0]);
+    for (int i = 1; i < words.length; i++) {
+      name.append(words[i].substring(0, 1).toUpperCase(Locale.ROOT)).append(words[i].substring(1));
+    }
+    return name.toString();
+  }
+
   /** 1 rather than 1.0. */
   static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);

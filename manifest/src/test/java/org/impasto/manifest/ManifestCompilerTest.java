@@ -37,7 +37,7 @@ class ManifestCompilerTest {
 
   @Test
   void generatedSettingsCompileForEveryTypeOfParameter() {
-    Map<String, String> outputs = ManifestCompiler.compile(EVERY_TYPE, LOOKS);
+    Map<String, String> outputs = ManifestCompiler.compile(EVERY_TYPE, Path.of("no-such-folder"));
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     StringWriter complaints = new StringWriter();
     List<Source> sources =

@@ -30,6 +30,10 @@ class ManifestReaderTest {
         "fractional-int-range => range end 9.5 is no whole number",
         "unknown-type => unknown type 'float'; allowed: int, double, boolean, string, file, folder, choice",
         "unknown-group => group 'colour' is not declared; declared: [quality]",
+        "unknown-page => group 'quality': page 'cover' is not declared; declared: [main]",
+        "enabled-by-nothing-known => parameter 'amount': enabledBy is [speed]; names of parameters are required",
+        "control-type-unknown => unknown type 'lever'; allowed: button, hiddenText, hiddenNumber",
+        "control-and-parameter-share-host-name => something has the same name in the host, impastoAmount",
         "unknown-field => unknown field 'defualt'; allowed here: name, type",
         "parameter-name-capitalised => parameter 'Amount': the name must be written like styleStrength",
         "choice-name-lower-case => choice 'other' must be written like AS_IS",
@@ -41,7 +45,7 @@ class ManifestReaderTest {
         "group-declared-twice => group 'quality' is declared twice",
         "clip-component-unknown => unknown component 'XYZ'; allowed: RGBA, RGB, Alpha",
         "cut-off => not readable as JSON",
-        "text-after-end => not readable as JSON: malformed JSON at line 16"
+        "text-after-end => not readable as JSON: malformed JSON at line 18"
       })
   void saysWhatIsWrongAndWhere(String fault, String complaint) {
     Path file = FIXTURES.resolve("wrong").resolve(fault + ".json");
@@ -69,7 +73,8 @@ class ManifestReaderTest {
     Files.writeString(
         folder.resolve("ink.json"), "{'label':'Ink','description':'.','style':'ink.png','values':{}}".replace('\'', '"'));
     Manifest manifest = ManifestReader.read(Path.of("manifest.json"), folder);
-    Manifest.Parameter preset = manifest.parameters().get(0);
+    Manifest.Parameter preset =
+        manifest.parameters().stream().filter(parameter -> parameter.name().equals("preset")).findFirst().orElseThrow();
     assertEquals("[Choice[name=None, label=None], Choice[name=ink, label=Ink]]", preset.choices().toString());
     assertTrue(preset.openChoice());
   }

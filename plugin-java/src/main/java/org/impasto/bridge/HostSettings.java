@@ -2,15 +2,20 @@ package org.impasto.bridge;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.bytedeco.javacpp.BytePointer;
 import org.impasto.bridge.NativeBridge.Request;
 import org.impasto.engine.AbortedException;
+import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 
 /** The effective settings of one request's node by time, read through the host's thread when they are asked for. */
 final class HostSettings implements IntFunction<Settings> {
+  /** What the plugin says beside the parameters: the look whose values it put into the sliders. */
+  private static final String FILLED_LOOK = "filledLook";
+
   private final Request request;
   private final Looks looks = Looks.installed();
   private final Map<Integer, Settings> read = new HashMap<>();
@@ -30,6 +35,11 @@ final class HostSettings implements IntFunction<Settings> {
     if (text == null) {
       throw new AbortedException();
     }
-    return looks.apply(Settings.fromMap(SettingsText.parse(HostPictures.string(text))));
+    Map<String, String> values = SettingsText.parse(HostPictures.string(text));
+    String filled = values.remove(FILLED_LOOK);
+    Settings chosen = Settings.fromMap(values);
+    // Where the sliders were given the look's values, they are what they show, defaults too.
+    Set<String> explicit = chosen.preset().equals(filled) ? values.keySet() : Set.of();
+    return Drafts.apply(looks.apply(chosen, explicit), request.draft() != 0);
   }
 }

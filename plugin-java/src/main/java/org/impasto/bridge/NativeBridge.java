@@ -28,6 +28,11 @@ public final class NativeBridge {
   static final int STOPPED = 2;
   static final int UNFIT = 3;
 
+  static final int PAINT = 0;
+  static final int STORE_FOLDER = 1;
+  static final int CLEAR_STORE = 2;
+  static final int INFO = 3;
+
   static final int PAINTED = 0;
   static final int FAILED = 1;
   static final int ABORTED = 2;
@@ -89,6 +94,12 @@ public final class NativeBridge {
     public native @Cast("const char*") BytePointer colourspace();
 
     @MemberGetter
+    public native int task();
+
+    @MemberGetter
+    public native int draft();
+
+    @MemberGetter
     public native int time();
 
     @MemberGetter
@@ -132,7 +143,7 @@ public final class NativeBridge {
   static native @Cast("const char*") BytePointer settings(Request request, int time);
 
   @Name("impasto_progress")
-  static native int progress(Request request, double fraction);
+  static native int progress(Request request, double fraction, @Cast("const char*") BytePointer what);
 
   @Name("impasto_finish")
   static native void finish(Request request, int outcome, @Cast("const char*") BytePointer text);

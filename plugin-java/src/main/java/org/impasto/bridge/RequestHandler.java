@@ -10,7 +10,6 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
-import org.impasto.engine.Progress;
 import org.impasto.frame.ColourConversion;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
@@ -33,7 +32,7 @@ final class RequestHandler implements AutoCloseable {
 
   void handle(Request request) {
     try {
-      finish(request, NativeBridge.PAINTED, paint(request));
+      finish(request, NativeBridge.PAINTED, request.task() == NativeBridge.PAINT ? paint(request) : perform(request));
     } catch (AbortedException stopped) {
       finish(request, NativeBridge.ABORTED, "");
     } catch (Throwable failure) {
@@ -47,8 +46,8 @@ final class RequestHandler implements AutoCloseable {
     Settings settings = settingsByTime.apply(request.time());
     HostPictures pictures = new HostPictures(request, settings);
     KeyframeFiles keyframes = KeyframeFiles.of(settings, pictures.first(), pictures.last());
-    Progress progress = (fraction, what) -> NativeBridge.progress(request, fraction) != 0;
-    try (StylePictures.Loan style = styles.choose(pictures, settings);
+    try (HostProgress progress = new HostProgress(request);
+        StylePictures.Loan style = styles.choose(pictures, settings);
         Painting painting =
             painter()
                 .paint(
@@ -68,6 +67,18 @@ final class RequestHandler implements AutoCloseable {
       notes.remove("");
       return told.note(HostPictures.string(request.shot()), painting.note(), notes);
     }
+  }
+
+  /** What a button asks for; returns what to tell the artist. */
+  private String perform(Request request) {
+    Settings settings = new HostSettings(request).apply(request.time());
+    return switch (request.task()) {
+      case NativeBridge.STORE_FOLDER -> painter().stored(settings).folder().toString();
+      case NativeBridge.CLEAR_STORE -> "deleted " + painter().clearStored(settings) + " painted frames";
+      case NativeBridge.INFO ->
+          painter().description() + ", Java " + System.getProperty("java.version") + "; " + painter().stored(settings);
+      default -> throw new IllegalArgumentException("task " + request.task() + " is not known; install Impasto anew");
+    };
   }
 
   /** The other views show what a painting leans on, and all of it. */

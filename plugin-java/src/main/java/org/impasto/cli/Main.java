@@ -59,6 +59,7 @@ public final class Main implements Callable<Integer> {
   static CommandLine commandLine(Supplier<Painter> painters) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new PaintCommand(painters));
+    line.addSubcommand(QueueCommand.line(painters));
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new LooksCommand());
     line.addSubcommand(new InstallCommand());

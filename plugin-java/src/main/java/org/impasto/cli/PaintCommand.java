@@ -1,6 +1,7 @@
 package org.impasto.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.impasto.media.MediaFrameSource;
 import org.impasto.media.MediaReader;
 import org.impasto.media.MediaWriter;
 import org.impasto.media.StyleFiles;
+import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 import picocli.CommandLine.Command;
@@ -98,11 +100,48 @@ final class PaintCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = settings();
     try (Interruption interruption = Interruption.watch();
-        MediaReader reader = MediaReader.open(input);
-        StyleFiles styleFiles = new StyleFiles();
-        MediaWriter writer = MediaWriter.create(output, format(reader))) {
+        Opened opened = open();
+        MediaWriter writer = MediaWriter.create(output, opened.format)) {
+      PaintJob.Task task = opened.task;
+      ProgressLine line =
+          new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
+      int status = paint(new PaintJob(task, line, interruption), task, line, writer);
+      opened.mattes.forEach(each -> each.notes().forEach(this::note));
+      if (!opened.keyframes.note().isEmpty()) {
+        note(opened.keyframes.note());
+      }
+      return status;
+    }
+  }
+
+  /**
+   * What the command's options name, opened.
+   *
+   * @param output as given
+   */
+  record Opened(
+      MediaReader reader,
+      StyleFiles styleFiles,
+      KeyframeFiles keyframes,
+      List<MatteFiles> mattes,
+      PaintJob.Task task,
+      String output,
+      MediaWriter.Format format)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      styleFiles.close();
+      reader.close();
+    }
+  }
+
+  /** The caller closes it. Throws ParameterException or MediaException where something is wrong. */
+  Opened open() {
+    Settings settings = settings();
+    MediaReader reader = MediaReader.open(input);
+    StyleFiles styleFiles = new StyleFiles();
+    try {
       KeyframeFiles keyframes = KeyframeFiles.of(settings, reader.range().first(), reader.range().last());
       MatteFiles regionMattes = mattes("Regions", regions);
       MatteFiles maskMatte = mattes("Mask", mask);
@@ -115,14 +154,12 @@ final class PaintCommand implements Callable<Integer> {
               styleFiles.read(settings, false),
               keyframes,
               maskMatte);
-      ProgressLine line =
-          new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
-      int status = paint(new PaintJob(task, line, interruption), task, line, writer);
-      Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).forEach(each -> each.notes().forEach(this::note));
-      if (!keyframes.note().isEmpty()) {
-        note(keyframes.note());
-      }
-      return status;
+      List<MatteFiles> mattes = Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).toList();
+      return new Opened(reader, styleFiles, keyframes, mattes, task, output, format(reader));
+    } catch (RuntimeException failure) {
+      styleFiles.close();
+      reader.close();
+      throw failure;
     }
   }
 
@@ -168,7 +205,7 @@ final class PaintCommand implements Callable<Integer> {
       throw usage("--working-space is for the node: a file says itself what its numbers mean");
     }
     try {
-      return new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given());
+      return Drafts.apply(new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()), false);
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }

@@ -37,8 +37,44 @@ final class PaintJob {
       StyleFiles.Chosen styles,
       Keyframes keyframes,
       MatteFiles mask) {
-    private PaintRequest request(int time) {
+    PaintRequest request(int time) {
       return new PaintRequest(shot, source, time, anyTime -> settings, styles.whole(), styles.regions(), keyframes);
+    }
+
+    /** A frame as it is written. The caller closes it. */
+    Painting paint(Painter painter, int time, Progress progress) {
+      Painting painting = painter.paint(request(time), progress);
+      try {
+        compose(painting.picture(), time);
+        return painting;
+      } catch (RuntimeException failure) {
+        painting.close();
+        throw failure;
+      }
+    }
+
+    /** The other views show what a painting leans on, and all of it. */
+    private void compose(Frame picture, int time) {
+      boolean whole = settings.mix() == 1 && mask == null;
+      if (whole || settings.view() != Settings.View.RESULT) {
+        return;
+      }
+      try (Frame before = source.frame(time);
+          Frame matte = matte(time)) {
+        if (matte == null) {
+          Blend.over(before, picture, settings.mix());
+        } else {
+          Blend.over(before, picture, settings.mix(), matte);
+        }
+      }
+    }
+
+    private Frame matte(int time) {
+      Frame matte = mask == null ? null : mask.mask(time);
+      if (matte != null && settings.invertMask()) {
+        Mattes.invert(matte);
+      }
+      return matte;
     }
   }
 
@@ -68,8 +104,7 @@ final class PaintJob {
   }
 
   private void paint(Painter painter, MediaWriter writer, int time) {
-    try (Painting painting = painter.paint(task.request(time), progress())) {
-      compose(painting.picture(), time);
+    try (Painting painting = task.paint(painter, time, progress())) {
       writer.write(time, painting.picture());
       fromStore += painting.fromStore() ? 1 : 0;
       if (!painting.note().isEmpty()) {
@@ -84,30 +119,6 @@ final class PaintJob {
       line.within(fraction, what);
       return !interruption.requested();
     };
-  }
-
-  /** The other views show what a painting leans on, and all of it. */
-  private void compose(Frame picture, int time) {
-    boolean whole = task.settings.mix() == 1 && task.mask == null;
-    if (whole || task.settings.view() != Settings.View.RESULT) {
-      return;
-    }
-    try (Frame source = task.source.frame(time);
-        Frame mask = mask(time)) {
-      if (mask == null) {
-        Blend.over(source, picture, task.settings.mix());
-      } else {
-        Blend.over(source, picture, task.settings.mix(), mask);
-      }
-    }
-  }
-
-  private Frame mask(int time) {
-    Frame mask = task.mask == null ? null : task.mask.mask(time);
-    if (mask != null && task.settings.invertMask()) {
-      Mattes.invert(mask);
-    }
-    return mask;
   }
 
   /** Frames that were written. */

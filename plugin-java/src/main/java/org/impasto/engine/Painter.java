@@ -1,5 +1,8 @@
 package org.impasto.engine;
 
+import java.util.SortedSet;
+import org.impasto.settings.Settings;
+
 /** Paints frames of shots. The bridge and the command line know no more of the engine than this. */
 public interface Painter extends AutoCloseable {
   /**
@@ -11,6 +14,23 @@ public interface Painter extends AutoCloseable {
    * @throws IllegalArgumentException where settings or pictures cannot be painted; the message says what to do
    */
   Painting paint(PaintRequest request, Progress progress);
+
+  /**
+   * The frames of a request's shot at which a shot begins, its first frame included: where nothing of the paint before is used.
+   * Reads every frame that was not seen yet; the request's time does not matter.
+   *
+   * @throws AbortedException where progress said stop
+   */
+  SortedSet<Integer> beginnings(PaintRequest request, Progress progress);
+
+  /** What lies in the store that the settings name. Throws StoreException where that cannot be read. */
+  StoredFrames stored(Settings settings);
+
+  /** Deletes every painted frame in that store, of all shots; returns how many. Throws StoreException where it may not. */
+  long clearStored(Settings settings);
+
+  /** What computes, for people. */
+  String description();
 
   @Override
   void close();

@@ -25,7 +25,7 @@ final class Steps {
   /** Counts cost as done. Throws AbortedException where the listener says stop. */
   void advance(double cost) {
     done += cost;
-    report(what);
+    report(what + ", " + (int) Math.ceil(Math.max(0, planned - done) / cost) + " iterations left");
   }
 
   /** Names the stage without advancing. */

@@ -4,15 +4,19 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Luminance;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
+import org.impasto.store.StoreContents;
 import org.impasto.store.StoreLocation;
 
 /** The engine: paints frames of shots, one request after another, and keeps what it painted in the store. */
@@ -59,7 +63,29 @@ public final class StyleEngine implements Painter {
     return new StyleEngine(options);
   }
 
-  /** What runs the arithmetic, for people. */
+  @Override
+  public StoredFrames stored(Settings settings) {
+    lock.lock();
+    try {
+      FrameStore store = store(settings);
+      StoreContents contents = store.contents();
+      return new StoredFrames(store.folder(), contents.frames(), contents.bytes());
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public long clearStored(Settings settings) {
+    lock.lock();
+    try {
+      return store(settings).clear();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
   public String description() {
     lock.lock();
     try {
@@ -138,6 +164,35 @@ public final class StyleEngine implements Painter {
     }
   }
 
+  @Override
+  public SortedSet<Integer> beginnings(PaintRequest request, Progress progress) {
+    await(progress);
+    try {
+      return find(request, progress);
+    } finally {
+      scheduleRest();
+      lock.unlock();
+    }
+  }
+
+  private SortedSet<Integer> find(PaintRequest request, Progress progress) {
+    Settings settings = request.settings().apply(request.time());
+    Workshop shop = workshop(settings.threads() > 0 ? settings.threads() : options.threads());
+    boolean regional = StyleSet.of(request.styles(), request.regionStyles()).regional();
+    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), regional);
+    ShotMemory memory = memory(new ShotKey(request.shot(), settings.workingResolution()));
+    Sources sources = new Sources(frames, memory, true, progress);
+    Cuts cuts =
+        new Cuts(ChainSettings.of(settings), settings, request.source(), sources, memory, shop.flows().cutDetector());
+    SortedSet<Integer> found = new TreeSet<>();
+    for (int time = request.source().first(); time <= request.source().last(); time++) {
+      if (cuts.beginsAt(time)) {
+        found.add(time);
+      }
+    }
+    return found;
+  }
+
   private void await(Progress progress) {
     try {
       while (!lock.tryLock(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
@@ -152,13 +207,14 @@ public final class StyleEngine implements Painter {
   }
 
   private Painting serve(PaintRequest request, Progress progress) {
-    Settings settings = request.settings().apply(request.time());
+    IntFunction<Settings> all = Stills.atTheirBest(request);
+    Settings settings = all.apply(request.time());
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
     Workshop shop = workshop(settings.threads() > 0 ? settings.threads() : options.threads());
     PaintingNetwork network = shop.network(settings);
-    Recipes recipes = new Recipes(request.settings(), network, styles);
+    Recipes recipes = new Recipes(all, network, styles);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
     String apart = request.source().temporalAccess() ? "" : styles.digest();
@@ -186,12 +242,17 @@ public final class StyleEngine implements Painter {
         Luminance.colour(result.frame(), colours);
       }
     }
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, settings, network, store));
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, keys, settings, network, store));
   }
 
   private static String note(
-      ShotChain.Result result, WorkingFrames frames, Settings settings, PaintingNetwork network, FrameStore store) {
-    String inputs = joined(result.note(), frames.lacksRegions() ? NO_REGIONS : "");
+      ShotChain.Result result,
+      WorkingFrames frames,
+      Keys keys,
+      Settings settings,
+      PaintingNetwork network,
+      FrameStore store) {
+    String inputs = joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
     return joined(joined(inputs, relativeWeights(settings, network)), store.trouble());
   }
 

@@ -34,11 +34,19 @@ public interface MediaWriter extends AutoCloseable {
   /** Whether frames stand at their place before {@link #finish}. */
   boolean writesAsItGoes();
 
+  /** Whether a frame's picture stands in its place already; a video's frames have none. */
+  boolean holds(int time);
+
   /** Where the output lies. */
   String location();
 
   @Override
   void close();
+
+  /** Whether the output is a video, which appears only when it is finished. */
+  static boolean isVideo(String output) {
+    return !SequencePattern.isPattern(output) && MediaType.of(output) == MediaType.VIDEO;
+  }
 
   /**
    * Checks everything that can be checked before painting begins.

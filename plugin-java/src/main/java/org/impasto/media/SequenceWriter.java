@@ -1,5 +1,6 @@
 package org.impasto.media;
 
+import java.nio.file.Files;
 import org.impasto.frame.Frame;
 
 /** Writes one picture a frame; each appears when it is whole. */
@@ -39,6 +40,11 @@ final class SequenceWriter implements MediaWriter {
   @Override
   public boolean writesAsItGoes() {
     return true;
+  }
+
+  @Override
+  public boolean holds(int time) {
+    return Files.isRegularFile(pattern.path(time));
   }
 
   @Override

@@ -114,6 +114,11 @@ final class VideoWriter implements MediaWriter {
   }
 
   @Override
+  public boolean holds(int time) {
+    return false;
+  }
+
+  @Override
   public String note() {
     return width == format.width() && height == format.height()
         ? ""

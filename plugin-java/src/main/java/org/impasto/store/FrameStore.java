@@ -1,6 +1,7 @@
 package org.impasto.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -83,6 +84,50 @@ public final class FrameStore implements AutoCloseable {
     } catch (StoreException failure) {
       trouble = failure.getMessage() + " It is kept in memory for now.";
       unstored.add(digest, copy);
+    }
+  }
+
+  /**
+   * What lies in the folder.
+   *
+   * @throws StoreException where it cannot be read, or does not answer
+   */
+  public StoreContents contents() {
+    return inFolder(StoreContents::of);
+  }
+
+  /**
+   * Forgets every painted frame, on disk and in memory; returns how many lay on disk.
+   *
+   * @throws StoreException where one may not be deleted, or the folder does not answer
+   */
+  public long clear() {
+    unstored.close();
+    return inFolder(StoreContents::clear);
+  }
+
+  private interface FolderWork<T> {
+    T of(Path folder) throws IOException;
+  }
+
+  private <T> T inFolder(FolderWork<T> work) {
+    try {
+      return patience.ask(() -> unchecked(work), late -> {});
+    } catch (IOException failure) {
+      throw new StoreException("The store folder " + folder() + " does not answer: " + failure.getMessage(), failure);
+    } catch (UncheckedIOException failure) {
+      throw new StoreException(
+          "The store folder " + folder() + " cannot be looked at or cleared: " + failure.getCause()
+              + "; change its permissions, or choose another store folder.",
+          failure.getCause());
+    }
+  }
+
+  private <T> T unchecked(FolderWork<T> work) {
+    try {
+      return work.of(folder());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
     }
   }
 

@@ -2,7 +2,7 @@ package org.impasto.store;
 
 import java.nio.file.Path;
 
-/** A frame could not be kept. The message says what happened, where, and what the artist can do. */
+/** A frame could not be kept, or the store not be looked at. The message says what happened, where, and what the artist can do. */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -12,5 +12,9 @@ public final class StoreException extends RuntimeException {
             + ", or choose another store folder (parameter Store folder, or the environment variable "
             + StoreLocation.VARIABLE + ").",
         cause);
+  }
+
+  StoreException(String message, Throwable cause) {
+    super(message, cause);
   }
 }

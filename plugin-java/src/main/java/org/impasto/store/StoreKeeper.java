@@ -1,11 +1,8 @@
 package org.impasto.store;
 
 import java.io.IOException;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
@@ -50,7 +47,7 @@ final class StoreKeeper {
 
   private void walk(Path newest) throws IOException {
     List<Entry> frames = new ArrayList<>();
-    for (Path shelf : entries(folder)) {
+    for (Path shelf : StoreContents.entries(folder)) {
       if (StoreFiles.isShelf(shelf)) {
         inspect(shelf, frames);
       }
@@ -64,7 +61,7 @@ final class StoreKeeper {
 
   private void inspect(Path shelf, List<Entry> frames) throws IOException {
     Instant old = Instant.now().minus(ORPHANS_LIVE);
-    for (Path file : entries(shelf)) {
+    for (Path file : StoreContents.entries(shelf)) {
       try {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (StoreFiles.isFrame(file)) {
@@ -96,18 +93,6 @@ final class StoreKeeper {
       return true;
     } catch (IOException notOurs) {
       return false;
-    }
-  }
-
-  private static List<Path> entries(Path folder) throws IOException {
-    try (DirectoryStream<Path> stream = Files.newDirectoryStream(folder)) {
-      List<Path> entries = new ArrayList<>();
-      stream.forEach(entries::add);
-      return entries;
-    } catch (NoSuchFileException | NotDirectoryException goneOrForeign) {
-      return List.of();
-    } catch (DirectoryIteratorException e) {
-      throw e.getCause();
     }
   }
 }

@@ -5,6 +5,9 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.engine.AbortedException;
@@ -12,8 +15,10 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.StoredFrames;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.settings.Settings;
 
 /**
  * Started in the plugin's VM through IMPASTO_SERVE_CLASS: serves with a painter that needs no engine, so that the way
@@ -100,6 +105,26 @@ public final class ServeForTests {
       for (int i = 0; i < 1 << 20; i++) {
         kept.add(ByteBuffer.allocateDirect(1 << 28));
       }
+    }
+
+    @Override
+    public SortedSet<Integer> beginnings(PaintRequest request, Progress progress) {
+      return new TreeSet<>(Set.of(request.source().first()));
+    }
+
+    @Override
+    public StoredFrames stored(Settings settings) {
+      return new StoredFrames(Path.of(settings.storeFolder()), 3, 4_000_000);
+    }
+
+    @Override
+    public long clearStored(Settings settings) {
+      return 3;
+    }
+
+    @Override
+    public String description() {
+      return "the test's painter";
     }
 
     @Override

@@ -63,7 +63,7 @@ class ManifestOutputsTest {
         hostNames);
     String strokes = header.substring(header.indexOf("{\"strokeSize\""));
     assertEquals(
-        "1.0, \"\", 0.25, 4.0, 0.5, 2.0, nullptr, 0, false, true", found(strokes, "(1\\.0, .*)}").get(0));
+        "1.0, \"\", 0.25, 4.0, 0.5, 2.0, nullptr, 0, false, true, nullptr, 0", found(strokes, "(1\\.0, .*)}").get(0));
     declared.values().stream()
         .filter(json -> json.has("choices"))
         .forEach(json -> assertEquals(itemNames(json), itemNames(header, json.get("name").getAsString())));

@@ -48,7 +48,7 @@ class SettingsTest {
     complains(Map.of("seed", -1), "Seed (seed) is -1; allowed: whole numbers 0 to 999999");
     complains(Map.of("quality", "superb"), "Quality (quality) is 'superb'; allowed: draft, standard, best");
     complains(Map.of("quality", 3), "Quality (quality) is 3; allowed: draft, standard, best");
-    complains(Map.of("colour", 1), "unknown parameter 'colour'; known: [preset, styleFile,");
+    complains(Map.of("colour", 1), "unknown parameter 'colour'; known: [draft, preset, styleFile,");
     assertThrows(IllegalArgumentException.class, () -> Settings.defaults().withQuality(null));
   }
 

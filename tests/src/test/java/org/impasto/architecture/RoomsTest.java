@@ -20,7 +20,7 @@ class RoomsTest {
   private static final List<String> ROOMS =
       List.of(
           "frame", "settings", "backend", "network", "flow", "objective", "optimise", "engine", "store", "bridge",
-          "media", "cli", "demo", "install");
+          "media", "queue", "cli", "demo", "install");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.impasto");
@@ -64,7 +64,8 @@ class RoomsTest {
         knowsOnly("engine", "frame", "settings", "backend", "network", "flow", "objective", "optimise", "store"),
         knowsOnly("media", "engine", "frame", "flow", "settings"),
         knowsOnly("bridge", "engine", "flow", "frame", "settings", "media"),
-        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "demo", "install", "network", "backend"),
+        knowsOnly("queue", "engine", "media"),
+        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "queue", "demo", "install", "network", "backend"),
         seenOnlyIn("org.impasto.backend.onednn..", "backend.onednn"),
         seenOnlyIn("org.impasto.backend.nd4j..", "backend.nd4j"),
         seenOnlyIn("org.bytedeco.dnnl..", "backend.onednn"),

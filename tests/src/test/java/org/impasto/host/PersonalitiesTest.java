@@ -34,7 +34,8 @@ class PersonalitiesTest {
   @ParameterizedTest
   @CsvSource({
     "MLT, byte, opaque", "Natron, float, premultiplied", "Resolve, float, opaque", "Nuke, float, premultiplied",
-    "Vegas, byte, opaque", "Fusion, float, premultiplied", "openfx-runner, float, opaque"
+    "Vegas, byte, opaque", "Fusion, float, premultiplied", "openfx-runner, float, opaque",
+    "Tuttle, float, opaque"
   })
   void paintsAsInAPlainHostAndFailsWithAMessage(String host, String depth, String premultiplication, @TempDir Path folder)
       throws Exception {

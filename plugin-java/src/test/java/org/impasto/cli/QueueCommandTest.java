@@ -1,0 +1,164 @@
+package org.impasto.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.impasto.frame.Frame;
+import org.impasto.media.MediaReader;
+import org.impasto.media.Pictures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class QueueCommandTest {
+  private static final int FRAMES = 6;
+
+  @TempDir private Path folder;
+  private final FakePainter painter = new FakePainter();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void makeShotAndStyle() {
+    for (int time = 1; time <= FRAMES; time++) {
+      picture("shot.%04d.png".formatted(time), time * 0.1f);
+    }
+    picture("style.png", 0.5f);
+  }
+
+  @Test
+  void aJobIsAddedPaintedAndChecked() {
+    painter.cut = 4;
+    assertEquals(ExitCode.OK, add("out.%04d.png", "--frames", "2-5"), err.toString());
+    assertTrue(out.toString().contains("job 0001: 4 frames, "), out.toString());
+    assertEquals(ExitCode.OK, queue("run"), out.toString() + err);
+    assertEquals(Set.of(2, 3, 4, 5), painter.stored);
+    assertEquals(0.6f, pixel("out.%04d.png", 4), 0.01f);
+    assertTrue(out.toString().contains("0001 frame 4 painted, chunk-0002 of frames 4 to 5"), out.toString());
+    assertEquals(ExitCode.OK, queue("status"));
+    assertTrue(out.toString().contains("0001  done       4 of 4 frames, 2 chunks"), out.toString());
+  }
+
+  @Test
+  void aVideoIsPutTogetherFromTheStore() {
+    assertEquals(ExitCode.OK, add("out.mp4", "--fps", "12"), err.toString());
+    assertEquals(ExitCode.OK, queue("run"), out.toString() + err);
+    try (MediaReader reader = MediaReader.open(path("out.mp4"))) {
+      assertEquals(FRAMES, reader.range().count());
+      assertEquals(12, reader.framesPerSecond(), 1e-6);
+    }
+  }
+
+  @Test
+  void whatIsWrongIsSaidWhenAJobIsAdded() {
+    assertEquals(ExitCode.USAGE, add("out.%04d.png", "--frames", "5-9"));
+    assertTrue(err.toString().contains("has frames 1-6"), err.toString());
+    assertEquals(ExitCode.USAGE, add("out.%04d.png", "--brush", "9"));
+    assertTrue(err.toString().contains("'--brush'"), err.toString());
+    picture("out.0003.png", 1);
+    assertEquals(ExitCode.FAILED, add("out.%04d.png"));
+    assertTrue(err.toString().contains("exists already"), err.toString());
+    assertEquals(ExitCode.OK, queue("status"));
+    assertTrue(out.toString().contains("no jobs in"), out.toString());
+  }
+
+  @Test
+  void aFailedJobIsToldAndTakenUpAgain() throws Exception {
+    add("out.%04d.png");
+    Files.move(folder.resolve("shot.0003.png"), folder.resolve("away"));
+    assertEquals(ExitCode.FAILED, queue("run"));
+    assertEquals(ExitCode.FAILED, queue("status"));
+    assertTrue(out.toString().contains("0001  failed"), out.toString());
+    Files.move(folder.resolve("away"), folder.resolve("shot.0003.png"));
+    assertEquals(ExitCode.OK, queue("retry", "1"));
+    assertEquals(ExitCode.OK, queue("run"), out.toString() + err);
+    assertEquals(0.4f, pixel("out.%04d.png", 6), 0.01f);
+  }
+
+  @Test
+  void cancelledAndRemovedJobsAreNotPainted() {
+    add("out.%04d.png");
+    add("other.%04d.png");
+    queue("cancel", "1");
+    queue("remove", "2");
+    assertEquals(ExitCode.OK, queue("run"));
+    assertTrue(painter.stored.isEmpty());
+    queue("status");
+    assertTrue(out.toString().contains("0001  cancelled") && !out.toString().contains("0002  "), out.toString());
+  }
+
+  @Test
+  void pathsBecomeAbsoluteAndTheRestStays() {
+    CommandLine line = new CommandLine(new PaintCommand(null));
+    List<String> settled =
+        PaintArguments.settled(
+            line.parseArgs("in.%04d.png", "-s", "woodcut", "-o", "out.mp4", "--style-file2", "b.jpg", "--mix", "0.5",
+                "--frames", "1-2", "--overwrite"),
+            Set.of("--frames"));
+    String here = Path.of("").toAbsolutePath() + "/";
+    assertEquals(
+        Set.of(here + "in.%04d.png", "--style=woodcut", "--output=" + here + "out.mp4", "--style-file2=" + here + "b.jpg",
+            "--mix=0.5", "--overwrite"),
+        Set.copyOf(settled));
+  }
+
+  @Test
+  void aNamedQueueKeepsItsOwnStore() throws Exception {
+    add("out.%04d.png");
+    String job = Files.readString(folder.resolve("queue/jobs/0001/job.json"));
+    assertEquals(
+        System.getenv("IMPASTO_STORE") == null, job.contains("--store-folder=" + folder.resolve("queue/store")), job);
+    assertFalse(job.contains("--frames=2"), job);
+  }
+
+  private int add(String output, String... more) {
+    List<String> arguments = new ArrayList<>(List.of("add", "--queue", path("queue")));
+    arguments.addAll(List.of(path("shot.%04d.png"), "-s", path("style.png"), "-o", path(output)));
+    arguments.addAll(List.of(more));
+    return execute(arguments);
+  }
+
+  private int queue(String command, String... more) {
+    List<String> arguments = new ArrayList<>(List.of(command, "--queue", path("queue")));
+    arguments.addAll(List.of(more));
+    return execute(arguments);
+  }
+
+  private int execute(List<String> arguments) {
+    List<String> all = new ArrayList<>(List.of("queue"));
+    all.addAll(arguments);
+    CommandLine line = Main.commandLine(() -> painter);
+    line.setOut(new PrintWriter(out, true));
+    line.setErr(new PrintWriter(err, true));
+    return line.execute(all.toArray(String[]::new));
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private float pixel(String pattern, int time) {
+    try (MediaReader reader = MediaReader.open(path(pattern));
+        Frame frame = reader.frame(time)) {
+      return frame.data().get(0);
+    }
+  }
+
+  private void picture(String name, float value) {
+    try (Frame frame = Frame.allocate(32, 24, 3)) {
+      for (long i = 0; i < frame.elements(); i++) {
+        frame.data().put(i, value);
+      }
+      Pictures.write(folder.resolve(name), frame);
+    }
+  }
+}

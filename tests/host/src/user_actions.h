@@ -1,0 +1,16 @@
+// The user at the node's panel.
+#ifndef IMPASTO_HOST_USER_ACTIONS_H_
+#define IMPASTO_HOST_USER_ACTIONS_H_
+
+#include "instance.h"
+#include "options.h"
+
+namespace impasto::host {
+
+// Moves controls and presses buttons as the options say, telling the plugin of each where the host
+// does such things, and prints the values where they are asked for. Throws UsageError.
+void useThePanel(Instance& instance, const Options& options);
+
+}  // namespace impasto::host
+
+#endif  // IMPASTO_HOST_USER_ACTIONS_H_
