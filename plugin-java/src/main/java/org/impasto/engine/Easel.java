@@ -102,7 +102,7 @@ final class Easel {
   Frame paint(Subject subject, FrameObjective objective, Frame start, int evaluations, double firstStep) {
     Level size = new Level(start.width(), start.height());
     double pixels = (double) size.width() * size.height();
-    LossFunction loss = new Sitting(objective, subject.steps(), pixels);
+    LossFunction loss = new Sitting(objective, subject.steps(), pixels, evaluations);
     try (Tensor picture = upload(start)) {
       if (Method.optimiser(subject.settings()) == Settings.Optimiser.LBFGS) {
         guarded(subject, loss, picture, size, evaluations, firstStep);

@@ -78,6 +78,9 @@ final class Recipe {
   /** Evaluations between two matchings. */
   static final int MATCH_EVERY = 10;
 
+  /** Evaluations that must be left for a matching to be worth it. */
+  static final int FOLLOW_MATCHES = 5;
+
   /** Weight of the distance from matched patches where the style is patches alone: with more, forms go under. */
   static final double PATCHES = 0.15;
 

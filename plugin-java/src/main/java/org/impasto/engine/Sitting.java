@@ -9,15 +9,18 @@ final class Sitting implements LossFunction {
   private final FrameObjective objective;
   private final Steps steps;
   private final double pixels;
+  private final int evaluations;
   private int matched;
 
   /**
    * @param pixels what an evaluation counts for progress
+   * @param evaluations of all of it: patches are not matched anew where too few are left to follow the matches
    */
-  Sitting(FrameObjective objective, Steps steps, double pixels) {
+  Sitting(FrameObjective objective, Steps steps, double pixels, int evaluations) {
     this.objective = objective;
     this.steps = steps;
     this.pixels = pixels;
+    this.evaluations = evaluations;
   }
 
   @Override
@@ -28,11 +31,12 @@ final class Sitting implements LossFunction {
   }
 
   @Override
-  public boolean renew(int evaluations) {
-    if (!objective.matches() || evaluations - matched < Recipe.MATCH_EVERY) {
+  public boolean renew(int spent) {
+    boolean due = spent - matched >= Recipe.MATCH_EVERY && evaluations - spent >= Recipe.FOLLOW_MATCHES;
+    if (!due || !objective.matches()) {
       return false;
     }
-    matched = evaluations;
+    matched = spent;
     objective.renew();
     return true;
   }
