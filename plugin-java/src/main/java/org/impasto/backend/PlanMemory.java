@@ -15,6 +15,9 @@ import org.impasto.backend.Geometry.Shape;
 public final class PlanMemory {
   private static final int MOST_TILES = 64;
 
+  /** How much more features are with those around tiles, for tiles of a megapixel and a halo of 80 px. */
+  private static final double AROUND_TILES = 1.4;
+
   private final Geometry geometry;
   private final Set<String> taps;
   private final int narrow;
@@ -41,6 +44,13 @@ public final class PlanMemory {
     PlanMemory memory = new PlanMemory(geometry, taps, precision);
     return memory.sizes.values().stream().mapToLong(Long::longValue).sum()
         + memory.gradients() + memory.scratch() + memory.layers();
+  }
+
+  /** Bytes of the kept features of some taps, with what tiles keep around their own. */
+  public static long captured(Graph graph, int height, int width, Set<String> taps) {
+    Geometry geometry = new Geometry(graph, height, width, taps);
+    long elements = taps.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
+    return (long) (AROUND_TILES * elements * Float.BYTES);
   }
 
   /** Gradients share memory where they never live together, as they come and go from the last layer to the first. */

@@ -25,7 +25,7 @@ record MemoryBudget(long bytes) {
   private static final long FIXED = 700_000_000;
 
   /** Pictures of three planes that are held at once beside the optimiser's history: the engine's and the optimiser's. */
-  private static final int PICTURES = 26;
+  private static final int PICTURES = 24;
 
   private static final long PICTURE_BYTES = 3L * Float.BYTES;
 

@@ -16,6 +16,7 @@ import org.impasto.backend.Precision;
 import org.impasto.backend.TiledPlan;
 import org.impasto.frame.Frame;
 import org.impasto.network.Networks;
+import org.impasto.optimise.PublishedLbfgs;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +50,9 @@ class MachineTest {
     assertTrue(pairs >= 4 && pairs < Recipe.HISTORY, "pairs: " + pairs);
     assertTrue(plan + pairs * 2 * 12 * UHD < budget.bytes(), "plan and history together");
     assertEquals(Recipe.HISTORY, budget.pairs(450 * 350, 0, Recipe.HISTORY));
+    int published = budget.pairs(UHD, plan, PublishedLbfgs.PAIRS);
+    assertTrue(plan + published * 2 * 12 * UHD < budget.bytes(), "plan and published history together");
+    assertEquals(PublishedLbfgs.PAIRS, budget.pairs(450 * 350, 0, PublishedLbfgs.PAIRS));
   }
 
   @Test
