@@ -76,8 +76,8 @@ expect "the button Paint shot" 0 "frame 3 ok" --frames 3 --strict --press impast
 expect "Paint shot that fails" 0 "persistent message .error.: refused by the test's painter" --frames 1 --keep-going \
   --change impastoNetwork=refuse --press impastoPaintShot --change impastoNetwork=default
 expect "the wait in front of a screen" 0 "persistent message .message.: waiting" --frames 2 --interactive \
-  --param impastoNetwork=slow --abort-after 2
-expect "the wait on a farm" 0 "!persistent message" --frames 2 --param impastoNetwork=slow --abort-after 2
+  --param impastoNetwork=slow --abort-after 6
+expect "the wait on a farm" 0 "!persistent message" --frames 2 --param impastoNetwork=slow --abort-after 6
 expect "a host without temporal access" 0 "frame 3 ok" --frames 1-3 --no-temporal-access --strict
 expect "a host that calls itself MLT" 0 "frame 3 ok" --frames 1-3 --host-name MLT \
   --repeat-lifecycle

@@ -102,12 +102,7 @@ final class Easel {
   Frame paint(Subject subject, FrameObjective objective, Frame start, int evaluations, double firstStep) {
     Level size = new Level(start.width(), start.height());
     double pixels = (double) size.width() * size.height();
-    LossFunction loss =
-        (x, gradient) -> {
-          double value = objective.evaluate(x, gradient);
-          subject.steps().advance(pixels);
-          return value;
-        };
+    LossFunction loss = new Sitting(objective, subject.steps(), pixels);
     try (Tensor picture = upload(start)) {
       if (Method.optimiser(subject.settings()) == Settings.Optimiser.LBFGS) {
         guarded(subject, loss, picture, size, evaluations, firstStep);

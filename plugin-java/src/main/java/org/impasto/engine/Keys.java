@@ -27,6 +27,13 @@ final class Keys {
     return given.times();
   }
 
+  /** What the artist should know; empty where there is nothing. */
+  String note() {
+    return sources.temporalAccess() || times().isEmpty()
+        ? ""
+        : "keyframes count at their own times alone: this host gives one frame at a time";
+  }
+
   /** At the shot's full size, as given; the caller closes it. A source frame must have been read. */
   Frame shown(int time) {
     return frames.toShot("keyframe " + time, given.frame(time));

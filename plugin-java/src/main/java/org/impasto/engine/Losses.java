@@ -1,6 +1,8 @@
 package org.impasto.engine;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
@@ -13,10 +15,13 @@ import org.impasto.optimise.Pyramid.Level;
 final class Losses {
   private final Backend backend;
   private final StyleTargets styleTargets;
+  private final StylePatches stylePatches;
+  private final Map<String, NetworkBalance> balances = new HashMap<>();
 
   Losses(Backend backend) {
     this.backend = backend;
     styleTargets = new StyleTargets(backend);
+    stylePatches = new StylePatches(backend);
   }
 
   /**
@@ -26,7 +31,9 @@ final class Losses {
    * @param contentWeight of our own loss
    */
   FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
+    NetworkBalance balance = balance(subject);
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
+    PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size);
     Plan plan = subject.network().plan(size.height(), size.width());
     FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
     plan.forward(content);
@@ -35,13 +42,23 @@ final class Losses {
     } else if (subject.published()) {
       published(objective, subject, styles, plan);
     } else {
-      ours(objective, subject, styles, plan, contentWeight);
+      ours(objective, subject, styles, plan, contentWeight, balance);
     }
+    patches.add(objective, plan, patchWeight(subject, styles));
     smoothing(objective, subject, size);
     if (subject.settings().normaliseGradients()) {
       objective.normaliseGradients();
     }
     return objective;
+  }
+
+  /** Of our own loss; the published one's terms stay as they were published. */
+  private NetworkBalance balance(Subject subject) {
+    PaintingNetwork network = subject.network();
+    if (subject.published() || network.embedded()) {
+      return NetworkBalance.NONE;
+    }
+    return balances.computeIfAbsent(network.digest(), digest -> NetworkBalance.of(backend, network));
   }
 
   /**
@@ -65,13 +82,14 @@ final class Losses {
   }
 
   private static void ours(
-      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan, double contentWeight) {
+      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan, double contentWeight,
+      NetworkBalance balance) {
     List<Tap> taps = subject.network().styleTaps();
-    double style = Recipe.LOSS_SCALE * subject.settings().styleStrength();
-    double share = style / PaintingNetwork.total(taps);
+    double style = Recipe.LOSS_SCALE * statisticsStrength(subject);
+    double share = style * balance.style() / PaintingNetwork.total(taps);
     taps.forEach(tap -> styles.add(objective, plan, tap.node(), target -> share * tap.weight()));
     PaintingNetwork.COLOUR_TAPS.forEach(tap -> styles.add(objective, plan, tap, target -> style * Recipe.COLOUR));
-    content(objective, subject, plan, contentWeight);
+    content(objective, subject, plan, contentWeight * balance.content());
     objective.range(Recipe.LOSS_SCALE * Recipe.RANGE);
   }
 
@@ -82,7 +100,7 @@ final class Losses {
   private static void published(
       FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
     List<Tap> taps = subject.network().styleTaps();
-    double share = Recipe.LOSS_SCALE * subject.settings().styleStrength() / PaintingNetwork.total(taps);
+    double share = Recipe.LOSS_SCALE * statisticsStrength(subject) / PaintingNetwork.total(taps);
     for (Tap tap : taps) {
       styles.add(objective, plan, tap.node(), target -> share * tap.weight() / ((GramTarget) target).energy());
     }
@@ -92,12 +110,30 @@ final class Losses {
   /** The published terms with the published weights. */
   private static void exact(
       FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
-    double style = Published.STYLE * subject.settings().styleStrength();
+    double style = Published.STYLE * statisticsStrength(subject);
     subject.network().styleTaps()
         .forEach(tap -> styles.add(objective, plan, tap.node(), target -> style * tap.weight()));
     double content = Published.CONTENT * subject.settings().contentStrength();
     subject.network().contentTaps()
         .forEach(tap -> objective.content(tap.node(), plan.capture(tap.node()), content * tap.weight()));
+  }
+
+  /** Style strength of the statistics, what the patches leave them. */
+  private static double statisticsStrength(Subject subject) {
+    return subject.settings().styleStrength() * (1 - subject.settings().patchShare());
+  }
+
+  /** Of all taps together, relative to what the statistics weigh from none at all. */
+  private static double patchWeight(Subject subject, StyleTerms styles) {
+    double strength = Recipe.PATCHES * subject.settings().styleStrength() * subject.settings().patchShare();
+    if (!subject.exact()) {
+      return strength * Recipe.LOSS_SCALE;
+    }
+    double whole = 0;
+    for (Tap tap : subject.network().styleTaps()) {
+      whole += Published.STYLE * tap.weight() * styles.energy(tap.node());
+    }
+    return strength * whole;
   }
 
   private static void smoothing(FrameObjective objective, Subject subject, Level size) {

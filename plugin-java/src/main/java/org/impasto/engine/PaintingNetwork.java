@@ -7,6 +7,7 @@ import java.util.Set;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Precision;
+import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Tap;
 import org.impasto.settings.Settings;
@@ -36,6 +37,7 @@ final class PaintingNetwork {
   private final Set<String> taps;
   private final Set<String> captured = new LinkedHashSet<>();
   private final String digest;
+  private final boolean embedded;
   private final PlanCache plans;
 
   /**
@@ -65,6 +67,7 @@ final class PaintingNetwork {
     String variant = settings.pooling() == Settings.Pooling.NETWORK && asItIs
         ? ""
         : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
+    embedded = network.name().equals(Networks.DEFAULT) && variant.isEmpty();
     digest = network.digest() + variant + (precision == Precision.FULL ? "" : " " + precision);
   }
 
@@ -116,6 +119,11 @@ final class PaintingNetwork {
     return network.name();
   }
 
+  /** Whether it is the embedded network with its own layers. */
+  boolean embedded() {
+    return embedded;
+  }
+
   /** Of the network, how it is used and its precision: part of the identity of what is painted with it. */
   String digest() {
     return digest;
@@ -146,6 +154,12 @@ final class PaintingNetwork {
 
   List<Tap> contentTaps() {
     return contentTaps;
+  }
+
+  /** The two style taps in the middle, at which patches are matched; as published, relu3_1 and relu4_1 of VGG. */
+  List<Tap> patchTaps() {
+    int from = (styleTaps.size() - 1) / 2;
+    return styleTaps.subList(from, Math.min(styleTaps.size(), from + 2));
   }
 
   /** Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its plan was asked for. */

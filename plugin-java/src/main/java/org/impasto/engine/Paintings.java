@@ -54,10 +54,10 @@ final class Paintings implements AutoCloseable {
     if (found != null) {
       return found;
     }
-    if (painted.contains(piece)) {
+    if (painted.contains(piece) && !store.holds(painted.size(), recent.values().iterator().next())) {
       throw new IllegalArgumentException(
-          "the painting of " + piece.name() + " has left the store, and others lean on it: the shot's paintings do not fit;"
-              + " raise Store size");
+          "the painting of " + piece.name() + " has left the store, and others lean on it: the shot's paintings do not fit"
+              + " into " + store.folder() + "; raise Store size, or choose a Store folder that keeps them");
     }
     throw new Lost();
   }

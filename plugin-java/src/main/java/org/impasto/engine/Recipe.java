@@ -35,6 +35,11 @@ final class Recipe {
   /** Standard deviation of the noise that paint starts from where the artist asks for noise. */
   static final double NOISE = 0.2;
 
+  /** What {@link NetworkBalance} measures of the embedded network: root mean square gradients. */
+  static final double STYLE_PULL = 3.3168e-4;
+
+  static final double CONTENT_PULL = 4.6778e-4;
+
   /** Unsharp mask on an enlarged painting: strokes stay crisp. */
   static final double SHARPENING = 0.6;
 
@@ -63,6 +68,18 @@ final class Recipe {
    * up for what the statistics of the whole frame miss, with specks.
    */
   static final double FRESH_FIRMNESS = 0.2;
+
+  /** Side of the patches that are matched, positions of a layer, as published. */
+  static final int PATCH_SIDE = 3;
+
+  /** Example patches that a layer is compared with, at most. */
+  static final int MOST_EXAMPLES = 4096;
+
+  /** Evaluations between two matchings. */
+  static final int MATCH_EVERY = 10;
+
+  /** Weight of the distance from matched patches where the style is patches alone: with more, forms go under. */
+  static final double PATCHES = 0.15;
 
   private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
 

@@ -18,6 +18,9 @@ final class ShotChain {
   /** How often a shot may change under a request before the request is given up. */
   private static final int MOST_CHANGES = 3;
 
+  /** How often paintings may be lost under a request. */
+  private static final int MOST_LOSSES = 4;
+
   /** Share of the progress bar that reading unseen frames takes before the first step. */
   private static final double READING = 0.05;
 
@@ -73,7 +76,7 @@ final class ShotChain {
   }
 
   private Result settled(Supplier<Result> attempt) {
-    for (int changes = 0; ; ) {
+    for (int changes = 0, losses = 0; ; ) {
       try {
         return attempt.get();
       } catch (ShotChanged changed) {
@@ -81,6 +84,11 @@ final class ShotChain {
           throw changed;
         }
       } catch (Paintings.Lost lost) {
+        if (++losses == MOST_LOSSES) {
+          throw new IllegalArgumentException(
+              "painted frames leave " + store.folder() + " while others are painted from them: another program deletes them,"
+                  + " or Store size is too small for all who use it; raise it, or choose another Store folder");
+        }
         // What was damaged has left the store: the next attempt paints it anew.
         report(0, "painting a lost frame again");
       }

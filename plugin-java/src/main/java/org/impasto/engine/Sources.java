@@ -28,6 +28,11 @@ final class Sources {
     observe(time);
   }
 
+  /** Whether other frames than the one asked for can be had. */
+  boolean temporalAccess() {
+    return temporalAccess;
+  }
+
   /** Digest of a frame, read where it was not seen yet. */
   Digest digest(int time) {
     Digest seen = memory.seen(time);

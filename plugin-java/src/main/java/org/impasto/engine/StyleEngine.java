@@ -11,6 +11,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntFunction;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Luminance;
 import org.impasto.settings.Settings;
@@ -206,13 +207,14 @@ public final class StyleEngine implements Painter {
   }
 
   private Painting serve(PaintRequest request, Progress progress) {
-    Settings settings = request.settings().apply(request.time());
+    IntFunction<Settings> all = Stills.atTheirBest(request);
+    Settings settings = all.apply(request.time());
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
     Workshop shop = workshop(settings.threads() > 0 ? settings.threads() : options.threads());
     PaintingNetwork network = shop.network(settings);
-    Recipes recipes = new Recipes(request.settings(), network, styles);
+    Recipes recipes = new Recipes(all, network, styles);
     WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
     // Without temporal access several nodes may go by one name; their paintings must not continue each other.
     String apart = request.source().temporalAccess() ? "" : styles.digest();
@@ -240,12 +242,17 @@ public final class StyleEngine implements Painter {
         Luminance.colour(result.frame(), colours);
       }
     }
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, settings, network, store));
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, keys, settings, network, store));
   }
 
   private static String note(
-      ShotChain.Result result, WorkingFrames frames, Settings settings, PaintingNetwork network, FrameStore store) {
-    String inputs = joined(result.note(), frames.lacksRegions() ? NO_REGIONS : "");
+      ShotChain.Result result,
+      WorkingFrames frames,
+      Keys keys,
+      Settings settings,
+      PaintingNetwork network,
+      FrameStore store) {
+    String inputs = joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
     return joined(joined(inputs, relativeWeights(settings, network)), store.trouble());
   }
 

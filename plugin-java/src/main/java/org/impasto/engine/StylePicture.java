@@ -5,7 +5,9 @@ import org.impasto.frame.ColourStatistics;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Luminance;
 import org.impasto.frame.Recolouring;
+import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
+import org.impasto.optimise.Pyramid.Level;
 
 /**
  * A style picture with what is known of its colours.
@@ -25,6 +27,14 @@ record StylePicture(Frame picture, String digest, ColourStatistics colours) {
               + Pyramid.SHORTEST_SIDE + " px on each side are required: choose a larger picture");
     }
     return new StylePicture(picture, Digests.of(picture).toString(), ColourStatistics.of(picture));
+  }
+
+  /** The picture with as many pixels as a frame, times strokeSize squared; the caller closes it. */
+  Frame at(Level frame, double strokeSize) {
+    double scale = scaleTo(frame.width(), frame.height(), strokeSize);
+    int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.width() * scale));
+    int height = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.height() * scale));
+    return Resampling.resize(picture, width, height);
   }
 
   /** See {@link StyleBlend#matched}. */

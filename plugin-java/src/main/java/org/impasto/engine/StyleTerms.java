@@ -12,6 +12,7 @@ import org.impasto.engine.Regions.Region;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
+import org.impasto.objective.GramTarget;
 import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid.Level;
 
@@ -57,6 +58,15 @@ final class StyleTerms {
         }
       }
     }
+  }
+
+  /** Mean over the regions of a tap's Gram matrices' energy, by their shares of the frame. */
+  double energy(String tap) {
+    double energy = 0;
+    for (int r = 0; r < targets.size(); r++) {
+      energy += regions.all().get(r).share() * ((GramTarget) targets.get(r).get(tap)).energy();
+    }
+    return energy;
   }
 
   private static double sum(FloatPointer plane, long positions) {

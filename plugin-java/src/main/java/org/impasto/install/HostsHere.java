@@ -62,7 +62,7 @@ public final class HostsHere {
 
   /** Of this machine and user. */
   public static HostsHere look() {
-    return new HostsHere(Path.of("/"), Path.of(System.getProperty("user.home")), System.getenv());
+    return new HostsHere(Path.of("/"), PluginFolders.home(System.getenv()), System.getenv());
   }
 
   public List<Found> all() {

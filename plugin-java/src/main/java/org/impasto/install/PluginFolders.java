@@ -37,8 +37,14 @@ public final class PluginFolders {
   public static PluginFolders here() {
     return new PluginFolders(
         java.lang.System.getProperty("os.name"),
-        Path.of(java.lang.System.getProperty("user.home")),
+        home(java.lang.System.getenv()),
         java.lang.System.getenv());
+  }
+
+  /** The user's folder: as the variable HOME says, which Java itself does not ask, else as the machine's accounts do. */
+  static Path home(Map<String, String> environment) {
+    String home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isBlank() ? java.lang.System.getProperty("user.home") : home);
   }
 
   /** The standard's folder, where every host looks; to write there is often the administrator's right. */

@@ -1,6 +1,7 @@
 package org.impasto.media;
 
 import java.nio.FloatBuffer;
+import java.util.function.Consumer;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
@@ -12,6 +13,15 @@ final class LinearLight {
 
   /** Makes a frame of light display-referred, in place. */
   static void show(Frame frame) {
+    eachColour(frame, WorkingSpace.LINEAR::encode);
+  }
+
+  /** Makes a display-referred frame one of light, in place. */
+  static void unshow(Frame frame) {
+    eachColour(frame, WorkingSpace.LINEAR::decode);
+  }
+
+  private static void eachColour(Frame frame, Consumer<float[]> change) {
     FloatBuffer[] planes = Planes.buffers(frame);
     Rows.parallel(
         frame.height(),
@@ -21,7 +31,7 @@ final class LinearLight {
             for (int c = 0; c < planes.length; c++) {
               colour[c] = planes[c].get(i);
             }
-            WorkingSpace.LINEAR.encode(colour);
+            change.accept(colour);
             for (int c = 0; c < planes.length; c++) {
               planes[c].put(i, colour[c]);
             }

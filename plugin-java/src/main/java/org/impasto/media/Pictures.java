@@ -28,7 +28,7 @@ import org.impasto.frame.Planes;
 /** Still pictures as files. Alpha is dropped; a JPEG's orientation is obeyed. */
 public final class Pictures {
   static final List<String> WRITABLE =
-      List.of(".png", ".jpg", ".jpeg", ".ppm", ".tif", ".tiff");
+      List.of(".png", ".jpg", ".jpeg", ".ppm", ".tif", ".tiff", ".exr");
   private static final int[] JPEG_OPTIONS = {IMWRITE_JPEG_QUALITY, 95};
 
   private Pictures() {}
@@ -97,7 +97,7 @@ public final class Pictures {
    * sees half a picture.
    *
    * @param frame RGB or grey, display-referred; values beyond [0,1] are clamped
-   * @param bits a channel, 8 or 16; JPEG has 8 only
+   * @param bits a channel, 8 or 16; JPEG has 8 only, OpenEXR half floats of scene-linear light whatever is said here
    * @throws MediaException where the name ends otherwise or the folder cannot be written
    */
   public static void write(Path file, Frame frame, int bits) {
@@ -111,6 +111,10 @@ public final class Pictures {
     }
     if (frame.channels() != 1) {
       Planes.requireChannels("the picture to write", frame, 3);
+    }
+    if (ending.equals(".exr")) {
+      ExrOutput.write(file, frame);
+      return;
     }
     byte[] encoded = encode(frame, ending, ending.startsWith(".jp") ? 8 : bits);
     try {

@@ -43,6 +43,7 @@ public final class FrameObjective implements AutoCloseable {
   private final List<StyleTerm> styles = new ArrayList<>();
   private final List<ContentTerm> contents = new ArrayList<>();
   private final List<TemporalTerm> temporals = new ArrayList<>();
+  private final List<PatchTerm> patches = new ArrayList<>();
   private final PixelDistance pixels;
   private boolean normalised;
   private double rangeWeight;
@@ -77,6 +78,26 @@ public final class FrameObjective implements AutoCloseable {
   public FrameObjective relativeContent(String tap, Features target, double weight) {
     contents.add(new ContentTerm(tap, target, weight, weight / Math.max(target.variation(), Double.MIN_NORMAL)));
     return this;
+  }
+
+  /**
+   * Adds weight * the distance of the tap's patches from the examples most like them, relative to the examples.
+   *
+   * @param shares how much each position counts, [rows, columns] in [0,1], this objective's from now on; null for 1
+   */
+  public FrameObjective patches(String tap, PatchExamples examples, Tensor shares, double weight) {
+    patches.add(new PatchTerm(backend, plan, tap, examples, shares, weight));
+    return this;
+  }
+
+  /** Whether the loss has terms whose targets are found anew from time to time. */
+  public boolean matches() {
+    return !patches.isEmpty();
+  }
+
+  /** Has patches matched anew at the next evaluation: the loss changes. */
+  public void renew() {
+    patches.forEach(PatchTerm::renew);
   }
 
   /** Adds weight * mean over positions and channels of (F - T)^2. */
@@ -142,6 +163,9 @@ public final class FrameObjective implements AutoCloseable {
       double scale = normalised ? term.weight / GradientSize.ofDistance(term.target, distance) : term.scale;
       plan.distanceGradient(term.tap, term.target, scale);
     }
+    for (PatchTerm term : patches) {
+      loss += term.evaluate();
+    }
     plan.backward(gradient);
     return loss + onPixels(image, gradient);
   }
@@ -173,6 +197,8 @@ public final class FrameObjective implements AutoCloseable {
   @Override
   public void close() {
     pixels.close();
+    patches.forEach(PatchTerm::close);
+    patches.clear();
     contents.forEach(term -> term.target.close());
     contents.clear();
     styles.stream().filter(term -> term.shares != null).forEach(term -> term.shares.close());

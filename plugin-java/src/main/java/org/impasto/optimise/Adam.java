@@ -40,6 +40,7 @@ public final class Adam implements AutoCloseable {
     Stopping.Watch watch = stopping.watch();
     double loss = Double.NaN;
     for (int used = 1; used <= evaluations; used++) {
+      function.renew(used - 1);
       loss = function.evaluate(x, gradient);
       if (!Double.isFinite(loss) || watch.settled(loss)) {
         return new Lbfgs.Result(loss, used);

@@ -39,12 +39,20 @@ public final class GreyLevels implements AutoCloseable {
 
   /** A loss of a picture as one of grey levels. */
   public LossFunction of(LossFunction loss) {
-    return (z, gradient) -> {
-      backend.copy(z, picture);
-      from(picture);
-      double value = loss.evaluate(picture, gradient);
-      backend.scale(1 / scale, gradient);
-      return value;
+    return new LossFunction() {
+      @Override
+      public double evaluate(Tensor z, Tensor gradient) {
+        backend.copy(z, picture);
+        from(picture);
+        double value = loss.evaluate(picture, gradient);
+        backend.scale(1 / scale, gradient);
+        return value;
+      }
+
+      @Override
+      public boolean renew(int evaluations) {
+        return loss.renew(evaluations);
+      }
     };
   }
 

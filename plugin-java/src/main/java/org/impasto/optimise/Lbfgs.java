@@ -82,6 +82,12 @@ public final class Lbfgs implements AutoCloseable {
     backend.copy(x, best);
     Stopping.Watch watch = options.stopping.watch();
     while (used < options.evaluations && goOn.test(used)) {
+      if (used + 1 < options.evaluations && function.renew(used)) {
+        loss = function.evaluate(x, gradient);
+        used++;
+        lowest = loss;
+        backend.copy(x, best);
+      }
       double slope = descend();
       if (!(slope < 0)) {
         if (history.isEmpty()) {

@@ -60,12 +60,18 @@ public final class PublishedLbfgs implements AutoCloseable {
     double loss = function.evaluate(x, gradient);
     int used = 1;
     boolean goOn = Double.isFinite(loss) && absoluteSum(gradient) > LEAST_GRADIENT;
+    boolean first = true;
     while (goOn) {
+      if (used + 1 < evaluations && function.renew(used)) {
+        loss = function.evaluate(x, gradient);
+        used++;
+      }
       double slope = descend();
       if (!(slope <= -LEAST_CHANGE)) {
         break;
       }
-      backend.scale(used == 1 ? Math.min(1, 1 / absoluteSum(gradient)) : 1, direction);
+      backend.scale(first ? Math.min(1, 1 / absoluteSum(gradient)) : 1, direction);
+      first = false;
       backend.axpy(1, direction, x);
       if (used >= evaluations) {
         break;

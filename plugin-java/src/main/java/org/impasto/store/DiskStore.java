@@ -2,11 +2,14 @@ package org.impasto.store;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.impasto.frame.Frame;
 
 /**
@@ -21,6 +24,9 @@ class DiskStore {
   private final Path folder;
   private final long limit;
   private final StoreKeeper keeper;
+
+  /** Files that can neither be read nor removed. Without this a damaged frame in a read-only folder would be found for ever. */
+  private final Set<Digest> unusable = ConcurrentHashMap.newKeySet();
 
   /**
    * Touches nothing on disk: a folder that cannot be used shows at the first put.
@@ -40,7 +46,7 @@ class DiskStore {
 
   /** Whether there is a file of that address; get may still find it damaged, or gone. */
   boolean contains(Digest digest) {
-    return Files.isRegularFile(file(digest));
+    return !unusable.contains(digest) && Files.isRegularFile(file(digest));
   }
 
   /** The frame, if it is here whole; it counts as used now. The caller closes it. Never fails. */
@@ -54,7 +60,10 @@ class DiskStore {
         Files.deleteIfExists(file);
       }
       return frame;
-    } catch (IOException absentOrUnreadable) {
+    } catch (NoSuchFileException absent) {
+      return Optional.empty();
+    } catch (IOException unreadableOrNotToBeRemoved) {
+      unusable.add(digest);
       return Optional.empty();
     }
   }
@@ -74,6 +83,7 @@ class DiskStore {
     try {
       Files.createDirectories(file.getParent());
       writeThenRename(temporary, file, digest, frame);
+      unusable.remove(digest);
       keeper.added(file, size);
     } catch (IOException e) {
       throw new StoreException(folder, StoreFaults.explain(folder, size, e), e);

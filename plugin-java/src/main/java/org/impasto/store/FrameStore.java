@@ -52,6 +52,11 @@ public final class FrameStore implements AutoCloseable {
     return told;
   }
 
+  /** Whether so many frames like this find room together: on disk, or in memory where the disk did not take one. */
+  public boolean holds(int frames, Frame like) {
+    return frames * FrameFile.size(like) <= (unstored.isEmpty() ? limit : UnstoredFrames.MOST_BYTES);
+  }
+
   /** Whether there is a frame of that address; get may still find it damaged, or gone. */
   public boolean contains(Digest digest) {
     return unstored.contains(digest) || asked(() -> disk.contains(digest), present -> {}).orElse(false);

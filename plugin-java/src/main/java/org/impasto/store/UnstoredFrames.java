@@ -8,10 +8,14 @@ import org.impasto.frame.Frame;
 
 /** The last frames that the disk did not take: the newest whatever its size, and others while they fit. */
 final class UnstoredFrames implements AutoCloseable {
-  private static final long MOST_BYTES = 512L << 20;
+  static final long MOST_BYTES = 512L << 20;
 
   private final LinkedHashMap<Digest, Frame> frames = new LinkedHashMap<>();
   private long bytes;
+
+  boolean isEmpty() {
+    return frames.isEmpty();
+  }
 
   boolean contains(Digest digest) {
     return frames.containsKey(digest);

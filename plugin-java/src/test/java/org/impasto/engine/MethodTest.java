@@ -46,6 +46,7 @@ class MethodTest {
     Map<String, Object> choices = new HashMap<>();
     choices.put("followingStart", List.of("NOISE", "SOURCE", "PREVIOUS"));
     choices.put("temporalCriterion", List.of("SMOOTH_L1"));
+    choices.put("patchShare", List.of(0.5, 1.0));
     choices.put("smoothing", List.of(5.0));
     choices.put("optimiser", List.of("ADAM"));
     choices.put("normaliseGradients", List.of(true));
@@ -77,6 +78,15 @@ class MethodTest {
     Map<String, Object> values = new HashMap<>(settings.toMap());
     values.put(name, value);
     return Settings.fromMap(values);
+  }
+
+  @Test
+  void aPictureIsPaintedAtItsBest() {
+    MovingShot one = new MovingShot(1, true);
+    Settings standard = Settings.defaults().withFirstEvaluations(0);
+    float[] still = shots.pixels(one, 1, standard);
+    assertArrayEquals(still, shots.pixels(one, 1, standard.withQuality(Settings.Quality.BEST)));
+    assertFalse(Arrays.equals(still, shots.pixels(shot, 1, standard)));
   }
 
   @Test

@@ -44,7 +44,7 @@ class PassesTest {
             return false;
           }
           if (what.startsWith("painting")) {
-            pieces.add(what.replaceFirst("painting (.*?)( \\(on the way.*)?$", "$1"));
+            pieces.add(what.replaceFirst("painting (.*?)( \\(on the way.*?)?(, \\d+ iterations left)?$", "$1"));
           }
           return true;
         };

@@ -97,6 +97,7 @@ class InstalledBundleTest {
     assertEquals(home.resolve(".local/share/OFX/Plugins"), bare.ofUser());
     assertFalse(bare.searched(bare.ofUser()));
     assertTrue(bare.searched(bare.ofAllUsers()));
+    assertEquals(home, PluginFolders.home(Map.of("HOME", home.toString())));
     Map<String, String> told = Map.of(PluginFolders.VARIABLE, "/elsewhere:" + bare.ofUser() + "/");
     assertTrue(new PluginFolders("Linux", home, told).searched(bare.ofUser()));
   }

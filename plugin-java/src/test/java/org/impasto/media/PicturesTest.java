@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +40,24 @@ class PicturesTest {
       float[] green = {0, 1, 0, 0.2f};
       float[] blue = {0, 0, 1, 0.2f};
       assertPlanes(frame, 1e-6f, red, green, blue);
+    }
+  }
+
+  @Test
+  void whatIsWrittenAsOpenExrComesBack() {
+    Path file = folder.resolve("painted.exr");
+    try (Frame frame = Frame.allocate(37, 21, 3)) {
+      FloatBuffer values = Planes.all(frame);
+      for (int i = 0; i < values.capacity(); i++) {
+        values.put(i, (i * 7919 % 1000) / 999f);
+      }
+      Pictures.write(file, frame);
+      try (Frame read = Pictures.read(file)) {
+        FloatBuffer found = Planes.all(read);
+        for (int i = 0; i < values.capacity(); i++) {
+          assertEquals(values.get(i), found.get(i), 1e-3, "value " + i);
+        }
+      }
     }
   }
 

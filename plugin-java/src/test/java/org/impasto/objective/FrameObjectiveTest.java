@@ -1,7 +1,9 @@
 package org.impasto.objective;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -9,6 +11,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
+import org.impasto.backend.Features;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
@@ -114,6 +117,84 @@ class FrameObjectiveTest {
             assertEquals(slope[0], slope[1], 2e-3 + 5e-3 * Math.abs(slope[0]));
           }
         });
+  }
+
+  /**
+   * A picture's loss against its own patches is 0, another's is that of the patches summed one by one, and the gradient
+   * is the loss's while matches stay as they are.
+   */
+  @Test
+  void patchesArePulledToTheirMatches() {
+    double weight = 7;
+    try (Backend backend = Backends.create(Backends.AUTO, new BackendOptions(1));
+        Plan plan = backend.compile(graph(), HEIGHT, WIDTH, Set.of("pool"));
+        Tensor style = picture(backend, 1, 3 * PIXELS, 0, 1);
+        Tensor image = picture(backend, 5, 3 * PIXELS, 0, 1);
+        Tensor gradient = backend.allocate(3 * PIXELS);
+        FrameObjective objective = new FrameObjective(backend, plan, HEIGHT, WIDTH)) {
+      plan.forward(style);
+      try (Features example = plan.capture("pool")) {
+        objective.patches("pool", PatchExamples.of(List.of(example), 3, 1000), null, weight);
+        assertEquals(0, objective.evaluate(style, gradient), 1e-6);
+        objective.renew();
+        double loss = objective.evaluate(image, gradient);
+        try (Features own = plan.capture("pool")) {
+          double mean = example.variation() / example.positions();
+          double expected = weight * patchDistance(plan, own, example) / (9.0 * own.positions() * mean);
+          // Where patches overlap, matches differ; from their mean the distance is less by their spread.
+          assertTrue(loss < expected && loss > expected / 9, loss + " of " + expected);
+        }
+        for (double[] slope : slopes(backend, objective, image, gradient)) {
+          assertEquals(slope[0], slope[1], 1e-4 + 5e-3 * Math.abs(slope[0]));
+        }
+      }
+    }
+  }
+
+  /** Sum over patches of the squared distance to the example patch that correlates best. */
+  private static double patchDistance(Plan plan, Features own, Features example) {
+    int rows = plan.rows("pool");
+    int columns = (int) (own.positions() / rows);
+    List<double[]> ours = patches(own, rows, columns);
+    List<double[]> theirs = patches(example, rows, columns);
+    double sum = 0;
+    for (double[] patch : ours) {
+      double best = Double.NEGATIVE_INFINITY;
+      double distance = 0;
+      for (double[] other : theirs) {
+        double correlation = product(patch, other) / Math.sqrt(product(other, other));
+        if (correlation > best) {
+          best = correlation;
+          distance = product(patch, patch) - 2 * product(patch, other) + product(other, other);
+        }
+      }
+      sum += distance;
+    }
+    return sum;
+  }
+
+  private static List<double[]> patches(Features features, int rows, int columns) {
+    float[] values = features.toArray();
+    List<double[]> patches = new ArrayList<>();
+    for (int row = 0; row + 3 <= rows; row++) {
+      for (int column = 0; column + 3 <= columns; column++) {
+        double[] patch = new double[9 * features.channels()];
+        for (int i = 0; i < patch.length; i++) {
+          int at = (row + i / 3 % 3) * columns + column + i % 3;
+          patch[i] = values[i / 9 * rows * columns + at];
+        }
+        patches.add(patch);
+      }
+    }
+    return patches;
+  }
+
+  private static double product(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
   }
 
   @Test

@@ -43,7 +43,7 @@ class SettingsOptionsTest {
   void helpShowsHintRangeAndDefault() {
     String help = new CommandLine(new Paint()).setUsageHelpWidth(200).getUsageMessage();
     assertTrue(help.contains("--quality=<draft|standard|best>"), help);
-    assertTrue(help.contains("How long the optimisation works on a frame. (default: standard)"), help);
+    assertTrue(help.contains("painted at Best where Standard is chosen. (default: standard)"), help);
     assertTrue(help.contains("(0.25 to 4; default: 1)"), help);
   }
 

@@ -3,10 +3,8 @@ package org.impasto.measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
 import org.impasto.settings.Settings;
@@ -25,7 +23,7 @@ public final class MeasureDrift {
   public static void main(String[] arguments) throws IOException {
     Path folder = Path.of(arguments[1]);
     int frames = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 100;
-    Settings settings = settings(List.of(arguments).subList(Math.min(3, arguments.length), arguments.length));
+    Settings settings = SettingsList.of(List.of(arguments).subList(Math.min(3, arguments.length), arguments.length));
     try (Frame style = Pictures.read(Path.of(arguments[0]))) {
       for (LongShot.Event event : LongShot.Event.values()) {
         Path pictures = folder.resolve(event.name().toLowerCase(Locale.ROOT));
@@ -34,17 +32,6 @@ public final class MeasureDrift {
         print(event, Drift.paint(shot, settings, style, folder.resolve("store"), pictures));
       }
     }
-  }
-
-  private static Settings settings(List<String> values) {
-    Settings settings = Settings.defaults();
-    for (String value : values) {
-      String[] parts = value.split("=", 2);
-      Map<String, Object> all = new HashMap<>(settings.toMap());
-      all.put(parts[0], parts[1]);
-      settings = Settings.fromMap(all);
-    }
-    return settings;
   }
 
   private static void print(LongShot.Event event, List<Drift.State> states) {

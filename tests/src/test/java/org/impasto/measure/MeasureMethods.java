@@ -3,10 +3,8 @@ package org.impasto.measure;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.impasto.demo.DemoShot;
@@ -25,20 +23,20 @@ import org.impasto.settings.Settings;
  */
 public final class MeasureMethods {
   /** A way to paint a shot; exact: with the shot's exact motion. */
-  private record Method(String label, Map<String, String> values, boolean exact) {}
+  private record Method(String label, List<String> values, boolean exact) {}
 
   private MeasureMethods() {}
 
   private static List<Method> methods(int last) {
     String everyFrame = IntStream.rangeClosed(2, last).mapToObj(Integer::toString).collect(Collectors.joining(","));
     return List.of(
-        new Method("each frame alone", Map.of("cuts", everyFrame), false),
-        new Method("previous as start", Map.of("followingStart", "PREVIOUS", "temporalStrength", "0"), false),
-        new Method("previous warped as start", Map.of("followingStart", "PREVIOUS_WARPED", "temporalStrength", "0"), false),
-        new Method("single pass", Map.of(), false),
-        new Method("long-term 1,2,4", Map.of("longTerm", "1,2,4"), false),
-        new Method("three passes", Map.of("passes", "3"), false),
-        new Method("exact vectors", Map.of(), true));
+        new Method("each frame alone", List.of("cuts=" + everyFrame), false),
+        new Method("previous as start", List.of("followingStart=PREVIOUS", "temporalStrength=0"), false),
+        new Method("previous warped as start", List.of("followingStart=PREVIOUS_WARPED", "temporalStrength=0"), false),
+        new Method("single pass", List.of(), false),
+        new Method("long-term 1,2,4", List.of("longTerm=1,2,4"), false),
+        new Method("three passes", List.of("passes=3"), false),
+        new Method("exact vectors", List.of(), true));
   }
 
   public static void main(String[] arguments) throws Exception {
@@ -77,9 +75,7 @@ public final class MeasureMethods {
   }
 
   private static List<Frame> paint(MeasuredShot shot, Method method, Frame style, Path folder) throws Exception {
-    Map<String, Object> values = new HashMap<>(Settings.defaults().toMap());
-    values.putAll(method.values);
-    Settings settings = Settings.fromMap(values);
+    Settings settings = SettingsList.of(method.values);
     Path pictures = folder.resolve(shot.name().replace(' ', '-')).resolve(method.label.replace(' ', '-'));
     Files.createDirectories(pictures);
     List<Frame> painted = new ArrayList<>();

@@ -10,16 +10,16 @@ import org.impasto.frame.Planes;
 /** The demo shot with its exact motion, frames 1 to last. */
 final class MeasuredDemo implements MeasuredShot {
   private final DemoShot shot;
+  private final DemoSource source;
   private final int last;
-  private final boolean exact;
 
   /**
    * @param exact whether the painter is given the exact motion too
    */
   MeasuredDemo(int width, int height, int last, boolean exact) {
     shot = new DemoShot(width, height);
+    source = new DemoSource(width, height, exact, exact, false);
     this.last = last;
-    this.exact = exact;
   }
 
   @Override
@@ -39,17 +39,17 @@ final class MeasuredDemo implements MeasuredShot {
 
   @Override
   public Frame frame(int time) {
-    return shot.render(time - 1);
+    return source.frame(time);
   }
 
   @Override
   public FlowField toPrevious(int time) {
-    return exact ? new FlowField(shot.flow(time - 1, time - 2)) : null;
+    return source.toPrevious(time);
   }
 
   @Override
   public FlowField toNext(int time) {
-    return exact ? new FlowField(shot.flow(time - 1, time)) : null;
+    return source.toNext(time);
   }
 
   @Override

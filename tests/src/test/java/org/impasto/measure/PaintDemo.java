@@ -3,9 +3,7 @@ package org.impasto.measure;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.PaintRequest;
@@ -29,7 +27,7 @@ public final class PaintDemo {
     DemoSource shot =
         new DemoSource(
             DemoShot.WIDTH, DemoShot.HEIGHT, known.contains("forward"), known.contains("backward"), known.contains("depth"));
-    Settings settings = settings(List.of(arguments).subList(3, arguments.length));
+    Settings settings = SettingsList.of(List.of(arguments).subList(3, arguments.length));
     try (Frame style = Pictures.read(Path.of(arguments[0]));
         StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, folder.resolve("store")))) {
       for (int time = shot.first(); time <= shot.last(); time++) {
@@ -39,14 +37,5 @@ public final class PaintDemo {
         }
       }
     }
-  }
-
-  private static Settings settings(List<String> values) {
-    Map<String, Object> all = new HashMap<>(Settings.defaults().toMap());
-    for (String value : values) {
-      String[] parts = value.split("=", 2);
-      all.put(parts[0], parts[1]);
-    }
-    return Settings.fromMap(all);
   }
 }
