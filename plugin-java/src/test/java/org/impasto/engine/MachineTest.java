@@ -60,7 +60,7 @@ class MachineTest {
     try (Backend backend = Backends.create(Backends.AUTO, new BackendOptions(1));
         PlanCache plans = new PlanCache(backend)) {
       PaintingNetwork network = new PaintingNetwork(Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
-      plans.budget(new MemoryBudget((long) (1.2 * GIGABYTE)));
+      plans.budget(new MemoryBudget((long) (1.5 * GIGABYTE)));
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);
       assertFalse(network.plan(90, 160) instanceof TiledPlan);
