@@ -48,9 +48,14 @@ final class PlanCache implements AutoCloseable {
     Key key = new Key(network, height, width);
     Kept kept = plans.get(key);
     if (kept == null) {
-      long beside = PlanMemory.captured(graph, height, width, captured);
-      long most = budget.forPlan((long) height * width) - beside;
-      long bytes = Math.min(most, PlanMemory.bytes(graph, height, width, taps, precision));
+      long pixels = (long) height * width;
+      long whole = PlanMemory.bytes(graph, height, width, taps, precision);
+      long beside = PlanMemory.captured(graph, height, width, captured, false);
+      if (whole > budget.forPlan(pixels, beside)) {
+        beside = PlanMemory.captured(graph, height, width, captured, true);
+      }
+      long most = budget.forPlan(pixels, beside);
+      long bytes = Math.min(most, whole);
       makeRoom(most - bytes);
       kept = new Kept(TiledPlan.compile(backend, graph, height, width, taps, precision, most), bytes + beside);
       plans.put(key, kept);

@@ -44,7 +44,8 @@ class MachineTest {
   @Test
   void memoryIsSharedOutWithinTheSetting() {
     MemoryBudget budget = MemoryBudget.of(Settings.defaults().withMemoryGigabytes(6));
-    long plan = budget.forPlan(UHD);
+    long plan = budget.forPlan(UHD, 0);
+    assertTrue(budget.forPlan(UHD, 100_000_000) < plan, "what is captured beside a plan is not the plan's");
     int pairs = budget.pairs(UHD, plan, Recipe.HISTORY);
     assertTrue(plan > GIGABYTE, "bytes of the plan: " + plan);
     assertTrue(pairs >= 4 && pairs < Recipe.HISTORY, "pairs: " + pairs);

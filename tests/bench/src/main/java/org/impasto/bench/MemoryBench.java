@@ -93,7 +93,7 @@ final class MemoryBench {
     BackendOptions machine = new BackendOptions(options.threads());
     long elements = 3L * problem.height() * problem.width();
     Set<String> content = problem.content().stream().map(Tap::node).collect(Collectors.toSet());
-    long captured = PlanMemory.captured(problem.graph(), problem.height(), problem.width(), content);
+    long captured = PlanMemory.captured(problem.graph(), problem.height(), problem.width(), content, true);
     long plan =
         memory > 0 ? (long) (memory * GIGABYTE - FIXED - PICTURES * Float.BYTES * elements) - captured : Long.MAX_VALUE;
     Backend backend = Backends.create(options.backend(), machine);
