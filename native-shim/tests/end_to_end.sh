@@ -76,8 +76,9 @@ expect "the button Paint shot" 0 "frame 3 ok" --frames 3 --strict --press impast
 expect "Paint shot that fails" 0 "persistent message .error.: refused by the test's painter" --frames 1 --keep-going \
   --change impastoNetwork=refuse --press impastoPaintShot --change impastoNetwork=default
 expect "the wait in front of a screen" 0 "persistent message .message.: waiting" --frames 2 --interactive \
-  --param impastoNetwork=slow --abort-after 6
-expect "the wait on a farm" 0 "!persistent message" --frames 2 --param impastoNetwork=slow --abort-after 6
+  --param impastoNetwork=slow --abort-at-message waiting
+# By then the painter has reported for two seconds, and the line comes after one.
+expect "the wait on a farm" 0 "!persistent message" --frames 2 --param impastoNetwork=slow --abort-at-progress 0.034
 expect "a host without temporal access" 0 "frame 3 ok" --frames 1-3 --no-temporal-access --strict
 expect "a host that calls itself MLT" 0 "frame 3 ok" --frames 1-3 --host-name MLT \
   --repeat-lifecycle
@@ -94,8 +95,8 @@ export IMPASTO_JAVA_HEAP
 expect "an exhausted Java heap" 1 "set IMPASTO_JAVA_HEAP to a larger heap" --frames 2 \
   --param impastoNetwork=exhaust
 unset IMPASTO_JAVA_HEAP
-expect "an abort" 0 "abort was answered after 0.0" --frames 2 --param impastoNetwork=slow \
-  --abort-after 1
+expect "an abort" 0 "abort was answered after 0[.]" --frames 2 --param impastoNetwork=slow \
+  --abort-at-progress 0.001
 IMPASTO_JAVA_HOME=$work
 export IMPASTO_JAVA_HOME
 expect "no Java runtime" 1 "found no Java runtime .* IMPASTO_JAVA_HOME" --frames 2

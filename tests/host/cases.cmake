@@ -83,6 +83,8 @@ add_render(stops-after-a-failure 1 "!frame 3" --frames 2-3 --param mode=failure)
 add_render(goes-on-when-told 1 "frame 3 failed" --frames 2-3 --param mode=failure --keep-going)
 add_render(asks-to-give-up 0 "frame 2 aborted [0-2][.]" --frames 2-5 --param mode=slow
   --abort-after 0.3)
+add_render(asks-to-give-up-on-the-way 0 "frame 2 aborted" --frames 2-5 --param mode=slow
+  --abort-at-progress 0.01)
 add_render(shows-progress 0 "progress 50%  frame 3 .2 of 2." --frames 2-3 --progress)
 
 # Mistakes on the command line.

@@ -23,13 +23,23 @@ void AbortSwitch::listenToInterrupt() { std::signal(SIGINT, onInterrupt); }
 
 bool AbortSwitch::wasInterrupted() const { return interrupted != 0; }
 
-bool AbortSwitch::isPulled() {
-  const bool pulled = interrupted != 0 || (deadline_ && Clock::now() >= *deadline_);
-  if (!pulled) return false;
+void AbortSwitch::hearMessage(const std::string& text) {
+  if (text_ && text.find(*text_) != std::string::npos) pullAt(Clock::now());
+}
+
+void AbortSwitch::hearProgress(double fraction) {
+  if (fraction_ && fraction >= *fraction_) pullAt(Clock::now());
+}
+
+void AbortSwitch::pullAt(Clock::time_point when) {
   Clock::rep never = 0;
-  const Clock::time_point since = deadline_ && !interrupted ? *deadline_ : Clock::now();
-  pulledAt_.compare_exchange_strong(never, since.time_since_epoch().count());
-  return true;
+  pulledAt_.compare_exchange_strong(never, when.time_since_epoch().count());
+}
+
+bool AbortSwitch::isPulled() {
+  if (interrupted != 0) pullAt(Clock::now());
+  if (deadline_ && Clock::now() >= *deadline_) pullAt(*deadline_);
+  return pulledAt_.load() != 0;
 }
 
 double AbortSwitch::secondsSincePulled() const {

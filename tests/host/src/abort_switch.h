@@ -1,10 +1,11 @@
-// Tells the plugin to give up: after a set time, or when the user presses Ctrl-C.
+// Tells the plugin to give up: after a set time, at something that it said, or when the user presses Ctrl-C.
 #ifndef IMPASTO_HOST_ABORT_SWITCH_H_
 #define IMPASTO_HOST_ABORT_SWITCH_H_
 
 #include <atomic>
 #include <chrono>
 #include <optional>
+#include <string>
 
 namespace impasto::host {
 
@@ -12,6 +13,14 @@ class AbortSwitch {
  public:
   // The clock starts now.
   void armAfter(double seconds);
+
+  // At the first message with this text in it; at the first progress of this much, 0 to 1.
+  void armAtMessage(const std::string& text) { text_ = text; }
+  void armAtProgress(double fraction) { fraction_ = fraction; }
+
+  // What the plugin says.
+  void hearMessage(const std::string& text);
+  void hearProgress(double fraction);
 
   // Ctrl-C (SIGINT) pulls the switch; a second one ends the process as usual.
   void listenToInterrupt();
@@ -24,7 +33,11 @@ class AbortSwitch {
 
  private:
   using Clock = std::chrono::steady_clock;
+  void pullAt(Clock::time_point when);
+
   std::optional<Clock::time_point> deadline_;
+  std::optional<std::string> text_;
+  std::optional<double> fraction_;
   std::atomic<Clock::rep> pulledAt_{0};
 };
 

@@ -57,6 +57,7 @@ The host's behaviour
   --java-first LIBJVM     start a Java runtime before the plugin is loaded
   --repeat-lifecycle      load, describe, create, render, destroy, unload for every frame
   --abort-after SECONDS   ask the plugin to give up after this time (as does Ctrl-C)
+  --abort-at-message TEXT, --abort-at-progress FRACTION   ask it when it says this, or is so far
   --progress              a progress bar on a terminal, plain lines elsewhere
   --keep-failed           write the output of failed and aborted renders too
   --keep-going            render the next frame after a failed one
@@ -85,7 +86,7 @@ Rules watched, as "rule broken [NAME]: ..." on standard error:
 (* only a warning without --strict.) Strings handed out are overwritten with '#' at the thread's
 next property or parameter call, as the standard allows.
 
-Exit status: 0 done (also after --abort-after), 1 a render failed, 2 the command line, a file or the
+Exit status: 0 done (also when asked to give up), 1 a render failed, 2 the command line, a file or the
 plugin's library is wrong, 3 the plugin broke a rule, 130 stopped by Ctrl-C.
 )";
 }

@@ -144,6 +144,8 @@ const std::map<std::string, Setter>& setters() {
       {"--colourspace", [](Options& o, S v) { o.colourspace = v; }},
       {"--locale", [](Options& o, S v) { o.locale = v; }},
       {"--abort-after", [](Options& o, S v) { o.abortAfter = parseDouble(v); }},
+      {"--abort-at-message", [](Options& o, S v) { o.abortAtMessage = v; }},
+      {"--abort-at-progress", [](Options& o, S v) { o.abortAtProgress = parseDouble(v); }},
   };
   return table;
 }

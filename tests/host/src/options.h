@@ -53,7 +53,8 @@ struct Options {
   bool execBetween = false, handlesFaults = false;
   int threadStack = 0;    // kilobytes; 0: actions run on the main thread
   std::string javaFirst;  // libjvm.so; empty: no Java before the plugin's
-  std::optional<double> abortAfter;
+  std::optional<double> abortAfter, abortAtProgress;
+  std::optional<std::string> abortAtMessage;
 };
 
 // Throws UsageError.

@@ -102,6 +102,8 @@ void Session::openSources() {
 bool Session::run() {
   if (options_.progress) host().progress.show(int(options_.frames.size()));
   if (options_.abortAfter) host().abort.armAfter(*options_.abortAfter);
+  if (options_.abortAtMessage) host().abort.armAtMessage(*options_.abortAtMessage);
+  if (options_.abortAtProgress) host().abort.armAtProgress(*options_.abortAtProgress);
   bool good = true;
   if (options_.repeatLifecycle) {
     for (int frame : options_.frames) {

@@ -46,8 +46,10 @@ OfxStatus message(void* effect, const char* type, const char*, const char* forma
   if (effect != nullptr && !isInstance(effect, "message")) return kOfxStatErrBadHandle;
   va_list arguments;
   va_start(arguments, format);
-  host().messages.post(type, formatted(format, arguments));
+  const std::string text = formatted(format, arguments);
   va_end(arguments);
+  host().messages.post(type, text);
+  host().abort.hearMessage(text);
   return std::string(type) == kOfxMessageQuestion ? kOfxStatReplyYes : kOfxStatOK;
 }
 
@@ -57,8 +59,10 @@ OfxStatus setPersistentMessage(void* effect, const char* type, const char*, cons
   if (!isInstance(effect, "setPersistentMessage")) return kOfxStatErrBadHandle;
   va_list arguments;
   va_start(arguments, format);
-  host().messages.setPersistent(type, formatted(format, arguments));
+  const std::string text = formatted(format, arguments);
   va_end(arguments);
+  host().messages.setPersistent(type, text);
+  host().abort.hearMessage(text);
   return kOfxStatOK;
 }
 
@@ -94,6 +98,7 @@ OfxStatus progressUpdate(void* effect, double fraction) {
   requireActionThread("progressUpdate");
   if (!isInstance(effect, "progressUpdate")) return kOfxStatErrBadHandle;
   host().progress.updateTask(fraction);
+  host().abort.hearProgress(fraction);
   return host().abort.isPulled() ? kOfxStatReplyNo : kOfxStatOK;
 }
 

@@ -15,6 +15,12 @@ import org.impasto.backend.Geometry.Shape;
 public final class PlanMemory {
   private static final int MOST_TILES = 64;
 
+  /** How much more features are with those around tiles: tiles of a megapixel with 80 px around. */
+  private static final double AROUND_TILES = 1.35;
+
+  /** Positions whose weighted copies are held at once, for each tap. */
+  private static final long BAND_POSITIONS = 1 << 13;
+
   private final Geometry geometry;
   private final Set<String> taps;
   private final int narrow;
@@ -41,6 +47,17 @@ public final class PlanMemory {
     PlanMemory memory = new PlanMemory(geometry, taps, precision);
     return memory.sizes.values().stream().mapToLong(Long::longValue).sum()
         + memory.gradients() + memory.scratch() + memory.layers();
+  }
+
+  /**
+   * Bytes of the kept features of some taps.
+   *
+   * @param tiled whether tiles keep them, each with those around its own
+   */
+  public static long captured(Graph graph, int height, int width, Set<String> taps, boolean tiled) {
+    Geometry geometry = new Geometry(graph, height, width, taps);
+    long elements = taps.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
+    return (long) ((tiled ? AROUND_TILES : 1) * elements * Float.BYTES);
   }
 
   /** Gradients share memory where they never live together, as they come and go from the last layer to the first. */
@@ -98,6 +115,17 @@ public final class PlanMemory {
     return bytes;
   }
 
+  /** What the statistics of a tile's own positions take beside its features. */
+  private static long weighing(Geometry tile, Set<String> taps) {
+    long numbers = 0;
+    for (String tap : taps) {
+      Shape shape = tile.shape(tap).inside();
+      long positions = shape.elements() / shape.channels();
+      numbers += Math.min(BAND_POSITIONS, positions) * shape.channels() + (long) shape.channels() * shape.channels();
+    }
+    return numbers * Float.BYTES;
+  }
+
   /** The tiling with the least arithmetic whose plan has at most so many bytes. */
   static Tiling tiling(Graph graph, int height, int width, Set<String> taps, Precision precision, long bytes) {
     Tiling best = null;
@@ -106,7 +134,8 @@ public final class PlanMemory {
     for (int down = 1; down <= MOST_TILES; down++) {
       for (int across = 1; across <= MOST_TILES; across++) {
         Tiling tiling = new Tiling(graph, height, width, taps, down, across);
-        long needed = bytes(tiling.tile(), taps, precision) + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth();
+        long needed = bytes(tiling.tile(), taps, precision) + weighing(tiling.tile(), taps)
+            + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth();
         long work = (long) tiling.tiles().size() * tiling.tileHeight() * tiling.tileWidth();
         leastBytes = Math.min(leastBytes, needed);
         if (needed <= bytes && work < leastWork) {

@@ -1,9 +1,9 @@
 package org.impasto.engine;
 
-import java.nio.FloatBuffer;
 import java.util.function.UnaryOperator;
 import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 
 /**
@@ -32,18 +32,10 @@ record Before(Frame painting, Frame source, Frame within, Frame likely, Frame re
 
   /** Trusts the motion no further than a weight [1,H,W] in [0,1]; returns this. */
   Before atMost(Frame weight) {
-    multiply(within, weight);
-    multiply(likely, weight);
-    multiply(reliability, weight);
+    PixelRows.multiply(within, weight);
+    PixelRows.multiply(likely, weight);
+    PixelRows.multiply(reliability, weight);
     return this;
-  }
-
-  private static void multiply(Frame plane, Frame weight) {
-    FloatBuffer out = Planes.buffer(plane, 0);
-    FloatBuffer by = Planes.buffer(weight, 0);
-    for (int i = 0; i < out.capacity(); i++) {
-      out.put(i, out.get(i) * by.get(i));
-    }
   }
 
   /**
@@ -64,7 +56,7 @@ record Before(Frame painting, Frame source, Frame within, Frame likely, Frame re
    */
   Frame share(Subject subject) {
     Frame share = subject.published() ? reliability.copy() : trust(subject);
-    multiply(share, painting);
+    PixelRows.multiply(share, painting);
     Planes.clampToUnit(share);
     return share;
   }

@@ -135,7 +135,8 @@ final class Easel {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }
       } else {
-        try (PublishedLbfgs optimiser = new PublishedLbfgs(backend, picture.elements())) {
+        int pairs = subject.network().pairs(size.height(), size.width(), PublishedLbfgs.PAIRS);
+        try (PublishedLbfgs optimiser = new PublishedLbfgs(backend, picture.elements(), pairs)) {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }
       }

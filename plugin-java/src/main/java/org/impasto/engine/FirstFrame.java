@@ -49,6 +49,12 @@ final class FirstFrame {
     return cost;
   }
 
+  private FrameObjective objective(Subject subject, Level size, Frame picture, double weight) {
+    try (Tensor content = easel.upload(picture)) {
+      return losses.of(subject, size, content, weight);
+    }
+  }
+
   private Frame level(Subject subject, Frame goal, Frame coarser, int index, List<Level> levels) {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
@@ -56,8 +62,7 @@ final class FirstFrame {
     double weight = coarsest ? Recipe.CONTENT_PLACING : Recipe.CONTENT_REFINING;
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start = coarsest ? source.copy() : easel.refine(source, coarser, Recipe.SHARPENING);
-        Tensor content = easel.upload(subject.published() ? source : start);
-        FrameObjective objective = losses.of(subject, size, content, weight)) {
+        FrameObjective objective = objective(subject, size, subject.published() ? source : start, weight)) {
       if (coarsest) {
         easel.begin(subject, start);
       }

@@ -31,7 +31,7 @@ final class FollowingFrame {
   /**
    * The painted frame, [0,1]; the caller closes it.
    *
-   * @param befores what the frame leans on, the closest first, at least one
+   * @param befores what the frame leans on, the closest first, at least one; may be closed here already
    * @param other painting that it starts from instead of them; null where there is none
    */
   Frame paint(Subject subject, List<Before> befores, Frame other) {
@@ -43,15 +43,32 @@ final class FollowingFrame {
     if (subject.published()) {
       return asPublished(subject, befores, other, evaluations);
     }
+    try (Prepared prepared = prepare(subject, befores, other, coarse)) {
+      return hold(subject, prepared.content, prepared.begin, List.of(prepared.target), evaluations);
+    }
+  }
+
+  /** All that the last optimisation needs: what lies behind it would take up as much memory again. */
+  private record Prepared(Frame content, Frame begin, Kept target) implements AutoCloseable {
+    @Override
+    public void close() {
+      content.close();
+      begin.close();
+      target.close();
+    }
+  }
+
+  /** Closes the frames that are leant on. */
+  private Prepared prepare(Subject subject, List<Before> befores, Frame other, List<Level> coarse) {
     UnaryOperator<Frame> recolouring = subject.recolouring();
-    try (Frame goal = recolouring.apply(source);
-        Kept kept = kept(subject, goal, recolouring, befores);
-        Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse);
+    try (Frame goal = recolouring.apply(subject.source());
+        Kept kept = kept(subject, goal, recolouring, befores)) {
+      befores.forEach(Before::close);
+      try (Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse)) {
         Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
         Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
-        Frame content = contours(goal, start);
-        Frame begin = begin(subject, goal, start, other)) {
-      return hold(subject, content, begin, List.of(new Kept(start, firmness)), evaluations);
+        return new Prepared(contours(goal, start), begin(subject, goal, start, other), new Kept(start, firmness));
+      }
     }
   }
 
@@ -139,12 +156,17 @@ final class FollowingFrame {
     }
   }
 
+  private FrameObjective objective(Subject subject, Level size, Frame content) {
+    try (Tensor target = easel.upload(content)) {
+      return losses.of(subject, size, target, Recipe.CONTENT_REFINING);
+    }
+  }
+
   /** Optimises from a start, with a temporal term for all paint that is kept; everything given stays the caller's. */
   Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
-    try (Tensor target = easel.upload(content);
-        FrameObjective objective = losses.of(subject, size, target, Recipe.CONTENT_REFINING)) {
+    try (FrameObjective objective = objective(subject, size, content)) {
       for (Kept each : kept) {
         owned.add(easel.upload(each.painting()));
         owned.add(easel.upload(each.trust()));

@@ -1,9 +1,12 @@
 package org.impasto.engine;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
 
@@ -49,14 +52,18 @@ record Kept(Frame painting, Frame trust) implements AutoCloseable {
 
   private static void eachPixel(List<Kept> all, Consumer<float[]> change) {
     FloatBuffer[] trusts = all.stream().map(each -> Planes.buffer(each.trust, 0)).toArray(FloatBuffer[]::new);
-    float[] c = new float[trusts.length];
-    for (int i = 0; i < trusts[0].capacity(); i++) {
+    PixelRows.change(all.get(0).trust, trusts, new FloatBuffer[0], (rows, none) -> changeEach(rows, change));
+  }
+
+  private static void changeEach(float[][] rows, Consumer<float[]> change) {
+    float[] c = new float[rows.length];
+    for (int x = 0; x < rows[0].length; x++) {
       for (int j = 0; j < c.length; j++) {
-        c[j] = trusts[j].get(i);
+        c[j] = rows[j][x];
       }
       change.accept(c);
       for (int j = 0; j < c.length; j++) {
-        trusts[j].put(i, c[j]);
+        rows[j][x] = c[j];
       }
     }
   }
@@ -68,29 +75,34 @@ record Kept(Frame painting, Frame trust) implements AutoCloseable {
   static Kept together(List<Kept> weighed) {
     Kept one = weighed.get(0);
     if (weighed.size() > 1) {
-      FloatBuffer[] sum = Planes.buffers(one.painting);
-      FloatBuffer total = Planes.buffer(one.trust, 0);
       for (Kept other : weighed.subList(1, weighed.size())) {
         try (other) {
-          add(sum, total, other);
+          PixelRows.change(one.trust, one.planes(), other.planes(), Kept::add);
         }
       }
     }
     return one;
   }
 
+  /** The painting's, then that of trust. */
+  private FloatBuffer[] planes() {
+    return Stream.concat(Arrays.stream(Planes.buffers(painting)), Stream.of(Planes.buffer(trust, 0)))
+        .toArray(FloatBuffer[]::new);
+  }
+
   /** Running mean. Where nothing is trusted the first painting stays. */
-  private static void add(FloatBuffer[] mean, FloatBuffer total, Kept other) {
-    FloatBuffer[] added = Planes.buffers(other.painting);
-    FloatBuffer weight = Planes.buffer(other.trust, 0);
-    for (int i = 0; i < total.capacity(); i++) {
-      float sum = total.get(i) + weight.get(i);
-      if (weight.get(i) > 0) {
-        float share = weight.get(i) / sum;
-        for (int c = 0; c < mean.length; c++) {
-          mean[c].put(i, mean[c].get(i) + share * (added[c].get(i) - mean[c].get(i)));
+  private static void add(float[][] mean, float[][] added) {
+    int colours = mean.length - 1;
+    float[] total = mean[colours];
+    float[] weight = added[colours];
+    for (int x = 0; x < total.length; x++) {
+      if (weight[x] > 0) {
+        float sum = total[x] + weight[x];
+        float share = weight[x] / sum;
+        for (int c = 0; c < colours; c++) {
+          mean[c][x] += share * (added[c][x] - mean[c][x]);
         }
-        total.put(i, sum);
+        total[x] = sum;
       }
     }
   }

@@ -27,7 +27,7 @@ final class Losses {
   /**
    * Style and content; the caller closes it before it asks for another size.
    *
-   * @param content picture whose features are kept, [3,H,W] of the level's size
+   * @param content picture whose features are kept, [3,H,W] of the level's size; not needed afterwards
    * @param contentWeight of our own loss
    */
   FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.List;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
 
@@ -52,10 +53,7 @@ final class Meeting {
   /** 4 w (1 - w). */
   private static Frame mixed(Frame weight) {
     Frame mixed = weight.copy();
-    FloatBuffer w = Planes.buffer(mixed, 0);
-    for (int i = 0; i < w.capacity(); i++) {
-      w.put(i, 4 * w.get(i) * (1 - w.get(i)));
-    }
+    PixelRows.change(mixed, w -> 4 * w * (1 - w));
     return mixed;
   }
 

@@ -25,7 +25,7 @@ record MemoryBudget(long bytes) {
   private static final long FIXED = 700_000_000;
 
   /** Pictures of three planes that are held at once beside the optimiser's history: the engine's and the optimiser's. */
-  private static final int PICTURES = 26;
+  private static final int PICTURES = 24;
 
   private static final long PICTURE_BYTES = 3L * Float.BYTES;
 
@@ -57,12 +57,17 @@ record MemoryBudget(long bytes) {
     }
   }
 
-  /** Bytes that the plan for a picture of so many pixels may take. */
-  long forPlan(long pixels) {
-    return left(pixels) - Math.min(pairBytes(pixels) * USUAL_PAIRS, left(pixels) / 2);
+  /**
+   * Bytes that the plan for a picture of so many pixels may take; none where that is not above 0.
+   *
+   * @param beside bytes that are held with the plan
+   */
+  long forPlan(long pixels, long beside) {
+    long left = left(pixels) - beside;
+    return left - Math.min(pairBytes(pixels) * USUAL_PAIRS, left / 2);
   }
 
-  /** Pairs of the history beside a plan of so many bytes. */
+  /** Pairs of the history beside a plan of so many bytes and what is held with it. */
   int pairs(long pixels, long planBytes, int most) {
     long room = (left(pixels) - planBytes) / pairBytes(pixels);
     return (int) Math.max(Math.min(FEWEST_PAIRS, most), Math.min(most, room));

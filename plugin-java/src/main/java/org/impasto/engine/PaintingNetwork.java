@@ -35,6 +35,7 @@ final class PaintingNetwork {
   private final List<Tap> contentTaps;
   private final boolean exact;
   private final Set<String> taps;
+  private final Set<String> captured = new LinkedHashSet<>();
   private final String digest;
   private final boolean embedded;
   private final PlanCache plans;
@@ -59,7 +60,8 @@ final class PaintingNetwork {
     contentTaps = !content.isEmpty() ? content : exact ? Published.CONTENT_TAPS : network.contentTaps();
     taps = new LinkedHashSet<>();
     styleTaps.forEach(tap -> taps.add(tap.node()));
-    contentTaps.forEach(tap -> taps.add(tap.node()));
+    contentTaps.forEach(tap -> captured.add(tap.node()));
+    taps.addAll(captured);
     taps.addAll(COLOUR_TAPS);
     boolean asItIs = styleTaps.equals(network.styleTaps()) && contentTaps.equals(network.contentTaps());
     String variant = settings.pooling() == Settings.Pooling.NETWORK && asItIs
@@ -167,6 +169,6 @@ final class PaintingNetwork {
 
   /** Valid until the next call. */
   Plan plan(int height, int width) {
-    return plans.plan(digest, graph, taps, height, width, precision);
+    return plans.plan(digest, graph, taps, captured, height, width, precision);
   }
 }

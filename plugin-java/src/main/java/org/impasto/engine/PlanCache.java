@@ -16,6 +16,9 @@ import org.impasto.settings.Settings;
 final class PlanCache implements AutoCloseable {
   private record Key(String network, int height, int width) {}
 
+  /**
+   * @param bytes of the plan and what is captured with it
+   */
   private record Kept(Plan plan, long bytes) {}
 
   private final Backend backend;
@@ -38,15 +41,23 @@ final class PlanCache implements AutoCloseable {
    * The plan stays the cache's; it is valid until the next call. Where its memory is not allowed, it evaluates in tiles.
    *
    * @param network names graph, taps and precision
+   * @param captured taps whose features are kept beside the plan
    */
-  Plan plan(String network, Graph graph, Set<String> taps, int height, int width, Precision precision) {
+  Plan plan(
+      String network, Graph graph, Set<String> taps, Set<String> captured, int height, int width, Precision precision) {
     Key key = new Key(network, height, width);
     Kept kept = plans.get(key);
     if (kept == null) {
-      long most = budget.forPlan((long) height * width);
-      long bytes = Math.min(most, PlanMemory.bytes(graph, height, width, taps, precision));
+      long pixels = (long) height * width;
+      long whole = PlanMemory.bytes(graph, height, width, taps, precision);
+      long beside = PlanMemory.captured(graph, height, width, captured, false);
+      if (whole > budget.forPlan(pixels, beside)) {
+        beside = PlanMemory.captured(graph, height, width, captured, true);
+      }
+      long most = budget.forPlan(pixels, beside);
+      long bytes = Math.min(most, whole);
       makeRoom(most - bytes);
-      kept = new Kept(TiledPlan.compile(backend, graph, height, width, taps, precision, most), bytes);
+      kept = new Kept(TiledPlan.compile(backend, graph, height, width, taps, precision, most), bytes + beside);
       plans.put(key, kept);
     }
     return kept.plan;

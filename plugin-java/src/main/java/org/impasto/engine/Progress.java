@@ -10,4 +10,12 @@ public interface Progress {
    * @return false to abort
    */
   boolean report(double fraction, String what);
+
+  /**
+   * Hears each evaluation of the loss, in the order in which the optimiser asked for them.
+   *
+   * @param pixels of the picture, which tell a first frame's levels apart
+   * @param loss finite or not
+   */
+  default void evaluated(double pixels, double loss) {}
 }

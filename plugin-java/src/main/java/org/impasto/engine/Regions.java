@@ -2,12 +2,14 @@ package org.impasto.engine;
 
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.impasto.frame.ColourStatistics;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Mattes;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Recolouring;
 import org.impasto.optimise.ColourMetric;
@@ -112,19 +114,25 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> 
   private Frame joined(Frame picture, List<Recolouring> maps) {
     Frame sum = Frame.allocate(picture.width(), picture.height(), picture.channels());
     sum.data().fill(0);
-    FloatBuffer[] out = Planes.buffers(sum);
     for (int r = 0; r < all.size(); r++) {
-      FloatBuffer share = plane(all.get(r));
       try (Frame recoloured = maps.get(r).apply(picture)) {
-        for (int c = 0; c < out.length; c++) {
-          FloatBuffer in = Planes.buffer(recoloured, c);
-          for (int i = 0; i < in.capacity(); i++) {
-            out[c].put(i, out[c].get(i) + share.get(i) * in.get(i));
-          }
-        }
+        FloatBuffer[] colours = Planes.buffers(recoloured);
+        FloatBuffer[] read = Arrays.copyOf(colours, colours.length + 1);
+        read[colours.length] = plane(all.get(r));
+        PixelRows.change(sum, Planes.buffers(sum), read, Regions::add);
       }
     }
     return sum;
+  }
+
+  /** The last of what is added is its share. */
+  private static void add(float[][] sum, float[][] added) {
+    float[] share = added[sum.length];
+    for (int c = 0; c < sum.length; c++) {
+      for (int x = 0; x < share.length; x++) {
+        sum[c][x] += share[x] * added[c][x];
+      }
+    }
   }
 
   @Override

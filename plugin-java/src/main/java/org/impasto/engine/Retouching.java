@@ -1,11 +1,11 @@
 package org.impasto.engine;
 
-import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
 
@@ -69,10 +69,7 @@ final class Retouching {
     all.add(new Kept(own.copy(), one));
     for (Kept each : neighbours) {
       Kept copy = each.copy();
-      FloatBuffer trust = Planes.buffer(copy.trust(), 0);
-      for (int i = 0; i < trust.capacity(); i++) {
-        trust.put(i, (float) (blend * trust.get(i)));
-      }
+      PixelRows.change(copy.trust(), trust -> (float) (blend * trust));
       all.add(copy);
     }
     try (Kept together = Kept.together(all)) {

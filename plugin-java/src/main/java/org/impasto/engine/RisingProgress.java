@@ -14,4 +14,9 @@ final class RisingProgress implements Progress {
     highest = Math.max(highest, fraction);
     return listener.report(highest, what);
   }
+
+  @Override
+  public void evaluated(double pixels, double loss) {
+    listener.evaluated(pixels, loss);
+  }
 }

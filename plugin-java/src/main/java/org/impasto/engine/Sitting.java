@@ -26,7 +26,7 @@ final class Sitting implements LossFunction {
   @Override
   public double evaluate(Tensor x, Tensor gradient) {
     double loss = objective.evaluate(x, gradient);
-    steps.advance(pixels);
+    steps.evaluated(pixels, loss);
     return loss;
   }
 

@@ -2,6 +2,7 @@ package org.impasto.engine;
 
 import java.nio.FloatBuffer;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
 
@@ -41,38 +42,43 @@ final class SourceChange implements AutoCloseable {
   SourceChange(Frame goal, Frame warpedGoal) {
     difference = Frame.allocate(goal.width(), goal.height(), COLOURS);
     for (int c = 0; c < COLOURS; c++) {
-      FloatBuffer now = Planes.buffer(goal, c);
-      FloatBuffer before = Planes.buffer(warpedGoal, c);
-      FloatBuffer out = Planes.buffer(difference, c);
-      for (int i = 0; i < out.capacity(); i++) {
-        out.put(i, now.get(i) - before.get(i));
-      }
+      FloatBuffer[] read = {Planes.buffer(goal, c), Planes.buffer(warpedGoal, c)};
+      PixelRows.change(
+          difference, new FloatBuffer[] {Planes.buffer(difference, c)}, read, (out, in) -> subtract(in, out[0]));
     }
     Smoothing.gaussian(difference, SMOOTHING);
   }
 
-  private static float strength(FloatBuffer[] change, int pixel) {
-    float r = change[0].get(pixel);
-    float g = change[1].get(pixel);
-    float b = change[2].get(pixel);
+  private static void subtract(float[][] in, float[] difference) {
+    for (int x = 0; x < difference.length; x++) {
+      difference[x] = in[0][x] - in[1][x];
+    }
+  }
+
+  private static float strength(float[][] change, int pixel) {
+    float r = change[0][pixel];
+    float g = change[1][pixel];
+    float b = change[2][pixel];
     return (float) Math.sqrt(r * r + g * g + b * b);
   }
 
   /** The painting with the change carried over; the caller closes it. */
   Frame follow(Frame painting) {
     Frame followed = painting.copy();
-    FloatBuffer[] change = Planes.buffers(difference);
-    FloatBuffer[] out = Planes.buffers(followed);
-    for (int i = 0; i < change[0].capacity(); i++) {
-      float strength = strength(change, i);
+    PixelRows.change(followed, Planes.buffers(followed), Planes.buffers(difference), SourceChange::follow);
+    return followed;
+  }
+
+  private static void follow(float[][] out, float[][] change) {
+    for (int x = 0; x < out[0].length; x++) {
+      float strength = strength(change, x);
       if (strength > GRAIN) {
         float share = 1 - GRAIN / strength;
         for (int c = 0; c < COLOURS; c++) {
-          out[c].put(i, out[c].get(i) + share * change[c].get(i));
+          out[c][x] += share * change[c][x];
         }
       }
     }
-    return followed;
   }
 
   /**
@@ -85,14 +91,17 @@ final class SourceChange implements AutoCloseable {
   Frame trust(Frame reliability, Frame likely) {
     Frame trust = reliability.copy();
     FloatBuffer[] change = Planes.buffers(difference);
-    FloatBuffer inside = Planes.buffer(likely, 0);
-    FloatBuffer out = Planes.buffer(trust, 0);
-    for (int i = 0; i < out.capacity(); i++) {
-      float strength = strength(change, i);
-      float kept = out.get(i) * falling(strength, REPAINT_FROM, REPAINT_AT);
-      out.put(i, Math.max(kept, inside.get(i) * falling(strength, GRAIN, VOUCH_BELOW)));
-    }
+    FloatBuffer[] read = {change[0], change[1], change[2], Planes.buffer(likely, 0)};
+    PixelRows.change(trust, new FloatBuffer[] {Planes.buffer(trust, 0)}, read, (out, in) -> trust(out[0], in, in[COLOURS]));
     return trust;
+  }
+
+  private static void trust(float[] out, float[][] change, float[] inside) {
+    for (int x = 0; x < out.length; x++) {
+      float strength = strength(change, x);
+      float kept = out[x] * falling(strength, REPAINT_FROM, REPAINT_AT);
+      out[x] = Math.max(kept, inside[x] * falling(strength, GRAIN, VOUCH_BELOW));
+    }
   }
 
   /** 1 up to the first bound, 0 from the second on, linear between. */

@@ -28,6 +28,12 @@ final class Steps {
     report(what + ", " + (int) Math.ceil(Math.max(0, planned - done) / cost) + " iterations left");
   }
 
+  /** Counts an evaluation of a picture of so many pixels as done, as {@link #advance} does. */
+  void evaluated(double pixels, double loss) {
+    progress.evaluated(pixels, loss);
+    advance(pixels);
+  }
+
   /** Names the stage without advancing. */
   void report(String stage) {
     if (!progress.report(from + (to - from) * Math.min(1, done / planned), stage)) {

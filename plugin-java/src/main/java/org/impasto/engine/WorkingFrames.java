@@ -6,6 +6,7 @@ import java.util.Map;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.KnownMotion;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
@@ -117,9 +118,15 @@ final class WorkingFrames {
   }
 
   private static void scale(Frame frame, int channel, double factor) {
-    FloatBuffer plane = Planes.buffer(frame, channel);
-    for (int i = 0; factor != 1 && i < plane.capacity(); i++) {
-      plane.put(i, (float) (factor * plane.get(i)));
+    if (factor != 1) {
+      FloatBuffer[] plane = {Planes.buffer(frame, channel)};
+      PixelRows.change(frame, plane, new FloatBuffer[0], (out, in) -> scale(out[0], factor));
+    }
+  }
+
+  private static void scale(float[] row, double factor) {
+    for (int x = 0; x < row.length; x++) {
+      row[x] = (float) (factor * row[x]);
     }
   }
 
@@ -206,14 +213,12 @@ final class WorkingFrames {
 
   /** Values beyond [0,1] are clamped, what is no number becomes 0. */
   private static void snap(Frame frame) {
-    for (int channel = 0; channel < frame.channels(); channel++) {
-      FloatBuffer plane = Planes.buffer(frame, channel);
-      for (int i = 0; i < plane.capacity(); i++) {
-        float value = plane.get(i);
-        float unit = value > 0 ? Math.min(value, 1) : 0;
-        plane.put(i, (int) (unit * GRID + 0.5f) / GRID);
-      }
-    }
+    PixelRows.change(
+        frame,
+        value -> {
+          float unit = value > 0 ? Math.min(value, 1) : 0;
+          return (int) (unit * GRID + 0.5f) / GRID;
+        });
   }
 
   private int side(int full) {

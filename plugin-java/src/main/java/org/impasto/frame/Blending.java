@@ -14,28 +14,24 @@ public final class Blending {
    */
   public static Frame mix(Frame a, Frame b, Frame weight) {
     Frame out = Frame.allocate(a.width(), a.height(), a.channels());
-    FloatBuffer first = Planes.all(a);
-    FloatBuffer second = Planes.all(b);
-    FloatBuffer share = Planes.all(weight);
-    FloatBuffer result = Planes.all(out);
-    int pixels = a.width() * a.height();
     for (int channel = 0; channel < a.channels(); channel++) {
-      int base = channel * pixels;
-      for (int i = 0; i < pixels; i++) {
-        float other = second.get(base + i);
-        result.put(base + i, other + share.get(i) * (first.get(base + i) - other));
-      }
+      FloatBuffer[] read = {Planes.buffer(a, channel), Planes.buffer(b, channel), Planes.buffer(weight, 0)};
+      PixelRows.change(out, new FloatBuffer[] {Planes.buffer(out, channel)}, read, (mixed, in) -> mix(in, mixed[0]));
     }
     return out;
+  }
+
+  private static void mix(float[][] in, float[] mixed) {
+    for (int x = 0; x < mixed.length; x++) {
+      float other = in[1][x];
+      mixed[x] = other + in[2][x] * (in[0][x] - other);
+    }
   }
 
   /** low + (1 - low) * weight: weights in [0,1] raised to [low,1]. */
   public static Frame atLeast(Frame weight, double low) {
     Frame out = weight.copy();
-    FloatBuffer data = Planes.all(out);
-    for (int i = 0; i < data.capacity(); i++) {
-      data.put(i, (float) (low + (1 - low) * data.get(i)));
-    }
+    PixelRows.change(out, value -> (float) (low + (1 - low) * value));
     return out;
   }
 

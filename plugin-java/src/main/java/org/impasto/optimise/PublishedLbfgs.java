@@ -11,6 +11,7 @@ import org.impasto.backend.Tensor;
  * taken without an evaluation after it. First step and thresholds hold for x in {@link GreyLevels}.
  */
 public final class PublishedLbfgs implements AutoCloseable {
+  /** Pairs of the history, as published. */
   public static final int PAIRS = 100;
 
   private static final double LEAST_CURVATURE = 1e-10;
@@ -26,14 +27,21 @@ public final class PublishedLbfgs implements AutoCloseable {
   private final Tensor gradient;
   private final Tensor before;
   private final Tensor direction;
-  private final double[] alpha = new double[PAIRS];
+  private final double[] alpha;
   private double inverseHessian;
+
+  /** As published. */
+  public PublishedLbfgs(Backend backend, long elements) {
+    this(backend, elements, PAIRS);
+  }
 
   /**
    * @param elements length of x
+   * @param pairs of the history, at most; at least 1
    */
-  public PublishedLbfgs(Backend backend, long elements) {
+  public PublishedLbfgs(Backend backend, long elements, int pairs) {
     this.backend = backend;
+    alpha = new double[pairs];
     gradient = allocate(elements);
     before = allocate(elements);
     direction = allocate(elements);
@@ -132,7 +140,7 @@ public final class PublishedLbfgs implements AutoCloseable {
     if (!spare.isEmpty()) {
       return spare.remove(spare.size() - 1);
     }
-    if (history.size() == PAIRS) {
+    if (history.size() == alpha.length) {
       return history.remove(0);
     }
     return new Pair(allocate(gradient.elements()), allocate(gradient.elements()), new double[1]);

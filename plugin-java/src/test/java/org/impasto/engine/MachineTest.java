@@ -16,6 +16,7 @@ import org.impasto.backend.Precision;
 import org.impasto.backend.TiledPlan;
 import org.impasto.frame.Frame;
 import org.impasto.network.Networks;
+import org.impasto.optimise.PublishedLbfgs;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +44,16 @@ class MachineTest {
   @Test
   void memoryIsSharedOutWithinTheSetting() {
     MemoryBudget budget = MemoryBudget.of(Settings.defaults().withMemoryGigabytes(6));
-    long plan = budget.forPlan(UHD);
+    long plan = budget.forPlan(UHD, 0);
+    assertTrue(budget.forPlan(UHD, 100_000_000) < plan, "what is captured beside a plan is not the plan's");
     int pairs = budget.pairs(UHD, plan, Recipe.HISTORY);
     assertTrue(plan > GIGABYTE, "bytes of the plan: " + plan);
     assertTrue(pairs >= 4 && pairs < Recipe.HISTORY, "pairs: " + pairs);
     assertTrue(plan + pairs * 2 * 12 * UHD < budget.bytes(), "plan and history together");
     assertEquals(Recipe.HISTORY, budget.pairs(450 * 350, 0, Recipe.HISTORY));
+    int published = budget.pairs(UHD, plan, PublishedLbfgs.PAIRS);
+    assertTrue(plan + published * 2 * 12 * UHD < budget.bytes(), "plan and published history together");
+    assertEquals(PublishedLbfgs.PAIRS, budget.pairs(450 * 350, 0, PublishedLbfgs.PAIRS));
   }
 
   @Test
@@ -56,7 +61,7 @@ class MachineTest {
     try (Backend backend = Backends.create(Backends.AUTO, new BackendOptions(1));
         PlanCache plans = new PlanCache(backend)) {
       PaintingNetwork network = new PaintingNetwork(Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
-      plans.budget(new MemoryBudget((long) (1.2 * GIGABYTE)));
+      plans.budget(new MemoryBudget((long) (1.5 * GIGABYTE)));
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);
       assertFalse(network.plan(90, 160) instanceof TiledPlan);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.stream.IntStream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
@@ -99,9 +100,9 @@ class PublishedOptimisersTest {
 
   /**
    * z_{k+1} = z_k - t H_k g_k with H_k by the matrix form of the BFGS update, H' = (I - r s y') H (I - r y s') + r s s',
-   * over all pairs from H0 = (s.y / y.y) I of the last: what the two loops compute without the matrix.
+   * over the last pairs from H0 = (s.y / y.y) I of the last: what the two loops compute without the matrix.
    */
-  private static List<double[]> lbfgs(Problem problem, double[] start, int evaluations) {
+  private static List<double[]> lbfgs(Problem problem, double[] start, int evaluations, int pairs) {
     int n = start.length;
     List<double[]> points = new ArrayList<>();
     List<double[]> steps = new ArrayList<>();
@@ -132,6 +133,10 @@ class PublishedOptimisersTest {
       if (dot(step, change) > 1e-10) {
         steps.add(step);
         changes.add(change);
+      }
+      if (steps.size() > pairs) {
+        steps.remove(0);
+        changes.remove(0);
       }
       gradient = next;
     }
@@ -186,8 +191,16 @@ class PublishedOptimisersTest {
     }
   }
 
+  private static List<double[]> lbfgs(Problem problem, double[] start, int evaluations) {
+    return lbfgs(problem, start, evaluations, PublishedLbfgs.PAIRS);
+  }
+
   private static List<double[]> published(Problem problem, double[] start, int evaluations) {
-    try (PublishedLbfgs optimiser = new PublishedLbfgs(backend, start.length)) {
+    return published(problem, start, evaluations, PublishedLbfgs.PAIRS);
+  }
+
+  private static List<double[]> published(Problem problem, double[] start, int evaluations, int pairs) {
+    try (PublishedLbfgs optimiser = new PublishedLbfgs(backend, start.length, pairs)) {
       return walk(problem, start, (f, x) -> optimiser.minimise(f, x, evaluations, Stopping.NEVER));
     }
   }
@@ -196,6 +209,15 @@ class PublishedOptimisersTest {
   void lbfgsFollowsItsDefinitionOnAQuadratic() {
     double[] start = {4, -3, 7, 0, 1, 6};
     assertSamePath(lbfgs(QUADRATIC, start, 14), published(QUADRATIC, start, 14), 14);
+  }
+
+  @Test
+  void lbfgsForgetsThePairsThatThereIsNoMemoryFor() {
+    double[] start = {4, -3, 7, 0, 1, 6};
+    List<double[]> expected = lbfgs(QUADRATIC, start, 12, 3);
+    assertSamePath(expected, published(QUADRATIC, start, 12, 3), 12);
+    double[] whole = lbfgs(QUADRATIC, start, 12).get(12);
+    assertTrue(IntStream.range(0, 6).anyMatch(i -> Math.abs(whole[i] - expected.get(12)[i]) > 0.1), "history matters");
   }
 
   @Test

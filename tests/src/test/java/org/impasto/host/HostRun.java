@@ -95,7 +95,11 @@ public final class HostRun {
 
   /** Runs to the end. Throws IOException where the host hangs. */
   public Outcome run() throws IOException, InterruptedException {
-    Process process = start();
+    return outcome(start());
+  }
+
+  /** Of a process that this run started, when it has ended. Throws IOException where it hangs. */
+  Outcome outcome(Process process) throws IOException, InterruptedException {
     if (!process.waitFor(LONGEST_MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly();
       throw new IOException("the host hung: " + Files.readString(log()));

@@ -19,6 +19,7 @@ public final class Bench {
     switch (arguments[0]) {
       case "vgg" -> vgg(options.contains(JSON));
       case "default" -> embedded(options.contains(JSON));
+      case "optimiser" -> optimiser();
       case "frame" -> new FrameBench().run();
       case "memory" -> new MemoryBench().run(options);
       case MemoryBench.CHILD -> MemoryBench.child(options);
@@ -38,11 +39,19 @@ public final class Bench {
   }
 
   private static void embedded(boolean json) {
-    PerceptualNetwork network = Networks.load(Networks.DEFAULT);
     for (int[] size : DEFAULT_SIZES) {
-      Problem problem =
-          new Problem(network.graph(), network.styleTaps(), network.contentTaps(), size[0], size[1]);
-      new EvaluationBench(threads(), json).run(problem, ROUNDS);
+      new EvaluationBench(threads(), json).run(embedded(size), ROUNDS);
     }
+  }
+
+  private static Problem embedded(int[] size) {
+    PerceptualNetwork network = Networks.load(Networks.DEFAULT);
+    return new Problem(network.graph(), network.styleTaps(), network.contentTaps(), size[0], size[1]);
+  }
+
+  private static void optimiser() {
+    OptimiserBench bench = new OptimiserBench(threads());
+    bench.run("VGG-19", MadeUpVgg.problem(SIZES[0][0], SIZES[0][1]));
+    bench.run("embedded network", embedded(DEFAULT_SIZES[0]));
   }
 }

@@ -1,5 +1,7 @@
 package org.impasto.bench;
 
+import java.nio.FloatBuffer;
+import java.util.function.Consumer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
@@ -34,29 +36,25 @@ final class OurEvaluation implements Competitor {
         TiledPlan.compile(
             backend, problem.graph(), problem.height(), problem.width(), problem.taps(), precision, bytes);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());
-    picture = tensor(problem.stylePicture());
+    picture = backend.allocate(3L * problem.height() * problem.width());
+    set(picture, problem::stylePicture);
     gradient = backend.allocate(picture.elements());
     plan.forward(picture);
     for (Tap tap : problem.style()) {
       GramTarget target = new GramTarget(plan.moments(tap.node()));
       objective.style(tap.node(), target, tap.weight() / target.energy());
     }
-    set(picture, problem.contentPicture());
+    set(picture, problem::contentPicture);
     plan.forward(picture);
     for (Tap tap : problem.content()) {
       objective.relativeContent(tap.node(), plan.capture(tap.node()), Problem.CONTENT_WEIGHT * tap.weight());
     }
-    set(picture, problem.picture());
+    set(picture, problem::picture);
   }
 
-  private Tensor tensor(float[] values) {
-    Tensor tensor = backend.allocate(values.length);
-    set(tensor, values);
-    return tensor;
-  }
-
-  private static void set(Tensor tensor, float[] values) {
-    try (FloatPointer pointer = new FloatPointer(values)) {
+  private static void set(Tensor tensor, Consumer<FloatBuffer> picture) {
+    try (FloatPointer pointer = new FloatPointer(tensor.elements())) {
+      picture.accept(pointer.asBuffer());
       tensor.upload(pointer);
     }
   }

@@ -1,5 +1,6 @@
 package org.impasto.bench;
 
+import java.nio.FloatBuffer;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
@@ -38,21 +39,39 @@ record Problem(Graph graph, List<Tap> style, List<Tap> content, int height, int 
   }
 
   float[] picture() {
-    return waves(PICTURE);
+    return array(PICTURE);
   }
 
   float[] stylePicture() {
-    return waves(STYLE_PICTURE);
+    return array(STYLE_PICTURE);
   }
 
   float[] contentPicture() {
-    return waves(CONTENT_PICTURE);
+    return array(CONTENT_PICTURE);
+  }
+
+  /** As {@link #picture}, into memory outside of Java. */
+  void picture(FloatBuffer out) {
+    waves(PICTURE, out);
+  }
+
+  void stylePicture(FloatBuffer out) {
+    waves(STYLE_PICTURE, out);
+  }
+
+  void contentPicture(FloatBuffer out) {
+    waves(CONTENT_PICTURE, out);
+  }
+
+  private float[] array(int seed) {
+    float[] picture = new float[3 * height * width];
+    waves(seed, FloatBuffer.wrap(picture));
+    return picture;
   }
 
   /** [3,H,W] in [0,1]: waves of several lengths and a little noise. */
-  private float[] waves(int seed) {
+  private void waves(int seed, FloatBuffer picture) {
     Random random = new Random(seed);
-    float[] picture = new float[3 * height * width];
     for (int c = 0; c < 3; c++) {
       double across = 0.02 + 0.3 * random.nextDouble();
       double down = 0.02 + 0.3 * random.nextDouble();
@@ -61,9 +80,8 @@ record Problem(Graph graph, List<Tap> style, List<Tap> content, int height, int 
         int y = i / width;
         int x = i % width;
         double wave = Math.sin(across * x) * Math.sin(down * y) + Math.sin(slow * (x + seed * y));
-        picture[c * height * width + i] = (float) (0.5 + 0.15 * wave + 0.2 * (random.nextDouble() - 0.5));
+        picture.put(c * height * width + i, (float) (0.5 + 0.15 * wave + 0.2 * (random.nextDouble() - 0.5)));
       }
     }
-    return picture;
   }
 }
