@@ -20,7 +20,6 @@ import org.impasto.backend.Tiling.Tile;
  * stay unchanged until {@link #backward}. {@link #match} needs the whole picture and is refused.
  */
 public final class TiledPlan implements Plan {
-  private final Backend backend;
   private final Tiling tiling;
   private final TileBench bench;
   private final Set<TileStatistic> known = new LinkedHashSet<>();
@@ -56,7 +55,6 @@ public final class TiledPlan implements Plan {
   }
 
   TiledPlan(Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
-    this.backend = backend;
     this.tiling = tiling;
     bench = new TileBench(backend, graph, tiling, taps, precision);
   }
