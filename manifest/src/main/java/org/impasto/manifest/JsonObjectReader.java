@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -19,8 +20,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Reads one JSON object's fields by name. Every complaint is a {@link ManifestException} that says where in which file,
- * what was found and what is required; fields that nobody asked for are complained of too.
+ * Reads one JSON object's fields by name. Every complaint is a {@link ManifestException} that says
+ * where in which file, what was found and what is required; fields that nobody asked for are
+ * complained of too.
  */
 public final class JsonObjectReader {
   private final String place;
@@ -39,7 +41,9 @@ public final class JsonObjectReader {
       JsonReader json = new JsonReader(text);
       json.setStrictness(Strictness.STRICT);
       JsonElement element = JsonParser.parseReader(json);
-      json.peek(); // complains of text after the object
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new JsonParseException("text after the object");
+      }
       return of(file.toString(), element);
     } catch (JsonParseException | IOException e) {
       throw new ManifestException(file + ": not readable as JSON: " + cause(e), e);
@@ -51,7 +55,8 @@ public final class JsonObjectReader {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    String message =
+        root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     return message.lines().findFirst().orElse("").replaceFirst("^Use JsonReader.*? to accept ", "");
   }
 
@@ -179,12 +184,14 @@ public final class JsonObjectReader {
     asked.add(field);
     JsonElement element = object.get(field);
     if (element == null) {
-      throw new ManifestException(place + ": field '" + field + "' is missing; " + required + " is required");
+      throw new ManifestException(
+          place + ": field '" + field + "' is missing; " + required + " is required");
     }
     return element;
   }
 
   private ManifestException wrong(String field, JsonElement found, String required) {
-    return new ManifestException(place + ": field '" + field + "' is " + found + "; " + required + " is required");
+    return new ManifestException(
+        place + ": field '" + field + "' is " + found + "; " + required + " is required");
   }
 }

@@ -2,7 +2,10 @@ package org.impasto.backend;
 
 import org.impasto.backend.Tiling.Tile;
 
-/** A number or numbers summed over a picture's tiles. Equal where the same is asked of the same layer. */
+/**
+ * A number or numbers summed over a picture's tiles. Equal where the same is asked of the same
+ * layer.
+ */
 sealed interface TileStatistic {
   String tap();
 
@@ -48,6 +51,8 @@ sealed interface TileStatistic {
   }
 
   /**
+   * First and second moments of a tap.
+   *
    * @param weights null for 1; compared by identity
    */
   record MomentsOf(String tap, Tensor weights) implements TileStatistic {

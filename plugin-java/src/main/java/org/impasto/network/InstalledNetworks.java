@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The user's networks: a folder of each one's name with its three files. A network is written beside
- * its place, read back and checked, and only then put there; whatever fails, the network that was
- * there stays.
+ * The user's networks: a folder of each one's name with its three files. A network is written
+ * beside its place, read back and checked, and only then put there; whatever fails, the network
+ * that was there stays.
  */
 public final class InstalledNetworks {
   private static final String REPLACED = ".replaced-";
@@ -89,6 +89,8 @@ public final class InstalledNetworks {
   }
 
   /**
+   * Refuses a name that cannot be given to a new network.
+   *
    * @throws IllegalArgumentException where the name is not allowed, Impasto's own, or taken and not
    *     to be replaced
    */
@@ -141,6 +143,8 @@ public final class InstalledNetworks {
   }
 
   /**
+   * Takes a network away, whole.
+   *
    * @throws IllegalArgumentException where there is no such network here
    */
   public void remove(String name) throws IOException {
