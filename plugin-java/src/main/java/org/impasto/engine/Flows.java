@@ -47,7 +47,8 @@ final class Flows implements AutoCloseable {
   /**
    * How a frame's pixels moved since another; the caller closes it.
    *
-   * @param depth of the frame and of the other, with which motion is corrected; null where one of them is not known
+   * @param depth of the frame and of the other, with which motion is corrected; null where one of
+   *     them is not known
    */
   Motion estimate(Settings settings, Sight current, Sight other, Depths depth) {
     Pair pair = new Pair(settings.opticalFlow(), current.digest, other.digest);

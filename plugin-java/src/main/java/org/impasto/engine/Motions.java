@@ -39,7 +39,8 @@ final class Motions {
 
   private static Motion distrusted(Motion motion, Flows.Depths depths) {
     try {
-      DepthOrder.distrust(motion.toOther(), depths.here(), depths.there(), motion.reliability(), motion.likely());
+      DepthOrder.distrust(
+          motion.toOther(), depths.here(), depths.there(), motion.reliability(), motion.likely());
       return motion;
     } catch (RuntimeException failure) {
       motion.close();

@@ -13,16 +13,17 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 
 /**
- * Estimated motion near the borders of objects, taken from farther inside the same object where depth is known.
+ * Estimated motion near the borders of objects, taken from farther inside the same object where
+ * depth is known.
  *
- * <p>Optical flow smears one object's motion over the border of another, so that what comes out from behind something
- * seems to have moved with it. With d the depth and e the distance from the nearest border, at most {@link #REACH}, the
- * motion of a pixel p becomes
+ * <p>Optical flow smears one object's motion over the border of another, so that what comes out
+ * from behind something seems to have moved with it. With d the depth and e the distance from the
+ * nearest border, at most {@link #REACH}, the motion of a pixel p becomes
  *
  * <pre>(e(p) w(p) + (REACH - e(p)) m(p)) / REACH,   m(p) = sum_q e(q)^2 w(q) / sum_q e(q)^2</pre>
  *
- * over pixels q within REACH of p both ways with |d(q) - d(p)| &lt; tolerance d(p). Things that are too thin to have an
- * inside keep their own.
+ * over pixels q within REACH of p both ways with |d(q) - d(p)| &lt; tolerance d(p). Things that are
+ * too thin to have an inside keep their own.
  */
 public final class SurfaceMotion {
   /** How far estimates are smeared, px. */
@@ -64,7 +65,13 @@ public final class SurfaceMotion {
   }
 
   private static void correct(
-      int i, int width, int height, FloatBuffer d, FloatBuffer e, FloatBuffer[] from, FloatBuffer[] to) {
+      int i,
+      int width,
+      int height,
+      FloatBuffer d,
+      FloatBuffer e,
+      FloatBuffer[] from,
+      FloatBuffer[] to) {
     int x = i % width;
     int y = i / width;
     float distance = d.get(i);
@@ -72,7 +79,9 @@ public final class SurfaceMotion {
     float u = 0;
     float v = 0;
     for (int row = Math.max(0, y - REACH); row <= Math.min(height - 1, y + REACH); row += STEP) {
-      for (int q = row * width + Math.max(0, x - REACH); q <= row * width + Math.min(width - 1, x + REACH); q += STEP) {
+      for (int q = row * width + Math.max(0, x - REACH);
+          q <= row * width + Math.min(width - 1, x + REACH);
+          q += STEP) {
         if (Math.abs(d.get(q) - distance) < DepthOrder.TOLERANCE * distance) {
           float weight = e.get(q) * e.get(q);
           sum += weight;
@@ -88,7 +97,10 @@ public final class SurfaceMotion {
     }
   }
 
-  /** e: how far each pixel is from the nearest that has another surface beside it, at most {@link #REACH}. */
+  /**
+   * e: how far each pixel is from the nearest that has another surface beside it, at most {@link
+   * #REACH}.
+   */
   private static Frame insides(Frame depth) {
     Frame inside = Frame.allocate(depth.width(), depth.height(), 1);
     try (Mat borders = new Mat(depth.height(), depth.width(), CV_8U);

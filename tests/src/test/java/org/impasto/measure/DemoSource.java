@@ -18,7 +18,8 @@ public final class DemoSource implements FrameSource {
   }
 
   /** As far as a frame. */
-  public DemoSource(int width, int height, boolean forward, boolean backward, boolean depth, int last) {
+  public DemoSource(
+      int width, int height, boolean forward, boolean backward, boolean depth, int last) {
     this.last = last;
     shot = new DemoShot(width, height);
     this.forward = forward;

@@ -16,7 +16,8 @@ final class BeforeAfterSheet implements Sheet {
   @Override
   public Board draw(Studio studio) {
     DemoSource shot =
-        new DemoSource(studio.size(DemoShot.WIDTH), studio.size(DemoShot.HEIGHT), false, false, false);
+        new DemoSource(
+            studio.size(DemoShot.WIDTH), studio.size(DemoShot.HEIGHT), false, false, false);
     return new Board()
         .row(
             new Board.Cell("", studio.source(shot, FRAME)),

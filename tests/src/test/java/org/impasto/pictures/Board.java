@@ -70,7 +70,9 @@ final class Board {
       for (int line = 0; line < row.height(); line++) {
         long start = (long) line * row.width();
         Pointer.memcpy(
-            to.getPointer((long) (y + line) * board.width()), from.getPointer(start), (long) row.width() * Float.BYTES);
+            to.getPointer((long) (y + line) * board.width()),
+            from.getPointer(start),
+            (long) row.width() * Float.BYTES);
       }
     }
   }

@@ -28,7 +28,9 @@ final class ColoursSheet implements Sheet {
     return board;
   }
 
-  private static Board.Cell painted(Studio studio, DemoSource shot, String look, String kept, String label) {
-    return new Board.Cell(label, studio.paint(shot, FRAME, List.of("preset=" + look, "keepColours=" + kept)));
+  private static Board.Cell painted(
+      Studio studio, DemoSource shot, String look, String kept, String label) {
+    return new Board.Cell(
+        label, studio.paint(shot, FRAME, List.of("preset=" + look, "keepColours=" + kept)));
   }
 }

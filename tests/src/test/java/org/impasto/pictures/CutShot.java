@@ -4,14 +4,20 @@ import org.impasto.demo.DemoShot;
 import org.impasto.engine.FrameSource;
 import org.impasto.frame.Frame;
 
-/** An edit of two scenes: the demo shot, and from a frame on the lighthouse of it, nearer and seen in a mirror. */
+/**
+ * An edit of two scenes: the demo shot, and from a frame on the lighthouse of it, nearer and seen
+ * in a mirror.
+ */
 final class CutShot implements FrameSource {
   /** The frame that begins the second scene. */
   static final int CUT = 5;
 
   private static final int LAST = 8;
 
-  /** The second scene is seen so many times larger, from this place on, in shares of the enlarged frame. */
+  /**
+   * The second scene is seen so many times larger, from this place on, in shares of the enlarged
+   * frame.
+   */
   private static final double NEARER = 2.2;
 
   private static final double LEFT = 0.53;
@@ -51,7 +57,14 @@ final class CutShot implements FrameSource {
 
   private Frame mirrored(int time) {
     try (Frame whole = near.render(time);
-        Frame part = Views.crop(whole, (int) (LEFT * whole.width()), (int) (TOP * whole.height()), width, height, 1)) {
+        Frame part =
+            Views.crop(
+                whole,
+                (int) (LEFT * whole.width()),
+                (int) (TOP * whole.height()),
+                width,
+                height,
+                1)) {
       return Views.mirrored(part);
     }
   }

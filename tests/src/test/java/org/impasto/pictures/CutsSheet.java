@@ -22,7 +22,10 @@ final class CutsSheet implements Sheet {
     return new Board()
         .row(cells("the shot, frame ", time -> studio.source(shot, time)))
         .row(cells("cut found: frame ", time -> studio.paint(shot, time, List.of(LOOK))))
-        .row(cells("painted across: frame ", time -> studio.paint(shot, time, List.of(LOOK, "notCuts=" + CutShot.CUT))));
+        .row(
+            cells(
+                "painted across: frame ",
+                time -> studio.paint(shot, time, List.of(LOOK, "notCuts=" + CutShot.CUT))));
   }
 
   private static List<Board.Cell> cells(String label, IntFunction<Frame> picture) {

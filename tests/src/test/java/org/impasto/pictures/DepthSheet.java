@@ -24,8 +24,10 @@ final class DepthSheet implements Sheet {
       PaintedDemo painted = PaintedDemo.of(studio, shot, LAST, values);
       board.row(
           new Board.Cell("depth " + depth + ": " + painted.error(), painted.frame(LAST)),
-          new Board.Cell("near hidden: " + painted.errorNearHidden(), studio.keep(painted.change(LAST))),
-          new Board.Cell("reliability", studio.paint(shot, LAST, List.of(values.get(0), "view=RELIABILITY"))));
+          new Board.Cell(
+              "near hidden: " + painted.errorNearHidden(), studio.keep(painted.change(LAST))),
+          new Board.Cell(
+              "reliability", studio.paint(shot, LAST, List.of(values.get(0), "view=RELIABILITY"))));
     }
     return board;
   }

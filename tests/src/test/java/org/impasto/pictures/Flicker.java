@@ -11,7 +11,10 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.frame.Smoothing;
 
-/** What a painted demo shot changes beyond what moves, by the shot's exact motion; frames count from 1. */
+/**
+ * What a painted demo shot changes beyond what moves, by the shot's exact motion; frames count from
+ * 1.
+ */
 final class Flicker {
   /** A change of a third is black or white. */
   private static final double CONTRAST = 1.5;
@@ -27,7 +30,10 @@ final class Flicker {
     shot = new DemoShot(width, height);
   }
 
-  /** A painting less the moved one before it, half grey where they agree or nothing can be said; the caller closes it. */
+  /**
+   * A painting less the moved one before it, half grey where they agree or nothing can be said; the
+   * caller closes it.
+   */
   Frame picture(Frame before, Frame now, int time) {
     try (FlowField flow = flow(time);
         Frame moved = Warp.bilinear(before, flow);

@@ -36,10 +36,12 @@ final class JpegFile {
   }
 
   private static BufferedImage image(Frame picture) {
-    BufferedImage image = new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
+    BufferedImage image =
+        new BufferedImage(picture.width(), picture.height(), BufferedImage.TYPE_INT_RGB);
     FloatBuffer[] planes = Planes.buffers(picture);
     for (int i = 0; i < planes[0].capacity(); i++) {
-      int rgb = level(planes[0].get(i)) << 16 | level(planes[1].get(i)) << 8 | level(planes[2].get(i));
+      int rgb =
+          level(planes[0].get(i)) << 16 | level(planes[1].get(i)) << 8 | level(planes[2].get(i));
       image.setRGB(i % picture.width(), i / picture.width(), rgb);
     }
     return image;

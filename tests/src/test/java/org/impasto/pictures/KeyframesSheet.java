@@ -37,12 +37,18 @@ final class KeyframesSheet implements Sheet {
 
   @Override
   public Board draw(Studio studio) {
-    DemoSource shot = new DemoSource(studio.size(WIDTH), studio.size(HEIGHT), false, false, false, LAST);
+    DemoSource shot =
+        new DemoSource(studio.size(WIDTH), studio.size(HEIGHT), false, false, false, LAST);
     Frame first = studio.paint(shot, 1, List.of(LOOK));
     Frame last = studio.paint(shot, LAST, List.of("preset=soft-pastel", "cuts=" + LAST));
     return new Board()
         .row(row(studio, shot, Keyframes.NONE, "no keyframes, frame "))
-        .row(row(studio, shot, given(first, studio.paint(shot, LAST, List.of(LOOK, "cuts=" + LAST))), "1 and 8 given, frame "))
+        .row(
+            row(
+                studio,
+                shot,
+                given(first, studio.paint(shot, LAST, List.of(LOOK, "cuts=" + LAST))),
+                "1 and 8 given, frame "))
         .row(row(studio, shot, given(first, last), "8 given in pastel, frame "));
   }
 
@@ -50,7 +56,8 @@ final class KeyframesSheet implements Sheet {
     return new Given(new TreeMap<>(Map.of(1, first, LAST, last)));
   }
 
-  private static List<Board.Cell> row(Studio studio, DemoSource shot, Keyframes given, String label) {
+  private static List<Board.Cell> row(
+      Studio studio, DemoSource shot, Keyframes given, String label) {
     return SHOWN.stream()
         .map(time -> new Board.Cell(label + time, studio.paint(shot, time, List.of(LOOK), given)))
         .toList();

@@ -21,14 +21,25 @@ final class LooksSheet implements Sheet {
   public Board draw(Studio studio) {
     DemoSource shot = new DemoSource(studio.size(WIDTH), studio.size(HEIGHT), false, false, false);
     List<Look> others =
-        studio.looks().stream().filter(look -> look.style() != null && !look.name().equals(LOOK)).toList();
+        studio.looks().stream()
+            .filter(look -> look.style() != null && !look.name().equals(LOOK))
+            .toList();
     return new Board()
-        .row(SHOWN.stream().map(time -> new Board.Cell("frame " + time, studio.source(shot, time))).toList())
-        .row(SHOWN.stream().map(time -> cell(studio, shot, time, LOOK, "Impasto oil, frame " + time)).toList())
-        .grid(COLUMNS, others.stream().map(look -> cell(studio, shot, 1, look.name(), look.label())).toList());
+        .row(
+            SHOWN.stream()
+                .map(time -> new Board.Cell("frame " + time, studio.source(shot, time)))
+                .toList())
+        .row(
+            SHOWN.stream()
+                .map(time -> cell(studio, shot, time, LOOK, "Impasto oil, frame " + time))
+                .toList())
+        .grid(
+            COLUMNS,
+            others.stream().map(look -> cell(studio, shot, 1, look.name(), look.label())).toList());
   }
 
-  private static Board.Cell cell(Studio studio, DemoSource shot, int time, String look, String label) {
+  private static Board.Cell cell(
+      Studio studio, DemoSource shot, int time, String look, String label) {
     return new Board.Cell(label, studio.paint(shot, time, List.of("preset=" + look)));
   }
 }

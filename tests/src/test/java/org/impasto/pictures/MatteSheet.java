@@ -12,7 +12,9 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Premultiplication;
 import org.impasto.frame.WorkingSpace;
 
-/** Where a painting shows: a mask, its opposite, a mix; on a premultiplied element with a soft edge. */
+/**
+ * Where a painting shows: a mask, its opposite, a mix; on a premultiplied element with a soft edge.
+ */
 final class MatteSheet implements Sheet {
   private static final int WIDTH = 384;
   private static final int HEIGHT = 216;
@@ -58,7 +60,8 @@ final class MatteSheet implements Sheet {
   }
 
   /** 1 within, falling to 0 at its border and beyond; all lengths in shares of the frame. */
-  private static Frame ellipse(int width, int height, double x, double y, double radius, double softness) {
+  private static Frame ellipse(
+      int width, int height, double x, double y, double radius, double softness) {
     Frame matte = Frame.allocate(width, height, 1);
     FloatBuffer out = Planes.buffer(matte, 0);
     for (int i = 0; i < out.capacity(); i++) {
@@ -89,7 +92,8 @@ final class MatteSheet implements Sheet {
   }
 
   /** As the node composes it, over a chessboard. */
-  private static Frame composed(Studio studio, Frame painted, HostPixels element, double mix, Frame mask) {
+  private static Frame composed(
+      Studio studio, Frame painted, HostPixels element, double mix, Frame mask) {
     try (HostPixels out =
         HostPixels.allocate(painted.width(), painted.height(), Premultiplication.PREMULTIPLIED)) {
       ColourConversion.fromDisplay(painted, element, WorkingSpace.SRGB, mix, mask, out);
@@ -114,6 +118,7 @@ final class MatteSheet implements Sheet {
   private static Frame edge(Studio studio, Frame picture) {
     int left = (int) (LEFT * picture.width());
     int top = (int) (TOP * picture.height());
-    return studio.keep(Views.crop(picture, left, top, picture.width() / PART, picture.height() / PART, PART));
+    return studio.keep(
+        Views.crop(picture, left, top, picture.width() / PART, picture.height() / PART, PART));
   }
 }

@@ -34,11 +34,17 @@ final class MotionSheet implements Sheet {
         .row(
             cell(studio, "frame 12, DIS", estimated.frame(LAST)),
             cell(studio, "beyond what moved since frame 11", studio.keep(estimated.change(LAST))),
-            cell(studio, "DIS: temporal error " + estimated.error(), studio.keep(estimated.change(LAST - 1))))
+            cell(
+                studio,
+                "DIS: temporal error " + estimated.error(),
+                studio.keep(estimated.change(LAST - 1))))
         .row(
             cell(studio, "frame 12, exact vectors", known.frame(LAST)),
             cell(studio, "beyond what moved since frame 11", studio.keep(known.change(LAST))),
-            cell(studio, "exact: temporal error " + known.error(), studio.keep(known.change(LAST - 1))));
+            cell(
+                studio,
+                "exact: temporal error " + known.error(),
+                studio.keep(known.change(LAST - 1))));
   }
 
   private static Frame colours(DemoSource shot) {

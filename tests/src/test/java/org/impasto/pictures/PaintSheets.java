@@ -8,11 +8,12 @@ import java.util.List;
 import org.impasto.frame.Frame;
 
 /**
- * Makes the pictures of the documentation. Arguments: the folder of looks, a folder for painted frames, the folder that the
- * pictures go to, and names of sheets (none: all); --draft before them paints everything small and quickly.
+ * Makes the pictures of the documentation. Arguments: the folder of looks, a folder for painted
+ * frames, the folder that the pictures go to, and names of sheets (none: all); --draft before them
+ * paints everything small and quickly.
  */
 public final class PaintSheets {
-  private static final List<Sheet> SHEETS = 
+  private static final List<Sheet> SHEETS =
       List.of(
           new BeforeAfterSheet(),
           new LooksSheet(),
@@ -39,11 +40,13 @@ public final class PaintSheets {
     for (Sheet sheet : SHEETS) {
       if (wanted.isEmpty() || wanted.contains(sheet.name())) {
         long start = System.nanoTime();
-        try (Studio studio = new Studio(Path.of(arguments.get(0)), Path.of(arguments.get(1)), draft);
+        try (Studio studio =
+                new Studio(Path.of(arguments.get(0)), Path.of(arguments.get(1)), draft);
             Frame picture = sheet.draw(studio).render()) {
           JpegFile.write(target.resolve(sheet.name() + ".jpg"), picture);
         }
-        System.out.println(sheet.name() + ": " + (System.nanoTime() - start) / 1_000_000_000L + " s");
+        System.out.println(
+            sheet.name() + ": " + (System.nanoTime() - start) / 1_000_000_000L + " s");
       }
     }
   }

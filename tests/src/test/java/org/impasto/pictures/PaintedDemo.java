@@ -13,7 +13,8 @@ import org.impasto.measure.DemoSource;
  */
 record PaintedDemo(List<Frame> frames, Flicker flicker) {
   static PaintedDemo of(Studio studio, DemoSource shot, int last, List<String> values) {
-    List<Frame> frames = IntStream.rangeClosed(1, last).mapToObj(time -> studio.paint(shot, time, values)).toList();
+    List<Frame> frames =
+        IntStream.rangeClosed(1, last).mapToObj(time -> studio.paint(shot, time, values)).toList();
     return new PaintedDemo(frames, new Flicker(frames.get(0).width(), frames.get(0).height()));
   }
 

@@ -4,7 +4,10 @@ import java.util.List;
 import org.impasto.frame.Frame;
 import org.impasto.measure.DemoSource;
 
-/** What more frames to lean on bring: earlier ones, where something was hidden, and passes from both ends. */
+/**
+ * What more frames to lean on bring: earlier ones, where something was hidden, and passes from both
+ * ends.
+ */
 final class PassesSheet implements Sheet {
   private static final int WIDTH = 384;
   private static final int HEIGHT = 216;
@@ -42,17 +45,23 @@ final class PassesSheet implements Sheet {
     board.row(
         new Board.Cell("the shot, frame 1", studio.source(shot, BEFORE)),
         new Board.Cell("the shot, frame 3", studio.source(shot, AFTER)),
-        new Board.Cell("what changed since frame 1, 1", studio.keep(Views.difference(near, before, CONTRAST))),
-        new Board.Cell("what changed since frame 1, 1,2,4", studio.keep(Views.difference(far, before, CONTRAST))));
+        new Board.Cell(
+            "what changed since frame 1, 1", studio.keep(Views.difference(near, before, CONTRAST))),
+        new Board.Cell(
+            "what changed since frame 1, 1,2,4",
+            studio.keep(Views.difference(far, before, CONTRAST))));
   }
 
   private static void passes(Studio studio, Board board) {
-    DemoSource shot = new DemoSource(studio.size(WIDTH), studio.size(HEIGHT), false, false, false, LAST);
+    DemoSource shot =
+        new DemoSource(studio.size(WIDTH), studio.size(HEIGHT), false, false, false, LAST);
     for (int passes : new int[] {1, 3}) {
       List<String> values = List.of(LOOK, "passes=" + passes);
       String label = passes == 1 ? "one pass, frame " : "three passes, frame ";
       board.row(
-          List.of(1, 3, 6, 8).stream().map(time -> new Board.Cell(label + time, studio.paint(shot, time, values))).toList());
+          List.of(1, 3, 6, 8).stream()
+              .map(time -> new Board.Cell(label + time, studio.paint(shot, time, values)))
+              .toList());
     }
   }
 }

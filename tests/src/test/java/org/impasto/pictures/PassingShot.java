@@ -6,7 +6,10 @@ import org.impasto.engine.FrameSource;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
-/** A picture of the demo shot that stands still, and a post that passes before it: each place is hidden for one frame. */
+/**
+ * A picture of the demo shot that stands still, and a post that passes before it: each place is
+ * hidden for one frame.
+ */
 final class PassingShot implements FrameSource {
   private static final int LAST = 8;
   private static final double BEGINS = 0.06;
@@ -49,7 +52,10 @@ final class PassingShot implements FrameSource {
     for (int y = 0; y < frame.height(); y++) {
       for (int x = Math.max(0, from); x < Math.min(frame.width(), end); x++) {
         double across = (x - from) / (double) (end - from);
-        double light = 0.6 + 0.9 * Math.exp(-Math.pow((across - EDGE) / 0.25, 2)) + 0.25 * Math.sin(0.21 * y + 9 * across);
+        double light =
+            0.6
+                + 0.9 * Math.exp(-Math.pow((across - EDGE) / 0.25, 2))
+                + 0.25 * Math.sin(0.21 * y + 9 * across);
         for (int c = 0; c < planes.length; c++) {
           planes[c].put(y * frame.width() + x, (float) Math.min(1, light * COLOUR[c]));
         }

@@ -8,7 +8,10 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.measure.DemoSource;
 
-/** Patches instead of statistics, on a moving shot: whole frames, and the same place of the scene over time. */
+/**
+ * Patches instead of statistics, on a moving shot: whole frames, and the same place of the scene
+ * over time.
+ */
 final class PatchesSheet implements Sheet {
   private static final int WIDTH = 320;
   private static final int HEIGHT = 180;
@@ -17,7 +20,9 @@ final class PatchesSheet implements Sheet {
   private static final List<Double> SHARES = List.of(0., 0.5, 1.);
   private static final List<Integer> SHOWN = List.of(1, 6, LAST);
 
-  /** Middle of the place that is followed, in shares of the last frame: the foot of the lighthouse. */
+  /**
+   * Middle of the place that is followed, in shares of the last frame: the foot of the lighthouse.
+   */
   private static final double ACROSS = 0.86;
 
   private static final double DOWN = 0.48;
@@ -40,11 +45,16 @@ final class PatchesSheet implements Sheet {
       List<Board.Cell> whole = new ArrayList<>();
       List<Board.Cell> parts = new ArrayList<>();
       for (double share : SHARES) {
-        PaintedDemo painted = PaintedDemo.of(studio, shot, LAST, List.of("preset=" + look, "patchShare=" + share));
+        PaintedDemo painted =
+            PaintedDemo.of(studio, shot, LAST, List.of("preset=" + look, "patchShare=" + share));
         Frame last = painted.frame(LAST);
         String label = look.replace('-', ' ') + ", patches " + share + ": error " + painted.error();
         whole.add(new Board.Cell(label, studio.keep(Views.enlarged(last, 3 * last.width() / 2))));
-        SHOWN.forEach(time -> parts.add(new Board.Cell(share + ", frame " + time, part(studio, painted.frame(time), time))));
+        SHOWN.forEach(
+            time ->
+                parts.add(
+                    new Board.Cell(
+                        share + ", frame " + time, part(studio, painted.frame(time), time))));
       }
       board.row(whole).row(parts);
     }

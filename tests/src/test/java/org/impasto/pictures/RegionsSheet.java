@@ -29,7 +29,8 @@ final class RegionsSheet implements Sheet {
         .row(
             new Board.Cell("the shot", studio.source(shot, FRAME)),
             new Board.Cell("Regions: red 1, green 2, the rest black", studio.keep(mattes(shot))),
-            new Board.Cell("1 pointillism, 2 oil, the rest stained glass", studio.paint(shot, FRAME, values)));
+            new Board.Cell(
+                "1 pointillism, 2 oil, the rest stained glass", studio.paint(shot, FRAME, values)));
   }
 
   private static Frame mattes(RegionsShot shot) {

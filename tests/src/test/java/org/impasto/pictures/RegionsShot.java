@@ -7,9 +7,15 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
 import org.impasto.measure.DemoSource;
 
-/** The demo shot with two regions: the sky, and what stands on the near bank; their mattes have soft edges. */
+/**
+ * The demo shot with two regions: the sky, and what stands on the near bank; their mattes have soft
+ * edges.
+ */
 final class RegionsShot implements FrameSource {
-  /** Distances of {@link DemoSource#depth}: nothing but sky is farther, nothing but the bank and what grows there nearer. */
+  /**
+   * Distances of {@link DemoSource#depth}: nothing but sky is farther, nothing but the bank and
+   * what grows there nearer.
+   */
   private static final float SKY = 30;
 
   private static final float NEAR = 1.5f;

@@ -4,7 +4,9 @@ import java.util.List;
 import org.impasto.demo.DemoShot;
 import org.impasto.frame.Frame;
 
-/** A clip of one frame, which is painted at its best, beside the same picture as a frame of a shot. */
+/**
+ * A clip of one frame, which is painted at its best, beside the same picture as a frame of a shot.
+ */
 final class StillSheet implements Sheet {
   private static final int WIDTH = 640;
   private static final int HEIGHT = 360;
@@ -28,16 +30,20 @@ final class StillSheet implements Sheet {
             new Board.Cell("a frame of a shot (Standard), 640x360", small.get(0)),
             new Board.Cell("a clip of one frame (Best), 640x360", small.get(1)))
         .row(
-            new Board.Cell("Standard, twice as large", part(studio, small.get(0), width / 2, height / 2, 2)),
-            new Board.Cell("Best, twice as large", part(studio, small.get(1), width / 2, height / 2, 2)))
+            new Board.Cell(
+                "Standard, twice as large", part(studio, small.get(0), width / 2, height / 2, 2)),
+            new Board.Cell(
+                "Best, twice as large", part(studio, small.get(1), width / 2, height / 2, 2)))
         .row(
-            new Board.Cell("Standard, part of 1024x576", part(studio, large.get(0), width, height, 1)),
+            new Board.Cell(
+                "Standard, part of 1024x576", part(studio, large.get(0), width, height, 1)),
             new Board.Cell("Best, part of 1024x576", part(studio, large.get(1), width, height, 1)));
   }
 
   private static List<Frame> both(Studio studio, int width, int height) {
     Frame picture = studio.keep(new DemoShot(width, height).render(8));
-    return List.of(studio.paint(new Still(picture, 2), 1, LOOK), studio.paint(new Still(picture, 1), 1, LOOK));
+    return List.of(
+        studio.paint(new Still(picture, 2), 1, LOOK), studio.paint(new Still(picture, 1), 1, LOOK));
   }
 
   private static Frame part(Studio studio, Frame painted, int width, int height, int times) {

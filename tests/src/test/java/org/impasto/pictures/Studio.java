@@ -13,15 +13,15 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.StyleEngine;
 import org.impasto.frame.Frame;
-import org.impasto.media.StyleFiles;
 import org.impasto.measure.SettingsList;
+import org.impasto.media.StyleFiles;
 import org.impasto.settings.Look;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 
 /**
- * Paints what sheets show. What was painted once, by this program or another with the same store, is not painted again.
- * Every frame handed out is closed with the studio.
+ * Paints what sheets show. What was painted once, by this program or another with the same store,
+ * is not painted again. Every frame handed out is closed with the studio.
  */
 final class Studio implements AutoCloseable {
   private final Path presets;
@@ -34,7 +34,8 @@ final class Studio implements AutoCloseable {
   /**
    * @param presets folder of looks
    * @param store folder of painted frames
-   * @param draft whether everything is painted at half its size, in draft quality, to try a sheet out
+   * @param draft whether everything is painted at half its size, in draft quality, to try a sheet
+   *     out
    */
   Studio(Path presets, Path store, boolean draft) {
     this.presets = presets;
@@ -66,7 +67,8 @@ final class Studio implements AutoCloseable {
     StyleFiles.Chosen chosen = styles.read(settings, false);
     String name = names.computeIfAbsent(shot, each -> "shot " + names.size());
     PaintRequest request =
-        new PaintRequest(name, shot, time, any -> settings, chosen.whole(), chosen.regions(), keyframes);
+        new PaintRequest(
+            name, shot, time, any -> settings, chosen.whole(), chosen.regions(), keyframes);
     Painting painting = engine.paint(request, Progress.NONE);
     return keep(painting.picture());
   }

@@ -37,7 +37,8 @@ final class Views {
   static Frame difference(Frame now, Frame before, double times) {
     Frame difference = now.copy();
     FloatBuffer[] out = Planes.buffers(difference);
-    PixelRows.change(difference, out, Planes.buffers(before), (written, read) -> subtract(written, read, times));
+    PixelRows.change(
+        difference, out, Planes.buffers(before), (written, read) -> subtract(written, read, times));
     Planes.clampToUnit(difference);
     return difference;
   }
