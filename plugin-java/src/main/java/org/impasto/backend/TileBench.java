@@ -124,6 +124,10 @@ final class TileBench implements AutoCloseable {
     weights.clear();
   }
 
+  Set<String> taps() {
+    return taps;
+  }
+
   int channels(String tap) {
     return plan.channels(tap);
   }

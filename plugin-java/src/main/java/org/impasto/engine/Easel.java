@@ -117,7 +117,7 @@ final class Easel {
   private void guarded(
       Subject subject, LossFunction loss, Tensor picture, Level size, int evaluations, double firstStep) {
     Stopping stopping = Method.stopping(subject.settings());
-    int pairs = subject.network().pairs(size.height(), size.width(), Recipe.HISTORY);
+    int pairs = subject.network().pairs(size.height(), size.width(), Math.min(Recipe.HISTORY, evaluations));
     Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, stopping);
     try (Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.regions().metric())) {
       optimiser.minimise(loss, picture, options, used -> true);
@@ -135,7 +135,7 @@ final class Easel {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }
       } else {
-        int pairs = subject.network().pairs(size.height(), size.width(), PublishedLbfgs.PAIRS);
+        int pairs = subject.network().pairs(size.height(), size.width(), Math.min(PublishedLbfgs.PAIRS, evaluations));
         try (PublishedLbfgs optimiser = new PublishedLbfgs(backend, picture.elements(), pairs)) {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }

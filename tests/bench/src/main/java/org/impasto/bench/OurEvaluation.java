@@ -2,6 +2,7 @@ package org.impasto.bench;
 
 import java.nio.FloatBuffer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
@@ -27,14 +28,15 @@ final class OurEvaluation implements Competitor {
   }
 
   /**
-   * @param bytes that the plan may have; in tiles where that is too little for a whole picture
+   * @param bytes that the plan may have with what is captured of it; in tiles where that is too little for a whole picture
    */
   OurEvaluation(String name, Backend backend, Problem problem, Precision precision, long bytes) {
     this.name = name;
     this.backend = backend;
     plan =
         TiledPlan.compile(
-            backend, problem.graph(), problem.height(), problem.width(), problem.taps(), precision, bytes);
+            backend, problem.graph(), problem.height(), problem.width(), problem.taps(),
+            problem.content().stream().map(Tap::node).collect(Collectors.toSet()), precision, bytes);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());
     picture = backend.allocate(3L * problem.height() * problem.width());
     set(picture, problem::stylePicture);
