@@ -37,14 +37,14 @@ JavaVM* RunningVm() {
 std::string Heap() { return Environment("IMPASTO_JAVA_HEAP", "1g"); }
 
 std::vector<std::string> VmOptions() {
-  return {"-Xrs",  // leaves INT, TERM, HUP and QUIT to the host
+  return {"-Xrs",     // leaves INT, TERM, HUP and QUIT to the host
           "-Xms16m",  // pictures are not on the heap: it grows no further than it must
           "-Xmx" + Heap(),
           "-XX:MinHeapFreeRatio=10",
           "-XX:MaxHeapFreeRatio=30",
           "-XX:CompressedClassSpaceSize=128m",  // of addresses: a gigabyte is not always to be had
-          "-XX:+UseSerialGC",  // with the fewest threads
-          "-XX:-UsePerfData",  // no file in the temporary folder for each process
+          "-XX:+UseSerialGC",                   // with the fewest threads
+          "-XX:-UsePerfData",                   // no file in the temporary folder for each process
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8",  // as from Java 18 on by itself
           "-XX:ErrorFile=" + TemporaryFolder() + "/impasto_java_error_%p.log"};
@@ -71,8 +71,8 @@ JNIEnv* CreateVm() {
   if (status != JNI_OK) {
     throw std::runtime_error(
         "the Java runtime " + path + " did not start (status " + std::to_string(status) +
-        "). Free some memory or set IMPASTO_JAVA_HEAP to a smaller heap than '" +
-        Heap() + "', then start the host again");
+        "). Free some memory or set IMPASTO_JAVA_HEAP to a smaller heap than '" + Heap() +
+        "', then start the host again");
   }
   return static_cast<JNIEnv*>(env);
 }
@@ -82,8 +82,9 @@ JNIEnv* AttachOrCreateVm() {
   if (vm == nullptr) return CreateVm();
   void* env = nullptr;
   if (vm->AttachCurrentThreadAsDaemon(&env, nullptr) != JNI_OK) {
-    throw std::runtime_error("the Java runtime that already runs in this host refused a thread; "
-                             "start the host again");
+    throw std::runtime_error(
+        "the Java runtime that already runs in this host refused a thread; "
+        "start the host again");
   }
   return static_cast<JNIEnv*>(env);
 }

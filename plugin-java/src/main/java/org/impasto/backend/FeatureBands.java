@@ -2,7 +2,10 @@ package org.impasto.backend;
 
 import java.util.Arrays;
 
-/** Kept features looked at in bands of positions: all of them at once can be more than Java has memory for. */
+/**
+ * Kept features looked at in bands of positions: all of them at once can be more than Java has
+ * memory for.
+ */
 final class FeatureBands {
   /** Numbers in Java's memory at once. */
   private static final int BAND_NUMBERS = 1 << 20;
@@ -17,7 +20,8 @@ final class FeatureBands {
   }
 
   private static void each(Features features, Band band) {
-    int most = (int) Math.min(features.positions(), Math.max(1, BAND_NUMBERS / features.channels()));
+    int most =
+        (int) Math.min(features.positions(), Math.max(1, BAND_NUMBERS / features.channels()));
     float[] values = new float[most * features.channels()];
     for (long from = 0; from < features.positions(); from += most) {
       int count = (int) Math.min(most, features.positions() - from);

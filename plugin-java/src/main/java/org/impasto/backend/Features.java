@@ -7,7 +7,8 @@ public interface Features extends AutoCloseable {
   long positions();
 
   /**
-   * Copies features of positions that follow each other, position by position, all channels of each.
+   * Copies features of positions that follow each other, position by position, all channels of
+   * each.
    *
    * @param from the first position
    * @param into count * channels numbers from the offset on

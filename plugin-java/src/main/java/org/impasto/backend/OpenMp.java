@@ -5,11 +5,12 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * OpenMP's threads, which the arithmetic of the processor runs on. OpenMP keeps their number, and the threads that wait for
- * more work, for each calling thread; so every call here is for the thread that computes.
+ * OpenMP's threads, which the arithmetic of the processor runs on. OpenMP keeps their number, and
+ * the threads that wait for more work, for each calling thread; so every call here is for the
+ * thread that computes.
  *
- * <p>The presets have no binding of OpenMP, but JavaCPP releases native memory by calling a C function with one word, and
- * integers and addresses are passed alike on every machine it runs on.
+ * <p>The presets have no binding of OpenMP, but JavaCPP releases native memory by calling a C
+ * function with one word, and integers and addresses are passed alike on every machine it runs on.
  */
 public final class OpenMp {
   private static final String THREADS = "omp_set_num_threads";
@@ -51,7 +52,8 @@ public final class OpenMp {
       carrier.deallocate();
     } catch (ReflectiveOperationException changed) {
       throw new IllegalStateException(
-          "This JavaCPP does not let the number of threads be set; use the version pinned in pom.xml.", changed);
+          "This JavaCPP does not let the number of threads be set; use the version pinned in pom.xml.",
+          changed);
     }
   }
 }

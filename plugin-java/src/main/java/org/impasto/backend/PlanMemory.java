@@ -9,8 +9,9 @@ import java.util.Set;
 import org.impasto.backend.Geometry.Shape;
 
 /**
- * How many bytes a plan needs: features of all nodes, gradients of those that live at once, and what is shared scratch.
- * It follows the oneDNN provider, which is as frugal as the arithmetic allows.
+ * How many bytes a plan needs: features of all nodes, gradients of those that live at once, and
+ * what is shared scratch. It follows the oneDNN provider, which is as frugal as the arithmetic
+ * allows.
  */
 public final class PlanMemory {
   private static final int MOST_TILES = 64;
@@ -29,8 +30,10 @@ public final class PlanMemory {
     narrow = precision == Precision.FAST ? Short.BYTES : Float.BYTES;
     sizes.put(Graph.INPUT, geometry.shape(Graph.INPUT).elements() * Float.BYTES);
     for (Graph.Node node : geometry.nodes()) {
-      boolean full = !(node instanceof Graph.Convolution) && node.inputs().equals(List.of(Graph.INPUT));
-      sizes.put(node.name(), geometry.shape(node.name()).elements() * (full ? Float.BYTES : narrow));
+      boolean full =
+          !(node instanceof Graph.Convolution) && node.inputs().equals(List.of(Graph.INPUT));
+      sizes.put(
+          node.name(), geometry.shape(node.name()).elements() * (full ? Float.BYTES : narrow));
     }
   }
 
@@ -38,17 +41,28 @@ public final class PlanMemory {
   static long bytes(Geometry geometry, Set<String> taps, Precision precision) {
     PlanMemory memory = new PlanMemory(geometry, taps, precision);
     return memory.sizes.values().stream().mapToLong(Long::longValue).sum()
-        + memory.gradients() + memory.scratch() + memory.layers();
+        + memory.gradients()
+        + memory.scratch()
+        + memory.layers();
   }
 
   /** Bytes of the kept features of some taps of a plan of one piece. */
   static long captured(Geometry geometry, Set<String> captured) {
-    return Float.BYTES * captured.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
+    return Float.BYTES
+        * captured.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
   }
 
-  /** Bytes of a plan of one piece and of features kept of it. Throws IllegalArgumentException as {@link Backend#compile}. */
+  /**
+   * Bytes of a plan of one piece and of features kept of it. Throws IllegalArgumentException as
+   * {@link Backend#compile}.
+   */
   public static long whole(
-      Graph graph, int height, int width, Set<String> taps, Set<String> captured, Precision precision) {
+      Graph graph,
+      int height,
+      int width,
+      Set<String> taps,
+      Set<String> captured,
+      Precision precision) {
     Geometry geometry = new Geometry(graph, height, width, taps);
     return bytes(geometry, taps, precision) + captured(geometry, captured);
   }
@@ -61,7 +75,10 @@ public final class PlanMemory {
         + tiling.tiles().size() * captured(tiling.tile(), captured);
   }
 
-  /** Gradients share memory where they never live together, as they come and go from the last layer to the first. */
+  /**
+   * Gradients share memory where they never live together, as they come and go from the last layer
+   * to the first.
+   */
   private long gradients() {
     Deque<long[]> unused = new ArrayDeque<>();
     Map<String, long[]> placed = new HashMap<>();
@@ -122,7 +139,9 @@ public final class PlanMemory {
     for (String tap : taps) {
       Shape shape = tile.shape(tap).inside();
       long positions = shape.elements() / shape.channels();
-      numbers += Math.min(BAND_POSITIONS, positions) * shape.channels() + (long) shape.channels() * shape.channels();
+      numbers +=
+          Math.min(BAND_POSITIONS, positions) * shape.channels()
+              + (long) shape.channels() * shape.channels();
     }
     return numbers * Float.BYTES;
   }
@@ -133,7 +152,13 @@ public final class PlanMemory {
    * @throws TooLittleMemory where none has
    */
   static Tiling tiling(
-      Graph graph, int height, int width, Set<String> taps, Set<String> captured, Precision precision, long bytes) {
+      Graph graph,
+      int height,
+      int width,
+      Set<String> taps,
+      Set<String> captured,
+      Precision precision,
+      long bytes) {
     Tiling best = null;
     long leastWork = Long.MAX_VALUE;
     long leastBytes = Long.MAX_VALUE;

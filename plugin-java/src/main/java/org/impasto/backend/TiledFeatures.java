@@ -53,8 +53,11 @@ final class TiledFeatures implements Features {
       int index = owner(row, column);
       Part part = tiling.part(tiling.tiles().get(index), tap);
       int run = (int) Math.min(end - at, part.column() + part.columns() - column);
-      long inner = (long) (part.innerRow() + row - part.row()) * tiling.innerColumns(tap)
-          + part.innerColumn() + column - part.column();
+      long inner =
+          (long) (part.innerRow() + row - part.row()) * tiling.innerColumns(tap)
+              + part.innerColumn()
+              + column
+              - part.column();
       parts.get(index).read(inner, run, into, offset + (int) (at - from) * channels());
       at += run;
     }

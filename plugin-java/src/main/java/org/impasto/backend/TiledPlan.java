@@ -10,12 +10,14 @@ import java.util.Set;
 import org.impasto.backend.Tiling.Tile;
 
 /**
- * A plan for pictures that are too large to be evaluated at once: tile by tile, in two sweeps. The first adds up the
- * statistics of all tiles; when gradients have been handed in for them, the second evaluates each tile again and takes
- * them back to the picture. Statistics and gradients are those of the whole picture.
+ * A plan for pictures that are too large to be evaluated at once: tile by tile, in two sweeps. The
+ * first adds up the statistics of all tiles; when gradients have been handed in for them, the
+ * second evaluates each tile again and takes them back to the picture. Statistics and gradients are
+ * those of the whole picture.
  *
- * <p>The statistics of one evaluation are taken in one sweep when the first of them is asked for and was asked for in
- * the evaluation before; else each costs a sweep, but for the moments of all layers, which come together. The picture, and weights, stay unchanged until {@link #backward}.
+ * <p>The statistics of one evaluation are taken in one sweep when the first of them is asked for
+ * and was asked for in the evaluation before; else each costs a sweep, but for the moments of all
+ * layers, which come together. The picture, and weights, stay unchanged until {@link #backward}.
  * {@link #match} needs the whole picture and is refused.
  */
 public final class TiledPlan implements Plan {
@@ -31,8 +33,8 @@ public final class TiledPlan implements Plan {
   private boolean closed;
 
   /**
-   * A plan that has, with what is captured of it, at most so many bytes: a plain one where that fits, else one in as many
-   * tiles as need least arithmetic.
+   * A plan that has, with what is captured of it, at most so many bytes: a plain one where that
+   * fits, else one in as many tiles as need least arithmetic.
    *
    * @param captured taps whose features are kept
    * @throws IllegalArgumentException as {@link Backend#compile}
@@ -134,7 +136,8 @@ public final class TiledPlan implements Plan {
 
   private void checkOpen() {
     if (closed) {
-      throw new IllegalStateException("This plan has been closed; use it only inside the scope that opened it.");
+      throw new IllegalStateException(
+          "This plan has been closed; use it only inside the scope that opened it.");
     }
   }
 
@@ -179,7 +182,9 @@ public final class TiledPlan implements Plan {
   public void momentsGradient(String tap, double[] second, double[] first) {
     checkEvaluated(tap);
     checkMoments(tap, second, first);
-    handedIn.add(new TileGradient.OfMoments(tap, null, second.clone(), first == null ? null : first.clone()));
+    handedIn.add(
+        new TileGradient.OfMoments(
+            tap, null, second.clone(), first == null ? null : first.clone()));
   }
 
   @Override
@@ -187,7 +192,9 @@ public final class TiledPlan implements Plan {
     checkEvaluated(tap);
     checkMoments(tap, second, first);
     checkWeights(tap, weights);
-    handedIn.add(new TileGradient.OfMoments(tap, weights, second.clone(), first == null ? null : first.clone()));
+    handedIn.add(
+        new TileGradient.OfMoments(
+            tap, weights, second.clone(), first == null ? null : first.clone()));
   }
 
   private void checkMoments(String tap, double[] second, double[] first) {
@@ -196,7 +203,12 @@ public final class TiledPlan implements Plan {
       throw new IllegalArgumentException(
           String.format(
               "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
-              tap, channels, channels * channels, channels, second.length, first == null ? "none" : first.length));
+              tap,
+              channels,
+              channels * channels,
+              channels,
+              second.length,
+              first == null ? "none" : first.length));
     }
   }
 
@@ -258,7 +270,8 @@ public final class TiledPlan implements Plan {
   @Override
   public Features match(String tap, List<Features> examples, int side, int step) {
     throw new IllegalArgumentException(
-        "Patches are matched over a whole picture, and this one is evaluated in " + tiling.tiles().size()
+        "Patches are matched over a whole picture, and this one is evaluated in "
+            + tiling.tiles().size()
             + " tiles because it needs more memory than is allowed. Allow more memory or work at a smaller size.");
   }
 

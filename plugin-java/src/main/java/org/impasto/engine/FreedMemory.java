@@ -3,8 +3,8 @@ package org.impasto.engine;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * Memory that was freed but is not the system's yet: the C library keeps it for allocations to come, which are mostly of
- * other sizes.
+ * Memory that was freed but is not the system's yet: the C library keeps it for allocations to
+ * come, which are mostly of other sizes.
  */
 final class FreedMemory {
   private FreedMemory() {}

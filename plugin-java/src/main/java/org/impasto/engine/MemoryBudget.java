@@ -10,10 +10,11 @@ import org.bytedeco.javacpp.Pointer;
 import org.impasto.settings.Settings;
 
 /**
- * How a process's memory is shared out between pictures, the optimiser's history and the evaluation of the network.
+ * How a process's memory is shared out between pictures, the optimiser's history and the evaluation
+ * of the network.
  *
- * <p>It depends on settings, frame and machine alone, not on what is free at the moment: where memory is short, tiles and
- * the history change the bits of a painting.
+ * <p>It depends on settings, frame and machine alone, not on what is free at the moment: where
+ * memory is short, tiles and the history change the bits of a painting.
  *
  * @param bytes of the whole process
  * @param fixed bytes of what does not grow with the level that is painted
@@ -29,15 +30,23 @@ record MemoryBudget(long bytes, long fixed) {
   /** Java, libraries, and what the C library keeps of small allocations, bytes; measured. */
   private static final long PROGRAM = 320_000_000;
 
-  /** Of the frame's size, beside the source frames that are held: its source, its goal, the painting, flow, regions. */
+  /**
+   * Of the frame's size, beside the source frames that are held: its source, its goal, the
+   * painting, flow, regions.
+   */
   private static final int FRAME_PICTURES = 6;
 
-  /** Of the level's size, three planes each: the optimiser's vectors, what it starts from and what it is held to. */
+  /**
+   * Of the level's size, three planes each: the optimiser's vectors, what it starts from and what
+   * it is held to.
+   */
   private static final int LEVEL_PICTURES = 13;
 
   private static final long PICTURE_BYTES = 3L * Float.BYTES;
 
-  /** Pairs of the history, each of two pictures: never fewer, and as many as a following frame uses. */
+  /**
+   * Pairs of the history, each of two pictures: never fewer, and as many as a following frame uses.
+   */
   private static final int FEWEST_PAIRS = 4;
 
   private static final int USUAL_PAIRS = 12;
@@ -68,7 +77,10 @@ record MemoryBudget(long bytes, long fixed) {
     }
   }
 
-  /** Bytes that plans for a picture of so many pixels may take with what is captured of them; none where not above 0. */
+  /**
+   * Bytes that plans for a picture of so many pixels may take with what is captured of them; none
+   * where not above 0.
+   */
   long forPlan(long pixels) {
     long left = left(pixels);
     return left - Math.min(pairBytes(pixels) * USUAL_PAIRS, left / 2);
@@ -90,11 +102,18 @@ record MemoryBudget(long bytes, long fixed) {
             Locale.ROOT,
             "A picture of %d x %d pixels (width x height) needs %.1f GB of memory with this network, even in tiles; %s GB"
                 + " are allowed: raise Memory, or choose a smaller Working resolution",
-            width, height, Math.ceil(least((long) width * height, plan) / TENTH) / 10, gigabytes()));
+            width,
+            height,
+            Math.ceil(least((long) width * height, plan) / TENTH) / 10,
+            gigabytes()));
   }
 
   private String gigabytes() {
-    return BigDecimal.valueOf(bytes).movePointLeft(9).round(new MathContext(3)).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(bytes)
+        .movePointLeft(9)
+        .round(new MathContext(3))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** Bytes of the least setting under which {@link #mostForPlan} gives so many. */

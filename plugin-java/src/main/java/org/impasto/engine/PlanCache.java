@@ -2,7 +2,6 @@ package org.impasto.engine;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Graph;
@@ -13,7 +12,9 @@ import org.impasto.backend.TiledPlan;
 import org.impasto.backend.TooLittleMemory;
 import org.impasto.settings.Settings;
 
-/** Compiled plans by network and size, so that following frames compile nothing. Bounded by memory. */
+/**
+ * Compiled plans by network and size, so that following frames compile nothing. Bounded by memory.
+ */
 final class PlanCache implements AutoCloseable {
   private record Key(String network, int height, int width) {}
 
@@ -39,14 +40,21 @@ final class PlanCache implements AutoCloseable {
   }
 
   /**
-   * The plan stays the cache's; it is valid until the next call. Where its memory is not allowed, it evaluates in tiles.
+   * The plan stays the cache's; it is valid until the next call. Where its memory is not allowed,
+   * it evaluates in tiles.
    *
    * @param network names graph, taps and precision
    * @param captured taps whose features are kept beside the plan
    * @throws IllegalArgumentException where even tiles need more memory than is allowed
    */
   Plan plan(
-      String network, Graph graph, Set<String> taps, Set<String> captured, int height, int width, Precision precision) {
+      String network,
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision) {
     Key key = new Key(network, height, width);
     Kept kept = plans.get(key);
     if (kept == null) {
@@ -57,7 +65,12 @@ final class PlanCache implements AutoCloseable {
   }
 
   private Kept compile(
-      Graph graph, Set<String> taps, Set<String> captured, int height, int width, Precision precision) {
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision) {
     long pixels = (long) height * width;
     long usual = budget.forPlan(pixels);
     try {
@@ -72,7 +85,13 @@ final class PlanCache implements AutoCloseable {
   }
 
   private Kept compile(
-      Graph graph, Set<String> taps, Set<String> captured, int height, int width, Precision precision, long most) {
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision,
+      long most) {
     long whole = PlanMemory.whole(graph, height, width, taps, captured, precision);
     makeRoom(most - Math.min(most, whole), null);
     FreedMemory.giveBack();
@@ -80,7 +99,10 @@ final class PlanCache implements AutoCloseable {
     return new Kept(plan, plan instanceof TiledPlan tiled ? tiled.bytes(captured) : whole);
   }
 
-  /** Pairs of the optimiser's history, of those wanted, that there is memory for beside the plan of a size. */
+  /**
+   * Pairs of the optimiser's history, of those wanted, that there is memory for beside the plan of
+   * a size.
+   */
   int pairs(String network, int height, int width, int wanted) {
     Kept kept = plans.get(new Key(network, height, width));
     long pixels = (long) height * width;

@@ -12,7 +12,10 @@ import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.settings.Settings;
 
-/** All that painting holds of the machine while it works: threads, compiled networks, flows. It can be shut and reopened. */
+/**
+ * All that painting holds of the machine while it works: threads, compiled networks, flows. It can
+ * be shut and reopened.
+ */
 final class Workshop implements AutoCloseable {
   private final int threads;
   private final Backend backend;

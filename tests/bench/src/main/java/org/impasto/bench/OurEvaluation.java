@@ -13,7 +13,9 @@ import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
 
-/** A problem on one of our backends, as the engine's optimiser asks for it. Closes the backend too. */
+/**
+ * A problem on one of our backends, as the engine's optimiser asks for it. Closes the backend too.
+ */
 final class OurEvaluation implements Competitor {
   private final String name;
   private final Backend backend;
@@ -28,15 +30,22 @@ final class OurEvaluation implements Competitor {
   }
 
   /**
-   * @param bytes that the plan may have with what is captured of it; in tiles where that is too little for a whole picture
+   * @param bytes that the plan may have with what is captured of it; in tiles where that is too
+   *     little for a whole picture
    */
   OurEvaluation(String name, Backend backend, Problem problem, Precision precision, long bytes) {
     this.name = name;
     this.backend = backend;
     plan =
         TiledPlan.compile(
-            backend, problem.graph(), problem.height(), problem.width(), problem.taps(),
-            problem.content().stream().map(Tap::node).collect(Collectors.toSet()), precision, bytes);
+            backend,
+            problem.graph(),
+            problem.height(),
+            problem.width(),
+            problem.taps(),
+            problem.content().stream().map(Tap::node).collect(Collectors.toSet()),
+            precision,
+            bytes);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());
     picture = backend.allocate(3L * problem.height() * problem.width());
     set(picture, problem::stylePicture);
@@ -49,7 +58,8 @@ final class OurEvaluation implements Competitor {
     set(picture, problem::contentPicture);
     plan.forward(picture);
     for (Tap tap : problem.content()) {
-      objective.relativeContent(tap.node(), plan.capture(tap.node()), Problem.CONTENT_WEIGHT * tap.weight());
+      objective.relativeContent(
+          tap.node(), plan.capture(tap.node()), Problem.CONTENT_WEIGHT * tap.weight());
     }
     set(picture, problem::picture);
   }
