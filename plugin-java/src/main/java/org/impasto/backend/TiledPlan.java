@@ -21,7 +21,6 @@ import org.impasto.backend.Tiling.Tile;
  * {@link #match} needs the whole picture and is refused.
  */
 public final class TiledPlan implements Plan {
-  private final Backend backend;
   private final Tiling tiling;
   private final Precision precision;
   private final TileBench bench;
@@ -57,7 +56,6 @@ public final class TiledPlan implements Plan {
   }
 
   TiledPlan(Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
-    this.backend = backend;
     this.tiling = tiling;
     this.precision = precision;
     bench = new TileBench(backend, graph, tiling, taps, precision);

@@ -8,13 +8,11 @@ import org.impasto.backend.Geometry.Shape;
 /** Features as [positions, channels], dense. */
 final class OneDnnFeatures extends Resource implements Features {
   private final Shape shape;
-  private final Vectors vectors;
   private final memory values;
 
   OneDnnFeatures(OneDnnBackend backend, Shape shape) {
     super(backend, "These kept features");
     this.shape = shape;
-    vectors = backend.vectors();
     values = library().allocate(Library.dense(shape.positionsInside(), shape.channels()));
   }
 
