@@ -52,7 +52,7 @@ final class FirstFrame {
 
   private FrameObjective objective(Subject subject, Level size, Frame picture, double weight) {
     try (Tensor content = easel.upload(picture)) {
-      return losses.of(subject, size, content, weight);
+      return losses.of(subject, size, content, weight, null);
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
@@ -172,10 +173,25 @@ final class FollowingFrame {
     }
   }
 
-  private FrameObjective objective(Subject subject, Level size, Frame content) {
-    try (Tensor target = easel.upload(content)) {
-      return losses.of(subject, size, target, Recipe.CONTENT_REFINING);
+  private FrameObjective objective(Subject subject, Level size, Frame content, List<Kept> kept) {
+    try (Tensor target = easel.upload(content);
+        Frame fresh = fresh(subject, kept)) {
+      return losses.of(subject, size, target, Recipe.CONTENT_REFINING, fresh);
     }
+  }
+
+  /**
+   * How much patches count: paint that is kept is made of them already, and matched anew in every
+   * frame it would come ever nearer to them, until forms go under. Null where they count as
+   * published.
+   */
+  private static Frame fresh(Subject subject, List<Kept> kept) {
+    if (subject.published() || subject.settings().patchShare() == 0 || kept.isEmpty()) {
+      return null;
+    }
+    Frame fresh = kept.get(0).trust().copy();
+    PixelRows.change(fresh, trust -> (float) (1 - (1 - Recipe.PATCHES_KEPT) * trust));
+    return fresh;
   }
 
   /**
@@ -185,7 +201,7 @@ final class FollowingFrame {
   Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
-    try (FrameObjective objective = objective(subject, size, content)) {
+    try (FrameObjective objective = objective(subject, size, content, kept)) {
       for (Kept each : kept) {
         owned.add(easel.upload(each.painting()));
         owned.add(easel.upload(each.trust()));

@@ -100,6 +100,9 @@ final class Recipe {
    */
   static final double PATCHES = 0.15;
 
+  /** How much patches count where paint is kept. */
+  static final double PATCHES_KEPT = 0.15;
+
   private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
 
   private Recipe() {}

@@ -42,7 +42,7 @@ class SurfaceMotionTest {
     try (Frame depth = SlidingSquare.depth(0)) {
       FloatBuffer values = Planes.buffer(depth, 0);
       for (int i = 0; i < values.capacity(); i++) {
-        values.put(i, i % SIZE / 2 % 2 == 0 ? 1 : 2);
+        values.put(i, (i % SIZE + 1) / 2 % 2 == 0 ? 1 : 2);
       }
       assertUnchanged(depth);
     }
