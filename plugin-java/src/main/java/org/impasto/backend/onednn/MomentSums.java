@@ -26,12 +26,15 @@ import org.impasto.backend.onednn.Library.Call;
 /**
  * Sums of F F^T and F over the positions inside.
  *
- * <p>F F^T is what a 1 x 1 convolution's weight gradient is when both its input and its output's gradient are F, and
- * oneDNN has no faster product of this shape. It goes in bands of rows, and bands are added in double precision,
- * which keeps the sums of large pictures accurate.
+ * <p>F F^T is what a 1 x 1 convolution's weight gradient is when both its input and its output's
+ * gradient are F, and oneDNN has no faster product of this shape. It goes in bands of rows, and
+ * bands are added in double precision, which keeps the sums of large pictures accurate.
  */
 final class MomentSums {
-  /** Measured on a flat picture, the worst case: over four times as many, sums err by up to 2e-5 on some processors. */
+  /**
+   * Measured on a flat picture, the worst case: over four times as many, sums err by up to 2e-5 on
+   * some processors.
+   */
   private static final int BAND_POSITIONS = 1 << 13;
 
   /** F F^T of one band: the result as oneDNN likes it, then as rows. */
@@ -85,7 +88,8 @@ final class MomentSums {
             argument(DNNL_ARG_DIFF_WEIGHTS, product.result()));
     memory.desc rows = Library.dense(map.type, height, inside.columns().size(), inside.channels());
     memory first = library.allocate(Library.dense(height, 1, inside.channels()));
-    Call sumRows = sumRows(contiguous ? map.values(rows, offset) : scratch.attach(rows), first, library);
+    Call sumRows =
+        sumRows(contiguous ? map.values(rows, offset) : scratch.attach(rows), first, library);
     return new Band(
         height,
         first,
@@ -98,26 +102,45 @@ final class MomentSums {
   }
 
   private Product product(memory.desc positions, Library library) {
-    memory.desc free = Library.free(memory.data_type.f32, inside.channels(), inside.channels(), 1, 1);
+    memory.desc free =
+        Library.free(memory.data_type.f32, inside.channels(), inside.channels(), 1, 1);
     long[] stride = {1, 1};
     long[] padding = {0, 0};
     convolution_forward.primitive_desc hint =
         new convolution_forward.primitive_desc(
-            library.engine, prop_kind.forward_training, algorithm.convolution_direct, positions,
-            Library.free(positions.get_data_type(), inside.channels(), inside.channels(), 1, 1), positions,
-            stride, padding, padding);
+            library.engine,
+            prop_kind.forward_training,
+            algorithm.convolution_direct,
+            positions,
+            Library.free(positions.get_data_type(), inside.channels(), inside.channels(), 1, 1),
+            positions,
+            stride,
+            padding,
+            padding);
     convolution_backward_weights.primitive_desc description =
         new convolution_backward_weights.primitive_desc(
-            library.engine, algorithm.convolution_direct, positions, free, positions, stride, padding, padding, hint);
+            library.engine,
+            algorithm.convolution_direct,
+            positions,
+            free,
+            positions,
+            stride,
+            padding,
+            padding,
+            hint);
     memory result = library.allocate(description.diff_weights_desc());
     return new Product(
-        library.own(new convolution_backward_weights(description)), result, library.copy(result, second, false));
+        library.own(new convolution_backward_weights(description)),
+        result,
+        library.copy(result, second, false));
   }
 
   /** Each row's sum is a product with ones. */
   private Call sumRows(memory rows, memory sums, Library library) {
     return library.call(
-        new matmul(new matmul.primitive_desc(library.engine, ones.get_desc(), rows.get_desc(), sums.get_desc())),
+        new matmul(
+            new matmul.primitive_desc(
+                library.engine, ones.get_desc(), rows.get_desc(), sums.get_desc())),
         argument(DNNL_ARG_SRC, ones),
         argument(DNNL_ARG_WEIGHTS, rows),
         argument(DNNL_ARG_DST, sums));

@@ -58,7 +58,8 @@ final class Tap {
     matrix = library.allocate(Library.dense(1, channels, channels));
     vector = library.allocate(Library.dense(1, 1, channels));
     boolean full = map.type == memory.data_type.f32;
-    memory converted = full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
+    memory converted =
+        full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
     convertMatrix = full ? () -> {} : library.copy(matrix, converted, false);
     bands = new TapBands(map, converted, vector, scratch, vectors, library);
     symmetric = new double[channels * channels];

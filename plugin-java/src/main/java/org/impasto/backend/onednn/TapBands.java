@@ -16,8 +16,9 @@ import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.onednn.Library.Call;
 
 /**
- * What is computed at each position of a tap by itself, in bands of rows that stay in the processor's cache from one pass
- * over them to the next: passes over a whole large map would each go through memory.
+ * What is computed at each position of a tap by itself, in bands of rows that stay in the
+ * processor's cache from one pass over them to the next: passes over a whole large map would each
+ * go through memory.
  */
 final class TapBands {
   private static final long BYTES = 1 << 22;
@@ -42,7 +43,13 @@ final class TapBands {
    * @param matrix [1,C,C] in the map's type
    * @param vector [1,1,C]
    */
-  TapBands(FeatureMap map, memory matrix, memory vector, Buffer scratch, Vectors vectors, Library library) {
+  TapBands(
+      FeatureMap map,
+      memory matrix,
+      memory vector,
+      Buffer scratch,
+      Vectors vectors,
+      Library library) {
     this.map = map;
     this.scratch = scratch;
     this.vectors = vectors;
@@ -58,7 +65,8 @@ final class TapBands {
 
   private Band band(int first, int rows, memory matrix, memory vector) {
     Shape part = new Shape(inside.channels(), new Extent(0, rows, 0), inside.columns());
-    long offset = map.offset(inside) + (long) first * map.shape.columns().total() * inside.channels();
+    long offset =
+        map.offset(inside) + (long) first * map.shape.columns().total() * inside.channels();
     long start = (long) first * inside.columns().size() * inside.channels();
     memory dense = scratch.attach(FeatureMap.dense(part, memory.data_type.f32));
     memory.desc view = map.view(part);
@@ -78,12 +86,18 @@ final class TapBands {
     memory.desc positions =
         columns == map.shape.columns().total()
             ? Library.dense(map.type, 1, rows * columns, channels)
-            : Library.strided(map.type, new long[] {rows, columns, channels}, new long[] {pitch, channels, 1});
+            : Library.strided(
+                map.type, new long[] {rows, columns, channels}, new long[] {pitch, channels, 1});
     return library.call(
         new matmul(
             new matmul.primitive_desc(
-                library.engine, positions, matrix.get_desc(), vector.get_desc(), positions,
-                Library.addingToResult(), false)),
+                library.engine,
+                positions,
+                matrix.get_desc(),
+                vector.get_desc(),
+                positions,
+                Library.addingToResult(),
+                false)),
         argument(DNNL_ARG_SRC, map.values(positions, offset)),
         argument(DNNL_ARG_WEIGHTS, matrix),
         argument(DNNL_ARG_BIAS, vector),

@@ -16,8 +16,9 @@ import org.impasto.engine.StyleEngine;
 import org.impasto.settings.Settings;
 
 /**
- * A first and following frames with default settings, stage by stage, in full precision and, where asked for, in fast.
- * The median of the following frames is taken after the first of them, which compiles what all of them use.
+ * A first and following frames with default settings, stage by stage, in full precision and, where
+ * asked for, in fast. The median of the following frames is taken after the first of them, which
+ * compiles what all of them use.
  */
 final class FrameBench {
   private static final String FAST = "--fast";
@@ -51,31 +52,40 @@ final class FrameBench {
     return Shot.demo(width, height, width * height < LARGE_PIXELS ? FRAMES : LARGE_FRAMES);
   }
 
-  private static void paint(Shot shot, EngineOptions machine, Settings.Precision precision) throws IOException {
+  private static void paint(Shot shot, EngineOptions machine, Settings.Precision precision)
+      throws IOException {
     Settings settings = Settings.defaults().withPrecision(precision);
     Path store = Files.createTempDirectory("impasto-bench");
-    try (StyleEngine engine = StyleEngine.create(new EngineOptions(machine.backend(), machine.threads(), store))) {
+    try (StyleEngine engine =
+        StyleEngine.create(new EngineOptions(machine.backend(), machine.threads(), store))) {
       System.out.printf(
-          "%n%s, %dx%d, precision %s, %s%n", shot.name(), shot.width(), shot.height(), precision.label(),
-          engine.description());
+          "%n%s, %dx%d, precision %s, %s%n",
+          shot.name(), shot.width(), shot.height(), precision.label(), engine.description());
       Map<String, Double> first = paint(engine, shot, 1, settings);
       print("first frame", first, first.get(StageClock.WHOLE));
       paint(engine, shot, 2, settings);
       List<Map<String, Double>> following =
-          IntStream.rangeClosed(LARGE_FRAMES, shot.last()).mapToObj(time -> paint(engine, shot, time, settings))
-              .sorted(Comparator.comparing(stages -> stages.get(StageClock.WHOLE))).toList();
-      print("following frame, median of " + following.size(), following.get(following.size() / 2), first.get(StageClock.WHOLE));
+          IntStream.rangeClosed(LARGE_FRAMES, shot.last())
+              .mapToObj(time -> paint(engine, shot, time, settings))
+              .sorted(Comparator.comparing(stages -> stages.get(StageClock.WHOLE)))
+              .toList();
+      print(
+          "following frame, median of " + following.size(),
+          following.get(following.size() / 2),
+          first.get(StageClock.WHOLE));
     } finally {
       delete(store);
     }
   }
 
-  private static Map<String, Double> paint(StyleEngine engine, Shot shot, int time, Settings settings) {
+  private static Map<String, Double> paint(
+      StyleEngine engine, Shot shot, int time, Settings settings) {
     StageClock clock = new StageClock();
     PaintRequest request = new PaintRequest(shot.name(), shot, time, settings, shot.style());
     try (Painting painting = engine.paint(request, clock)) {
       if (painting.fromStore()) {
-        throw new IllegalStateException("frame " + time + " came from the store, so its time says nothing");
+        throw new IllegalStateException(
+            "frame " + time + " came from the store, so its time says nothing");
       }
       return clock.stages(System.nanoTime());
     }
@@ -85,8 +95,11 @@ final class FrameBench {
     double whole = stages.get(StageClock.WHOLE);
     System.out.printf(Locale.ROOT, "%n%-46s %9s %8s%n", title, "seconds", "share");
     stages.forEach(
-        (name, seconds) -> System.out.printf(Locale.ROOT, "%-46s %9.3f %7.1f%%%n", name, seconds, 100 * seconds / whole));
-    System.out.printf(Locale.ROOT, "%-46s %9.2f%n", "of the first frame's time", whole / firstFrame);
+        (name, seconds) ->
+            System.out.printf(
+                Locale.ROOT, "%-46s %9.3f %7.1f%%%n", name, seconds, 100 * seconds / whole));
+    System.out.printf(
+        Locale.ROOT, "%-46s %9.2f%n", "of the first frame's time", whole / firstFrame);
   }
 
   static void delete(Path folder) throws IOException {
