@@ -103,7 +103,7 @@ final class Recipe {
    */
   static final double PATCHES = 0.15;
 
-  private static final List<Integer> STANDARD = List.of(36, 30, 28, 28);
+  private static final List<Integer> STANDARD = List.of(40, 34, 30, 28);
 
   private static final List<Integer> ANEW = List.of(5, 8, 12);
 
