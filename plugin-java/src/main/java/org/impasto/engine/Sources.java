@@ -70,7 +70,7 @@ final class Sources {
 
   /** Whether a frame can be had without asking the host for another time. */
   boolean holds(int time) {
-    return memory.held(time) != null;
+    return memory.isRecent(time);
   }
 
   /** A thumbnail of a frame, valid until the next call. */

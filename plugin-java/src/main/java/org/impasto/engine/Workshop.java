@@ -64,11 +64,8 @@ final class Workshop implements AutoCloseable {
     return flows;
   }
 
-  /**
-   * The network of the settings in the precision of the settings; from now on within their memory.
-   */
+  /** The network of the settings in the precision of the settings. */
   PaintingNetwork network(Settings settings) {
-    plans.budget(MemoryBudget.of(settings));
     Precision precision = Recipe.precision(settings, backend.fast());
     PerceptualNetwork network = networks.computeIfAbsent(settings.network(), Networks::load);
     return new PaintingNetwork(network, settings, precision, plans);
