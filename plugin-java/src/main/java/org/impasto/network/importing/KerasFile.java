@@ -64,7 +64,7 @@ final class KerasFile {
               + String.join(", ", arrays.keySet())
               + "); save the whole model with Keras' model.save('file.h5')");
     }
-    return new ReadNetwork("Keras weights of " + known, known.draft(name, weights), known.scaling());
+    return new ReadNetwork("Keras weights of " + known, known.draft(name, weights), known.scaling(), known.content());
   }
 
   /** All arrays of a layer by the last part of their names, however deep they lie. */
