@@ -12,7 +12,10 @@ import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Tap;
 import org.impasto.settings.Settings;
 
-/** A perceptual network as the settings use it, with the colour taps that our objective adds to every network. */
+/**
+ * A perceptual network as the settings use it, with the colour taps that our objective adds to
+ * every network.
+ */
 final class PaintingNetwork {
   /** Average of 8x8 pixels: the colours of areas. */
   private static final String AREAS = "rgb8";
@@ -47,7 +50,8 @@ final class PaintingNetwork {
    * @param precision in which it is really evaluated here
    * @throws IllegalArgumentException where they name layers that it does not have
    */
-  PaintingNetwork(PerceptualNetwork network, Settings settings, Precision precision, PlanCache plans) {
+  PaintingNetwork(
+      PerceptualNetwork network, Settings settings, Precision precision, PlanCache plans) {
     this.network = network;
     this.precision = precision;
     this.plans = plans;
@@ -58,19 +62,23 @@ final class PaintingNetwork {
     List<Tap> style = TapList.parse("Style layers", settings.styleLayers(), nodes);
     List<Tap> content = TapList.parse("Content layers", settings.contentLayers(), nodes);
     styleTaps = !style.isEmpty() ? style : exact ? Published.STYLE_TAPS : network.styleTaps();
-    contentTaps = !content.isEmpty() ? content : exact ? Published.CONTENT_TAPS : network.contentTaps();
+    contentTaps =
+        !content.isEmpty() ? content : exact ? Published.CONTENT_TAPS : network.contentTaps();
     List<Tap> middle = middle(styleTaps);
-    patchTaps = style.isEmpty() && total(network.mrfTaps()) > 0 ? shares(network.mrfTaps()) : middle;
+    patchTaps =
+        style.isEmpty() && total(network.mrfTaps()) > 0 ? shares(network.mrfTaps()) : middle;
     taps = new LinkedHashSet<>();
     styleTaps.forEach(tap -> taps.add(tap.node()));
     contentTaps.forEach(tap -> captured.add(tap.node()));
     taps.addAll(captured);
     patchTaps.forEach(tap -> taps.add(tap.node()));
     taps.addAll(COLOUR_TAPS);
-    boolean asItIs = styleTaps.equals(network.styleTaps()) && contentTaps.equals(network.contentTaps());
-    String variant = settings.pooling() == Settings.Pooling.NETWORK && asItIs
-        ? ""
-        : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
+    boolean asItIs =
+        styleTaps.equals(network.styleTaps()) && contentTaps.equals(network.contentTaps());
+    String variant =
+        settings.pooling() == Settings.Pooling.NETWORK && asItIs
+            ? ""
+            : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
     variant += patchTaps.equals(middle) ? "" : " patches " + patchTaps;
     embedded = network.name().equals(Networks.DEFAULT) && variant.isEmpty();
     digest = network.digest() + variant + (precision == Precision.FULL ? "" : " " + precision);
@@ -94,7 +102,10 @@ final class PaintingNetwork {
     return nodes;
   }
 
-  /** Whether the published weights fit: the published layers are there, and pictures come in grey levels. */
+  /**
+   * Whether the published weights fit: the published layers are there, and pictures come in grey
+   * levels.
+   */
   private static boolean vggShaped(Graph graph, Set<String> nodes) {
     double scale = Math.abs(graph.preprocessing().scale());
     return scale >= LEAST_GREY_LEVELS
@@ -107,7 +118,8 @@ final class PaintingNetwork {
     if (pooling == Settings.Pooling.NETWORK) {
       return graph;
     }
-    Graph.Pool.Kind kind = pooling == Settings.Pooling.MAX ? Graph.Pool.Kind.MAX : Graph.Pool.Kind.AVERAGE;
+    Graph.Pool.Kind kind =
+        pooling == Settings.Pooling.MAX ? Graph.Pool.Kind.MAX : Graph.Pool.Kind.AVERAGE;
     List<Graph.Node> nodes = graph.nodes().stream().map(node -> pooled(node, kind)).toList();
     return new Graph(graph.preprocessing(), graph.border(), nodes);
   }
@@ -123,7 +135,8 @@ final class PaintingNetwork {
       return graph;
     }
     List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
-    nodes.add(new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_SIDE, false));
+    nodes.add(
+        new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_SIDE, false));
     return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
   }
 
@@ -141,7 +154,10 @@ final class PaintingNetwork {
     return embedded;
   }
 
-  /** Of the network, how it is used and its precision: part of the identity of what is painted with it. */
+  /**
+   * Of the network, how it is used and its precision: part of the identity of what is painted with
+   * it.
+   */
   String digest() {
     return digest;
   }
@@ -174,14 +190,17 @@ final class PaintingNetwork {
   }
 
   /**
-   * Where patches are matched, weights summing to 1: as the network says, else, and where the artist chose the style's
-   * layers, at the two style taps in the middle.
+   * Where patches are matched, weights summing to 1: as the network says, else, and where the
+   * artist chose the style's layers, at the two style taps in the middle.
    */
   List<Tap> patchTaps() {
     return patchTaps;
   }
 
-  /** Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its plan was asked for. */
+  /**
+   * Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its
+   * plan was asked for.
+   */
   int pairs(int height, int width, int most) {
     return plans.pairs(digest, height, width, most);
   }

@@ -15,14 +15,20 @@ import org.impasto.objective.FrameObjective;
 import org.impasto.objective.PatchExamples;
 import org.impasto.optimise.Pyramid.Level;
 
-/** Patches of one frame at one size, region by region: each region's are matched with those of its own style pictures. */
+/**
+ * Patches of one frame at one size, region by region: each region's are matched with those of its
+ * own style pictures.
+ */
 final class PatchTerms {
   private final Backend backend;
   private final Regions regions;
   private final List<Tap> taps;
   private final List<Map<String, PatchExamples>> examples = new ArrayList<>();
 
-  /** Looks at the style pictures where that is needed; plans of the network are asked for after that. */
+  /**
+   * Looks at the style pictures where that is needed; plans of the network are asked for after
+   * that.
+   */
   PatchTerms(Backend backend, StylePatches known, Subject subject, Level size) {
     this.backend = backend;
     regions = subject.regions();
@@ -30,7 +36,8 @@ final class PatchTerms {
     known.makeRoom();
     if (subject.settings().patchShare() > 0) {
       for (Region region : regions.all()) {
-        examples.add(known.at(subject.network(), region.style(), size, subject.settings().strokeSize()));
+        examples.add(
+            known.at(subject.network(), region.style(), size, subject.settings().strokeSize()));
       }
     }
   }
@@ -45,7 +52,8 @@ final class PatchTerms {
       Region region = regions.all().get(r);
       for (Tap tap : taps) {
         String node = tap.node();
-        objective.patches(node, examples.get(r).get(node), shares(plan, node, region), weight * tap.weight());
+        objective.patches(
+            node, examples.get(r).get(node), shares(plan, node, region), weight * tap.weight());
       }
     }
   }

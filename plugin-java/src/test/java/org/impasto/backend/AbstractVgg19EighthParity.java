@@ -15,11 +15,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The published objective on an imported VGG-19-shaped network, against PyTorch's autograd in double precision. */
+/**
+ * The published objective on an imported VGG-19-shaped network, against PyTorch's autograd in
+ * double precision.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractVgg19EighthParity {
   private static final String FILE = VggEighth.FILE;
-  private static final List<String> STYLE = List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
+  private static final List<String> STYLE =
+      List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
   private static final String CONTENT = "relu4_2";
   private static final double SCALE = 256;
 
@@ -54,7 +58,9 @@ abstract class AbstractVgg19EighthParity {
     reference = Safetensors.read(file.get());
     graph = ImportedVggEighth.graph(reference, folder);
     backend = create();
-    assumeTrue(precision() == Precision.FULL || backend.fast(), "this processor has no AVX512-BF16, so Fast is Full");
+    assumeTrue(
+        precision() == Precision.FULL || backend.fast(),
+        "this processor has no AVX512-BF16, so Fast is Full");
   }
 
   @AfterAll
@@ -88,7 +94,8 @@ abstract class AbstractVgg19EighthParity {
     int[] size = reference.shape("x_rgb");
     int[] styleSize = reference.shape("style_rgb");
     try (Plan plan = backend.compile(graph, size[2], size[3], Set.copyOf(STYLE), precision());
-        Plan stylePlan = backend.compile(graph, styleSize[2], styleSize[3], Set.copyOf(STYLE), precision());
+        Plan stylePlan =
+            backend.compile(graph, styleSize[2], styleSize[3], Set.copyOf(STYLE), precision());
         Tensor style = tensor("style_rgb");
         Tensor x = tensor("x_rgb");
         Tensor gradient = backend.allocate(x.elements())) {
@@ -96,7 +103,8 @@ abstract class AbstractVgg19EighthParity {
       plan.forward(x);
       for (String tap : STYLE) {
         double[] target = gram(stylePlan.moments(tap));
-        assertClose(reference.values("target_gram_" + tap), target, lossTolerance(), tap + " of the style");
+        assertClose(
+            reference.values("target_gram_" + tap), target, lossTolerance(), tap + " of the style");
         Moments moments = plan.moments(tap);
         double[] difference = gram(moments);
         double loss = 0;
@@ -122,7 +130,9 @@ abstract class AbstractVgg19EighthParity {
         Tensor reliability = tensor("reliability");
         Tensor gradient = backend.allocate(x.elements())) {
       double weight = 1000.0 * SCALE * SCALE / x.elements();
-      assertLoss("loss_temporal", weight * backend.squaredDistance(x, previous, reliability, weight, gradient));
+      assertLoss(
+          "loss_temporal",
+          weight * backend.squaredDistance(x, previous, reliability, weight, gradient));
       assertGradient("grad_temporal", gradient, gradientTolerance());
     }
   }
@@ -161,7 +171,8 @@ abstract class AbstractVgg19EighthParity {
   }
 
   /** Root of the mean square of the differences, relative to that of the expected. */
-  private static void assertClose(double[] expected, double[] found, double tolerance, String what) {
+  private static void assertClose(
+      double[] expected, double[] found, double tolerance, String what) {
     assertEquals(expected.length, found.length, what);
     double error = 0;
     double size = 0;

@@ -11,10 +11,17 @@ import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.InputScaling;
 import org.impasto.network.importing.NetworkImport;
 
-/** The VGG-19-shaped network of the reference material as a user would have it: a file of weights, imported. */
+/**
+ * The VGG-19-shaped network of the reference material as a user would have it: a file of weights,
+ * imported.
+ */
 final class ImportedVggEighth {
   private static final InputScaling PUBLISHED =
-      new InputScaling(new int[] {2, 1, 0}, 256, new double[] {103.939, 116.779, 123.68}, new double[] {1, 1, 1});
+      new InputScaling(
+          new int[] {2, 1, 0},
+          256,
+          new double[] {103.939, 116.779, 123.68},
+          new double[] {1, 1, 1});
 
   private ImportedVggEighth() {}
 
@@ -28,9 +35,24 @@ final class ImportedVggEighth {
         weights.put(name, new WeightTensor(reference.shape(name), reference.floats(name)));
       }
     }
-    Path file = Files.write(folder.resolve("weights.safetensors"), org.impasto.network.Safetensors.write(weights));
+    Path file =
+        Files.write(
+            folder.resolve("weights.safetensors"), org.impasto.network.Safetensors.write(weights));
     ImportOptions options =
-        new ImportOptions("eighth", null, null, "vgg19", PUBLISHED, Graph.Border.ZERO, null, null, null, null, null);
-    return InstalledNetworks.in(folder.resolve("networks")).put(NetworkImport.read(file, options).definition(), false).graph();
+        new ImportOptions(
+            "eighth",
+            null,
+            null,
+            "vgg19",
+            PUBLISHED,
+            Graph.Border.ZERO,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return InstalledNetworks.in(folder.resolve("networks"))
+        .put(NetworkImport.read(file, options).definition(), false)
+        .graph();
   }
 }

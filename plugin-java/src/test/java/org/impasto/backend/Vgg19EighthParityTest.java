@@ -2,7 +2,10 @@ package org.impasto.backend;
 
 import org.junit.jupiter.api.Nested;
 
-/** Every backend agrees with the published objective's recorded values, in every precision that it has. */
+/**
+ * Every backend agrees with the published objective's recorded values, in every precision that it
+ * has.
+ */
 class Vgg19EighthParityTest {
   @Nested
   class OneDnn extends AbstractVgg19EighthParity {
@@ -35,8 +38,8 @@ class Vgg19EighthParityTest {
     }
 
     /**
-     * Rounded features decide some maxima and signs otherwise: that alone, with all arithmetic exact, makes 0.25 here;
-     * with the exact decisions bfloat16 is within 0.023.
+     * Rounded features decide some maxima and signs otherwise: that alone, with all arithmetic
+     * exact, makes 0.25 here; with the exact decisions bfloat16 is within 0.023.
      */
     @Override
     double deepGradientTolerance() {

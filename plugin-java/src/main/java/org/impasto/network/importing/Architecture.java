@@ -17,8 +17,8 @@ import org.impasto.network.importing.Draft.Window;
 
 /**
  * Networks whose layers are known, for files that hold weights alone. Channels are as many as the
- * weights have. Layers go by the names of their authors' Caffe files; weights are also found by those
- * that Keras and torchvision gave them.
+ * weights have. Layers go by the names of their authors' Caffe files; weights are also found by
+ * those that Keras and torchvision gave them.
  */
 enum Architecture {
   VGG16(2, 2, 3, 3, 3),
@@ -28,7 +28,10 @@ enum Architecture {
 
   private static final int FIRES = 9;
 
-  /** Convolutions of each block of VGG; SqueezeNet's first kernel, then the stages that pools follow. */
+  /**
+   * Convolutions of each block of VGG; SqueezeNet's first kernel, then the stages that pools
+   * follow.
+   */
   private final int[] numbers;
 
   Architecture(int... numbers) {
@@ -43,8 +46,12 @@ enum Architecture {
       if (each.toString().equals(name.toLowerCase(Locale.ROOT))) return each;
     }
     throw new IllegalArgumentException(
-        "'" + name + "' is no architecture that Impasto knows; choose one of: "
-            + Arrays.stream(values()).map(Architecture::toString).collect(Collectors.joining(", ")));
+        "'"
+            + name
+            + "' is no architecture that Impasto knows; choose one of: "
+            + Arrays.stream(values())
+                .map(Architecture::toString)
+                .collect(Collectors.joining(", ")));
   }
 
   /** The one whose convolutions are all there, the deepest first; null where there is none. */
@@ -66,8 +73,9 @@ enum Architecture {
   }
 
   /**
-   * Taps of the content where they are others than {@link Taps#chosen}; null where not. SqueezeNet's resolutions shrink so
-   * early that the usual layer sees whole objects: contours would go under.
+   * Taps of the content where they are others than {@link Taps#chosen}; null where not.
+   * SqueezeNet's resolutions shrink so early that the usual layer sees whole objects: contours
+   * would go under.
    */
   List<Tap> content() {
     return isVgg() ? null : Taps.equal(List.of("relu_conv1", "fire3/concat"));
