@@ -28,7 +28,8 @@ public final class StyleEngine implements Painter {
   private static final long POLL_MILLISECONDS = 50;
   private static final double BYTES_A_GIGABYTE = 1e9;
   private static final String NO_REGIONS =
-      "regions have style pictures, but there are no mattes of regions: all of the frame is painted in the main style";
+      "regions have style pictures, but there are no mattes of regions: all of the frame is painted"
+          + " in the main style";
 
   private record ShotKey(String shot, Settings.WorkingResolution resolution) {}
 
@@ -167,6 +168,11 @@ public final class StyleEngine implements Painter {
     await(progress);
     try {
       return serve(request, progress);
+    } catch (AbortedException aborted) {
+      if (workshop != null) {
+        workshop.flows().forgetAhead();
+      }
+      throw aborted;
     } finally {
       pause();
       lock.unlock();
@@ -245,7 +251,7 @@ public final class StyleEngine implements Painter {
     Cuts cuts =
         new Cuts(
             chainSettings, settings, request.source(), sources, memory, shop.flows().cutDetector());
-    Motions motions = new Motions(shop.flows(), sources, frames);
+    Motions motions = new Motions(shop.flows(), sources, frames, shop.leavesCores());
     FrameStore store = store(settings);
     ChainStep step = new ChainStep(shop.painter(), recipes, sources, motions);
     Keys keys = new Keys(request.keyframes(), frames, recipes, sources);
