@@ -68,13 +68,20 @@ public final class PlanMemory {
   }
 
   /**
-   * Does nothing where a plan, whole or in tiles, can be had with what is captured of it in so many bytes.
+   * Does nothing where a plan, whole or in tiles, can be had with what is captured of it in so many
+   * bytes.
    *
    * @throws IllegalArgumentException as {@link Backend#compile}
    * @throws TooLittleMemory where it cannot
    */
   public static void require(
-      Graph graph, int height, int width, Set<String> taps, Set<String> captured, Precision precision, long bytes) {
+      Graph graph,
+      int height,
+      int width,
+      Set<String> taps,
+      Set<String> captured,
+      Precision precision,
+      long bytes) {
     if (whole(graph, height, width, taps, captured, precision) > bytes) {
       tiling(graph, height, width, taps, captured, precision, bytes);
     }

@@ -204,7 +204,8 @@ final class PaintingNetwork {
   /**
    * Frames of a size are painted from now on, within the memory of the settings.
    *
-   * @throws IllegalArgumentException where the frame is too small for the network or needs more memory
+   * @throws IllegalArgumentException where the frame is too small for the network or needs more
+   *     memory
    */
   void frames(int height, int width) {
     plans.budget(budget.frames((long) height * width, held));
