@@ -40,7 +40,7 @@ final class FollowingFrame {
   Frame paint(Subject subject, List<Before> befores, Frame other) {
     int evaluations = Recipe.followingEvaluations(subject.settings());
     Frame source = subject.source();
-    List<Level> levels = Easel.levels(source, subject.settings());
+    List<Level> levels = Easel.levels(source, subject.settings(), Recipe.LEVEL_STEP);
     List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
     if (subject.published()) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.impasto.frame.Frame;
 import org.impasto.network.Tap;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,29 @@ class MethodTest {
   @AfterEach
   void close() {
     shots.close();
+  }
+
+  /** Matched anew in every frame, all paint would come ever nearer to patches: forms go under. */
+  @Test
+  void paintedInPatchesAShotThatStandsStillComesToRest() {
+    Settings patches = Shots.QUICK.withPatchShare(1).withFollowingEvaluations(6);
+    try (Frame picture = MovingShot.blobs(MovingShot.WIDTH, MovingShot.HEIGHT, 0, 0)) {
+      FrameSource still = new StillShot(picture, 8);
+      double begin = step(still, 2, patches);
+      double end = step(still, 8, patches);
+      assertTrue(end < begin / 8, begin + ", then " + end);
+    }
+  }
+
+  /** Mean squared difference to the frame before. */
+  private double step(FrameSource still, int time, Settings settings) {
+    float[] before = shots.pixels(still, time - 1, settings);
+    float[] now = shots.pixels(still, time, settings);
+    double sum = 0;
+    for (int i = 0; i < now.length; i++) {
+      sum += (now[i] - before[i]) * (now[i] - before[i]) / now.length;
+    }
+    return sum;
   }
 
   /** Every choice paints a picture of its own, in [0,1], under both objectives. */
