@@ -2,6 +2,7 @@ package org.impasto.host;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,19 +66,27 @@ class SharedStoreTest {
     Set<Object> painted = files(store);
     assertEquals(2, painted.size());
 
-    for (List<String> handedOver : List.of(List.of("--depth", "byte"), List.of("--depth", "float", "--linear"))) {
-      HostRun node = on(store, "node", pattern, "1-2").with(handedOver.toArray(String[]::new));
-      HostRun.Outcome outcome =
-          node.parameter("impastoWorkingSpace", "Automatic").with("--out", folder + "/node_%02d.ppm").run();
-      assertEquals(0, outcome.status(), outcome.text());
-      assertEquals(painted, files(store), "a frame was painted again: " + outcome.text());
-      for (String frame : List.of("01", "02")) {
-        assertArrayEquals(
-            Files.readAllBytes(folder.resolve("line_" + frame + ".ppm")),
-            Files.readAllBytes(folder.resolve("node_" + frame + ".ppm")),
-            "frame " + frame + " " + handedOver);
+    assertEquals(0, farthestApart(store, painted, pattern, "--depth", "byte"));
+    // The host encodes linear light again and rounds.
+    assertTrue(farthestApart(store, painted, pattern, "--depth", "float", "--linear") <= 1);
+  }
+
+  /** Grey levels of 255 between what the command line and the node show, where the node paints nothing. */
+  private int farthestApart(Path store, Set<Object> painted, String pattern, String... handedOver) throws Exception {
+    HostRun node = on(store, "node", pattern, "1-2").with(handedOver).with("--out", folder + "/node_%02d.ppm");
+    HostRun.Outcome outcome = node.parameter("impastoWorkingSpace", "Automatic").run();
+    assertEquals(0, outcome.status(), outcome.text());
+    assertEquals(painted, files(store), "a frame was painted again: " + outcome.text());
+    int farthest = 0;
+    for (String frame : List.of("01", "02")) {
+      byte[] line = Files.readAllBytes(folder.resolve("line_" + frame + ".ppm"));
+      byte[] shown = Files.readAllBytes(folder.resolve("node_" + frame + ".ppm"));
+      assertEquals(line.length, shown.length);
+      for (int i = 0; i < line.length; i++) {
+        farthest = Math.max(farthest, Math.abs((line[i] & 255) - (shown[i] & 255)));
       }
     }
+    return farthest;
   }
 
   /** The files themselves: one that is painted again is another under the same name. */
