@@ -37,7 +37,7 @@ final class Attendant implements Runnable {
         lastPaintings.nearest(HostPictures.string(request.node()), request.time()).orElse(null);
     if (shown == null || !write(shown, settings, request)) {
       NativeBridge.finish(request, NativeBridge.FAILED, none);
-    } else if (shown.of(request.time(), settings, SourceSum.of(request.source()))) {
+    } else if (shown.of(request.time(), settings, () -> SourceSum.of(request.source()))) {
       RequestHandler.finish(request, NativeBridge.PAINTED, "");
     } else {
       RequestHandler.finish(request, NativeBridge.STAND_IN, note(shown.time(), request.time()));

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.impasto.engine.StoredPainting;
 import org.impasto.settings.Settings;
 
@@ -30,13 +31,13 @@ final class LastPaintings {
       return settings.withMix(1).withInvertMask(false);
     }
 
-    /** Whether it is what these settings would show of that source. */
-    boolean of(int asked, Settings now, long pixels) {
-      return time == asked && source == pixels && settings.equals(painting(now));
+    /** Whether it is what these settings would show of that source, whose sum is asked for where it decides. */
+    boolean of(int asked, Settings now, LongSupplier pixels) {
+      return time == asked && settings.equals(painting(now)) && source == pixels.getAsLong();
     }
 
     private boolean betterThan(Shown later) {
-      return !draft && later.draft && of(later.time, later.settings, later.source);
+      return !draft && later.draft && of(later.time, later.settings, () -> later.source);
     }
   }
 
