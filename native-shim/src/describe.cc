@@ -3,11 +3,10 @@
 #include <string>
 
 #include "clips.h"
+#include "impasto/parameter_table.h"
 #include "parameters.h"
 #include "properties.h"
 #include "suites.h"
-
-#include "impasto/parameter_table.h"
 
 namespace impasto {
 namespace {
@@ -42,7 +41,8 @@ void DescribeDrafts(OfxPropertySetHandle set) {
   if (HostHasDrafts()) Set(set, kOfxImageEffectPropRenderQualityDraft, 1);
 }
 
-// Told only to hosts that manage colours, which then name each clip's space: others know neither property.
+// Told only to hosts that manage colours, which then name each clip's space: others know neither
+// property.
 void DescribeColours(OfxPropertySetHandle set) {
   const std::string style = GetString(HostSuites().host, kOfxImageEffectPropColourManagementStyle);
   if (style.empty() || style == kOfxImageEffectColourManagementNone) return;

@@ -6,6 +6,7 @@
 
 #include "bundle.h"
 #include "describe.h"
+#include "impasto/parameter_table.h"
 #include "left_behind.h"
 #include "messages.h"
 #include "panel.h"
@@ -14,8 +15,6 @@
 #include "render.h"
 #include "shot.h"
 #include "suites.h"
-
-#include "impasto/parameter_table.h"
 
 namespace impasto {
 namespace {
@@ -65,8 +64,8 @@ OfxStatus Dispatch(const char* action, OfxImageEffectHandle effect, OfxPropertyS
     MakeWay();
     return kOfxStatOK;
   }
-  if (is(kOfxActionDestroyInstance) ||
-      is(kOfxImageEffectActionBeginSequenceRender) || is(kOfxImageEffectActionEndSequenceRender)) {
+  if (is(kOfxActionDestroyInstance) || is(kOfxImageEffectActionBeginSequenceRender) ||
+      is(kOfxImageEffectActionEndSequenceRender)) {
     return kOfxStatOK;  // nothing is held by a node; the engine lives as long as the process
   }
   return kOfxStatReplyDefault;

@@ -36,10 +36,9 @@ FrameJob::FrameJob(OfxImageEffectHandle effect, OfxTime time, bool draft, const 
     throw std::runtime_error(NoPixels("the Source picture" + AtFrame(time_), frame_));
   }
   seen(pixels);
-  job_ = std::make_shared<PaintJob>(ShotName(effect_, Width(frame_), Height(frame_)),
-                                    ReadSettings(effect_, time_),
-                                    GetString(clip.properties(), kOfxImageClipPropColourspace),
-                                    NodeName(effect_));
+  job_ = std::make_shared<PaintJob>(
+      ShotName(effect_, Width(frame_), Height(frame_)), ReadSettings(effect_, time_),
+      GetString(clip.properties(), kOfxImageClipPropColourspace), NodeName(effect_));
   LoadPicture(source, pixels, frame_, job_->source_memory.get());
   job_->source = job_->source_memory->picture;
   AllocateResult();

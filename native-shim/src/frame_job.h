@@ -23,7 +23,8 @@ class FrameJob {
   FrameJob(OfxImageEffectHandle effect, OfxTime time, bool draft, const SourceSeen& seen);
   // Another task about the frame of a job.
   FrameJob(const FrameJob& frame, int task);
-  // Whatever ends the wait, the engine learns that nobody waits any more, unless the job was left behind.
+  // Whatever ends the wait, the engine learns that nobody waits any more, unless the job was left
+  // behind.
   ~FrameJob();
   FrameJob(const FrameJob&) = delete;
   FrameJob& operator=(const FrameJob&) = delete;
@@ -32,7 +33,8 @@ class FrameJob {
   void Submit();
   // Answers what the engine asks meanwhile. Returns what is known after a wait.
   PaintJob::News Wait(std::chrono::milliseconds at_most = kPoll);
-  // Waits no longer; the frame is painted all the same, see left_behind.h. Nothing but the destructor may follow.
+  // Waits no longer; the frame is painted all the same, see left_behind.h. Nothing but the
+  // destructor may follow.
   void LeaveBehind();
 
   const PaintJob& job() const { return *job_; }

@@ -7,7 +7,8 @@
 namespace impasto {
 namespace {
 
-// In which the wanted painting comes from the store. An artist takes an answer within 0.1 s for an immediate one.
+// In which the wanted painting comes from the store. An artist takes an answer within 0.1 s for an
+// immediate one.
 constexpr std::chrono::milliseconds kPatience(50);
 
 // A disk that has not given the last painting by then does not make anything faster.
@@ -20,8 +21,8 @@ constexpr std::chrono::milliseconds kPoll(2);
 bool MayShowLastPainting(OfxImageEffectHandle effect, OfxPropertySetHandle in) {
   return GetInt(in, kOfxImageEffectPropRenderQualityDraft, 0, 0) == 1 &&
          GetInt(in, kOfxImageEffectPropInteractiveRenderStatus, 0, 0) == 1 && HostHasDrafts() &&
-         NodeParameters(effect).Choice(Entry("whileAdjusting"), GetDouble(in, kOfxPropTime, 0, 0.0)) ==
-             "LAST_PAINTING";
+         NodeParameters(effect).Choice(Entry("whileAdjusting"),
+                                       GetDouble(in, kOfxPropTime, 0, 0.0)) == "LAST_PAINTING";
 }
 
 LastPainting::LastPainting(FrameJob* wanted)

@@ -30,7 +30,8 @@ Left& TheLeft() {
 void LeaveBehind(std::shared_ptr<PaintJob> job) {
   std::lock_guard<std::mutex> guard(TheLeft().mutex);
   const std::shared_ptr<PaintJob> before = TheLeft().job.lock();
-  if (before != nullptr && before->SameQuestion(*job)) return RequestQueue::Instance().Withdraw(job);
+  if (before != nullptr && before->SameQuestion(*job))
+    return RequestQueue::Instance().Withdraw(job);
   TheLeft().Stop();
   job->LeaveAlone();
   TheLeft().job = job;

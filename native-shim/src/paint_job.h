@@ -45,7 +45,8 @@ class PaintJob : public ImpastoRequest {
   PaintJob(std::string shot, std::string settings, std::string colourspace = "",
            std::string node = "");
 
-  // Another task about the same frame, which shares the Source picture; its result is yet to be allocated.
+  // Another task about the same frame, which shares the Source picture; its result is yet to be
+  // allocated.
   PaintJob(const PaintJob& frame, int other_task);
 
   // What the host's thread finds when it looks.

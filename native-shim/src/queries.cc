@@ -18,17 +18,17 @@ namespace {
 OfxTime TimeOf(OfxPropertySetHandle in) { return GetDouble(in, kOfxPropTime, 0, 0.0); }
 
 bool GetRegion(const Clip& clip, OfxTime time, OfxRectD* region) {
-  return clip.handle() != nullptr && HostSuites().effect->clipGetRegionOfDefinition(
-                                         clip.handle(), time, region) == kOfxStatOK;
+  return clip.handle() != nullptr &&
+         HostSuites().effect->clipGetRegionOfDefinition(clip.handle(), time, region) == kOfxStatOK;
 }
 
 bool ShowsSourceOnly(OfxImageEffectHandle effect, OfxTime time) {
   return ReadMix(effect, time) <= 0.0;
 }
 
-// The frame itself with the one before it, and each frame farther back that it leans on. What lies further back is in
-// the engine's store, or is asked for in render from hosts that can give it. A host without
-// temporal access gives this frame only, of every clip.
+// The frame itself with the one before it, and each frame farther back that it leans on. What lies
+// further back is in the engine's store, or is asked for in render from hosts that can give it. A
+// host without temporal access gives this frame only, of every clip.
 std::vector<double> RangesNeeded(OfxImageEffectHandle effect, OfxTime time, double first) {
   if (ShowsSourceOnly(effect, time)) return {time, time};
   std::vector<double> ranges = {std::min(time, std::max(first, time - 1)), time};

@@ -68,7 +68,8 @@ class Rendering {
 
   OfxStatus Conclude(const FrameJob& job, const PaintJob::News& news) {
     if (news.outcome == IMPASTO_ABORTED) return kOfxStatOK;
-    if (news.outcome != IMPASTO_PAINTED && news.outcome != IMPASTO_STAND_IN) throw std::runtime_error(news.text);
+    if (news.outcome != IMPASTO_PAINTED && news.outcome != IMPASTO_STAND_IN)
+      throw std::runtime_error(news.text);
     FromFloat(job.job().result.pixels, job.frame(), window_, target_);
     if (news.text.empty()) {
       ClearMessage(effect_);

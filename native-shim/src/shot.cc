@@ -67,7 +67,8 @@ void NameShot(OfxImageEffectHandle effect) {
   static std::atomic<std::uintptr_t> count{0};
   OfxPropertySetHandle set = PropertiesOf(effect);
   if (set == nullptr) return;
-  HostSuites().property->propSetPointer(set, kOfxPropInstanceData, 0, reinterpret_cast<void*>(++count));
+  HostSuites().property->propSetPointer(set, kOfxPropInstanceData, 0,
+                                        reinterpret_cast<void*>(++count));
 }
 
 bool SourceChanged(OfxPropertySetHandle arguments) {
@@ -76,8 +77,8 @@ bool SourceChanged(OfxPropertySetHandle arguments) {
 }
 
 std::string NodeName(OfxImageEffectHandle effect) {
-  const auto number = reinterpret_cast<std::uintptr_t>(
-      GetPointer(PropertiesOf(effect), kOfxPropInstanceData));
+  const auto number =
+      reinterpret_cast<std::uintptr_t>(GetPointer(PropertiesOf(effect), kOfxPropInstanceData));
   return number != 0 && HostHasTemporalAccess() ? "node " + std::to_string(number) : "";
 }
 

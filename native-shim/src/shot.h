@@ -21,8 +21,8 @@ int FrameAt(OfxTime time);
 // to hold the frame asked for.
 FrameRange ShotRange(OfxImageEffectHandle effect, const Clip& source, OfxTime time);
 
-// Numbers a node anew: when it is made, so that a later one at the same address is not taken for it,
-// and when its source is edited, so that all frames are looked at again.
+// Numbers a node anew: when it is made, so that a later one at the same address is not taken for
+// it, and when its source is edited, so that all frames are looked at again.
 void NameShot(OfxImageEffectHandle effect);
 
 // Whether the arguments of InstanceChanged name the Source clip.
@@ -31,8 +31,9 @@ bool SourceChanged(OfxPropertySetHandle arguments);
 // The node itself, at whatever size its pictures are; empty where that cannot be told.
 std::string NodeName(OfxImageEffectHandle effect);
 
-// Frames of another size are another shot. Hosts without temporal access make a node for every frame
-// (MLT): there all nodes of one size go by one name, and the engine tells them apart by what they paint.
+// Frames of another size are another shot. Hosts without temporal access make a node for every
+// frame (MLT): there all nodes of one size go by one name, and the engine tells them apart by what
+// they paint.
 std::string ShotName(OfxImageEffectHandle effect, int width, int height);
 
 }  // namespace impasto

@@ -1,8 +1,9 @@
-// Eight threads render eight frames of four instances at once; at random moments renders are given up,
-// parameters change, instances are destroyed and made anew. Every frame must be the one that a quiet run gives; those that
-// are rendered while the artist drags a slider may show a last painting.
-// usage: stress_test SECONDS: the shim with an engine of C++. Built with IMPASTO_WHOLE_BUNDLE:
-// bundle-stress SECONDS Impasto.ofx FOLDER: a whole bundle with its own engine, whose stores go into the folder.
+// Eight threads render eight frames of four instances at once; at random moments renders are given
+// up, parameters change, instances are destroyed and made anew. Every frame must be the one that a
+// quiet run gives; those that are rendered while the artist drags a slider may show a last
+// painting. usage: stress_test SECONDS: the shim with an engine of C++. Built with
+// IMPASTO_WHOLE_BUNDLE: bundle-stress SECONDS Impasto.ofx FOLDER: a whole bundle with its own
+// engine, whose stores go into the folder.
 #include <dlfcn.h>
 
 #include <algorithm>
@@ -41,14 +42,18 @@ constexpr long kAtLeast = 50;  // frames to compare, however slow the machine is
 
 std::string store_folder;  // empty: no engine that has stores
 std::atomic<int> stores_used{0};
-std::atomic<long> rendered{0}, dragged{0}, stood_in{0}, given_up{0}, changed{0}, made{0}, failures{0};
+std::atomic<long> rendered{0}, dragged{0}, stood_in{0}, given_up{0}, changed{0}, made{0},
+    failures{0};
 
 void Complain(const std::string& text) {
   if (++failures <= 20) std::fprintf(stderr, "%s\n", text.c_str());
 }
 
 void SetVariant(Instance& instance, int variant) {
-  small_host::SetParameter(instance, "impastoMix", variant == 0 ? "1" : variant == 1 ? "0.5" : "0.75");
+  small_host::SetParameter(instance, "impastoMix",
+                           variant == 0   ? "1"
+                           : variant == 1 ? "0.5"
+                                          : "0.75");
   small_host::SetParameter(instance, "impastoSeed", std::to_string(variant % 2));
 }
 
@@ -76,7 +81,8 @@ void ShowLastPainting(ImpastoRequest* request, bool none, bool older) {
   impasto_fetch(request, IMPASTO_MASK, request->time);
   const int count = request->source.width * request->source.height * 4;
   std::fill(request->result.pixels, request->result.pixels + count, kLastPainting);
-  impasto_finish(request, older ? IMPASTO_STAND_IN : IMPASTO_PAINTED, older ? "an older painting" : "");
+  impasto_finish(request, older ? IMPASTO_STAND_IN : IMPASTO_PAINTED,
+                 older ? "an older painting" : "");
 }
 
 // Takes settings at this and another time, the frame before, and time; stops where it should.
@@ -88,17 +94,20 @@ void PaintForTests(ImpastoRequest* request) {
   // Longer than a last painting waits for it.
   for (int i = request->draft != 0 && dice() % 3 == 0 ? 60 : 0; i > 0; --i) {
     std::this_thread::sleep_for(std::chrono::milliseconds(1));
-    if (impasto_progress(request, 0, "at work") == 0) return impasto_finish(request, IMPASTO_ABORTED, "");
+    if (impasto_progress(request, 0, "at work") == 0)
+      return impasto_finish(request, IMPASTO_ABORTED, "");
   }
   const ImpastoPicture* before = nullptr;
   if (request->time > request->first) {
-    if (impasto_settings(request, request->time - 1) == nullptr) return impasto_finish(request, IMPASTO_ABORTED, "");
+    if (impasto_settings(request, request->time - 1) == nullptr)
+      return impasto_finish(request, IMPASTO_ABORTED, "");
     before = impasto_fetch(request, IMPASTO_SOURCE, request->time - 1);
     if (before->status == IMPASTO_STOPPED) return impasto_finish(request, IMPASTO_ABORTED, "");
   }
   for (int i = int(dice() % 4); i > 0; --i) {
     std::this_thread::sleep_for(std::chrono::microseconds(dice() % 1500));
-    if (impasto_progress(request, i / 4.0, "at work") == 0) return impasto_finish(request, IMPASTO_ABORTED, "");
+    if (impasto_progress(request, i / 4.0, "at work") == 0)
+      return impasto_finish(request, IMPASTO_ABORTED, "");
   }
   const float seed = std::strstr(request->settings, "seed=1\n") != nullptr ? 0.25f : 0.0f;
   const char* const mix_text = std::strstr(request->settings, "\nmix=");
@@ -149,7 +158,9 @@ bool IsLastPainting(const Pixels& pixels) {
   return true;
 }
 
-bool Same(const Pixels& a, const Pixels& b) { return std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0; }
+bool Same(const Pixels& a, const Pixels& b) {
+  return std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+}
 
 void RenderQuietly() {
   for (int kind = 0; kind < kInstances; ++kind) {
@@ -157,15 +168,18 @@ void RenderQuietly() {
     for (int variant = 0; variant < kVariants; ++variant) {
       SetVariant(*instance, variant);
       for (int frame = 1; frame <= kFrames; ++frame) {
-        const small_host::Outcome outcome = small_host::Render(*instance, frame, [] { return false; });
-        if (outcome.status != kOfxStatOK) throw std::runtime_error("quiet render: " + small_host::LastMessage());
+        const small_host::Outcome outcome =
+            small_host::Render(*instance, frame, [] { return false; });
+        if (outcome.status != kOfxStatOK)
+          throw std::runtime_error("quiet render: " + small_host::LastMessage());
         quiet[{kind, variant, frame}] = outcome.pixels;
       }
     }
   }
   std::set<Pixels> different;
   for (const auto& entry : quiet) different.insert(entry.second);
-  if (different.size() != quiet.size()) throw std::runtime_error("two quiet frames are the same: nothing is proven");
+  if (different.size() != quiet.size())
+    throw std::runtime_error("two quiet frames are the same: nothing is proven");
 }
 
 void RenderSome(int kind, std::mt19937* dice) {
@@ -178,14 +192,17 @@ void RenderSome(int kind, std::mt19937* dice) {
   const int frame = 1 + int((*dice)() % kFrames);
   const bool impatient = (*dice)() % 4 == 0;
   const bool drags = (*dice)() % 4 == 0;
-  const auto deadline = Clock::now() + std::chrono::microseconds((*dice)() % (store_folder.empty() ? 4000 : 60000));
-  const small_host::Outcome outcome = small_host::Render(*slot.instance, frame, [&] {
-    return slot.wanted > 0 || (impatient && Clock::now() > deadline);
-  }, drags ? small_host::Purpose::kDragging : small_host::Purpose::kPlain);
-  const std::string name = "instance " + std::to_string(kind) + " variant " + std::to_string(slot.variant) +
-                           " frame " + std::to_string(frame);
+  const auto deadline =
+      Clock::now() + std::chrono::microseconds((*dice)() % (store_folder.empty() ? 4000 : 60000));
+  const small_host::Outcome outcome = small_host::Render(
+      *slot.instance, frame,
+      [&] { return slot.wanted > 0 || (impatient && Clock::now() > deadline); },
+      drags ? small_host::Purpose::kDragging : small_host::Purpose::kPlain);
+  const std::string name = "instance " + std::to_string(kind) + " variant " +
+                           std::to_string(slot.variant) + " frame " + std::to_string(frame);
   if (outcome.status != kOfxStatOK) {
-    Complain(name + " returned " + std::to_string(outcome.status) + ": " + small_host::LastMessage());
+    Complain(name + " returned " + std::to_string(outcome.status) + ": " +
+             small_host::LastMessage());
   } else if (outcome.asked_to_stop) {
     ++given_up;
   } else if (drags) {
@@ -196,7 +213,8 @@ void RenderSome(int kind, std::mt19937* dice) {
     }
   } else {
     ++rendered;
-    if (!Same(outcome.pixels, quiet.at({kind, slot.variant, frame}))) Complain(name + " is another picture");
+    if (!Same(outcome.pixels, quiet.at({kind, slot.variant, frame})))
+      Complain(name + " is another picture");
   }
 }
 
@@ -211,7 +229,8 @@ void ChangeSome(int kind, std::mt19937* dice) {
       slot.instance = NewInstance(kind, (*dice)() % 4 == 0);
       SetVariant(*slot.instance, slot.variant);
       return;
-    case 1: return small_host::TellChange(*slot.instance, kOfxTypeClip, "Source");
+    case 1:
+      return small_host::TellChange(*slot.instance, kOfxTypeClip, "Source");
     default:
       slot.variant = int((*dice)() % kVariants);
       SetVariant(*slot.instance, slot.variant);
@@ -243,7 +262,8 @@ void Run(double seconds) {
   for (int i = 0; i < kThreads; ++i) threads.emplace_back(Bustle, i, end);
   for (std::thread& thread : threads) thread.join();
   for (Slot& slot : slots) slot.instance.reset();
-  if (small_host::ImagesOut() != 0) Complain("images not given back: " + std::to_string(small_host::ImagesOut()));
+  if (small_host::ImagesOut() != 0)
+    Complain("images not given back: " + std::to_string(small_host::ImagesOut()));
 }
 
 }  // namespace
@@ -256,9 +276,12 @@ int main(int count, char** arguments) {
   } catch (const std::exception& error) {
     Complain(error.what());
   }
-  std::printf("%ld frames rendered and compared, %ld dragged, of which %ld stood in, %ld given up, %ld changes, "
-              "%ld instances, %ld failures\n",
-              rendered.load(), dragged.load(), stood_in.load(), given_up.load(), changed.load(), made.load(), failures.load());
+  std::printf(
+      "%ld frames rendered and compared, %ld dragged, of which %ld stood in, %ld given up, %ld "
+      "changes, "
+      "%ld instances, %ld failures\n",
+      rendered.load(), dragged.load(), stood_in.load(), given_up.load(), changed.load(),
+      made.load(), failures.load());
   if (rendered == 0) Complain("no frame was rendered");
   std::fflush(stdout);
   return failures == 0 ? 0 : 1;

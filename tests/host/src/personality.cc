@@ -134,9 +134,14 @@ struct Entry {
   Personality (*make)();
 };
 
-constexpr Entry kAll[] = {{"MLT", mlt},       {"Natron", natron}, {"Resolve", resolve},
-                          {"Nuke", nuke},     {"Vegas", vegas},   {"Fusion", fusion},
-                          {"openfx-runner", openfxRunner}, {"Tuttle", tuttle}};
+constexpr Entry kAll[] = {{"MLT", mlt},
+                          {"Natron", natron},
+                          {"Resolve", resolve},
+                          {"Nuke", nuke},
+                          {"Vegas", vegas},
+                          {"Fusion", fusion},
+                          {"openfx-runner", openfxRunner},
+                          {"Tuttle", tuttle}};
 
 }  // namespace
 

@@ -9,7 +9,8 @@ import org.impasto.settings.Settings;
 /** Answers at once, with last paintings, on a thread of its own while a frame is being painted. */
 final class Attendant implements Runnable {
   private final LastPaintings lastPaintings;
-  private final BytePointer none = new BytePointer("there is no last painting", StandardCharsets.UTF_8);
+  private final BytePointer none =
+      new BytePointer("there is no last painting", StandardCharsets.UTF_8);
 
   Attendant(LastPaintings lastPaintings) {
     this.lastPaintings = lastPaintings;
@@ -54,7 +55,10 @@ final class Attendant implements Runnable {
     int width = request.source().width();
     int height = request.source().height();
     try (Frame painted =
-            shown.painting().read(width, height, () -> pictures.frame(request.time())).orElse(null);
+            shown
+                .painting()
+                .read(width, height, () -> pictures.frame(request.time()))
+                .orElse(null);
         Frame mask = composition.mask()) {
       if (painted != null) {
         composition.write(painted, mask);
@@ -66,6 +70,10 @@ final class Attendant implements Runnable {
   private static String note(int shown, int asked) {
     return shown == asked
         ? "the last painting of frame " + asked + ", while the new one is painted"
-        : "the painting of frame " + shown + ", the nearest at hand, while frame " + asked + " is painted";
+        : "the painting of frame "
+            + shown
+            + ", the nearest at hand, while frame "
+            + asked
+            + " is painted";
   }
 }

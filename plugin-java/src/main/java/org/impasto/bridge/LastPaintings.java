@@ -9,7 +9,8 @@ import org.impasto.engine.StoredPainting;
 import org.impasto.settings.Settings;
 
 /**
- * What each node showed last at each time: no pictures, but where the store has them. Safe for several threads.
+ * What each node showed last at each time: no pictures, but where the store has them. Safe for
+ * several threads.
  */
 final class LastPaintings {
   private static final int MOST_NODES = 32;
@@ -18,7 +19,8 @@ final class LastPaintings {
   /**
    * A painting that was shown.
    *
-   * @param settings of the node, no draft's; what only lays the painting over the source does not count
+   * @param settings of the node, no draft's; what only lays the painting over the source does not
+   *     count
    * @param source sum of the source's pixels
    * @param draft whether it is one
    */
@@ -31,7 +33,10 @@ final class LastPaintings {
       return settings.withMix(1).withInvertMask(false);
     }
 
-    /** Whether it is what these settings would show of that source, whose sum is asked for where it decides. */
+    /**
+     * Whether it is what these settings would show of that source, whose sum is asked for where it
+     * decides.
+     */
     boolean of(int asked, Settings now, LongSupplier pixels) {
       return time == asked && settings.equals(painting(now)) && source == pixels.getAsLong();
     }
@@ -41,7 +46,8 @@ final class LastPaintings {
     }
   }
 
-  private final LinkedHashMap<String, TreeMap<Integer, Shown>> nodes = new LinkedHashMap<>(16, 0.75f, true);
+  private final LinkedHashMap<String, TreeMap<Integer, Shown>> nodes =
+      new LinkedHashMap<>(16, 0.75f, true);
 
   synchronized void remember(String node, Shown shown) {
     TreeMap<Integer, Shown> times = nodes.computeIfAbsent(node, each -> new TreeMap<>());
@@ -54,7 +60,9 @@ final class LastPaintings {
     }
   }
 
-  /** The painting of a time, else of the time nearest to it; empty where the node has shown none. */
+  /**
+   * The painting of a time, else of the time nearest to it; empty where the node has shown none.
+   */
   synchronized Optional<Shown> nearest(String node, int time) {
     TreeMap<Integer, Shown> times = nodes.getOrDefault(node, new TreeMap<>());
     Map.Entry<Integer, Shown> before = times.floorEntry(time);
@@ -62,6 +70,7 @@ final class LastPaintings {
     if (before == null || after == null) {
       return Optional.ofNullable(before == null ? after : before).map(Map.Entry::getValue);
     }
-    return Optional.of(time - before.getKey() <= after.getKey() - time ? before.getValue() : after.getValue());
+    return Optional.of(
+        time - before.getKey() <= after.getKey() - time ? before.getValue() : after.getValue());
   }
 }

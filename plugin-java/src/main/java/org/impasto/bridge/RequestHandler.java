@@ -14,12 +14,15 @@ import org.impasto.frame.Frame;
 import org.impasto.media.KeyframeFiles;
 import org.impasto.settings.Settings;
 
-/** Paints one request after another and finishes each, whatever happens. Not for several threads. */
+/**
+ * Paints one request after another and finishes each, whatever happens. Not for several threads.
+ */
 final class RequestHandler implements AutoCloseable {
   private final Supplier<Painter> painters;
   private final LastPaintings lastPaintings;
   private final StylePictures styles = new StylePictures();
-  private final BytePointer emergency = text("the engine's memory is used up; " + Failures.FREE_MEMORY);
+  private final BytePointer emergency =
+      text("the engine's memory is used up; " + Failures.FREE_MEMORY);
   private final Told told = new Told();
   private Painter painter;
 
@@ -30,7 +33,10 @@ final class RequestHandler implements AutoCloseable {
 
   void handle(Request request) {
     try {
-      finish(request, NativeBridge.PAINTED, request.task() == NativeBridge.PAINT ? paint(request) : perform(request));
+      finish(
+          request,
+          NativeBridge.PAINTED,
+          request.task() == NativeBridge.PAINT ? paint(request) : perform(request));
     } catch (AbortedException stopped) {
       finish(request, NativeBridge.ABORTED, "");
     } catch (Throwable failure) {
@@ -75,10 +81,17 @@ final class RequestHandler implements AutoCloseable {
     Settings settings = new HostSettings(request).apply(request.time());
     return switch (request.task()) {
       case NativeBridge.STORE_FOLDER -> painter().stored(settings).folder().toString();
-      case NativeBridge.CLEAR_STORE -> "deleted " + painter().clearStored(settings) + " painted frames";
+      case NativeBridge.CLEAR_STORE ->
+          "deleted " + painter().clearStored(settings) + " painted frames";
       case NativeBridge.INFO ->
-          painter().description() + ", Java " + System.getProperty("java.version") + "; " + painter().stored(settings);
-      default -> throw new IllegalArgumentException("task " + request.task() + " is not known; install Impasto anew");
+          painter().description()
+              + ", Java "
+              + System.getProperty("java.version")
+              + "; "
+              + painter().stored(settings);
+      default ->
+          throw new IllegalArgumentException(
+              "task " + request.task() + " is not known; install Impasto anew");
     };
   }
 

@@ -5,7 +5,10 @@ import org.bytedeco.javacpp.BytePointer;
 import org.impasto.bridge.NativeBridge.Picture;
 import org.impasto.frame.HostPixels;
 
-/** A number that tells pictures apart quickly: CRC-32C (Castagnoli) of the pixels as the host has them. */
+/**
+ * A number that tells pictures apart quickly: CRC-32C (Castagnoli) of the pixels as the host has
+ * them.
+ */
 final class SourceSum {
   private static final int CHUNK = 1 << 28;
 

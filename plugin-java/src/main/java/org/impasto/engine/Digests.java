@@ -10,14 +10,15 @@ import org.impasto.store.Digest;
 /** What the identities of painted frames are made of. */
 final class Digests {
   /**
-   * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an older engine is
-   * shown as ours.
+   * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an
+   * older engine is shown as ours.
    */
   static final int PAINTING_VERSION = 5;
 
   /**
-   * Parameters that paint by what they stand for, which has a digest itself, so that other words for the same give the same
-   * painting: a look's values, the network as it is used, the source's display-referred pixels.
+   * Parameters that paint by what they stand for, which has a digest itself, so that other words
+   * for the same give the same painting: a look's values, the network as it is used, the source's
+   * display-referred pixels.
    */
   private static final Set<String> STAND_FOR_OTHERS =
       Set.of("preset", "network", "pooling", "styleLayers", "contentLayers", "workingSpace");
@@ -29,7 +30,9 @@ final class Digests {
     return Digest.of("pixels").frame(frame).build();
   }
 
-  /** Of a frame's digest and of what is known beside its pixels; the frame's alone where nothing is. */
+  /**
+   * Of a frame's digest and of what is known beside its pixels; the frame's alone where nothing is.
+   */
   static Digest of(Digest frame, Map<String, Frame> guides) {
     if (guides.isEmpty()) {
       return frame;
@@ -40,13 +43,15 @@ final class Digests {
   }
 
   /**
-   * Of everything but the shot: engine, network, style picture and the parameters that change paint.
+   * Of everything but the shot: engine, network, style picture and the parameters that change
+   * paint.
    *
    * @param network digest of the network as the settings use it
    * @param style digest of the style pictures
    */
   static Digest recipe(Settings settings, String network, String style) {
-    Digest.Builder builder = Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
+    Digest.Builder builder =
+        Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
     settings
         .paintingValues()
         .forEach(

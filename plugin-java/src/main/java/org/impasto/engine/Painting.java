@@ -5,12 +5,15 @@ import org.impasto.frame.Frame;
 /**
  * What the node shows for one frame.
  *
- * @param picture RGB, display-referred, [0,1], at the source frame's full size; the caller closes it
+ * @param picture RGB, display-referred, [0,1], at the source frame's full size; the caller closes
+ *     it
  * @param fromStore true where nothing had to be painted
- * @param note what the artist should know, such as that the chain started afresh here; empty otherwise
+ * @param note what the artist should know, such as that the chain started afresh here; empty
+ *     otherwise
  * @param stored the same painting in the store; null where the picture is no painting of the frame
  */
-public record Painting(Frame picture, boolean fromStore, String note, StoredPainting stored) implements AutoCloseable {
+public record Painting(Frame picture, boolean fromStore, String note, StoredPainting stored)
+    implements AutoCloseable {
   /** A picture that is not to be had again. */
   public Painting(Frame picture, boolean fromStore, String note) {
     this(picture, fromStore, note, null);

@@ -8,7 +8,10 @@ import org.impasto.frame.Resampling;
 import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
 
-/** A painting that can be read again on any thread, while others are painted, for as long as the store keeps it. */
+/**
+ * A painting that can be read again on any thread, while others are painted, for as long as the
+ * store keeps it.
+ */
 public final class StoredPainting {
   private final Supplier<Optional<Frame>> reader;
   private final boolean luminanceOnly;
@@ -31,7 +34,8 @@ public final class StoredPainting {
    * The painting of a frame of its shot.
    *
    * @param width and height to give it: the frame's, which may be another than when it was painted
-   * @param source the frame at that size, RGB, display-referred; asked for where its colours are kept, and closed here
+   * @param source the frame at that size, RGB, display-referred; asked for where its colours are
+   *     kept, and closed here
    * @return RGB, display-referred; the caller closes it; empty where the store has lost it
    */
   public Optional<Frame> read(int width, int height, Supplier<Frame> source) {

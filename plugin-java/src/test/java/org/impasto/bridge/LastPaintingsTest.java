@@ -36,7 +36,9 @@ class LastPaintingsTest {
   @Test
   void aPaintingIsWhatIsAskedForOnlyWithItsSettingsTimeAndSource() {
     Shown shown = remembered("node", 3, SETTINGS.withMix(0.5), false);
-    assertTrue(shown.of(3, SETTINGS.withInvertMask(true), () -> SOURCE), "what lies over the source is no matter of the painting");
+    assertTrue(
+        shown.of(3, SETTINGS.withInvertMask(true), () -> SOURCE),
+        "what lies over the source is no matter of the painting");
     assertFalse(shown.of(3, SETTINGS.withStyleStrength(2), () -> SOURCE));
     assertFalse(shown.of(4, SETTINGS, () -> SOURCE));
     assertFalse(shown.of(3, SETTINGS, () -> SOURCE + 1));

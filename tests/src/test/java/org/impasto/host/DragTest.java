@@ -10,15 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A slider that is dragged: the last painting answers, and reaches no render that is not a draft. */
+/**
+ * A slider that is dragged: the last painting answers, and reaches no render that is not a draft.
+ */
 class DragTest {
-  private static final Pattern FRAME = Pattern.compile("frame (\\d+) ok [\\d.]+ s crc ([0-9a-f]{8})");
+  private static final Pattern FRAME =
+      Pattern.compile("frame (\\d+) ok [\\d.]+ s crc ([0-9a-f]{8})");
   private static final String NOTE = "the last painting of frame 1, while the new one is painted";
   // So many that no frame is painted within the moment that a stored one is waited for.
   private static final int EVALUATIONS = 40;
@@ -69,13 +71,15 @@ class DragTest {
     assertEquals(after, outcome.sums(), "frames after the slider was let go");
 
     // Nothing that was shown meanwhile was stored under the new settings' names.
-    HostRun.Outcome again = run("drag").with("--frames", "2-1").parameter("impastoStyleStrength", 2).run();
+    HostRun.Outcome again =
+        run("drag").with("--frames", "2-1").parameter("impastoStyleStrength", 2).run();
     assertEquals(after, again.sums());
   }
 
   @Test
   void aSliderThatOnlyLaysThePaintingOverShowsItAtOnce() throws Exception {
-    HostRun.Outcome outcome = run("mix").with("--frames", "1-2", "--drag", "impastoMix=0.5", "--strict").run();
+    HostRun.Outcome outcome =
+        run("mix").with("--frames", "1-2", "--drag", "impastoMix=0.5", "--strict").run();
     assertEquals(0, outcome.status(), outcome.text());
     String dragged = part(outcome, "drag impastoMix", "let go");
     assertEquals(List.copyOf(outcome.sums().values()), sums(dragged), outcome.text());
@@ -100,7 +104,16 @@ class DragTest {
   @Test
   void aHostWithoutDraftsAlwaysWaits() throws Exception {
     HostRun.Outcome outcome =
-        run("nuke").with("--personality", "Nuke", "--frames", "1", "--drag", "impastoStyleStrength=2", "--strict").run();
+        run("nuke")
+            .with(
+                "--personality",
+                "Nuke",
+                "--frames",
+                "1",
+                "--drag",
+                "impastoStyleStrength=2",
+                "--strict")
+            .run();
     assertEquals(0, outcome.status(), outcome.text());
     assertFalse(outcome.text().contains("last painting"), outcome.text());
   }

@@ -33,7 +33,9 @@ class SharedStoreTest {
     Path store = folder.resolve("store");
     Path alone = Files.createDirectories(folder.resolve("alone"));
     HostRun.Outcome quiet =
-        SmallShot.run(alone, pattern).with("--frames", "1-4", "--out", alone.resolve("node_%02d.ppm").toString()).run();
+        SmallShot.run(alone, pattern)
+            .with("--frames", "1-4", "--out", alone.resolve("node_%02d.ppm").toString())
+            .run();
     assertEquals(0, quiet.status(), quiet.text());
 
     finished(impasto(List.of("queue", "add"), queued(pattern, store)).start());
@@ -41,7 +43,9 @@ class SharedStoreTest {
     HostRun backward = on(store, "backward", pattern, "4-1");
     Process one = forward.start();
     Process other = backward.start();
-    finished(impasto(List.of("queue", "run"), List.of("--queue", folder.resolve("queue").toString())).start());
+    finished(
+        impasto(List.of("queue", "run"), List.of("--queue", folder.resolve("queue").toString()))
+            .start());
     assertEquals(quiet.sums(), forward.outcome(one).sums());
     assertEquals(quiet.sums(), backward.outcome(other).sums());
     for (int time = 1; time <= SmallShot.FRAMES; time++) {
@@ -50,16 +54,23 @@ class SharedStoreTest {
           Files.readAllBytes(folder.resolve("queued_%02d.ppm".formatted(time))),
           "frame " + time);
     }
-    assertEquals(SmallShot.FRAMES, stored(store, ".frame"), "the hosts and the queue gave a frame one name");
+    assertEquals(
+        SmallShot.FRAMES, stored(store, ".frame"), "the hosts and the queue gave a frame one name");
     assertEquals(0, stored(store, ".temporary"));
   }
 
-  /** What a night's render painted, the node has at once, in whatever working space the host hands the shot over. */
+  /**
+   * What a night's render painted, the node has at once, in whatever working space the host hands
+   * the shot over.
+   */
   @Test
   void theNodeFindsWhatTheCommandLinePainted() throws Exception {
     String pattern = SmallShot.write(folder);
     Path store = folder.resolve("store");
-    List<String> options = new ArrayList<>(List.of(pattern, "-s", "impasto-oil", "--frames", "1-2", "-o", folder + "/line_%02d.ppm"));
+    List<String> options =
+        new ArrayList<>(
+            List.of(
+                pattern, "-s", "impasto-oil", "--frames", "1-2", "-o", folder + "/line_%02d.ppm"));
     options.addAll(QUALITY);
     options.addAll(List.of("--store-folder", store.toString()));
     finished(impasto(List.of("paint"), options).start());
@@ -71,9 +82,14 @@ class SharedStoreTest {
     assertTrue(farthestApart(store, painted, pattern, "--depth", "float", "--linear") <= 1);
   }
 
-  /** Grey levels of 255 between what the command line and the node show, where the node paints nothing. */
-  private int farthestApart(Path store, Set<Object> painted, String pattern, String... handedOver) throws Exception {
-    HostRun node = on(store, "node", pattern, "1-2").with(handedOver).with("--out", folder + "/node_%02d.ppm");
+  /**
+   * Grey levels of 255 between what the command line and the node show, where the node paints
+   * nothing.
+   */
+  private int farthestApart(Path store, Set<Object> painted, String pattern, String... handedOver)
+      throws Exception {
+    HostRun node =
+        on(store, "node", pattern, "1-2").with(handedOver).with("--out", folder + "/node_%02d.ppm");
     HostRun.Outcome outcome = node.parameter("impastoWorkingSpace", "Automatic").run();
     assertEquals(0, outcome.status(), outcome.text());
     assertEquals(painted, files(store), "a frame was painted again: " + outcome.text());
@@ -108,7 +124,8 @@ class SharedStoreTest {
 
   private List<String> queued(String pattern, Path store) {
     List<String> options = new ArrayList<>();
-    options.addAll(List.of("--queue", folder.resolve("queue").toString(), pattern, "-s", "impasto-oil"));
+    options.addAll(
+        List.of("--queue", folder.resolve("queue").toString(), pattern, "-s", "impasto-oil"));
     options.addAll(List.of("-o", folder + "/queued_%02d.ppm", "--store-folder", store.toString()));
     options.addAll(QUALITY);
     return options;
@@ -121,7 +138,8 @@ class SharedStoreTest {
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.impasto.cli.Main"));
     command.addAll(what);
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
     builder.environment().put("OMP_WAIT_POLICY", "passive");
     return builder;
   }
