@@ -123,7 +123,8 @@ final class Easel {
       int evaluations,
       double firstStep) {
     Stopping stopping = Method.stopping(subject.settings());
-    int pairs = subject.network().pairs(size.height(), size.width(), Recipe.HISTORY);
+    int pairs =
+        subject.network().pairs(size.height(), size.width(), Math.min(Recipe.HISTORY, evaluations));
     Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, stopping);
     try (Lbfgs optimiser =
         new Lbfgs(
@@ -145,7 +146,10 @@ final class Easel {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }
       } else {
-        int pairs = subject.network().pairs(size.height(), size.width(), PublishedLbfgs.PAIRS);
+        int pairs =
+            subject
+                .network()
+                .pairs(size.height(), size.width(), Math.min(PublishedLbfgs.PAIRS, evaluations));
         try (PublishedLbfgs optimiser = new PublishedLbfgs(backend, picture.elements(), pairs)) {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }

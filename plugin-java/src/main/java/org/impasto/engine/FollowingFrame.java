@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
@@ -137,9 +138,15 @@ final class FollowingFrame {
   }
 
   private static double cost(List<Level> coarse, Level full, int evaluations) {
-    double pixels =
-        coarse.stream().mapToDouble(level -> (double) level.width() * level.height()).sum();
-    return Recipe.ANEW_EVALUATIONS * pixels + (double) evaluations * full.width() * full.height();
+    double cost = (double) evaluations * full.width() * full.height();
+    for (int i = 0; i < coarse.size(); i++) {
+      cost += cost(coarse.get(i), coarse.size() - 1 - i);
+    }
+    return cost;
+  }
+
+  private static double cost(Level coarse, int finer) {
+    return (double) Recipe.anewEvaluations(finer) * coarse.width() * coarse.height();
   }
 
   /**
@@ -149,20 +156,36 @@ final class FollowingFrame {
   private Frame anew(
       Subject subject, Frame goal, Frame warped, Frame reliability, List<Level> coarse) {
     Frame painted = null;
-    for (Level size : coarse) {
-      painted = coarseLevel(subject, goal, warped, reliability, size, painted);
+    for (int i = 0; i < coarse.size(); i++) {
+      painted =
+          coarseLevel(
+              subject, goal, warped, reliability, coarse.get(i), coarse.size() - 1 - i, painted);
     }
     return painted == null ? goal.copy() : refineAndClose(goal, painted);
   }
 
+  /**
+   * @param finer coarse levels that come after this one
+   */
   private Frame coarseLevel(
-      Subject subject, Frame goal, Frame warped, Frame reliability, Level size, Frame coarser) {
+      Subject subject,
+      Frame goal,
+      Frame warped,
+      Frame reliability,
+      Level size,
+      int finer,
+      Frame coarser) {
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame kept = Resampling.resize(warped, size.width(), size.height());
         Frame trust = Resampling.resize(reliability, size.width(), size.height());
         Frame fresh = coarser == null ? source.copy() : refineAndClose(source, coarser);
         Frame start = Blending.mix(kept, fresh, trust)) {
-      return hold(subject, start, start, List.of(new Kept(kept, trust)), Recipe.ANEW_EVALUATIONS);
+      if (Planes.lowest(trust, 0) >= Recipe.ANEW_BELOW) {
+        subject.steps().advance(cost(size, finer));
+        return start.copy();
+      }
+      return hold(
+          subject, start, start, List.of(new Kept(kept, trust)), Recipe.anewEvaluations(finer));
     }
   }
 

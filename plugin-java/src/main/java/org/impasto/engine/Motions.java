@@ -17,8 +17,13 @@ final class Motions {
   private final Flows flows;
   private final Sources sources;
   private final WorkingFrames frames;
+  private final boolean coresIdle;
 
-  Motions(Flows flows, Sources sources, WorkingFrames frames) {
+  /**
+   * @param coresIdle whether painting leaves cores for {@link #lookAhead}
+   */
+  Motions(Flows flows, Sources sources, WorkingFrames frames, boolean coresIdle) {
+    this.coresIdle = coresIdle;
     this.flows = flows;
     this.sources = sources;
     this.frames = frames;
@@ -40,6 +45,25 @@ final class Motions {
     } catch (RuntimeException failure) {
       motion.close();
       throw failure;
+    }
+  }
+
+  /**
+   * Begins to look for the motion between a frame, which is about to be painted, and the next one,
+   * for when that is painted: where cores are left idle, the next frame is at hand, and its motion
+   * is not known.
+   */
+  void lookAhead(Settings settings, int time) {
+    if (!coresIdle) {
+      return;
+    }
+    try (Sources.Ahead next = sources.ahead(time + 1)) {
+      if (next != null && !frames.knowsMotionAfter(time)) {
+        flows.lookAhead(settings, new Flows.Sight(next.digest(), next.frame()::copy), sight(time));
+      }
+    } catch (RuntimeException failure) {
+      // Whoever needs that frame reads it, and tells of what is wrong with it.
+      flows.forgetAhead();
     }
   }
 

@@ -42,6 +42,8 @@ final class PaintingNetwork {
   private final String digest;
   private final boolean embedded;
   private final PlanCache plans;
+  private final MemoryBudget budget;
+  private final int held;
 
   /**
    * A network as the settings use it.
@@ -54,6 +56,8 @@ final class PaintingNetwork {
     this.network = network;
     this.precision = precision;
     this.plans = plans;
+    budget = MemoryBudget.of(settings);
+    held = ShotMemory.kept(ChainSettings.of(settings).farthest());
     graph = withAreas(pooled(network.graph(), settings.pooling()));
     Set<String> nodes = nodes(network.graph());
     boolean published = Method.published(settings);
@@ -178,6 +182,11 @@ final class PaintingNetwork {
   List<Tap> patchTaps() {
     int from = (styleTaps.size() - 1) / 2;
     return styleTaps.subList(from, Math.min(styleTaps.size(), from + 2));
+  }
+
+  /** Frames of so many pixels are painted from now on, within the memory of the settings. */
+  void frames(long pixels) {
+    plans.budget(budget.frames(pixels, held));
   }
 
   /**

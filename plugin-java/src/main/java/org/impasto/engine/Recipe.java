@@ -59,15 +59,18 @@ final class Recipe {
   static final double SEED_NOISE = 0.01;
 
   /** Root mean square of the optimiser's first step, in [0,1] units. */
-  static final double FIRST_STEP = 0.02;
+  static final double FIRST_STEP = 0.01;
 
-  static final double FIRST_STEP_FOLLOWING = 0.01;
+  static final double FIRST_STEP_FOLLOWING = 0.0025;
 
   /** Pairs of the L-BFGS history. */
   static final int HISTORY = 50;
 
-  /** Evaluations on each coarse level where a following frame is painted anew. */
-  static final int ANEW_EVALUATIONS = 12;
+  /**
+   * Trust in the kept paint below which a coarse level of a following frame is painted anew: where
+   * it is nowhere so low, what is new is too small to be seen on that level.
+   */
+  static final double ANEW_BELOW = 0.5;
 
   /**
    * The content of a following frame is its painting's where it is broader than so many px, and the
@@ -100,7 +103,9 @@ final class Recipe {
    */
   static final double PATCHES = 0.15;
 
-  private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
+  private static final List<Integer> STANDARD = List.of(40, 34, 30, 28);
+
+  private static final List<Integer> ANEW = List.of(5, 8, 12);
 
   private Recipe() {}
 
@@ -121,6 +126,16 @@ final class Recipe {
       case STANDARD -> standard;
       case BEST -> standard * 2;
     };
+  }
+
+  /**
+   * Evaluations on a coarse level where a following frame is painted anew: fewest on the finest of
+   * them, which takes up the largest share of the time and has the full size after it.
+   *
+   * @param finer coarse levels that come after it
+   */
+  static int anewEvaluations(int finer) {
+    return ANEW.get(Math.min(finer, ANEW.size() - 1));
   }
 
   /**

@@ -103,7 +103,7 @@ final class ShotChain {
 
   private Result once() {
     int time = request.time();
-    memory.keep(chain.farthest() + 2);
+    memory.keep(chain.farthest());
     sources.look(time);
     Settings.RandomAccess choice = request.settings().apply(time).randomAccess();
     if (!request.source().temporalAccess()) {

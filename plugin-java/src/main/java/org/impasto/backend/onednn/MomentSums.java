@@ -40,12 +40,17 @@ final class MomentSums {
   /** F F^T of one band: the result as oneDNN likes it, then as rows. */
   private record Product(convolution_backward_weights multiply, memory result, Call arrange) {}
 
+  /**
+   * @param first each row's sum of F, [rows,1,C]
+   * @param sum computes that and F F^T
+   */
+  private record Band(int rows, memory first, Call sum) {}
+
   private final Shape inside;
   private final Map<Integer, Product> products = new HashMap<>();
-  private final List<Call> bands = new ArrayList<>();
+  private final List<Band> bands = new ArrayList<>();
   private final memory second;
-  private final memory first;
-  private final Call sumRows;
+  private final memory ones;
   private final float[] host;
 
   MomentSums(FeatureMap map, Buffer scratch, Library library) {
@@ -53,16 +58,21 @@ final class MomentSums {
     int channels = inside.channels();
     int columns = inside.columns().size();
     second = library.allocate(Library.dense(channels, channels, 1, 1));
-    int height = Math.max(1, BAND_POSITIONS / columns);
+    int height = Math.min(inside.rows().size(), Math.max(1, BAND_POSITIONS / columns));
+    ones = ones(columns, map.type, library);
     for (int row = 0; row < inside.rows().size(); row += height) {
       bands.add(band(map, row, Math.min(height, inside.rows().size() - row), scratch, library));
     }
-    first = library.allocate(Library.dense(inside.rows().size(), 1, channels));
-    sumRows = sumRows(map, library);
-    host = new float[channels * Math.max(channels, inside.rows().size())];
+    host = new float[channels * Math.max(channels, height)];
   }
 
-  private Call band(FeatureMap map, int row, int height, Buffer scratch, Library library) {
+  private static memory ones(int count, memory.data_type type, Library library) {
+    float[] ones = new float[count];
+    Arrays.fill(ones, 1f);
+    return library.arranged(Library.dense(type, 1, 1, count), Library.dense(1, 1, count), ones);
+  }
+
+  private Band band(FeatureMap map, int row, int height, Buffer scratch, Library library) {
     Shape band = new Shape(inside.channels(), new Extent(0, height, 0), inside.columns());
     long offset = map.offset(inside) + (long) row * map.shape.columns().total() * inside.channels();
     boolean contiguous = band.columns().total() == map.shape.columns().total();
@@ -76,11 +86,19 @@ final class MomentSums {
             argument(DNNL_ARG_SRC, features),
             argument(DNNL_ARG_DIFF_DST, features),
             argument(DNNL_ARG_DIFF_WEIGHTS, product.result()));
-    return () -> {
-      gather.run();
-      multiply.run();
-      product.arrange().run();
-    };
+    memory.desc rows = Library.dense(map.type, height, inside.columns().size(), inside.channels());
+    memory first = library.allocate(Library.dense(height, 1, inside.channels()));
+    Call sumRows =
+        sumRows(contiguous ? map.values(rows, offset) : scratch.attach(rows), first, library);
+    return new Band(
+        height,
+        first,
+        () -> {
+          gather.run();
+          multiply.run();
+          product.arrange().run();
+          sumRows.run();
+        });
   }
 
   private Product product(memory.desc positions, Library library) {
@@ -118,38 +136,25 @@ final class MomentSums {
   }
 
   /** Each row's sum is a product with ones. */
-  private Call sumRows(FeatureMap map, Library library) {
-    long rows = inside.rows().size();
-    long columns = inside.columns().size();
-    long channels = inside.channels();
-    memory.desc positions =
-        Library.strided(
-            map.type,
-            new long[] {rows, columns, channels},
-            new long[] {map.shape.columns().total() * channels, channels, 1});
-    float[] ones = new float[(int) columns];
-    Arrays.fill(ones, 1f);
-    memory row =
-        library.arranged(
-            Library.dense(map.type, 1, 1, columns), Library.dense(1, 1, columns), ones);
+  private Call sumRows(memory rows, memory sums, Library library) {
     return library.call(
         new matmul(
-            new matmul.primitive_desc(library.engine, row.get_desc(), positions, first.get_desc())),
-        argument(DNNL_ARG_SRC, row),
-        argument(DNNL_ARG_WEIGHTS, map.values(positions, map.offset(inside))),
-        argument(DNNL_ARG_DST, first));
+            new matmul.primitive_desc(
+                library.engine, ones.get_desc(), rows.get_desc(), sums.get_desc())),
+        argument(DNNL_ARG_SRC, ones),
+        argument(DNNL_ARG_WEIGHTS, rows),
+        argument(DNNL_ARG_DST, sums));
   }
 
   Moments sum() {
     int channels = inside.channels();
     double[] products = new double[channels * channels];
-    for (Call band : bands) {
-      band.run();
-      add(second, 1, products);
-    }
     double[] sums = new double[channels];
-    sumRows.run();
-    add(first, inside.rows().size(), sums);
+    for (Band band : bands) {
+      band.sum.run();
+      add(second, 1, products);
+      add(band.first, band.rows, sums);
+    }
     return new Moments(channels, inside.positionsInside(), products, sums);
   }
 
