@@ -10,6 +10,7 @@ import org.impasto.backend.Tensor;
 import org.impasto.engine.Regions.Region;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
+import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.PatchExamples;
 import org.impasto.optimise.Pyramid.Level;
@@ -21,6 +22,7 @@ import org.impasto.optimise.Pyramid.Level;
 final class PatchTerms {
   private final Backend backend;
   private final Regions regions;
+  private final List<Tap> taps;
   private final List<Map<String, PatchExamples>> examples = new ArrayList<>();
 
   /**
@@ -30,6 +32,7 @@ final class PatchTerms {
   PatchTerms(Backend backend, StylePatches known, Subject subject, Level size) {
     this.backend = backend;
     regions = subject.regions();
+    taps = subject.network().patchTaps();
     known.makeRoom();
     if (subject.settings().patchShare() > 0) {
       for (Region region : regions.all()) {
@@ -47,10 +50,11 @@ final class PatchTerms {
   void add(FrameObjective objective, Plan plan, double weight) {
     for (int r = 0; r < examples.size(); r++) {
       Region region = regions.all().get(r);
-      Map<String, PatchExamples> byTap = examples.get(r);
-      byTap.forEach(
-          (tap, of) ->
-              objective.patches(tap, of, shares(plan, tap, region), weight / byTap.size()));
+      for (Tap tap : taps) {
+        String node = tap.node();
+        objective.patches(
+            node, examples.get(r).get(node), shares(plan, node, region), weight * tap.weight());
+      }
     }
   }
 
