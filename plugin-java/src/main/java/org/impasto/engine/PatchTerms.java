@@ -33,8 +33,7 @@ final class PatchTerms {
    * @param fresh [1,H,W], how much the patches of each pixel count; null for 1 everywhere; not
    *     needed after the terms are added
    */
-  PatchTerms(
-      Backend backend, StylePatches known, Subject subject, Level size, Frame fresh) {
+  PatchTerms(Backend backend, StylePatches known, Subject subject, Level size, Frame fresh) {
     this.backend = backend;
     this.fresh = fresh;
     regions = subject.regions();
