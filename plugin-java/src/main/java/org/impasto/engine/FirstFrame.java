@@ -53,7 +53,7 @@ final class FirstFrame {
 
   private FrameObjective objective(Subject subject, Level size, Frame picture, double weight) {
     try (Tensor content = easel.upload(picture)) {
-      return losses.of(subject, size, content, weight, null);
+      return losses.of(subject, size, content, weight);
     }
   }
 

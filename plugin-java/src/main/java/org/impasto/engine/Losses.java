@@ -25,6 +25,11 @@ final class Losses {
     stylePatches = new StylePatches(backend);
   }
 
+  /** As below, with patches that count everywhere. */
+  FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
+    return of(subject, size, content, contentWeight, null);
+  }
+
   /**
    * Style and content; the caller closes it before it asks for another size.
    *
