@@ -64,7 +64,10 @@ final class FirstFrame {
         Recipe.firstEvaluations(subject.settings(), index, index == levels.size() - 1);
     double weight = coarsest ? Recipe.CONTENT_PLACING : Recipe.CONTENT_REFINING;
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
-        Frame start = coarsest ? source.copy() : easel.refine(source, coarser, Recipe.SHARPENING);
+        Frame start =
+            coarsest
+                ? source.copy()
+                : easel.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
             objective(subject, size, subject.published() ? source : start, weight)) {
       if (coarsest) {

@@ -166,6 +166,11 @@ final class Recipe {
     return settings.quality() == Settings.Quality.BEST ? BEST_STEP : LEVEL_STEP;
   }
 
+  /** Unsharp mask from level to level of a first frame: as much an octave, whatever the steps. */
+  static double firstSharpening(Settings settings) {
+    return SHARPENING * Math.log(firstStep(settings)) / Math.log(LEVEL_STEP);
+  }
+
   /** Evaluations of the loss for a following frame. */
   static int followingEvaluations(Settings settings) {
     if (settings.followingEvaluations() > 0) {
