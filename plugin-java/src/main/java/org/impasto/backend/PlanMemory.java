@@ -67,6 +67,26 @@ public final class PlanMemory {
     return bytes(geometry, taps, precision) + captured(geometry, captured);
   }
 
+  /**
+   * Does nothing where a plan, whole or in tiles, can be had with what is captured of it in so many
+   * bytes.
+   *
+   * @throws IllegalArgumentException as {@link Backend#compile}
+   * @throws TooLittleMemory where it cannot
+   */
+  public static void require(
+      Graph graph,
+      int height,
+      int width,
+      Set<String> taps,
+      Set<String> captured,
+      Precision precision,
+      long bytes) {
+    if (whole(graph, height, width, taps, captured, precision) > bytes) {
+      tiling(graph, height, width, taps, captured, precision, bytes);
+    }
+  }
+
   /** Bytes of a plan in tiles and of features kept of all tiles, each with those around its own. */
   static long tiled(Tiling tiling, Set<String> taps, Set<String> captured, Precision precision) {
     return bytes(tiling.tile(), taps, precision)

@@ -2,6 +2,7 @@ package org.impasto.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -13,6 +14,7 @@ final class Digests {
    * older engine is shown as ours.
    */
   static final int PAINTING_VERSION = 7;
+  static final int PAINTING_VERSION = 8;
 
   private Digests() {}
 
@@ -36,11 +38,21 @@ final class Digests {
   /**
    * Of everything but the shot: engine, network, style picture and the parameters that change
    * paint.
+   *
+   * @param network digest of the network as the settings use it
+   * @param style digest of the style pictures
    */
   static Digest recipe(Settings settings, String network, String style) {
     Digest.Builder builder =
         Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
-    settings.paintingValues().forEach((name, value) -> builder.text(name).text(value.toString()));
+    settings
+        .paintingValues()
+        .forEach(
+            (name, value) -> {
+              if (!STAND_FOR_OTHERS.contains(name)) {
+                builder.text(name).text(value.toString());
+              }
+            });
     return builder.build();
   }
 

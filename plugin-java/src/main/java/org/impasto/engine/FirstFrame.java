@@ -27,7 +27,8 @@ final class FirstFrame {
   /** The painted frame, [0,1]; the caller closes it. */
   Frame paint(Subject subject) {
     try (Frame goal = subject.goal()) {
-      List<Level> levels = Easel.levels(goal, subject.settings());
+      List<Level> levels =
+          Easel.levels(goal, subject.settings(), Recipe.firstStep(subject.settings()));
       subject.steps().plan(cost(levels, subject.settings()));
       Frame painted = null;
       for (int i = 0; i < levels.size(); i++) {

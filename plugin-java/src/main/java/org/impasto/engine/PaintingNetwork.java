@@ -201,9 +201,15 @@ final class PaintingNetwork {
     return patchTaps;
   }
 
-  /** Frames of so many pixels are painted from now on, within the memory of the settings. */
-  void frames(long pixels) {
-    plans.budget(budget.frames(pixels, held));
+  /**
+   * Frames of a size are painted from now on, within the memory of the settings.
+   *
+   * @throws IllegalArgumentException where the frame is too small for the network or needs more
+   *     memory
+   */
+  void frames(int height, int width) {
+    plans.budget(budget.frames((long) height * width, held));
+    plans.require(digest, graph, taps, captured, height, width, precision);
   }
 
   /**

@@ -64,6 +64,35 @@ final class PlanCache implements AutoCloseable {
     return kept.plan;
   }
 
+  /**
+   * Does nothing where {@link #plan} could give a plan.
+   *
+   * @throws IllegalArgumentException as that
+   */
+  void require(
+      String network,
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision) {
+    if (!plans.containsKey(new Key(network, height, width))) {
+      try {
+        PlanMemory.require(
+            graph,
+            height,
+            width,
+            taps,
+            captured,
+            precision,
+            budget.mostForPlan((long) height * width));
+      } catch (TooLittleMemory refused) {
+        throw budget.refusal(width, height, refused.required());
+      }
+    }
+  }
+
   private Kept compile(
       Graph graph,
       Set<String> taps,

@@ -91,6 +91,12 @@ final class Recipe {
   /** Example patches that a layer is compared with, at most. */
   static final int MOST_EXAMPLES = 4096;
 
+  /** How much larger a level of the pyramid is than the one before. */
+  static final double LEVEL_STEP = 2;
+
+  /** The same at Best, in first frames: strokes have more sizes. */
+  static final double BEST_STEP = Math.sqrt(2);
+
   /** Evaluations between two matchings. */
   static final int MATCH_EVERY = 10;
 
@@ -102,6 +108,9 @@ final class Recipe {
    * go under.
    */
   static final double PATCHES = 0.15;
+
+  /** How much patches count where paint is kept. */
+  static final double PATCHES_KEPT = 0.15;
 
   private static final List<Integer> STANDARD = List.of(40, 34, 30, 28);
 
@@ -158,6 +167,11 @@ final class Recipe {
           case FAST -> true;
         };
     return wanted && fast ? Precision.FAST : Precision.FULL;
+  }
+
+  /** From level to level of a first frame. */
+  static double firstStep(Settings settings) {
+    return settings.quality() == Settings.Quality.BEST ? BEST_STEP : LEVEL_STEP;
   }
 
   /** Evaluations of the loss for a following frame. */
