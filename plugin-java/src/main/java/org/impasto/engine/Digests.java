@@ -13,8 +13,15 @@ final class Digests {
    * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an
    * older engine is shown as ours.
    */
-  static final int PAINTING_VERSION = 7;
   static final int PAINTING_VERSION = 8;
+
+  /**
+   * Parameters that paint by what they stand for, which has a digest itself, so that other words
+   * for the same give the same painting: a look's values, the network as it is used, the source's
+   * display-referred pixels.
+   */
+  private static final Set<String> STAND_FOR_OTHERS =
+      Set.of("preset", "network", "pooling", "styleLayers", "contentLayers", "workingSpace");
 
   private Digests() {}
 
