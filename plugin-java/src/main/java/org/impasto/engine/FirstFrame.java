@@ -57,6 +57,17 @@ final class FirstFrame {
     }
   }
 
+  private Frame start(Subject subject, Frame source) {
+    if (!Method.startsRecoloured(subject.settings())) {
+      Frame start = source.copy();
+      easel.begin(subject, start);
+      return start;
+    }
+    try (Frame whole = subject.recolouring().apply(subject.source())) {
+      return Resampling.resize(whole, source.width(), source.height());
+    }
+  }
+
   private Frame level(Subject subject, Frame goal, Frame coarser, int index, List<Level> levels) {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
@@ -66,13 +77,10 @@ final class FirstFrame {
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start =
             coarsest
-                ? source.copy()
+                ? start(subject, source)
                 : easel.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
             objective(subject, size, subject.published() ? source : start, weight)) {
-      if (coarsest) {
-        easel.begin(subject, start);
-      }
       return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP);
     }
   }

@@ -114,6 +114,11 @@ final class Recipe {
 
   private static final List<Integer> STANDARD = List.of(40, 34, 30, 28);
 
+  /** Of the published losses, minimised our way: in Draft, Standard and Best. */
+  private static final List<Integer> REFERENCE_FIRST = List.of(50, 200, 400);
+
+  private static final List<Integer> REFERENCE_FOLLOWING = List.of(12, 50, 100);
+
   private static final List<Integer> ANEW = List.of(5, 8, 12);
 
   private Recipe() {}
@@ -125,6 +130,9 @@ final class Recipe {
   static int firstEvaluations(Settings settings, int level, boolean finest) {
     if (finest && settings.firstEvaluations() > 0) {
       return settings.firstEvaluations();
+    }
+    if (Method.guardedReference(settings)) {
+      return REFERENCE_FIRST.get(settings.quality().ordinal());
     }
     if (Method.published(settings)) {
       return published(settings, Published.FIRST_EVALUATIONS);
@@ -175,6 +183,9 @@ final class Recipe {
   static int followingEvaluations(Settings settings) {
     if (settings.followingEvaluations() > 0) {
       return settings.followingEvaluations();
+    }
+    if (Method.guardedReference(settings)) {
+      return REFERENCE_FOLLOWING.get(settings.quality().ordinal());
     }
     if (Method.published(settings)) {
       return published(settings, Published.FOLLOWING_EVALUATIONS);
