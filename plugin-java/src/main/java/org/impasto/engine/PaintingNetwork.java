@@ -19,6 +19,9 @@ final class PaintingNetwork {
 
   private static final int AREA_SIDE = 8;
 
+  /** Areas overlap, as in the embedded network. */
+  private static final int AREA_STRIDE = 4;
+
   /** Pixels, and areas. */
   static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
 
@@ -106,7 +109,7 @@ final class PaintingNetwork {
       return graph;
     }
     List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
-    nodes.add(new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_SIDE, false));
+    nodes.add(new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_STRIDE, false));
     return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
   }
 
