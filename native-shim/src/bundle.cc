@@ -17,8 +17,7 @@ Bundle Locate() {
   const fs::path given = library.has_parent_path() ? library.parent_path() : fs::path(".");
   fs::path folder = fs::canonical(given, error);
   if (error) folder = fs::absolute(given, error);
-  return {(folder / library.filename()).string(),
-          (folder.parent_path() / "Resources").string()};
+  return {(folder / library.filename()).string(), (folder.parent_path() / "Resources").string()};
 }
 
 }  // namespace

@@ -4,10 +4,9 @@
 #include <cstdlib>
 #include <stdexcept>
 
+#include "impasto/parameter_table.h"
 #include "properties.h"
 #include "suites.h"
-
-#include "impasto/parameter_table.h"
 
 namespace impasto {
 namespace {
@@ -33,11 +32,15 @@ Components ComponentsNamed(const std::string& name) {
 void RequireSane(const PixelBuffer& pixels) {
   const OfxRectI& b = pixels.bounds;
   const int farthest = std::max({std::abs(b.x1), std::abs(b.y1), std::abs(b.x2), std::abs(b.y2)});
-  const auto row = static_cast<std::ptrdiff_t>(BytesPerPixel(pixels.depth, pixels.components)) * Width(b);
-  if (IsEmpty(b) || (farthest < kFarthestPixel && (Height(b) == 1 || std::abs(pixels.row_bytes) >= row))) return;
-  throw std::runtime_error("the host handed over a picture that cannot be: " + std::to_string(Width(b)) + "x" +
-                           std::to_string(Height(b)) + " pixels in rows of " +
-                           std::to_string(pixels.row_bytes) + " bytes; render again, or restart the host");
+  const auto row =
+      static_cast<std::ptrdiff_t>(BytesPerPixel(pixels.depth, pixels.components)) * Width(b);
+  if (IsEmpty(b) ||
+      (farthest < kFarthestPixel && (Height(b) == 1 || std::abs(pixels.row_bytes) >= row)))
+    return;
+  throw std::runtime_error(
+      "the host handed over a picture that cannot be: " + std::to_string(Width(b)) + "x" +
+      std::to_string(Height(b)) + " pixels in rows of " + std::to_string(pixels.row_bytes) +
+      " bytes; render again, or restart the host");
 }
 
 std::string OfxComponents(const std::string& name) { return "OfxImageComponent" + name; }
@@ -95,8 +98,8 @@ PixelBuffer Image::Pixels() const {
   pixels.components = ComponentsNamed(GetString(image_, kOfxImageEffectPropComponents));
   pixels.row_bytes = GetInt(image_, kOfxImagePropRowBytes, 0, 0);
   if (pixels.row_bytes == 0) {
-    pixels.row_bytes = static_cast<std::ptrdiff_t>(
-        Width(pixels.bounds) * BytesPerPixel(pixels.depth, pixels.components));
+    pixels.row_bytes = static_cast<std::ptrdiff_t>(Width(pixels.bounds) *
+                                                   BytesPerPixel(pixels.depth, pixels.components));
   }
   RequireSane(pixels);
   return pixels;

@@ -3,11 +3,10 @@
 #include <string>
 
 #include "clips.h"
+#include "impasto/parameter_table.h"
 #include "parameters.h"
 #include "properties.h"
 #include "suites.h"
-
-#include "impasto/parameter_table.h"
 
 namespace impasto {
 namespace {
@@ -37,7 +36,8 @@ void DescribePictures(OfxPropertySetHandle set) {
   Set(set, kOfxImageEffectPluginPropFieldRenderTwiceAlways, 0);
 }
 
-// Told only to hosts that manage colours, which then name each clip's space: others know neither property.
+// Told only to hosts that manage colours, which then name each clip's space: others know neither
+// property.
 void DescribeColours(OfxPropertySetHandle set) {
   const std::string style = GetString(HostSuites().host, kOfxImageEffectPropColourManagementStyle);
   if (style.empty() || style == kOfxImageEffectColourManagementNone) return;

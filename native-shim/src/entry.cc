@@ -6,6 +6,7 @@
 
 #include "bundle.h"
 #include "describe.h"
+#include "impasto/parameter_table.h"
 #include "messages.h"
 #include "panel.h"
 #include "platform.h"
@@ -13,8 +14,6 @@
 #include "render.h"
 #include "shot.h"
 #include "suites.h"
-
-#include "impasto/parameter_table.h"
 
 namespace impasto {
 namespace {

@@ -12,8 +12,8 @@ namespace {
 
 constexpr std::size_t kMegabyte = std::size_t{1} << 20;
 constexpr std::size_t kSmallestHeap = 16 * kMegabyte;
-// Classes, machine code, stacks, compilers, small pictures: with 640 MB the runtime started, but its compiler
-// ended the process after a while.
+// Classes, machine code, stacks, compilers, small pictures: with 640 MB the runtime started, but
+// its compiler ended the process after a while.
 constexpr std::size_t kBesideTheHeap = 1024 * kMegabyte;
 
 // 0 where the text is no size.
@@ -21,13 +21,22 @@ std::size_t Bytes(const std::string& text) {
   char* end = nullptr;
   const unsigned long long number = std::strtoull(text.c_str(), &end, 10);
   const std::string unit = end;
-  if (text.empty() || text[0] < '0' || text[0] > '9' || unit.size() > 1 || number > (1ull << 40)) return 0;
+  if (text.empty() || text[0] < '0' || text[0] > '9' || unit.size() > 1 || number > (1ull << 40))
+    return 0;
   switch (unit.empty() ? '\0' : unit[0]) {
-    case '\0': return number;
-    case 'k': case 'K': return number << 10;
-    case 'm': case 'M': return number << 20;
-    case 'g': case 'G': return number > (1 << 24) ? 0 : number << 30;
-    default: return 0;
+    case '\0':
+      return number;
+    case 'k':
+    case 'K':
+      return number << 10;
+    case 'm':
+    case 'M':
+      return number << 20;
+    case 'g':
+    case 'G':
+      return number > (1 << 24) ? 0 : number << 30;
+    default:
+      return 0;
   }
 }
 
@@ -36,7 +45,8 @@ class Reservation {
  public:
   explicit Reservation(std::size_t bytes)
       : bytes_(bytes),
-        start_(mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)) {}
+        start_(
+            mmap(nullptr, bytes, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0)) {}
   ~Reservation() {
     if (Held()) munmap(start_, bytes_);
   }
@@ -55,7 +65,8 @@ class Reservation {
 void RequireRoomForJava(const std::string& heap) {
   const std::size_t bytes = Bytes(heap);
   if (bytes < kSmallestHeap) {
-    throw NoJavaRuntime("the Java heap is to be '" + heap + "', but a size of at least 16m is required, such as "
+    throw NoJavaRuntime("the Java heap is to be '" + heap +
+                        "', but a size of at least 16m is required, such as "
                         "512m or 4g: set IMPASTO_JAVA_HEAP to one and start the host again");
   }
   const Reservation heap_itself(bytes);

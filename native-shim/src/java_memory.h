@@ -6,8 +6,9 @@
 
 namespace impasto {
 
-// A Java runtime that finds no room ends the process, host included, while it starts: so that is tried out
-// before. `heap` is a size as -Xmx takes it, such as 1g. Throws NoJavaRuntime with what to do.
+// A Java runtime that finds no room ends the process, host included, while it starts: so that is
+// tried out before. `heap` is a size as -Xmx takes it, such as 1g. Throws NoJavaRuntime with what
+// to do.
 void RequireRoomForJava(const std::string& heap);
 
 }  // namespace impasto

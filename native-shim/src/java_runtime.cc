@@ -38,7 +38,8 @@ std::optional<std::string> JvmLibrary(const fs::path& home) {
   const fs::path library = home / JvmBelowHome();
   if (home.empty() || !fs::exists(library, error)) return std::nullopt;
   // Without its classes it would end the process that it starts in.
-  if (!fs::exists(home / "lib" / "modules", error) && !fs::exists(home / "modules", error)) return std::nullopt;
+  if (!fs::exists(home / "lib" / "modules", error) && !fs::exists(home / "modules", error))
+    return std::nullopt;
   const int version = JavaVersion(home);
   if (version != 0 && version < kOldestJava) return std::nullopt;
   return library.string();

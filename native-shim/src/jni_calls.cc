@@ -19,8 +19,8 @@ void Check(JNIEnv* env) {
   jthrowable thrown = env->ExceptionOccurred();
   if (thrown == nullptr) return;
   env->ExceptionClear();
-  jmethodID to_string = env->GetMethodID(env->GetObjectClass(thrown), "toString",
-                                         "()Ljava/lang/String;");
+  jmethodID to_string =
+      env->GetMethodID(env->GetObjectClass(thrown), "toString", "()Ljava/lang/String;");
   const std::string text = Utf8(env, env->CallObjectMethod(thrown, to_string));
   env->ExceptionClear();
   throw std::runtime_error("the engine could not be started: " + text +
@@ -49,13 +49,12 @@ jstring String(JNIEnv* env, const std::string& text) {
 jobject FileUrl(JNIEnv* env, const std::string& path) {
   jclass file = Class(env, "java/io/File");
   jclass uri = Class(env, "java/net/URI");
-  jobject object = Checked(env, env->NewObject(file, Method(env, file, "<init>",
-                                                            "(Ljava/lang/String;)V"),
-                                               String(env, path)));
-  object = Checked(env, env->CallObjectMethod(object, Method(env, file, "toURI",
-                                                             "()Ljava/net/URI;")));
-  return Checked(env, env->CallObjectMethod(object, Method(env, uri, "toURL",
-                                                           "()Ljava/net/URL;")));
+  jobject object =
+      Checked(env, env->NewObject(file, Method(env, file, "<init>", "(Ljava/lang/String;)V"),
+                                  String(env, path)));
+  object =
+      Checked(env, env->CallObjectMethod(object, Method(env, file, "toURI", "()Ljava/net/URI;")));
+  return Checked(env, env->CallObjectMethod(object, Method(env, uri, "toURL", "()Ljava/net/URL;")));
 }
 
 jobjectArray Urls(JNIEnv* env, const std::vector<std::string>& paths) {
@@ -70,8 +69,8 @@ jobjectArray Urls(JNIEnv* env, const std::vector<std::string>& paths) {
 
 jobject Loader(JNIEnv* env, const std::vector<std::string>& class_path) {
   jclass base = Class(env, "java/lang/ClassLoader");
-  jmethodID get_platform = Checked(env, env->GetStaticMethodID(base, "getPlatformClassLoader",
-                                                               "()Ljava/lang/ClassLoader;"));
+  jmethodID get_platform = Checked(
+      env, env->GetStaticMethodID(base, "getPlatformClassLoader", "()Ljava/lang/ClassLoader;"));
   jobject platform = Checked(env, env->CallStaticObjectMethod(base, get_platform));
   jclass type = Class(env, "java/net/URLClassLoader");
   jmethodID create = Method(env, type, "<init>", "([Ljava/net/URL;Ljava/lang/ClassLoader;)V");
@@ -81,11 +80,11 @@ jobject Loader(JNIEnv* env, const std::vector<std::string>& class_path) {
 // ServiceLoader and the like look here.
 void SetContextLoader(JNIEnv* env, jobject loader) {
   jclass thread = Class(env, "java/lang/Thread");
-  jmethodID get_current = Checked(env, env->GetStaticMethodID(thread, "currentThread",
-                                                              "()Ljava/lang/Thread;"));
+  jmethodID get_current =
+      Checked(env, env->GetStaticMethodID(thread, "currentThread", "()Ljava/lang/Thread;"));
   jobject current = Checked(env, env->CallStaticObjectMethod(thread, get_current));
-  env->CallVoidMethod(current, Method(env, thread, "setContextClassLoader",
-                                      "(Ljava/lang/ClassLoader;)V"), loader);
+  env->CallVoidMethod(
+      current, Method(env, thread, "setContextClassLoader", "(Ljava/lang/ClassLoader;)V"), loader);
   Check(env);
 }
 
@@ -97,11 +96,11 @@ void RunMain(JNIEnv* env, const std::vector<std::string>& class_path, const std:
   SetContextLoader(env, loader);
   jmethodID load = Method(env, Class(env, "java/lang/ClassLoader"), "loadClass",
                           "(Ljava/lang/String;)Ljava/lang/Class;");
-  auto type = static_cast<jclass>(
-      Checked(env, env->CallObjectMethod(loader, load, String(env, name))));
+  auto type =
+      static_cast<jclass>(Checked(env, env->CallObjectMethod(loader, load, String(env, name))));
   jmethodID main = Checked(env, env->GetStaticMethodID(type, "main", "([Ljava/lang/String;)V"));
-  jobjectArray arguments = Checked(
-      env, env->NewObjectArray(1, Class(env, "java/lang/String"), String(env, argument)));
+  jobjectArray arguments =
+      Checked(env, env->NewObjectArray(1, Class(env, "java/lang/String"), String(env, argument)));
   env->CallStaticVoidMethod(type, main, arguments);
   Check(env);
 }

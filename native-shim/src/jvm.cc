@@ -68,8 +68,8 @@ JNIEnv* CreateVm() {
   if (status != JNI_OK) {
     throw std::runtime_error(
         "the Java runtime " + path + " did not start (status " + std::to_string(status) +
-        "). Free some memory or set IMPASTO_JAVA_HEAP to a smaller heap than '" +
-        Heap() + "', then start the host again");
+        "). Free some memory or set IMPASTO_JAVA_HEAP to a smaller heap than '" + Heap() +
+        "', then start the host again");
   }
   return static_cast<JNIEnv*>(env);
 }
@@ -79,8 +79,9 @@ JNIEnv* AttachOrCreateVm() {
   if (vm == nullptr) return CreateVm();
   void* env = nullptr;
   if (vm->AttachCurrentThreadAsDaemon(&env, nullptr) != JNI_OK) {
-    throw std::runtime_error("the Java runtime that already runs in this host refused a thread; "
-                             "start the host again");
+    throw std::runtime_error(
+        "the Java runtime that already runs in this host refused a thread; "
+        "start the host again");
   }
   return static_cast<JNIEnv*>(env);
 }

@@ -6,8 +6,8 @@
 
 namespace impasto {
 
-// Gives the sliders what the chosen look says of them. A slider that still stands where another look
-// put it, and of which this one says nothing, goes back to its default; others stay.
+// Gives the sliders what the chosen look says of them. A slider that still stands where another
+// look put it, and of which this one says nothing, goes back to its default; others stay.
 void FillInLook(OfxImageEffectHandle effect, OfxTime time);
 
 }  // namespace impasto

@@ -58,8 +58,7 @@ void TellAnswer(OfxImageEffectHandle effect, const std::string& text) {
 bool Confirm(OfxImageEffectHandle effect, const std::string& question) {
   const OfxMessageSuiteV1* suite = HostSuites().message;
   if (suite == nullptr || suite->message == nullptr) return true;
-  return suite->message(effect, kOfxMessageQuestion, "", "%s", question.c_str()) !=
-         kOfxStatReplyNo;
+  return suite->message(effect, kOfxMessageQuestion, "", "%s", question.c_str()) != kOfxStatReplyNo;
 }
 
 void ClearMessage(OfxImageEffectHandle effect) {

@@ -49,8 +49,7 @@ std::string NodeParameters::Text(const ParameterEntry& entry, OfxTime time) cons
 
 std::string NodeParameters::Choice(const ParameterEntry& entry, OfxTime time) const {
   const int index = Integer(entry, time);
-  return index >= 0 && index < entry.choice_count ? entry.choices[index].name
-                                                   : entry.default_text;
+  return index >= 0 && index < entry.choice_count ? entry.choices[index].name : entry.default_text;
 }
 
 double NodeParameters::Number(const ParameterEntry& entry, OfxTime time) const {

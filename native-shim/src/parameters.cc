@@ -2,23 +2,27 @@
 
 #include <cstring>
 
+#include "impasto/parameter_table.h"
 #include "properties.h"
 #include "suites.h"
-
-#include "impasto/parameter_table.h"
 
 namespace impasto {
 namespace {
 
 const char* OfxType(ParameterType type) {
   switch (type) {
-    case ParameterType::kInt: return kOfxParamTypeInteger;
-    case ParameterType::kDouble: return kOfxParamTypeDouble;
-    case ParameterType::kBoolean: return kOfxParamTypeBoolean;
-    case ParameterType::kChoice: return kOfxParamTypeChoice;
+    case ParameterType::kInt:
+      return kOfxParamTypeInteger;
+    case ParameterType::kDouble:
+      return kOfxParamTypeDouble;
+    case ParameterType::kBoolean:
+      return kOfxParamTypeBoolean;
+    case ParameterType::kChoice:
+      return kOfxParamTypeChoice;
     case ParameterType::kString:
     case ParameterType::kFile:
-    case ParameterType::kFolder: return kOfxParamTypeString;
+    case ParameterType::kFolder:
+      return kOfxParamTypeString;
   }
   return kOfxParamTypeString;
 }
@@ -40,7 +44,8 @@ void DescribeRange(OfxPropertySetHandle set, const ParameterEntry& entry) {
 
 void DescribeValue(OfxPropertySetHandle set, const ParameterEntry& entry) {
   switch (entry.type) {
-    case ParameterType::kInt: return DescribeRange<int>(set, entry);
+    case ParameterType::kInt:
+      return DescribeRange<int>(set, entry);
     case ParameterType::kDouble:
       Set(set, kOfxParamPropDoubleType, kOfxParamDoubleTypePlain);
       return DescribeRange<double>(set, entry);
@@ -98,9 +103,12 @@ void DescribeParameter(OfxParamSetHandle params, const ParameterEntry& entry) {
 
 const char* OfxType(ControlKind kind) {
   switch (kind) {
-    case ControlKind::kButton: return kOfxParamTypePushButton;
-    case ControlKind::kHiddenText: return kOfxParamTypeString;
-    case ControlKind::kHiddenNumber: return kOfxParamTypeInteger;
+    case ControlKind::kButton:
+      return kOfxParamTypePushButton;
+    case ControlKind::kHiddenText:
+      return kOfxParamTypeString;
+    case ControlKind::kHiddenNumber:
+      return kOfxParamTypeInteger;
   }
   return kOfxParamTypePushButton;
 }

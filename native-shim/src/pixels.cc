@@ -66,19 +66,27 @@ void WriteRow(const float* rgba, Components components, int count, std::byte* to
 
 void ReadRow(const PixelBuffer& picture, const std::byte* from, int count, float* rgba) {
   switch (picture.depth) {
-    case Depth::kByte: return ReadRow<Byte>(from, picture.components, count, rgba);
-    case Depth::kShort: return ReadRow<Short>(from, picture.components, count, rgba);
-    case Depth::kHalf: return ReadRow<Half>(from, picture.components, count, rgba);
-    case Depth::kFloat: return ReadRow<Float>(from, picture.components, count, rgba);
+    case Depth::kByte:
+      return ReadRow<Byte>(from, picture.components, count, rgba);
+    case Depth::kShort:
+      return ReadRow<Short>(from, picture.components, count, rgba);
+    case Depth::kHalf:
+      return ReadRow<Half>(from, picture.components, count, rgba);
+    case Depth::kFloat:
+      return ReadRow<Float>(from, picture.components, count, rgba);
   }
 }
 
 void WriteRow(const PixelBuffer& picture, const float* rgba, int count, std::byte* to) {
   switch (picture.depth) {
-    case Depth::kByte: return WriteRow<Byte>(rgba, picture.components, count, to);
-    case Depth::kShort: return WriteRow<Short>(rgba, picture.components, count, to);
-    case Depth::kHalf: return WriteRow<Half>(rgba, picture.components, count, to);
-    case Depth::kFloat: return WriteRow<Float>(rgba, picture.components, count, to);
+    case Depth::kByte:
+      return WriteRow<Byte>(rgba, picture.components, count, to);
+    case Depth::kShort:
+      return WriteRow<Short>(rgba, picture.components, count, to);
+    case Depth::kHalf:
+      return WriteRow<Half>(rgba, picture.components, count, to);
+    case Depth::kFloat:
+      return WriteRow<Float>(rgba, picture.components, count, to);
   }
 }
 

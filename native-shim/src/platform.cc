@@ -6,8 +6,8 @@
 #include "environment.h"
 
 #ifdef _WIN32
-#include <windows.h>
 #include <shellapi.h>
+#include <windows.h>
 #else
 #include <dlfcn.h>
 #include <pthread.h>
@@ -32,9 +32,9 @@ using Work = void (*)();
 std::string ThisLibrary() {
   HMODULE module = nullptr;
   char path[32768] = "";
-  if (GetModuleHandleExA(GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS |
-                             GET_MODULE_HANDLE_EX_FLAG_PIN,  // never unloaded
-                         &here, &module)) {
+  if (GetModuleHandleExA(
+          GET_MODULE_HANDLE_EX_FLAG_FROM_ADDRESS | GET_MODULE_HANDLE_EX_FLAG_PIN,  // never unloaded
+          &here, &module)) {
     GetModuleFileNameA(module, path, sizeof path);
   }
   return path;
@@ -42,8 +42,8 @@ std::string ThisLibrary() {
 
 void* FunctionOf(const std::string& library, const char* name) {
   HMODULE module = LoadLibraryExA(library.c_str(), nullptr, LOAD_WITH_ALTERED_SEARCH_PATH);
-  void* function = module == nullptr ? nullptr
-                                     : reinterpret_cast<void*>(GetProcAddress(module, name));
+  void* function =
+      module == nullptr ? nullptr : reinterpret_cast<void*>(GetProcAddress(module, name));
   if (function == nullptr) {
     throw std::runtime_error(library + ": " + name + ": Windows error " +
                              std::to_string(GetLastError()));
@@ -171,8 +171,8 @@ void OpenFolder(const std::string& folder) {
   std::string program = Environment("IMPASTO_OPENER", kOpener);
   std::string script = "\"$0\" \"$1\" >/dev/null 2>&1 &";
   std::string shell = "sh", option = "-c", argument = folder;
-  char* arguments[] = {shell.data(), option.data(), script.data(), program.data(),
-                       argument.data(), nullptr};
+  char* arguments[] = {shell.data(),   option.data(),   script.data(),
+                       program.data(), argument.data(), nullptr};
   pid_t child = 0;
   int status = posix_spawn(&child, "/bin/sh", nullptr, nullptr, arguments, environ);
   if (status == 0) waitpid(child, &status, 0);

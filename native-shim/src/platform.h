@@ -12,8 +12,8 @@ namespace impasto {
 // Path of the file that this code was loaded from; empty where the system does not say.
 std::string ThisLibrary();
 
-// A function of a library, which is loaded and stays so. Throws std::runtime_error with the system's
-// reason.
+// A function of a library, which is loaded and stays so. Throws std::runtime_error with the
+// system's reason.
 void* FunctionOf(const std::string& library, const char* name);
 
 // The same of the VM's library that somebody else loaded; null where nobody did.

@@ -12,11 +12,9 @@ constexpr std::chrono::milliseconds kPatience(500);
 }  // namespace
 
 ProgressBar::ProgressBar(OfxImageEffectHandle effect)
-    : effect_(effect),
-      suite_(HostSuites().progress),
-      begin_(std::chrono::steady_clock::now()) {
-  if (suite_ != nullptr && (suite_->progressStart == nullptr ||
-                            suite_->progressUpdate == nullptr || suite_->progressEnd == nullptr)) {
+    : effect_(effect), suite_(HostSuites().progress), begin_(std::chrono::steady_clock::now()) {
+  if (suite_ != nullptr && (suite_->progressStart == nullptr || suite_->progressUpdate == nullptr ||
+                            suite_->progressEnd == nullptr)) {
     suite_ = nullptr;
   }
 }

@@ -20,7 +20,8 @@ std::string GetString(OfxPropertySetHandle set, const char* name);
 // No picture reaches farther from its origin, so that sizes and addresses can be counted.
 constexpr int kFarthestPixel = 1 << 24;
 
-// Read one by one, as some hosts lack the N forms. All zero where one is missing; edges no farther than kFarthestPixel.
+// Read one by one, as some hosts lack the N forms. All zero where one is missing; edges no farther
+// than kFarthestPixel.
 OfxRectI GetRect(OfxPropertySetHandle set, const char* name);
 
 void Set(OfxPropertySetHandle set, const char* name, int value);

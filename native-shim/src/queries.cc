@@ -15,8 +15,8 @@ namespace {
 OfxTime TimeOf(OfxPropertySetHandle in) { return GetDouble(in, kOfxPropTime, 0, 0.0); }
 
 bool GetRegion(const Clip& clip, OfxTime time, OfxRectD* region) {
-  return clip.handle() != nullptr && HostSuites().effect->clipGetRegionOfDefinition(
-                                         clip.handle(), time, region) == kOfxStatOK;
+  return clip.handle() != nullptr &&
+         HostSuites().effect->clipGetRegionOfDefinition(clip.handle(), time, region) == kOfxStatOK;
 }
 
 bool ShowsSourceOnly(OfxImageEffectHandle effect, OfxTime time) {

@@ -11,9 +11,12 @@ namespace {
 std::string Escaped(const std::string& value) {
   std::string escaped;
   for (char c : value) {
-    if (c == '\\') escaped += "\\\\";
-    else if (c == '\n') escaped += "\\n";
-    else escaped += c;
+    if (c == '\\')
+      escaped += "\\\\";
+    else if (c == '\n')
+      escaped += "\\n";
+    else
+      escaped += c;
   }
   return escaped;
 }
@@ -21,15 +24,23 @@ std::string Escaped(const std::string& value) {
 void Write(std::ostream& text, const NodeParameters& node, const ParameterEntry& entry,
            OfxTime time) {
   switch (entry.type) {
-    case ParameterType::kInt: text << node.Integer(entry, time); return;
-    case ParameterType::kDouble: text << node.Real(entry, time); return;
+    case ParameterType::kInt:
+      text << node.Integer(entry, time);
+      return;
+    case ParameterType::kDouble:
+      text << node.Real(entry, time);
+      return;
     case ParameterType::kBoolean:
       text << (node.Integer(entry, time) != 0 ? "true" : "false");
       return;
-    case ParameterType::kChoice: text << node.Choice(entry, time); return;
+    case ParameterType::kChoice:
+      text << node.Choice(entry, time);
+      return;
     case ParameterType::kString:
     case ParameterType::kFile:
-    case ParameterType::kFolder: text << Escaped(node.Text(entry, time)); return;
+    case ParameterType::kFolder:
+      text << Escaped(node.Text(entry, time));
+      return;
   }
 }
 

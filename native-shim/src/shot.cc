@@ -67,7 +67,8 @@ void NameShot(OfxImageEffectHandle effect) {
   static std::atomic<std::uintptr_t> count{0};
   OfxPropertySetHandle set = PropertiesOf(effect);
   if (set == nullptr) return;
-  HostSuites().property->propSetPointer(set, kOfxPropInstanceData, 0, reinterpret_cast<void*>(++count));
+  HostSuites().property->propSetPointer(set, kOfxPropInstanceData, 0,
+                                        reinterpret_cast<void*>(++count));
 }
 
 bool SourceChanged(OfxPropertySetHandle arguments) {
@@ -78,8 +79,8 @@ bool SourceChanged(OfxPropertySetHandle arguments) {
 std::string ShotName(OfxImageEffectHandle effect, int width, int height) {
   const std::string size = ", " + std::to_string(width) + "x" + std::to_string(height);
   if (!HostHasTemporalAccess()) return "sequence" + size;
-  const auto number = reinterpret_cast<std::uintptr_t>(
-      GetPointer(PropertiesOf(effect), kOfxPropInstanceData));
+  const auto number =
+      reinterpret_cast<std::uintptr_t>(GetPointer(PropertiesOf(effect), kOfxPropInstanceData));
   const auto address = reinterpret_cast<std::uintptr_t>(effect);
   return "node " + (number != 0 ? std::to_string(number) : "at " + std::to_string(address)) + size;
 }

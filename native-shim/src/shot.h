@@ -21,15 +21,16 @@ int FrameAt(OfxTime time);
 // to hold the frame asked for.
 FrameRange ShotRange(OfxImageEffectHandle effect, const Clip& source, OfxTime time);
 
-// Numbers a node anew: when it is made, so that a later one at the same address is not taken for it,
-// and when its source is edited, so that all frames are looked at again.
+// Numbers a node anew: when it is made, so that a later one at the same address is not taken for
+// it, and when its source is edited, so that all frames are looked at again.
 void NameShot(OfxImageEffectHandle effect);
 
 // Whether the arguments of InstanceChanged name the Source clip.
 bool SourceChanged(OfxPropertySetHandle arguments);
 
-// Frames of another size are another shot. Hosts without temporal access make a node for every frame
-// (MLT): there all nodes of one size go by one name, and the engine tells them apart by what they paint.
+// Frames of another size are another shot. Hosts without temporal access make a node for every
+// frame (MLT): there all nodes of one size go by one name, and the engine tells them apart by what
+// they paint.
 std::string ShotName(OfxImageEffectHandle effect, int width, int height);
 
 }  // namespace impasto

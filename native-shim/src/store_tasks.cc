@@ -39,7 +39,8 @@ std::string Ask(OfxImageEffectHandle effect, OfxTime time, int task) {
     if (news.order) break;  // there is no picture to be had for a question
     if (!bar.Update(0)) break;
   }
-  throw std::runtime_error("the engine is busy with a frame; press the button again when it is painted");
+  throw std::runtime_error(
+      "the engine is busy with a frame; press the button again when it is painted");
 }
 
 }  // namespace

@@ -34,16 +34,16 @@ const Suite* Require(const char* name, Functions... functions) {
 
 const OfxPropertySuiteV1* RequireProperties() {
   using Suite = OfxPropertySuiteV1;
-  return Require<Suite>(kOfxPropertySuite, &Suite::propSetPointer, &Suite::propSetString, &Suite::propSetDouble,
-                        &Suite::propSetInt, &Suite::propGetPointer, &Suite::propGetString, &Suite::propGetDouble,
-                        &Suite::propGetInt);
+  return Require<Suite>(kOfxPropertySuite, &Suite::propSetPointer, &Suite::propSetString,
+                        &Suite::propSetDouble, &Suite::propSetInt, &Suite::propGetPointer,
+                        &Suite::propGetString, &Suite::propGetDouble, &Suite::propGetInt);
 }
 
 const OfxImageEffectSuiteV1* RequireEffects() {
   using Suite = OfxImageEffectSuiteV1;
-  return Require<Suite>(kOfxImageEffectSuite, &Suite::getPropertySet, &Suite::getParamSet, &Suite::clipDefine,
-                        &Suite::clipGetHandle, &Suite::clipGetImage, &Suite::clipReleaseImage,
-                        &Suite::clipGetRegionOfDefinition, &Suite::abort);
+  return Require<Suite>(kOfxImageEffectSuite, &Suite::getPropertySet, &Suite::getParamSet,
+                        &Suite::clipDefine, &Suite::clipGetHandle, &Suite::clipGetImage,
+                        &Suite::clipReleaseImage, &Suite::clipGetRegionOfDefinition, &Suite::abort);
 }
 
 const OfxParameterSuiteV1* RequireParameters() {

@@ -6,12 +6,12 @@
 
 inline int failed_checks = 0;
 
-#define CHECK(condition)                                                          \
-  do {                                                                            \
-    if (!(condition)) {                                                           \
-      ++failed_checks;                                                            \
+#define CHECK(condition)                                                               \
+  do {                                                                                 \
+    if (!(condition)) {                                                                \
+      ++failed_checks;                                                                 \
       std::cerr << __FILE__ << ":" << __LINE__ << ": " << #condition << " is false\n"; \
-    }                                                                             \
+    }                                                                                  \
   } while (false)
 
 inline int Report(const char* name) {

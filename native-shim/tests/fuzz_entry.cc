@@ -1,5 +1,5 @@
-// The plugin's entry under a host that answers by chance, and an engine that asks and answers by chance.
-// For libFuzzer; fuzz_driver.cc makes up the bytes where there is none.
+// The plugin's entry under a host that answers by chance, and an engine that asks and answers by
+// chance. For libFuzzer; fuzz_driver.cc makes up the bytes where there is none.
 #include <cstdint>
 #include <mutex>
 #include <random>
@@ -22,12 +22,18 @@ void Serve(ImpastoRequest* request) {
   for (int i = int(dice() % 5); i > 0; --i) {
     const int time = int(dice() % 2000001) - 1000000;
     switch (dice() % 3) {
-      case 0: impasto_fetch(request, int(dice() % 6), dice() % 2 == 0 ? request->time : time); break;
-      case 1: impasto_settings(request, time); break;
-      default: impasto_progress(request, (int(dice() % 300) - 100) / 100.0, "at work");
+      case 0:
+        impasto_fetch(request, int(dice() % 6), dice() % 2 == 0 ? request->time : time);
+        break;
+      case 1:
+        impasto_settings(request, time);
+        break;
+      default:
+        impasto_progress(request, (int(dice() % 300) - 100) / 100.0, "at work");
     }
   }
-  const std::size_t floats = std::size_t(request->result.width) * std::size_t(request->result.height) * 4;
+  const std::size_t floats =
+      std::size_t(request->result.width) * std::size_t(request->result.height) * 4;
   for (std::size_t i = 0; i < floats; ++i) request->result.pixels[i] = request->source.pixels[i];
   static const char* const kTexts[] = {"", "a note", "100%s of it", "\xff\xff"};
   impasto_finish(request, int(dice() % 3), kTexts[dice() % 4]);

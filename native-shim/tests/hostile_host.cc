@@ -44,8 +44,10 @@ struct Game {
 
 Game* game = nullptr;
 
-char host_set, effect_set, clip_set, argument_set, result_set, parameter_set, description_set, effect_itself;
-const char* const kClipNames[] = {"Source", "Output", "Style", "Mask", "Motion", "Depth", "Regions"};
+char host_set, effect_set, clip_set, argument_set, result_set, parameter_set, description_set,
+    effect_itself;
+const char* const kClipNames[] = {"Source", "Output", "Style",  "Mask",
+                                  "Motion", "Depth",  "Regions"};
 char clips[sizeof kClipNames / sizeof *kClipNames];
 constexpr std::size_t kParameterCount = sizeof kParameters / sizeof *kParameters;
 char parameters[kParameterCount];
@@ -53,8 +55,9 @@ char parameters[kParameterCount];
 bool Refuses() { return game->dice.Once(16); }
 
 OfxStatus Refusal() {
-  constexpr OfxStatus kAll[] = {kOfxStatFailed,      kOfxStatErrUnknown, kOfxStatErrBadHandle, kOfxStatErrMemory,
-                                kOfxStatErrBadIndex, kOfxStatErrValue,   kOfxStatReplyDefault, kOfxStatErrFatal};
+  constexpr OfxStatus kAll[] = {kOfxStatFailed,       kOfxStatErrUnknown,  kOfxStatErrBadHandle,
+                                kOfxStatErrMemory,    kOfxStatErrBadIndex, kOfxStatErrValue,
+                                kOfxStatReplyDefault, kOfxStatErrFatal};
   return kAll[game->dice.Byte() % 8];
 }
 
@@ -64,26 +67,39 @@ int AnyInt() {
 }
 
 double AnyDouble() {
-  constexpr double kAll[] = {0,    1,     -1,   0.5, 0.25,     1e9, -1e9, 1e300, -1e300, std::numeric_limits<double>::quiet_NaN(),
-                             HUGE_VAL, -HUGE_VAL, 1e-300, 24.5};
+  constexpr double kAll[] = {
+      0,        1,         -1,     0.5,    0.25,
+      1e9,      -1e9,      1e300,  -1e300, std::numeric_limits<double>::quiet_NaN(),
+      HUGE_VAL, -HUGE_VAL, 1e-300, 24.5};
   return game->dice.Once(4) ? kAll[game->dice.Byte() % 14] : game->dice.Byte() % 8;
 }
 
 // Kept to the end of the game; null at times.
 char* AnyString() {
-  static const char* const kAll[] = {kOfxBitDepthByte,       kOfxBitDepthFloat,      kOfxImageComponentRGBA,
-                                     kOfxImageComponentRGB,  kOfxImagePreMultiplied, kOfxTypeClip,
-                                     "Source",               "MLT",                  "DaVinciResolve",
-                                     "openfx-driver",        "\xff\xfe\x80",         "%s%n%d",
-                                     "a\nb=c\\n\\",          ""};
+  static const char* const kAll[] = {kOfxBitDepthByte,
+                                     kOfxBitDepthFloat,
+                                     kOfxImageComponentRGBA,
+                                     kOfxImageComponentRGB,
+                                     kOfxImagePreMultiplied,
+                                     kOfxTypeClip,
+                                     "Source",
+                                     "MLT",
+                                     "DaVinciResolve",
+                                     "openfx-driver",
+                                     "\xff\xfe\x80",
+                                     "%s%n%d",
+                                     "a\nb=c\\n\\",
+                                     ""};
   const int which = game->dice.Byte() % 16;
   if (which == 15) return nullptr;
-  game->strings.push_back(which == 14 ? std::string(5000, char('a' + game->dice.Byte() % 26)) : kAll[which]);
+  game->strings.push_back(which == 14 ? std::string(5000, char('a' + game->dice.Byte() % 26))
+                                      : kAll[which]);
   return game->strings.back().data();
 }
 
 bool IsSet(const void* set) {
-  for (const char* one : {&host_set, &effect_set, &clip_set, &argument_set, &result_set, &parameter_set, &description_set}) {
+  for (const char* one : {&host_set, &effect_set, &clip_set, &argument_set, &result_set,
+                          &parameter_set, &description_set}) {
     if (set == one) return true;
   }
   return game->images.count(set) != 0;
@@ -146,7 +162,8 @@ OfxStatus GetInt(OfxPropertySetHandle s, const char* n, int index, int* value) {
   RequireSet(s, n);
   const Image* const image = ImageOf(s);
   // Without it, rows that go down in memory cannot be told from those that go up.
-  const bool needed = image != nullptr && image->row_bytes < 0 && std::strcmp(n, kOfxImagePropRowBytes) == 0;
+  const bool needed =
+      image != nullptr && image->row_bytes < 0 && std::strcmp(n, kOfxImagePropRowBytes) == 0;
   if (!needed && Refuses()) return Refusal();
   if (image != nullptr && std::strcmp(n, kOfxImagePropBounds) == 0) {
     if (index < 0 || index > 3) Broken("an edge of the bounds that is none");
@@ -172,9 +189,9 @@ OfxStatus GetDimension(OfxPropertySetHandle s, const char* n, int* count) {
 
 OfxStatus Reset(OfxPropertySetHandle s, const char* n) { return Take(s, n); }
 
-const OfxPropertySuiteV1 kProperties = {SetPointer, SetString, SetDouble, SetInt,    nullptr,   nullptr,
-                                        nullptr,    nullptr,   GetPointer, GetString, GetDouble, GetInt,
-                                        nullptr,    nullptr,   nullptr,    nullptr,   Reset,     GetDimension};
+const OfxPropertySuiteV1 kProperties = {
+    SetPointer, SetString, SetDouble, SetInt,  nullptr, nullptr, nullptr, nullptr, GetPointer,
+    GetString,  GetDouble, GetInt,    nullptr, nullptr, nullptr, nullptr, Reset,   GetDimension};
 
 void RequireEffect(const void* effect) {
   if (effect != &effect_itself && effect != nullptr) Broken("an effect that it was never given");
@@ -203,11 +220,13 @@ OfxStatus DefineClip(OfxImageEffectHandle effect, const char* name, OfxPropertyS
   RequireEffect(effect);
   if (name == nullptr) Broken("a clip without a name");
   if (Refuses()) return Refusal();
-  if (set != nullptr) *set = game->dice.Once(16) ? nullptr : As<OfxPropertySetHandle>(&description_set);
+  if (set != nullptr)
+    *set = game->dice.Once(16) ? nullptr : As<OfxPropertySetHandle>(&description_set);
   return kOfxStatOK;
 }
 
-OfxStatus ClipHandle(OfxImageEffectHandle effect, const char* name, OfxImageClipHandle* clip, OfxPropertySetHandle* set) {
+OfxStatus ClipHandle(OfxImageEffectHandle effect, const char* name, OfxImageClipHandle* clip,
+                     OfxPropertySetHandle* set) {
   RequireEffect(effect);
   if (Refuses()) return Refusal();
   for (std::size_t i = 0; i < sizeof clips; ++i) {
@@ -220,7 +239,8 @@ OfxStatus ClipHandle(OfxImageEffectHandle effect, const char* name, OfxImageClip
 }
 
 void RequireClip(const void* clip) {
-  if (clip < static_cast<const void*>(clips) || clip >= static_cast<const void*>(clips + sizeof clips)) {
+  if (clip < static_cast<const void*>(clips) ||
+      clip >= static_cast<const void*>(clips + sizeof clips)) {
     Broken("a clip that it was never given");
   }
 }
@@ -236,13 +256,17 @@ int Channels(const std::string& components) {
   return components == kOfxImageComponentRGBA ? 4 : components == kOfxImageComponentRGB ? 3 : 1;
 }
 
-int Bytes(const std::string& depth) { return depth == kOfxBitDepthFloat ? 4 : depth == kOfxBitDepthByte ? 1 : 2; }
+int Bytes(const std::string& depth) {
+  return depth == kOfxBitDepthFloat ? 4 : depth == kOfxBitDepthByte ? 1 : 2;
+}
 
 // The memory is exactly what the bounds and rows need, so that a step outside is seen.
 Image NewImage() {
   Dice& dice = game->dice;
-  static const char* const kDepths[] = {kOfxBitDepthFloat, kOfxBitDepthByte, kOfxBitDepthShort, kOfxBitDepthHalf};
-  static const char* const kAll[] = {kOfxImageComponentRGBA, kOfxImageComponentRGB, kOfxImageComponentAlpha};
+  static const char* const kDepths[] = {kOfxBitDepthFloat, kOfxBitDepthByte, kOfxBitDepthShort,
+                                        kOfxBitDepthHalf};
+  static const char* const kAll[] = {kOfxImageComponentRGBA, kOfxImageComponentRGB,
+                                     kOfxImageComponentAlpha};
   Image image;
   image.depth = kDepths[dice.Byte() % 4];
   image.components = kAll[dice.Byte() % 3];
@@ -252,10 +276,12 @@ Image NewImage() {
   image.bounds = {x, y, x + width, y + height};
   const int row = width * Channels(image.components) * Bytes(image.depth);
   const int padded = row + (dice.Once(3) ? dice.Byte() % 64 : 0);
-  image.memory.resize(std::size_t(row) * height + std::size_t(padded - row) * (height > 0 ? height - 1 : 0));
+  image.memory.resize(std::size_t(row) * height +
+                      std::size_t(padded - row) * (height > 0 ? height - 1 : 0));
   const bool upside_down = dice.Once(3);
   image.row_bytes = upside_down ? -padded : padded;
-  image.data = image.memory.data() + (upside_down && height > 0 ? std::size_t(padded) * (height - 1) : 0);
+  image.data =
+      image.memory.data() + (upside_down && height > 0 ? std::size_t(padded) * (height - 1) : 0);
   if (dice.Once(16)) image.data = nullptr;
   if (dice.Once(32)) image.bounds = {INT_MIN, INT_MIN, INT_MAX, INT_MAX};
   if (dice.Once(32)) {
@@ -298,20 +324,25 @@ int Abort(OfxImageEffectHandle effect) {
   return ++game->polls > 12 || game->dice.Once(16) ? AnyInt() | 1 : 0;
 }
 
-const OfxImageEffectSuiteV1 kEffects = {EffectProperties, EffectParameters, DefineClip, ClipHandle, ClipProperties,
-                                        GetImage,         ReleaseImage,     Region,     Abort,      nullptr,
-                                        nullptr,          nullptr,          nullptr};
+const OfxImageEffectSuiteV1 kEffects = {
+    EffectProperties, EffectParameters, DefineClip, ClipHandle, ClipProperties,
+    GetImage,         ReleaseImage,     Region,     Abort,      nullptr,
+    nullptr,          nullptr,          nullptr};
 
-OfxStatus DefineParameter(OfxParamSetHandle set, const char* type, const char* name, OfxPropertySetHandle* description) {
-  if (static_cast<void*>(set) != &parameter_set && set != nullptr) Broken("parameters that it was never given");
+OfxStatus DefineParameter(OfxParamSetHandle set, const char* type, const char* name,
+                          OfxPropertySetHandle* description) {
+  if (static_cast<void*>(set) != &parameter_set && set != nullptr)
+    Broken("parameters that it was never given");
   if (type == nullptr || name == nullptr) Broken("a parameter without name and type");
   if (Refuses()) return Refusal();
   *description = game->dice.Once(16) ? nullptr : As<OfxPropertySetHandle>(&description_set);
   return kOfxStatOK;
 }
 
-OfxStatus ParameterHandle(OfxParamSetHandle set, const char* name, OfxParamHandle* handle, OfxPropertySetHandle* description) {
-  if (static_cast<void*>(set) != &parameter_set && set != nullptr) Broken("parameters that it was never given");
+OfxStatus ParameterHandle(OfxParamSetHandle set, const char* name, OfxParamHandle* handle,
+                          OfxPropertySetHandle* description) {
+  if (static_cast<void*>(set) != &parameter_set && set != nullptr)
+    Broken("parameters that it was never given");
   if (set == nullptr || Refuses()) return Refusal();
   for (std::size_t i = 0; i < kParameterCount; ++i) {
     if (std::strcmp(kParameters[i].ofx_name, name) != 0) continue;
@@ -323,7 +354,8 @@ OfxStatus ParameterHandle(OfxParamSetHandle set, const char* name, OfxParamHandl
 }
 
 std::size_t IndexOf(const void* handle) {
-  if (handle < static_cast<const void*>(parameters) || handle >= static_cast<const void*>(parameters + kParameterCount)) {
+  if (handle < static_cast<const void*>(parameters) ||
+      handle >= static_cast<const void*>(parameters + kParameterCount)) {
     Broken("a parameter that it was never given");
   }
   return std::size_t(static_cast<const char*>(handle) - parameters);
@@ -340,11 +372,16 @@ OfxStatus Read(OfxParamHandle handle, va_list to) {
   const std::size_t index = IndexOf(handle);
   if (Refuses()) return Refusal();
   switch (kParameters[index].type) {
-    case ParameterType::kDouble: *va_arg(to, double*) = AnyDouble(); break;
+    case ParameterType::kDouble:
+      *va_arg(to, double*) = AnyDouble();
+      break;
     case ParameterType::kString:
     case ParameterType::kFile:
-    case ParameterType::kFolder: *va_arg(to, char**) = AnyString(); break;
-    default: *va_arg(to, int*) = AnyInt();
+    case ParameterType::kFolder:
+      *va_arg(to, char**) = AnyString();
+      break;
+    default:
+      *va_arg(to, int*) = AnyInt();
   }
   return kOfxStatOK;
 }
@@ -371,8 +408,11 @@ OfxStatus SetValue(OfxParamHandle handle, ...) {
 }
 
 const OfxParameterSuiteV1 kParameterSuite = {
-    DefineParameter, ParameterHandle, nullptr,  ParameterProperties, Value,   ValueAtTime, nullptr, nullptr, SetValue,
-    nullptr,         nullptr,         nullptr,  nullptr,             nullptr, nullptr,     nullptr, nullptr, nullptr};
+    DefineParameter, ParameterHandle, nullptr, ParameterProperties,
+    Value,           ValueAtTime,     nullptr, nullptr,
+    SetValue,        nullptr,         nullptr, nullptr,
+    nullptr,         nullptr,         nullptr, nullptr,
+    nullptr,         nullptr};
 
 OfxStatus Message(void* effect, const char* type, const char*, const char* format, ...) {
   RequireEffect(effect);
@@ -433,7 +473,8 @@ const void* Offer(const Suite& whole) {
 }
 
 const void* FetchSuite(OfxPropertySetHandle host, const char* name, int version) {
-  if (host != nullptr && static_cast<void*>(host) != &host_set) Broken("a host that it was never given");
+  if (host != nullptr && static_cast<void*>(host) != &host_set)
+    Broken("a host that it was never given");
   if (std::strcmp(name, kOfxPropertySuite) == 0) return Offer(kProperties);
   if (std::strcmp(name, kOfxImageEffectSuite) == 0) return Offer(kEffects);
   if (std::strcmp(name, kOfxParameterSuite) == 0) return Offer(kParameterSuite);

@@ -149,8 +149,8 @@ void HalvesRoundToTheNearest() {
   CHECK(HalfToFloat(0x3c00) == 1.0f);
   CHECK(HalfToFloat(0x7bff) == 65504.0f);
   CHECK(HalfToFloat(0x0001) == std::ldexp(1.0f, -24));
-  CHECK(FloatToHalf(1.0f + std::ldexp(1.0f, -11)) == 0x3c00);        // tie, to even
-  CHECK(FloatToHalf(1.0f + 3 * std::ldexp(1.0f, -11)) == 0x3c02);    // tie, to even
+  CHECK(FloatToHalf(1.0f + std::ldexp(1.0f, -11)) == 0x3c00);      // tie, to even
+  CHECK(FloatToHalf(1.0f + 3 * std::ldexp(1.0f, -11)) == 0x3c02);  // tie, to even
   CHECK(FloatToHalf(1.0f + 1.5f * std::ldexp(1.0f, -11)) == 0x3c01);
   CHECK(FloatToHalf(1e9f) == 0x7c00);
   CHECK(FloatToHalf(-65519.0f) == 0xfbff);

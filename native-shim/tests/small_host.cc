@@ -14,7 +14,8 @@ namespace {
 
 using Value = std::variant<int, double, std::string, void*>;
 
-// Handles are addresses of these. What is read while others render is written before or behind the lock.
+// Handles are addresses of these. What is read while others render is written before or behind the
+// lock.
 struct PropertySet {
   std::mutex mutex;
   std::map<std::string, std::vector<Value>> values;
@@ -94,15 +95,25 @@ OfxStatus GetOne(OfxPropertySetHandle handle, const char* name, int index, T* va
   return kOfxStatOK;
 }
 
-OfxStatus SetPointer(OfxPropertySetHandle s, const char* n, int i, void* v) { return SetOne(s, n, i, v); }
+OfxStatus SetPointer(OfxPropertySetHandle s, const char* n, int i, void* v) {
+  return SetOne(s, n, i, v);
+}
 OfxStatus SetString(OfxPropertySetHandle s, const char* n, int i, const char* v) {
   return SetOne(s, n, i, std::string(v));
 }
-OfxStatus SetDouble(OfxPropertySetHandle s, const char* n, int i, double v) { return SetOne(s, n, i, v); }
+OfxStatus SetDouble(OfxPropertySetHandle s, const char* n, int i, double v) {
+  return SetOne(s, n, i, v);
+}
 OfxStatus SetInt(OfxPropertySetHandle s, const char* n, int i, int v) { return SetOne(s, n, i, v); }
-OfxStatus GetPointer(OfxPropertySetHandle s, const char* n, int i, void** v) { return GetOne(s, n, i, v); }
-OfxStatus GetDouble(OfxPropertySetHandle s, const char* n, int i, double* v) { return GetOne(s, n, i, v); }
-OfxStatus GetInt(OfxPropertySetHandle s, const char* n, int i, int* v) { return GetOne(s, n, i, v); }
+OfxStatus GetPointer(OfxPropertySetHandle s, const char* n, int i, void** v) {
+  return GetOne(s, n, i, v);
+}
+OfxStatus GetDouble(OfxPropertySetHandle s, const char* n, int i, double* v) {
+  return GetOne(s, n, i, v);
+}
+OfxStatus GetInt(OfxPropertySetHandle s, const char* n, int i, int* v) {
+  return GetOne(s, n, i, v);
+}
 
 // Strings are written before an instance is rendered, so that the pointer holds.
 OfxStatus GetString(OfxPropertySetHandle s, const char* n, int i, char** v) {
@@ -121,9 +132,9 @@ OfxStatus Dimension(OfxPropertySetHandle s, const char* n, int* count) {
 }
 
 // The N forms are for nobody here.
-const OfxPropertySuiteV1 kProperties = {SetPointer, SetString, SetDouble, SetInt,     nullptr,   nullptr,
-                                        nullptr,    nullptr,   GetPointer, GetString, GetDouble, GetInt,
-                                        nullptr,    nullptr,   nullptr,    nullptr,   nullptr,   Dimension};
+const OfxPropertySuiteV1 kProperties = {
+    SetPointer, SetString, SetDouble, SetInt,  nullptr, nullptr, nullptr, nullptr, GetPointer,
+    GetString,  GetDouble, GetInt,    nullptr, nullptr, nullptr, nullptr, nullptr, Dimension};
 
 Instance* Effect(OfxImageEffectHandle handle) { return reinterpret_cast<Instance*>(handle); }
 
@@ -158,7 +169,9 @@ OfxStatus ClipProperties(OfxImageClipHandle clip, OfxPropertySetHandle* set) {
   return kOfxStatOK;
 }
 
-OfxPropertySetHandle Handle(PropertySet* set) { return reinterpret_cast<OfxPropertySetHandle>(set); }
+OfxPropertySetHandle Handle(PropertySet* set) {
+  return reinterpret_cast<OfxPropertySetHandle>(set);
+}
 
 std::unique_ptr<Image> NewImage() {
   auto image = std::make_unique<Image>();
@@ -188,7 +201,8 @@ std::unique_ptr<Image> SourceImage(int kind, double time) {
   return image;
 }
 
-OfxStatus GetImage(OfxImageClipHandle handle, OfxTime time, const OfxRectD*, OfxPropertySetHandle* set) {
+OfxStatus GetImage(OfxImageClipHandle handle, OfxTime time, const OfxRectD*,
+                   OfxPropertySetHandle* set) {
   const Clip& clip = *reinterpret_cast<Clip*>(handle);
   if (clip.name == "Output") {
     *set = Handle(output);
@@ -218,11 +232,12 @@ int Abort(OfxImageEffectHandle) {
   return asked_to_stop ? 1 : 0;
 }
 
-const OfxImageEffectSuiteV1 kEffects = {EffectProperties, Parameters, DefineClip,   ClipHandle, ClipProperties,
-                                        GetImage,         ReleaseImage, Region,     Abort,      nullptr,
-                                        nullptr,          nullptr,      nullptr};
+const OfxImageEffectSuiteV1 kEffects = {
+    EffectProperties, Parameters, DefineClip, ClipHandle, ClipProperties, GetImage, ReleaseImage,
+    Region,           Abort,      nullptr,    nullptr,    nullptr,        nullptr};
 
-OfxStatus DefineParameter(OfxParamSetHandle set, const char* type, const char* name, OfxPropertySetHandle* out) {
+OfxStatus DefineParameter(OfxParamSetHandle set, const char* type, const char* name,
+                          OfxPropertySetHandle* out) {
   Parameter& parameter = reinterpret_cast<Instance*>(set)->parameters[name];
   parameter.type = type;
   *out = reinterpret_cast<OfxPropertySetHandle>(&parameter.description);
@@ -275,10 +290,11 @@ OfxStatus ParameterValueAt(OfxParamHandle handle, OfxTime time, ...) {
 OfxStatus SetParameterValue(OfxParamHandle, ...) { return kOfxStatFailed; }
 
 const OfxParameterSuiteV1 kParameterSuite = {
-    DefineParameter,  ParameterHandle, nullptr, ParameterProperties, ParameterValue, ParameterValueAt,
-    nullptr,          nullptr,         SetParameterValue,            nullptr,        nullptr,
-    nullptr,          nullptr,         nullptr, nullptr,             nullptr,        nullptr,
-    nullptr};
+    DefineParameter,   ParameterHandle,  nullptr, ParameterProperties,
+    ParameterValue,    ParameterValueAt, nullptr, nullptr,
+    SetParameterValue, nullptr,          nullptr, nullptr,
+    nullptr,           nullptr,          nullptr, nullptr,
+    nullptr,           nullptr};
 
 OfxStatus Message(void*, const char*, const char*, const char* format, ...) {
   char text[2000];
@@ -302,7 +318,8 @@ const void* FetchSuite(OfxPropertySetHandle, const char* name, int version) {
   return nullptr;
 }
 
-OfxStatus Act(const char* action, Instance* instance, PropertySet* in = nullptr, PropertySet* out = nullptr) {
+OfxStatus Act(const char* action, Instance* instance, PropertySet* in = nullptr,
+              PropertySet* out = nullptr) {
   return the_plugin->mainEntry(action, instance, reinterpret_cast<OfxPropertySetHandle>(in),
                                reinterpret_cast<OfxPropertySetHandle>(out));
 }

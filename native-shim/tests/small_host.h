@@ -1,5 +1,5 @@
-// A host for many threads at once, as small as may be: instances with a Source that is made up, parameters,
-// and renders that can be given up. It checks little; tests/host has the strict one.
+// A host for many threads at once, as small as may be: instances with a Source that is made up,
+// parameters, and renders that can be given up. It checks little; tests/host has the strict one.
 #ifndef IMPASTO_TESTS_SMALL_HOST_H_
 #define IMPASTO_TESTS_SMALL_HOST_H_
 
@@ -21,11 +21,12 @@ using Pixels = std::vector<float>;  // RGBA, kWidth x kHeight, lowest row first
 
 struct Instance;
 
-// Load, describe in the filter context. Throws std::runtime_error where an action does not return OK.
+// Load, describe in the filter context. Throws std::runtime_error where an action does not return
+// OK.
 void Start(OfxPlugin* plugin);
 
-// The colours of its Source depend on `kind`. CreateInstance is called before it is returned, DestroyInstance
-// when the last pointer goes.
+// The colours of its Source depend on `kind`. CreateInstance is called before it is returned,
+// DestroyInstance when the last pointer goes.
 std::shared_ptr<Instance> Create(int kind);
 
 // A number, or a choice's position as text; other parameters take the text. Not during a render.

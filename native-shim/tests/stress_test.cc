@@ -1,7 +1,8 @@
-// Eight threads render eight frames of four instances at once; at random moments renders are given up,
-// parameters change, instances are destroyed and made anew. Every frame must be the one that a quiet run gives.
-// usage: stress_test SECONDS: the shim with an engine of C++. Built with IMPASTO_WHOLE_BUNDLE:
-// bundle-stress SECONDS Impasto.ofx FOLDER: a whole bundle with its own engine, whose stores go into the folder.
+// Eight threads render eight frames of four instances at once; at random moments renders are given
+// up, parameters change, instances are destroyed and made anew. Every frame must be the one that a
+// quiet run gives. usage: stress_test SECONDS: the shim with an engine of C++. Built with
+// IMPASTO_WHOLE_BUNDLE: bundle-stress SECONDS Impasto.ofx FOLDER: a whole bundle with its own
+// engine, whose stores go into the folder.
 #include <dlfcn.h>
 
 #include <atomic>
@@ -45,7 +46,10 @@ void Complain(const std::string& text) {
 }
 
 void SetVariant(Instance& instance, int variant) {
-  small_host::SetParameter(instance, "impastoMix", variant == 0 ? "1" : variant == 1 ? "0.5" : "0.75");
+  small_host::SetParameter(instance, "impastoMix",
+                           variant == 0   ? "1"
+                           : variant == 1 ? "0.5"
+                                          : "0.75");
   small_host::SetParameter(instance, "impastoSeed", std::to_string(variant % 2));
 }
 
@@ -71,13 +75,15 @@ void PaintForTests(ImpastoRequest* request) {
   static thread_local std::mt19937 dice(7);
   const ImpastoPicture* before = nullptr;
   if (request->time > request->first) {
-    if (impasto_settings(request, request->time - 1) == nullptr) return impasto_finish(request, IMPASTO_ABORTED, "");
+    if (impasto_settings(request, request->time - 1) == nullptr)
+      return impasto_finish(request, IMPASTO_ABORTED, "");
     before = impasto_fetch(request, IMPASTO_SOURCE, request->time - 1);
     if (before->status == IMPASTO_STOPPED) return impasto_finish(request, IMPASTO_ABORTED, "");
   }
   for (int i = int(dice() % 4); i > 0; --i) {
     std::this_thread::sleep_for(std::chrono::microseconds(dice() % 1500));
-    if (impasto_progress(request, i / 4.0, "at work") == 0) return impasto_finish(request, IMPASTO_ABORTED, "");
+    if (impasto_progress(request, i / 4.0, "at work") == 0)
+      return impasto_finish(request, IMPASTO_ABORTED, "");
   }
   const float seed = std::strstr(request->settings, "seed=1\n") != nullptr ? 0.25f : 0.0f;
   const char* const mix_text = std::strstr(request->settings, "\nmix=");
@@ -115,7 +121,9 @@ struct Slot {
 Slot slots[kInstances];
 std::map<std::tuple<int, int, int>, Pixels> quiet;  // of kind, variant, frame
 
-bool Same(const Pixels& a, const Pixels& b) { return std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0; }
+bool Same(const Pixels& a, const Pixels& b) {
+  return std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
+}
 
 void RenderQuietly() {
   for (int kind = 0; kind < kInstances; ++kind) {
@@ -123,15 +131,18 @@ void RenderQuietly() {
     for (int variant = 0; variant < kVariants; ++variant) {
       SetVariant(*instance, variant);
       for (int frame = 1; frame <= kFrames; ++frame) {
-        const small_host::Outcome outcome = small_host::Render(*instance, frame, [] { return false; });
-        if (outcome.status != kOfxStatOK) throw std::runtime_error("quiet render: " + small_host::LastMessage());
+        const small_host::Outcome outcome =
+            small_host::Render(*instance, frame, [] { return false; });
+        if (outcome.status != kOfxStatOK)
+          throw std::runtime_error("quiet render: " + small_host::LastMessage());
         quiet[{kind, variant, frame}] = outcome.pixels;
       }
     }
   }
   std::set<Pixels> different;
   for (const auto& entry : quiet) different.insert(entry.second);
-  if (different.size() != quiet.size()) throw std::runtime_error("two quiet frames are the same: nothing is proven");
+  if (different.size() != quiet.size())
+    throw std::runtime_error("two quiet frames are the same: nothing is proven");
 }
 
 void RenderSome(int kind, std::mt19937* dice) {
@@ -143,19 +154,22 @@ void RenderSome(int kind, std::mt19937* dice) {
   const std::shared_lock<std::shared_mutex> lock(slot.mutex);
   const int frame = 1 + int((*dice)() % kFrames);
   const bool impatient = (*dice)() % 4 == 0;
-  const auto deadline = Clock::now() + std::chrono::microseconds((*dice)() % (store_folder.empty() ? 4000 : 60000));
+  const auto deadline =
+      Clock::now() + std::chrono::microseconds((*dice)() % (store_folder.empty() ? 4000 : 60000));
   const small_host::Outcome outcome = small_host::Render(*slot.instance, frame, [&] {
     return slot.wanted > 0 || (impatient && Clock::now() > deadline);
   });
-  const std::string name = "instance " + std::to_string(kind) + " variant " + std::to_string(slot.variant) +
-                           " frame " + std::to_string(frame);
+  const std::string name = "instance " + std::to_string(kind) + " variant " +
+                           std::to_string(slot.variant) + " frame " + std::to_string(frame);
   if (outcome.status != kOfxStatOK) {
-    Complain(name + " returned " + std::to_string(outcome.status) + ": " + small_host::LastMessage());
+    Complain(name + " returned " + std::to_string(outcome.status) + ": " +
+             small_host::LastMessage());
   } else if (outcome.asked_to_stop) {
     ++given_up;
   } else {
     ++rendered;
-    if (!Same(outcome.pixels, quiet.at({kind, slot.variant, frame}))) Complain(name + " is another picture");
+    if (!Same(outcome.pixels, quiet.at({kind, slot.variant, frame})))
+      Complain(name + " is another picture");
   }
 }
 
@@ -170,7 +184,8 @@ void ChangeSome(int kind, std::mt19937* dice) {
       slot.instance = NewInstance(kind, (*dice)() % 4 == 0);
       SetVariant(*slot.instance, slot.variant);
       return;
-    case 1: return small_host::TellChange(*slot.instance, kOfxTypeClip, "Source");
+    case 1:
+      return small_host::TellChange(*slot.instance, kOfxTypeClip, "Source");
     default:
       slot.variant = int((*dice)() % kVariants);
       SetVariant(*slot.instance, slot.variant);
@@ -202,7 +217,8 @@ void Run(double seconds) {
   for (int i = 0; i < kThreads; ++i) threads.emplace_back(Bustle, i, end);
   for (std::thread& thread : threads) thread.join();
   for (Slot& slot : slots) slot.instance.reset();
-  if (small_host::ImagesOut() != 0) Complain("images not given back: " + std::to_string(small_host::ImagesOut()));
+  if (small_host::ImagesOut() != 0)
+    Complain("images not given back: " + std::to_string(small_host::ImagesOut()));
 }
 
 }  // namespace
@@ -215,8 +231,9 @@ int main(int count, char** arguments) {
   } catch (const std::exception& error) {
     Complain(error.what());
   }
-  std::printf("%ld frames rendered and compared, %ld given up, %ld changes, %ld instances, %ld failures\n",
-              rendered.load(), given_up.load(), changed.load(), made.load(), failures.load());
+  std::printf(
+      "%ld frames rendered and compared, %ld given up, %ld changes, %ld instances, %ld failures\n",
+      rendered.load(), given_up.load(), changed.load(), made.load(), failures.load());
   if (rendered == 0) Complain("no frame was rendered");
   std::fflush(stdout);
   return failures == 0 ? 0 : 1;

@@ -57,30 +57,30 @@ typedef struct ImpastoPicture {
   int32_t components;    /* 4: RGBA; 3: RGB; 1: Alpha */
   double scaleX;         /* of the picture's pixels to those of full resolution, as in proxies */
   double scaleY;
-  float* pixels;         /* width * height * 4 floats; null unless present */
-  const char* reason;    /* UTF-8; why it is absent or unfit, else empty */
+  float* pixels;      /* width * height * 4 floats; null unless present */
+  const char* reason; /* UTF-8; why it is absent or unfit, else empty */
 } ImpastoPicture;
 
 /* One frame to paint. All text is UTF-8 and never null. */
 typedef struct ImpastoRequest {
-  const char* shot;       /* names the node's shot within this process */
-  const char* settings;   /* the parameters at `time`: lines "name=value", where backslash and
-                             newline in a value are written \\ and \n; and filledLook, the look
-                             whose values the sliders were given (empty: none) */
+  const char* shot;        /* names the node's shot within this process */
+  const char* settings;    /* the parameters at `time`: lines "name=value", where backslash and
+                              newline in a value are written \\ and \n; and filledLook, the look
+                              whose values the sliders were given (empty: none) */
   const char* colourspace; /* what the host's colour management calls Source's; else empty */
-  int32_t task;           /* IMPASTO_PAINT ... */
-  int32_t draft;          /* 1: the host is content with a draft */
-  int32_t time;           /* the frame to paint */
-  int32_t first;          /* first frame of the shot, <= time */
-  int32_t last;           /* last frame of the shot, >= time */
-  int32_t temporalAccess; /* 1: the host gives Source at other times */
-  int32_t hasStyle;       /* 1: the Style clip is connected */
-  int32_t hasMask;        /* 1: the Mask clip is connected */
-  int32_t hasMotion;      /* 1: the Motion clip is connected */
-  int32_t hasDepth;       /* 1: the Depth clip is connected */
-  int32_t hasRegions;     /* 1: the Regions clip is connected */
-  ImpastoPicture source;  /* Source at `time`; present for a painting */
-  ImpastoPicture result;  /* to be written: same size and meaning as source; undefined before */
+  int32_t task;            /* IMPASTO_PAINT ... */
+  int32_t draft;           /* 1: the host is content with a draft */
+  int32_t time;            /* the frame to paint */
+  int32_t first;           /* first frame of the shot, <= time */
+  int32_t last;            /* last frame of the shot, >= time */
+  int32_t temporalAccess;  /* 1: the host gives Source at other times */
+  int32_t hasStyle;        /* 1: the Style clip is connected */
+  int32_t hasMask;         /* 1: the Mask clip is connected */
+  int32_t hasMotion;       /* 1: the Motion clip is connected */
+  int32_t hasDepth;        /* 1: the Depth clip is connected */
+  int32_t hasRegions;      /* 1: the Regions clip is connected */
+  ImpastoPicture source;   /* Source at `time`; present for a painting */
+  ImpastoPicture result;   /* to be written: same size and meaning as source; undefined before */
 } ImpastoRequest;
 
 /* Blocks until the host asks for a frame. */
@@ -94,7 +94,8 @@ const ImpastoPicture* impasto_fetch(ImpastoRequest* request, int32_t clip, int32
  * request->settings. Valid until the next call; null where the host no longer waits. */
 const char* impasto_settings(ImpastoRequest* request, int32_t time);
 
-/* Tells how far the work is, in [0,1], and what is being done (UTF-8, copied). Returns 0 where the work should stop. */
+/* Tells how far the work is, in [0,1], and what is being done (UTF-8, copied). Returns 0 where the
+ * work should stop. */
 int32_t impasto_progress(ImpastoRequest* request, double fraction, const char* what);
 
 /* Ends the request; it must not be touched afterwards. `text` is a note for the artist where

@@ -166,8 +166,7 @@ typedef struct OfxPropertySuiteV1 {
   OfxStatus (*propGetInt)(OfxPropertySetHandle set, const char* name, int index, int* value);
   OfxStatus (*propGetPointerN)(OfxPropertySetHandle set, const char* name, int count,
                                void** values);
-  OfxStatus (*propGetStringN)(OfxPropertySetHandle set, const char* name, int count,
-                              char** values);
+  OfxStatus (*propGetStringN)(OfxPropertySetHandle set, const char* name, int count, char** values);
   OfxStatus (*propGetDoubleN)(OfxPropertySetHandle set, const char* name, int count,
                               double* values);
   OfxStatus (*propGetIntN)(OfxPropertySetHandle set, const char* name, int count, int* values);
@@ -184,8 +183,7 @@ typedef struct OfxPropertySuiteV1 {
 typedef struct OfxImageEffectSuiteV1 {
   OfxStatus (*getPropertySet)(OfxImageEffectHandle effect, OfxPropertySetHandle* set);
   OfxStatus (*getParamSet)(OfxImageEffectHandle effect, OfxParamSetHandle* params);
-  OfxStatus (*clipDefine)(OfxImageEffectHandle effect, const char* name,
-                          OfxPropertySetHandle* set);
+  OfxStatus (*clipDefine)(OfxImageEffectHandle effect, const char* name, OfxPropertySetHandle* set);
   OfxStatus (*clipGetHandle)(OfxImageEffectHandle effect, const char* name,
                              OfxImageClipHandle* clip, OfxPropertySetHandle* set);
   OfxStatus (*clipGetPropertySet)(OfxImageClipHandle clip, OfxPropertySetHandle* set);
@@ -302,23 +300,23 @@ typedef struct OfxMultiThreadSuiteV1 {
 
 // ---- Property names: every object --------------------------------------------------------------
 
-#define kOfxPropAPIVersion "OfxPropAPIVersion"              // int n
-#define kOfxPropTime "OfxPropTime"                          // double
-#define kOfxPropIsInteractive "OfxPropIsInteractive"        // bool
-#define kOfxPluginPropFilePath "OfxPluginPropFilePath"      // string, the bundle's folder
-#define kOfxPropInstanceData "OfxPropInstanceData"          // pointer, the plugin's own
-#define kOfxPropType "OfxPropType"                          // string, one of kOfxType...
-#define kOfxPropName "OfxPropName"                          // string
-#define kOfxPropVersion "OfxPropVersion"                    // int n
-#define kOfxPropVersionLabel "OfxPropVersionLabel"          // string
+#define kOfxPropAPIVersion "OfxPropAPIVersion"                // int n
+#define kOfxPropTime "OfxPropTime"                            // double
+#define kOfxPropIsInteractive "OfxPropIsInteractive"          // bool
+#define kOfxPluginPropFilePath "OfxPluginPropFilePath"        // string, the bundle's folder
+#define kOfxPropInstanceData "OfxPropInstanceData"            // pointer, the plugin's own
+#define kOfxPropType "OfxPropType"                            // string, one of kOfxType...
+#define kOfxPropName "OfxPropName"                            // string
+#define kOfxPropVersion "OfxPropVersion"                      // int n
+#define kOfxPropVersionLabel "OfxPropVersionLabel"            // string
 #define kOfxPropPluginDescription "OfxPropPluginDescription"  // string
-#define kOfxPropLabel "OfxPropLabel"                        // string
-#define kOfxPropShortLabel "OfxPropShortLabel"              // string
-#define kOfxPropLongLabel "OfxPropLongLabel"                // string
-#define kOfxPropIcon "OfxPropIcon"                          // string 2: SVG, PNG, in Resources
-#define kOfxPropChangeReason "OfxPropChangeReason"          // string, one of kOfxChange...
-#define kOfxPropEffectInstance "OfxPropEffectInstance"      // pointer
-#define kOfxPropHostOSHandle "OfxPropHostOSHandle"          // pointer
+#define kOfxPropLabel "OfxPropLabel"                          // string
+#define kOfxPropShortLabel "OfxPropShortLabel"                // string
+#define kOfxPropLongLabel "OfxPropLongLabel"                  // string
+#define kOfxPropIcon "OfxPropIcon"                            // string 2: SVG, PNG, in Resources
+#define kOfxPropChangeReason "OfxPropChangeReason"            // string, one of kOfxChange...
+#define kOfxPropEffectInstance "OfxPropEffectInstance"        // pointer
+#define kOfxPropHostOSHandle "OfxPropHostOSHandle"            // pointer
 
 #define kOfxChangeUserEdited "OfxChangeUserEdited"
 #define kOfxChangePluginEdited "OfxChangePluginEdited"
@@ -440,9 +438,9 @@ typedef struct OfxMultiThreadSuiteV1 {
 #define kOfxImageClipPropFieldOrder "OfxImageClipPropFieldOrder"
 #define kOfxImageClipPropFieldExtraction "OfxImageClipPropFieldExtraction"
 
-#define kOfxImagePropData "OfxImagePropData"              // pointer to pixel (x1, y1) of the bounds
-#define kOfxImagePropBounds "OfxImagePropBounds"          // int 4, pixels
-#define kOfxImagePropRowBytes "OfxImagePropRowBytes"      // int, may be negative
+#define kOfxImagePropData "OfxImagePropData"          // pointer to pixel (x1, y1) of the bounds
+#define kOfxImagePropBounds "OfxImagePropBounds"      // int 4, pixels
+#define kOfxImagePropRowBytes "OfxImagePropRowBytes"  // int, may be negative
 #define kOfxImagePropField "OfxImagePropField"
 #define kOfxImagePropRegionOfDefinition "OfxImagePropRegionOfDefinition"  // int 4, pixels
 #define kOfxImagePropPixelAspectRatio "OfxImagePropPixelAspectRatio"

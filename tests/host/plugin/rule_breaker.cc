@@ -3,8 +3,8 @@
 #include <chrono>
 #include <clocale>
 #include <cmath>
-#include <cstdint>
 #include <csignal>
+#include <cstdint>
 #include <cstring>
 #include <stdexcept>
 #include <string>
@@ -25,14 +25,31 @@ const OfxMemorySuiteV1* memory = nullptr;
 const OfxTimeLineSuiteV1* timeLine = nullptr;
 
 // The choice "mode", in this order; each but the first three breaks the rule it is named for.
-const char* const kModes[] = {
-    "average",           "invert",           "identity",          "image-leak",
-    "write-outside-window", "write-outside-buffer", "write-to-input", "undefined-pixels",
-    "outside-action",    "wrong-thread",     "wrong-type",        "read-only",
-    "handle-leak",       "undeclared-frame", "bad-handle",        "exception",
-    "locale",            "progress-open",    "set-in-render",     "failure",
-    "silent-failure",    "slow",             "kept-string",       "read-params",
-    "signal"};
+const char* const kModes[] = {"average",
+                              "invert",
+                              "identity",
+                              "image-leak",
+                              "write-outside-window",
+                              "write-outside-buffer",
+                              "write-to-input",
+                              "undefined-pixels",
+                              "outside-action",
+                              "wrong-thread",
+                              "wrong-type",
+                              "read-only",
+                              "handle-leak",
+                              "undeclared-frame",
+                              "bad-handle",
+                              "exception",
+                              "locale",
+                              "progress-open",
+                              "set-in-render",
+                              "failure",
+                              "silent-failure",
+                              "slow",
+                              "kept-string",
+                              "read-params",
+                              "signal"};
 
 struct Image {
   OfxPropertySetHandle handle = nullptr;
@@ -99,7 +116,8 @@ void blend(const std::vector<Image>& from, const Image& to, int x, int y, bool i
     } else {
       const uint16_t value = reinterpret_cast<uint16_t*>(from[0].at(x, y))[c];
       const bool isShort = to.depth == kOfxBitDepthShort;
-      reinterpret_cast<uint16_t*>(to.at(x, y))[c] = flip && isShort ? uint16_t(65535 - value) : value;
+      reinterpret_cast<uint16_t*>(to.at(x, y))[c] =
+          flip && isShort ? uint16_t(65535 - value) : value;
     }
   }
 }
@@ -140,9 +158,10 @@ std::string readParams(OfxImageEffectHandle effect, double time) {
   const std::string name = file;
   double first = 0, last = 0;
   timeLine->getTimeBounds(effect, &first, &last);
-  messages->message(effect, kOfxMessageLog, "", "amount %.3f count %d flag %d tint %.2f %.2f %.2f "
-                    "file %s bounds %.0f %.0f", amount, count, flag, r, g, b, name.c_str(), first,
-                    last);
+  messages->message(effect, kOfxMessageLog, "",
+                    "amount %.3f count %d flag %d tint %.2f %.2f %.2f "
+                    "file %s bounds %.0f %.0f",
+                    amount, count, flag, r, g, b, name.c_str(), first, last);
   return name;
 }
 
@@ -304,8 +323,9 @@ OfxStatus load() {
   get(&messages, kOfxMessageSuite, 2);
   get(&progress, kOfxProgressSuite, 1);
   get(&timeLine, kOfxTimeLineSuite, 1);
-  return props && effects && params && memory && messages && progress && timeLine ? kOfxStatOK
-                                                             : kOfxStatErrMissingHostFeature;
+  return props && effects && params && memory && messages && progress && timeLine
+             ? kOfxStatOK
+             : kOfxStatErrMissingHostFeature;
 }
 
 // "outside-action" speaks when no action runs any more: while its library is closed.
@@ -345,10 +365,20 @@ OfxStatus refuse(const char*, const void*, OfxPropertySetHandle, OfxPropertySetH
 extern "C" int OfxGetNumberOfPlugins() { return 2; }
 
 extern "C" OfxPlugin* OfxGetPlugin(int nth) {
-  static OfxPlugin breaker = {kOfxImageEffectPluginApi, kOfxImageEffectPluginApiVersion,
-                              "org.impasto.test.RuleBreaker", 1, 0, setHost, mainEntry};
+  static OfxPlugin breaker = {kOfxImageEffectPluginApi,
+                              kOfxImageEffectPluginApiVersion,
+                              "org.impasto.test.RuleBreaker",
+                              1,
+                              0,
+                              setHost,
+                              mainEntry};
   // Answers ReplyDefault to everything, Load included, which some hosts refuse.
-  static OfxPlugin lazy = {kOfxImageEffectPluginApi, kOfxImageEffectPluginApiVersion,
-                           "org.impasto.test.LazyLoader", 1, 0, setHost, refuse};
+  static OfxPlugin lazy = {kOfxImageEffectPluginApi,
+                           kOfxImageEffectPluginApiVersion,
+                           "org.impasto.test.LazyLoader",
+                           1,
+                           0,
+                           setHost,
+                           refuse};
   return nth == 0 ? &breaker : nth == 1 ? &lazy : nullptr;
 }

@@ -1,4 +1,5 @@
-// Tells the plugin to give up: after a set time, at something that it said, or when the user presses Ctrl-C.
+// Tells the plugin to give up: after a set time, at something that it said, or when the user
+// presses Ctrl-C.
 #ifndef IMPASTO_HOST_ABORT_SWITCH_H_
 #define IMPASTO_HOST_ABORT_SWITCH_H_
 

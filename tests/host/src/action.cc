@@ -53,7 +53,8 @@ ActionScope::~ActionScope() {
   }
   const std::string now = std::setlocale(LC_ALL, nullptr);
   if (now != locale_) {
-    h.rules.broken("locale", name_ + " changed the process's locale from " + locale_ + " to " + now);
+    h.rules.broken("locale",
+                   name_ + " changed the process's locale from " + locale_ + " to " + now);
     std::setlocale(LC_ALL, locale_.c_str());
   }
 }

@@ -47,9 +47,7 @@ void Clip::becomeInstance() {
   }
 }
 
-bool Clip::claimsConnection() const {
-  return isConnected() || host().traits.everythingConnected;
-}
+bool Clip::claimsConnection() const { return isConnected() || host().traits.everythingConnected; }
 
 void Clip::connect(std::shared_ptr<FrameSource> source) {
   source_ = std::move(source);

@@ -40,13 +40,13 @@ void checkNumbers(const Param& param) {
     const double value = numberOf(param, kOfxParamPropDefault, i);
     require(value >= low && value <= high,
             "parameter " + param.name() + ": the default is outside its range");
-    require(numberOf(param, kOfxParamPropDisplayMin, i) <=
-                numberOf(param, kOfxParamPropDisplayMax, i),
-            "parameter " + param.name() + ": its display range is upside down");
+    require(
+        numberOf(param, kOfxParamPropDisplayMin, i) <= numberOf(param, kOfxParamPropDisplayMax, i),
+        "parameter " + param.name() + ": its display range is upside down");
   }
   const bool colour = param.type() == kOfxParamTypeRGB || param.type() == kOfxParamTypeRGBA;
-  for (const char* bound : {kOfxParamPropMin, kOfxParamPropMax, kOfxParamPropDisplayMin,
-                            kOfxParamPropDisplayMax}) {
+  for (const char* bound :
+       {kOfxParamPropMin, kOfxParamPropMax, kOfxParamPropDisplayMin, kOfxParamPropDisplayMax}) {
     if (colour || isGiven(param, bound)) continue;
     host().rules.warn("param-range", "parameter " + param.name() + " lacks " + bound +
                                          "; some hosts then show no slider");
@@ -119,10 +119,9 @@ void printDescription(const OfxPlugin& plugin, Effect& descriptor, const std::st
   out.say("contexts " + joined(p.getStrings(kOfxImageEffectPropSupportedContexts)));
   out.say("depths " + joined(p.getStrings(kOfxImageEffectPropSupportedPixelDepths)));
   out.say("thread safety " + p.getString(kOfxImageEffectPluginRenderThreadSafety));
-  out.say("temporal access " +
-          std::to_string(p.getInt(kOfxImageEffectPropTemporalClipAccess)) + ", sequential " +
-          std::to_string(p.getInt(kOfxImageEffectInstancePropSequentialRender)) + ", tiles " +
-          std::to_string(p.getInt(kOfxImageEffectPropSupportsTiles)));
+  out.say("temporal access " + std::to_string(p.getInt(kOfxImageEffectPropTemporalClipAccess)) +
+          ", sequential " + std::to_string(p.getInt(kOfxImageEffectInstancePropSequentialRender)) +
+          ", tiles " + std::to_string(p.getInt(kOfxImageEffectPropSupportsTiles)));
   for (const auto& clip : descriptor.clips()) {
     const PropertySet& c = clip->properties();
     out.say("clip " + clip->name() + (clip->isOptional() ? " optional" : "") +

@@ -36,8 +36,7 @@ void Effect::declareDescriptor(const std::string& bundle) {
   properties_.declare(kOfxImageEffectPluginRenderThreadSafety,
                       {std::string(kOfxImageEffectRenderInstanceSafe)});
   properties_.declare(kOfxImageEffectPluginPropHostFrameThreading, {0});
-  properties_.declare(kOfxImageEffectPluginPropOverlayInteractV1,
-                      {static_cast<void*>(nullptr)});
+  properties_.declare(kOfxImageEffectPluginPropOverlayInteractV1, {static_cast<void*>(nullptr)});
   properties_.declare(kOfxImageEffectPluginPropFieldRenderTwiceAlways, {1});
   properties_.declare(kOfxImageEffectPropSupportsMultiResolution, {1});
   properties_.declare(kOfxImageEffectPropSupportsTiles, {1});

@@ -1,11 +1,10 @@
 // The image effect suite.
-#include "suites.h"
-
 #include <cstdlib>
 
 #include "clip_image.h"
 #include "effect.h"
 #include "host.h"
+#include "suites.h"
 
 namespace impasto::host {
 namespace {
@@ -88,8 +87,7 @@ OfxStatus clipGetImage(OfxImageClipHandle handle, OfxTime time, const OfxRectD*,
   if (clip == nullptr) return kOfxStatErrBadHandle;
   const std::string action = host().action.name();
   if (action != kOfxImageEffectActionRender && action != kOfxActionInstanceChanged) {
-    host().rules.broken("image-outside-render",
-                        "clipGetImage was called in " + action);
+    host().rules.broken("image-outside-render", "clipGetImage was called in " + action);
   }
   *image = nullptr;
   return lendClipImage(*clip, time, image);
@@ -149,19 +147,11 @@ OfxStatus imageMemoryUnlock(OfxImageMemoryHandle) {
 }  // namespace
 
 const OfxImageEffectSuiteV1* imageEffectSuite() {
-  static const OfxImageEffectSuiteV1 suite = {getPropertySet,
-                                              getParamSet,
-                                              clipDefine,
-                                              clipGetHandle,
-                                              clipGetPropertySet,
-                                              clipGetImage,
-                                              clipReleaseImage,
-                                              clipGetRegionOfDefinition,
-                                              abortAsked,
-                                              imageMemoryAlloc,
-                                              imageMemoryFree,
-                                              imageMemoryLock,
-                                              imageMemoryUnlock};
+  static const OfxImageEffectSuiteV1 suite = {
+      getPropertySet,     getParamSet,      clipDefine,       clipGetHandle,
+      clipGetPropertySet, clipGetImage,     clipReleaseImage, clipGetRegionOfDefinition,
+      abortAsked,         imageMemoryAlloc, imageMemoryFree,  imageMemoryLock,
+      imageMemoryUnlock};
   return &suite;
 }
 

@@ -69,7 +69,8 @@ OfxRectD FrameRenderer::askRegionOfDefinition(double time) {
   const auto r = out.getDoubles(kOfxImageEffectPropRegionOfDefinition);
   const OfxRectD region = {r[0], r[1], r[2], r[3]};
   if (isSensible(region)) return region;
-  const bool nothingToDefine = !isSensible(usual) && region.x1 == region.x2 && region.y1 == region.y2;
+  const bool nothingToDefine =
+      !isSensible(usual) && region.x1 == region.x2 && region.y1 == region.y2;
   if (nothingToDefine) return region;
   host().rules.broken("region", "the region of definition is empty or endless");
   return usual;
@@ -144,8 +145,8 @@ void FrameRenderer::copyIdentity(const std::string& name, double time, const Ofx
                                         formatShortest(time) + ", which has no picture");
     return;
   }
-  const Picture picture = withChannels(pictureFrom(*image, kOfxImageOpaque),
-                                       output.format().channels());
+  const Picture picture =
+      withChannels(pictureFrom(*image, kOfxImageOpaque), output.format().channels());
   const OfxRectI& from = image->bounds();
   const int x1 = std::max(window.x1, from.x1), x2 = std::min(window.x2, from.x2);
   for (int y = std::max(window.y1, from.y1); y < std::min(window.y2, from.y2); ++y) {

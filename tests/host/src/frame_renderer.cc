@@ -30,7 +30,8 @@ double toldScale() {
 void declareRenderState(PropertySet& set, bool sequential) {
   const int told = host().traits.toldSequential;
   set.declare(kOfxImageEffectPropRenderScale, {toldScale(), toldScale()}, false);
-  set.declare(kOfxImageEffectPropSequentialRenderStatus, {told < 0 ? int(sequential) : told}, false);
+  set.declare(kOfxImageEffectPropSequentialRenderStatus, {told < 0 ? int(sequential) : told},
+              false);
   set.declare(kOfxImageEffectPropInteractiveRenderStatus, {int(host().traits.interactive)}, false);
   set.declare(kOfxImageEffectPropRenderQualityDraft, {int(host().traits.draft)}, false);
 }
@@ -105,7 +106,7 @@ FrameResult FrameRenderer::render(int frame) {
     result.status = callRender(frame, window);
     instance_.output().setOutput(nullptr);
     if (bracket) callSequence(kOfxImageEffectActionEndSequenceRender, frame, frame);
-    result.state = h.abort.isPulled()             ? FrameState::kAborted
+    result.state = h.abort.isPulled()            ? FrameState::kAborted
                    : result.status == kOfxStatOK ? FrameState::kOk
                                                  : FrameState::kFailed;
   }

@@ -20,8 +20,7 @@ void Host::describe() {
   p.declare(kOfxImageEffectPropSupportsMultiResolution, {int(traits.multiResolution)}, false);
   p.declare(kOfxImageEffectPropSupportsTiles, {int(traits.tiles)}, false);
   p.declare(kOfxImageEffectPropTemporalClipAccess, {int(traits.advertisesTemporalAccess)}, false);
-  p.declare(kOfxImageEffectPropSupportsMultipleClipDepths, {int(traits.multipleClipDepths)},
-            false);
+  p.declare(kOfxImageEffectPropSupportsMultipleClipDepths, {int(traits.multipleClipDepths)}, false);
   p.declare(kOfxImageEffectPropSupportsMultipleClipPARs, {0}, false);
   p.declare(kOfxImageEffectPropSetableFrameRate, {0}, false);
   p.declare(kOfxImageEffectPropSetableFielding, {0}, false);

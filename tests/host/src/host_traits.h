@@ -26,8 +26,7 @@ struct HostTraits {
   std::string versionLabel = "1.0.0";
   int version[3] = {1, 0, 0};
   int apiVersion[2] = {1, 4};
-  std::vector<std::string> contexts = {kOfxImageEffectContextFilter,
-                                       kOfxImageEffectContextGeneral};
+  std::vector<std::string> contexts = {kOfxImageEffectContextFilter, kOfxImageEffectContextGeneral};
   std::vector<std::string> depths = {kOfxBitDepthByte, kOfxBitDepthShort, kOfxBitDepthHalf,
                                      kOfxBitDepthFloat};
   std::vector<std::string> components = {kOfxImageComponentRGBA, kOfxImageComponentRGB,
@@ -80,7 +79,8 @@ struct HostTraits {
   bool rendersInClones = false;
   // A new instance is asked for its region at half scale, too.
   bool probesHalfScale = false;
-  // Longest range that a clip may declare in getFramesNeeded, as the host fetches it all before; 0: any.
+  // Longest range that a clip may declare in getFramesNeeded, as the host fetches it all before; 0:
+  // any.
   int prefetchLimit = 0;
   // Pictures at times that getFramesNeeded did not name are not there.
   bool undeclaredFramesAreMissing = false;
@@ -93,7 +93,8 @@ struct HostTraits {
   // A handler of SIGSEGV of the host's own, which must live.
   bool handlesFaults = false;
 
-  // Where the plugin does anything that this host answers with the end of the process, a rule is broken.
+  // Where the plugin does anything that this host answers with the end of the process, a rule is
+  // broken.
   bool firstVersionsOnly = false;  // a suite of another version than 1
   bool forbidsReset = false;       // propReset
   bool forbidsThreads = false;     // the multithread suite

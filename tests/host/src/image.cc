@@ -29,7 +29,9 @@ unsigned char patternByte(size_t offset, Depth depth) {
   return bytes[offset & 3];
 }
 
-size_t roundUp(size_t value, size_t multiple) { return (value + multiple - 1) / multiple * multiple; }
+size_t roundUp(size_t value, size_t multiple) {
+  return (value + multiple - 1) / multiple * multiple;
+}
 
 bool inside(const OfxRectI& r, int x, int y) {
   return x >= r.x1 && x < r.x2 && y >= r.y1 && y < r.y2;

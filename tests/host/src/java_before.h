@@ -6,7 +6,8 @@
 
 namespace impasto::host {
 
-// Starts the runtime of this libjvm.so, with its usual options. Throws UsageError where it does not start.
+// Starts the runtime of this libjvm.so, with its usual options. Throws UsageError where it does not
+// start.
 void startJava(const std::string& library);
 
 }  // namespace impasto::host

@@ -130,7 +130,8 @@ std::unique_ptr<Image> Matrix::render(LoadedPlugin& loaded, const Cell& cell, bo
   Options options = options_;
   options.depth = asFloat ? Depth::kFloat : cell.format.depth;
   options.components = asFloat ? Components::kRgba : cell.format.components;
-  options.premultiplication = cell.premultiplied ? kOfxImagePreMultiplied : kOfxImageUnPreMultiplied;
+  options.premultiplication =
+      cell.premultiplied ? kOfxImagePreMultiplied : kOfxImageUnPreMultiplied;
   if (asFloat) imagePolicy().carries = cell.format;
   host().traits.field = cell.field;
   const ClipSources& sources = sources_.at(cell.scale);

@@ -7,20 +7,21 @@
 #include <string>
 
 #include "image.h"
-#include "loaded_plugin.h"
 #include "instance.h"
+#include "loaded_plugin.h"
 #include "options.h"
 
 namespace impasto::host {
 
-// The expected picture of a cell is the plugin's own float RGBA one, bottom-up and whole, of a source that
-// holds no more than the cell's format can; its numbers are then put into that format.
+// The expected picture of a cell is the plugin's own float RGBA one, bottom-up and whole, of a
+// source that holds no more than the cell's format can; its numbers are then put into that format.
 class Matrix {
  public:
   // Throws UsageError.
   explicit Matrix(const Options& options);
 
-  // True where every cell was rendered; one that differs is a broken rule. Throws UsageError, CannotGoOn.
+  // True where every cell was rendered; one that differs is a broken rule. Throws UsageError,
+  // CannotGoOn.
   bool run();
 
  private:

@@ -73,9 +73,9 @@ OfxStatus mutexTryLock(const OfxMutexHandle handle) {
 }  // namespace
 
 const OfxMultiThreadSuiteV1* multiThreadSuite() {
-  static const OfxMultiThreadSuiteV1 suite = {multiThread,  numCpus,   index,
+  static const OfxMultiThreadSuiteV1 suite = {multiThread,     numCpus,     index,
                                               isSpawnedThread, mutexCreate, mutexDestroy,
-                                              mutexLock,    mutexUnLock, mutexTryLock};
+                                              mutexLock,       mutexUnLock, mutexTryLock};
   return &suite;
 }
 

@@ -68,9 +68,9 @@ const std::map<std::string, Flag>& flags() {
 }
 
 void setContext(Options& o, const std::string& v) {
-  o.context = oneOf<std::string>("--context", v,
-                                 {{"filter", kOfxImageEffectContextFilter},
-                                  {"general", kOfxImageEffectContextGeneral}});
+  o.context = oneOf<std::string>(
+      "--context", v,
+      {{"filter", kOfxImageEffectContextFilter}, {"general", kOfxImageEffectContextGeneral}});
 }
 
 void setDepth(Options& o, const std::string& v) {

@@ -89,8 +89,7 @@ void Param::declareValueProperties() {
   properties_.declareAs(kOfxParamPropMax, each, repeated(high, kind_.dimension));
   properties_.declareAs(kOfxParamPropDisplayMin, each, repeated(low, kind_.dimension));
   properties_.declareAs(kOfxParamPropDisplayMax, each, repeated(high, kind_.dimension));
-  properties_.declare(kOfxParamPropDimensionLabel,
-                      repeated(std::string(), kind_.dimension));
+  properties_.declare(kOfxParamPropDimensionLabel, repeated(std::string(), kind_.dimension));
   if (ints) return;
   properties_.declare(kOfxParamPropIncrement, repeated(1.0, kind_.dimension));
   properties_.declare(kOfxParamPropDigits, {2});

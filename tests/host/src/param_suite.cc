@@ -1,11 +1,10 @@
 // The parameter suite. Only doubles can have keys, and only from the command line.
-#include "suites.h"
-
 #include <cstdarg>
 
 #include "host.h"
 #include "param.h"
 #include "string_loan.h"
+#include "suites.h"
 
 namespace impasto::host {
 namespace {
@@ -33,7 +32,8 @@ OfxStatus define(OfxParamSetHandle handle, const char* type, const char* name,
   ParamSet* const params = checkedParams(handle, "paramDefine");
   if (params == nullptr) return kOfxStatErrBadHandle;
   if (params->isInstance()) {
-    host().rules.broken("define-late", std::string("parameter ") + name + " defined on an instance");
+    host().rules.broken("define-late",
+                        std::string("parameter ") + name + " defined on an instance");
     return kOfxStatFailed;
   }
   if (findParamKind(type) == nullptr) {
@@ -76,8 +76,11 @@ OfxStatus getPropertySet(OfxParamHandle handle, OfxPropertySetHandle* set) {
 
 OfxStatus read(const Param& param, OfxTime time, va_list out) {
   switch (param.kind().value) {
-    case ValueKind::kNone: return kOfxStatErrUnsupported;
-    case ValueKind::kString: *va_arg(out, char**) = lendString(param.text()); return kOfxStatOK;
+    case ValueKind::kNone:
+      return kOfxStatErrUnsupported;
+    case ValueKind::kString:
+      *va_arg(out, char**) = lendString(param.text());
+      return kOfxStatOK;
     case ValueKind::kInts:
       for (double number : param.numbersAt(time)) *va_arg(out, int*) = int(number);
       return kOfxStatOK;
@@ -95,8 +98,11 @@ OfxStatus write(Param& param, va_list in) {
   }
   std::vector<double> numbers;
   switch (param.kind().value) {
-    case ValueKind::kNone: return kOfxStatErrUnsupported;
-    case ValueKind::kString: param.setText(va_arg(in, const char*)); return kOfxStatOK;
+    case ValueKind::kNone:
+      return kOfxStatErrUnsupported;
+    case ValueKind::kString:
+      param.setText(va_arg(in, const char*));
+      return kOfxStatOK;
     case ValueKind::kInts:
       for (int i = 0; i < param.kind().dimension; ++i) numbers.push_back(va_arg(in, int));
       break;
@@ -189,9 +195,9 @@ OfxStatus editEnd(OfxParamSetHandle handle) {
 
 const OfxParameterSuiteV1* parameterSuite() {
   static const OfxParameterSuiteV1 suite = {
-      define,     getHandle,   setGetPropertySet, getPropertySet, getValue,      getValueAtTime,
-      getDerivative, getIntegral, setValue,       setValueAtTime, getNumKeys,    getKeyTime,
-      getKeyIndex, deleteKey,  deleteAllKeys,     copy,           editBegin,     editEnd};
+      define,        getHandle,   setGetPropertySet, getPropertySet, getValue,   getValueAtTime,
+      getDerivative, getIntegral, setValue,          setValueAtTime, getNumKeys, getKeyTime,
+      getKeyIndex,   deleteKey,   deleteAllKeys,     copy,           editBegin,  editEnd};
   return &suite;
 }
 

@@ -127,9 +127,14 @@ struct Entry {
   Personality (*make)();
 };
 
-constexpr Entry kAll[] = {{"MLT", mlt},       {"Natron", natron}, {"Resolve", resolve},
-                          {"Nuke", nuke},     {"Vegas", vegas},   {"Fusion", fusion},
-                          {"openfx-runner", openfxRunner}, {"Tuttle", tuttle}};
+constexpr Entry kAll[] = {{"MLT", mlt},
+                          {"Natron", natron},
+                          {"Resolve", resolve},
+                          {"Nuke", nuke},
+                          {"Vegas", vegas},
+                          {"Fusion", fusion},
+                          {"openfx-runner", openfxRunner},
+                          {"Tuttle", tuttle}};
 
 }  // namespace
 

@@ -30,38 +30,52 @@ void decodeInteger(const void* from, size_t count, float* to, float top) {
 
 int PixelFormat::channels() const {
   switch (components) {
-    case Components::kRgba: return 4;
-    case Components::kRgb: return 3;
-    case Components::kAlpha: return 1;
+    case Components::kRgba:
+      return 4;
+    case Components::kRgb:
+      return 3;
+    case Components::kAlpha:
+      return 1;
   }
   return 0;
 }
 
 size_t PixelFormat::bytesPerChannel() const {
   switch (depth) {
-    case Depth::kByte: return 1;
-    case Depth::kShort: return 2;
-    case Depth::kHalf: return 2;
-    case Depth::kFloat: return 4;
+    case Depth::kByte:
+      return 1;
+    case Depth::kShort:
+      return 2;
+    case Depth::kHalf:
+      return 2;
+    case Depth::kFloat:
+      return 4;
   }
   return 0;
 }
 
 const char* ofxName(Depth depth) {
   switch (depth) {
-    case Depth::kByte: return kOfxBitDepthByte;
-    case Depth::kShort: return kOfxBitDepthShort;
-    case Depth::kHalf: return kOfxBitDepthHalf;
-    case Depth::kFloat: return kOfxBitDepthFloat;
+    case Depth::kByte:
+      return kOfxBitDepthByte;
+    case Depth::kShort:
+      return kOfxBitDepthShort;
+    case Depth::kHalf:
+      return kOfxBitDepthHalf;
+    case Depth::kFloat:
+      return kOfxBitDepthFloat;
   }
   return kOfxBitDepthNone;
 }
 
 const char* ofxName(Components components) {
   switch (components) {
-    case Components::kRgba: return kOfxImageComponentRGBA;
-    case Components::kRgb: return kOfxImageComponentRGB;
-    case Components::kAlpha: return kOfxImageComponentAlpha;
+    case Components::kRgba:
+      return kOfxImageComponentRGBA;
+    case Components::kRgb:
+      return kOfxImageComponentRGB;
+    case Components::kAlpha:
+      return kOfxImageComponentAlpha;
   }
   return kOfxImageComponentNone;
 }
@@ -82,25 +96,33 @@ Components componentsFromOfx(const std::string& name) {
 
 void encode(Depth depth, const float* from, size_t count, void* to) {
   switch (depth) {
-    case Depth::kByte: return encodeInteger<uint8_t>(from, count, to, 255.0f);
-    case Depth::kShort: return encodeInteger<uint16_t>(from, count, to, 65535.0f);
+    case Depth::kByte:
+      return encodeInteger<uint8_t>(from, count, to, 255.0f);
+    case Depth::kShort:
+      return encodeInteger<uint16_t>(from, count, to, 65535.0f);
     case Depth::kHalf:
       for (size_t i = 0; i < count; ++i) static_cast<uint16_t*>(to)[i] = halfFromFloat(from[i]);
       return;
-    case Depth::kFloat: std::memcpy(to, from, count * sizeof(float)); return;
+    case Depth::kFloat:
+      std::memcpy(to, from, count * sizeof(float));
+      return;
   }
 }
 
 void decode(Depth depth, const void* from, size_t count, float* to) {
   switch (depth) {
-    case Depth::kByte: return decodeInteger<uint8_t>(from, count, to, 255.0f);
-    case Depth::kShort: return decodeInteger<uint16_t>(from, count, to, 65535.0f);
+    case Depth::kByte:
+      return decodeInteger<uint8_t>(from, count, to, 255.0f);
+    case Depth::kShort:
+      return decodeInteger<uint16_t>(from, count, to, 65535.0f);
     case Depth::kHalf:
       for (size_t i = 0; i < count; ++i) {
         to[i] = floatFromHalf(static_cast<const uint16_t*>(from)[i]);
       }
       return;
-    case Depth::kFloat: std::memcpy(to, from, count * sizeof(float)); return;
+    case Depth::kFloat:
+      std::memcpy(to, from, count * sizeof(float));
+      return;
   }
 }
 

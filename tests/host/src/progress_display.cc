@@ -96,8 +96,8 @@ void ProgressDisplay::draw(bool important) {
   if (!important && now - lastDraw_ < std::chrono::milliseconds(100)) return;
   lastDraw_ = now;
   const int full = int(fraction() * kBarWidth);
-  console().status("[" + std::string(size_t(full), '#') + std::string(size_t(kBarWidth - full), '.') +
-                   "] " + line());
+  console().status("[" + std::string(size_t(full), '#') +
+                   std::string(size_t(kBarWidth - full), '.') + "] " + line());
 }
 
 double ProgressDisplay::fraction() const {

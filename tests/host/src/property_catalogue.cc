@@ -148,10 +148,14 @@ const std::unordered_map<std::string, PropertyKind>& prefixes() {
 
 const char* typeName(PropertyType type) {
   switch (type) {
-    case PropertyType::kInt: return "int";
-    case PropertyType::kDouble: return "double";
-    case PropertyType::kString: return "string";
-    case PropertyType::kPointer: return "pointer";
+    case PropertyType::kInt:
+      return "int";
+    case PropertyType::kDouble:
+      return "double";
+    case PropertyType::kString:
+      return "string";
+    case PropertyType::kPointer:
+      return "pointer";
   }
   return "?";
 }

@@ -1,11 +1,10 @@
 // The property suite, with its checks: living handle, inside an action, right type, writable.
-#include "suites.h"
-
 #include <type_traits>
 
 #include "host.h"
 #include "property_set.h"
 #include "string_loan.h"
+#include "suites.h"
 
 namespace impasto::host {
 namespace {
@@ -201,9 +200,9 @@ OfxStatus getDimension(OfxPropertySetHandle h, const char* name, int* count) {
 
 const OfxPropertySuiteV1* propertySuite() {
   static const OfxPropertySuiteV1 suite = {
-      setPointer, setString,  setDouble,  setInt,  setPointerN, setStringN,
-      setDoubleN, setIntN,    getPointer, getString, getDouble, getInt,
-      getPointerN, getStringN, getDoubleN, getIntN, reset,      getDimension};
+      setPointer,  setString,  setDouble,  setInt,    setPointerN, setStringN,
+      setDoubleN,  setIntN,    getPointer, getString, getDouble,   getInt,
+      getPointerN, getStringN, getDoubleN, getIntN,   reset,       getDimension};
   return &suite;
 }
 

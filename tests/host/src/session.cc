@@ -19,10 +19,14 @@ namespace {
 
 const char* word(FrameState state) {
   switch (state) {
-    case FrameState::kOk: return "ok";
-    case FrameState::kIdentity: return "identity";
-    case FrameState::kAborted: return "aborted";
-    case FrameState::kFailed: return "failed";
+    case FrameState::kOk:
+      return "ok";
+    case FrameState::kIdentity:
+      return "identity";
+    case FrameState::kAborted:
+      return "aborted";
+    case FrameState::kFailed:
+      return "failed";
   }
   return "?";
 }
@@ -49,8 +53,8 @@ void startAnotherProgram() {
   }
   int status = -1;
   if (child < 0 || waitpid(child, &status, 0) != child || status != 0) {
-    host().rules.broken("fork", "another program could not be started: status " +
-                                    std::to_string(status));
+    host().rules.broken("fork",
+                        "another program could not be started: status " + std::to_string(status));
   }
 }
 
@@ -152,8 +156,7 @@ bool Session::renderAll(FrameRenderer& renderer, Instance& instance,
     const FrameResult result = renderer.render(frame);
     host().progress.endFrame();
     const bool rendered = report(frame, result);
-    const bool complete =
-        result.state == FrameState::kOk || result.state == FrameState::kIdentity;
+    const bool complete = result.state == FrameState::kOk || result.state == FrameState::kIdentity;
     if (!options_.out.empty() && (complete || options_.keepFailed)) write(frame, result, instance);
     if (options_.execBetween) startAnotherProgram();
     good = good && rendered;

@@ -25,7 +25,8 @@ SignalWatch::SignalWatch() {
     action.sa_handler = onFault;
     sigaction(SIGSEGV, &action, nullptr);
   }
-  for (int signal : {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGCHLD, SIGALRM, SIGTSTP, SIGABRT}) {
+  for (int signal :
+       {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGUSR1, SIGCHLD, SIGALRM, SIGTSTP, SIGABRT}) {
     before_[signal] = handlerOf(signal);
   }
 }

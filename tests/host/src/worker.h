@@ -7,8 +7,8 @@
 
 namespace impasto::host {
 
-// Runs the work, which throws nothing, on a new thread and waits for its end. A stack of 0 bytes is the
-// system's usual. Throws std::runtime_error where there is no such thread.
+// Runs the work, which throws nothing, on a new thread and waits for its end. A stack of 0 bytes is
+// the system's usual. Throws std::runtime_error where there is no such thread.
 void runOnWorker(std::size_t stack, const std::function<void()>& work);
 
 }  // namespace impasto::host

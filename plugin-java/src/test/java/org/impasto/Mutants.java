@@ -10,7 +10,9 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Random;
 
-/** A valid file with bytes flipped, cut, doubled, put in or replaced; the same mutants in every run. */
+/**
+ * A valid file with bytes flipped, cut, doubled, put in or replaced; the same mutants in every run.
+ */
 public final class Mutants {
   /** What a mutant is given to. Anything that is thrown but an accepted refusal fails the test. */
   @FunctionalInterface
@@ -19,8 +21,29 @@ public final class Mutants {
   }
 
   private static final String[] PIECES = {
-    "null", "-1", "0", "1e999", "-1e-999", "2147483648", "99999999999999999999", "[]", "{}", "\"\"", "true", "\\u0000", "\"", "{", "}",
-    ":", ",", "NaN", "../../..", "\ufeff", "[".repeat(20_000), "{\"a\":".repeat(20_000), "9".repeat(5_000)
+    "null",
+    "-1",
+    "0",
+    "1e999",
+    "-1e-999",
+    "2147483648",
+    "99999999999999999999",
+    "[]",
+    "{}",
+    "\"\"",
+    "true",
+    "\\u0000",
+    "\"",
+    "{",
+    "}",
+    ":",
+    ",",
+    "NaN",
+    "../../..",
+    "\ufeff",
+    "[".repeat(20_000),
+    "{\"a\":".repeat(20_000),
+    "9".repeat(5_000)
   };
 
   private static final long LARGEST_ALLOCATION = 256L << 20;
@@ -51,7 +74,12 @@ public final class Mutants {
       case 2 -> Arrays.copyOf(bytes, at);
       case 3 -> spliced(bytes, at, end, new byte[0]);
       case 4 -> spliced(bytes, at, at, Arrays.copyOfRange(bytes, at, end));
-      case 5 -> spliced(bytes, at, end, PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
+      case 5 ->
+          spliced(
+              bytes,
+              at,
+              end,
+              PIECES[random.nextInt(PIECES.length)].getBytes(StandardCharsets.UTF_8));
       default -> spliced(bytes, at, end, randomBytes(random.nextInt(9)));
     };
   }
@@ -78,7 +106,10 @@ public final class Mutants {
     return mutant;
   }
 
-  /** Every mutant is read or refused with a text, in little time and memory. Returns how many were refused. */
+  /**
+   * Every mutant is read or refused with a text, in little time and memory. Returns how many were
+   * refused.
+   */
   public int feed(int count, Class<? extends Exception> refusal, Reader reader) {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     int refused = 0;
@@ -89,8 +120,12 @@ public final class Mutants {
       try {
         reader.read(mutant);
       } catch (Throwable thrown) {
-        if (!refusal.isInstance(thrown) || thrown.getMessage() == null || thrown.getMessage().isBlank()) {
-          fail("mutant " + i + " (" + shown(mutant) + ") ends in " + thrown.getClass().getName(), thrown);
+        if (!refusal.isInstance(thrown)
+            || thrown.getMessage() == null
+            || thrown.getMessage().isBlank()) {
+          fail(
+              "mutant " + i + " (" + shown(mutant) + ") ends in " + thrown.getClass().getName(),
+              thrown);
         }
         refused++;
       }
@@ -98,13 +133,19 @@ public final class Mutants {
       long allocated = threads.getCurrentThreadAllocatedBytes() - before;
       int number = i;
       assertTrue(seconds < LONGEST_SECONDS, () -> "mutant " + number + " took " + seconds + " s");
-      assertTrue(allocated < LARGEST_ALLOCATION, () -> "mutant " + number + " took " + allocated + " bytes");
+      assertTrue(
+          allocated < LARGEST_ALLOCATION,
+          () -> "mutant " + number + " took " + allocated + " bytes");
     }
     return refused;
   }
 
   private static String shown(byte[] mutant) {
     byte[] head = Arrays.copyOf(mutant, Math.min(mutant.length, 300));
-    return mutant.length + " bytes: " + new String(head, StandardCharsets.ISO_8859_1) + " = " + HexFormat.of().formatHex(head);
+    return mutant.length
+        + " bytes: "
+        + new String(head, StandardCharsets.ISO_8859_1)
+        + " = "
+        + HexFormat.of().formatHex(head);
   }
 }

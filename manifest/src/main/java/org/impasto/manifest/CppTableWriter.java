@@ -174,8 +174,11 @@ final class CppTableWriter {
   }
 
   private static String components(Clip clip) {
-    return "inline constexpr const char* kComponentsOf" + clip.name() + "[] = {"
-        + clip.components().stream().map(Text::cpp).collect(Collectors.joining(", ")) + "};";
+    return "inline constexpr const char* kComponentsOf"
+        + clip.name()
+        + "[] = {"
+        + clip.components().stream().map(Text::cpp).collect(Collectors.joining(", "))
+        + "};";
   }
 
   private static String clip(Clip clip) {
@@ -193,11 +196,16 @@ final class CppTableWriter {
   private static String group(Group group) {
     return "    {%s, %s, %s, %s, %b},"
         .formatted(
-            Text.cpp(group.name()), Text.cpp(group.ofxName()), Text.cpp(group.label()), Text.cpp(group.page()), group.open());
+            Text.cpp(group.name()),
+            Text.cpp(group.ofxName()),
+            Text.cpp(group.label()),
+            Text.cpp(group.page()),
+            group.open());
   }
 
   private static String page(Page page) {
-    return "    {%s, %s, %s},".formatted(Text.cpp(page.name()), Text.cpp(page.ofxName()), Text.cpp(page.label()));
+    return "    {%s, %s, %s},"
+        .formatted(Text.cpp(page.name()), Text.cpp(page.ofxName()), Text.cpp(page.label()));
   }
 
   private static String control(Control control) {
@@ -215,14 +223,20 @@ final class CppTableWriter {
     return parameter.enabledBy().stream()
         .map(Text::cpp)
         .collect(
-            Collectors.joining(", ", "inline constexpr const char* kEnables" + parameter.typeName() + "[] = {", "};"));
+            Collectors.joining(
+                ", ",
+                "inline constexpr const char* kEnables" + parameter.typeName() + "[] = {",
+                "};"));
   }
 
   private static String choices(Parameter parameter) {
     return parameter.choices().stream()
         .map(choice -> "    {" + Text.cpp(choice.name()) + ", " + Text.cpp(choice.label()) + "}")
-        .collect(Collectors.joining(
-            ",\n", "inline constexpr ChoiceEntry kChoicesOf" + parameter.typeName() + "[] = {\n", "};"));
+        .collect(
+            Collectors.joining(
+                ",\n",
+                "inline constexpr ChoiceEntry kChoicesOf" + parameter.typeName() + "[] = {\n",
+                "};"));
   }
 
   private static String parameter(Parameter parameter) {

@@ -19,8 +19,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 
 /**
- * Reads one JSON object's fields by name. Every complaint is a {@link ManifestException} that says where in which file,
- * what was found and what is required; fields that nobody asked for are complained of too.
+ * Reads one JSON object's fields by name. Every complaint is a {@link ManifestException} that says
+ * where in which file, what was found and what is required; fields that nobody asked for are
+ * complained of too.
  */
 public final class JsonObjectReader {
   private final String place;
@@ -51,7 +52,8 @@ public final class JsonObjectReader {
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    String message = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    String message =
+        root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     return message.lines().findFirst().orElse("").replaceFirst("^Use JsonReader.*? to accept ", "");
   }
 
@@ -179,12 +181,14 @@ public final class JsonObjectReader {
     asked.add(field);
     JsonElement element = object.get(field);
     if (element == null) {
-      throw new ManifestException(place + ": field '" + field + "' is missing; " + required + " is required");
+      throw new ManifestException(
+          place + ": field '" + field + "' is missing; " + required + " is required");
     }
     return element;
   }
 
   private ManifestException wrong(String field, JsonElement found, String required) {
-    return new ManifestException(place + ": field '" + field + "' is " + found + "; " + required + " is required");
+    return new ManifestException(
+        place + ": field '" + field + "' is " + found + "; " + required + " is required");
   }
 }

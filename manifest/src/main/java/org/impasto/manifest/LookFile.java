@@ -9,20 +9,30 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A look as its file states it: {@code {"label", "description", "style", "values": {parameter: value}}}.
+ * A look as its file states it: {@code {"label", "description", "style", "values": {parameter:
+ * value}}}.
  *
  * @param file where it was read
  * @param name file name without .json
  * @param label what a menu shows
  * @param description one sentence for the artist
- * @param style file name of the style picture, beside the look's file; empty where the look is one of values alone
+ * @param style file name of the style picture, beside the look's file; empty where the look is one
+ *     of values alone
  * @param values by parameter name: String, Double or Boolean, not yet checked against the manifest
  */
 public record LookFile(
-    Path file, String name, String label, String description, String style, Map<String, Object> values) {
+    Path file,
+    String name,
+    String label,
+    String description,
+    String style,
+    Map<String, Object> values) {
   private static final String ENDING = ".json";
 
-  /** Reads one file. Throws ManifestException where a field is missing, unknown or of the wrong kind. */
+  /**
+   * Reads one file. Throws ManifestException where a field is missing, unknown or of the wrong
+   * kind.
+   */
   public static LookFile read(Path file) {
     JsonObjectReader json = JsonObjectReader.open(file);
     String fileName = file.getFileName().toString();
@@ -33,7 +43,8 @@ public record LookFile(
       values.put(parameter, entries.scalar(parameter));
     }
     LookFile look =
-        new LookFile(file, name, json.text("label"), json.text("description"), json.text("style"), values);
+        new LookFile(
+            file, name, json.text("label"), json.text("description"), json.text("style"), values);
     json.nothingElse();
     return look;
   }
@@ -44,9 +55,13 @@ public record LookFile(
       return List.of();
     }
     try (Stream<Path> entries = Files.list(folder)) {
-      return entries.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList();
+      return entries
+          .filter(file -> file.getFileName().toString().endsWith(ENDING))
+          .sorted()
+          .toList();
     } catch (IOException e) {
-      throw new ManifestException(folder + ": the folder of looks cannot be read: " + e.getMessage(), e);
+      throw new ManifestException(
+          folder + ": the folder of looks cannot be read: " + e.getMessage(), e);
     }
   }
 }

@@ -5,11 +5,16 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.impasto.manifest.Manifest.Parameter;
 
-/** The looks' values in the shim's table, so that choosing a look can move the sliders without a JVM. */
+/**
+ * The looks' values in the shim's table, so that choosing a look can move the sliders without a
+ * JVM.
+ */
 final class LookTable {
   private LookTable() {}
 
-  /** One array a look. Throws ManifestException where a look names no parameter or no choice of it. */
+  /**
+   * One array a look. Throws ManifestException where a look names no parameter or no choice of it.
+   */
   static String values(Manifest manifest) {
     return manifest.looks().stream()
         .filter(look -> !look.values().isEmpty())
@@ -24,7 +29,9 @@ final class LookTable {
                 look ->
                     "    {%s, %s, %d},\n"
                         .formatted(
-                            Text.cpp(look.name()), look.values().isEmpty() ? "nullptr" : name(look), look.values().size()))
+                            Text.cpp(look.name()),
+                            look.values().isEmpty() ? "nullptr" : name(look),
+                            look.values().size()))
             .collect(Collectors.joining());
   }
 
@@ -35,17 +42,25 @@ final class LookTable {
   private static String array(LookFile look, List<Parameter> parameters) {
     return look.values().entrySet().stream()
         .map(value -> "    " + entry(look, value, parameters))
-        .collect(Collectors.joining(",\n", "inline constexpr LookValue " + name(look) + "[] = {\n", "};\n"));
+        .collect(
+            Collectors.joining(
+                ",\n", "inline constexpr LookValue " + name(look) + "[] = {\n", "};\n"));
   }
 
-  private static String entry(LookFile look, Map.Entry<String, Object> value, List<Parameter> parameters) {
+  private static String entry(
+      LookFile look, Map.Entry<String, Object> value, List<Parameter> parameters) {
     Parameter parameter =
         parameters.stream()
             .filter(each -> each.name().equals(value.getKey()))
             .findFirst()
-            .orElseThrow(() -> new ManifestException(look.file() + ": there is no parameter '" + value.getKey() + "'"));
+            .orElseThrow(
+                () ->
+                    new ManifestException(
+                        look.file() + ": there is no parameter '" + value.getKey() + "'"));
     String text = value.getValue() instanceof String given ? given : "";
-    return "{%s, %s, %s}".formatted(Text.cpp(parameter.name()), number(look, parameter, value.getValue()), Text.cpp(text));
+    return "{%s, %s, %s}"
+        .formatted(
+            Text.cpp(parameter.name()), number(look, parameter, value.getValue()), Text.cpp(text));
   }
 
   private static double number(LookFile look, Parameter parameter, Object value) {
@@ -61,7 +76,13 @@ final class LookTable {
     int position = parameter.position(value.toString());
     if (position < 0) {
       throw new ManifestException(
-          look.file() + ": " + parameter.name() + " is '" + value + "'; allowed: " + parameter.allowed());
+          look.file()
+              + ": "
+              + parameter.name()
+              + " is '"
+              + value
+              + "'; allowed: "
+              + parameter.allowed());
     }
     return position;
   }

@@ -3,7 +3,10 @@ package org.impasto.manifest;
 import java.util.List;
 import java.util.Locale;
 
-/** The declaration, as read from manifest.json and checked by {@link ManifestCheck}. Lists keep the file's order. */
+/**
+ * The declaration, as read from manifest.json and checked by {@link ManifestCheck}. Lists keep the
+ * file's order.
+ */
 public record Manifest(
     Plugin plugin,
     List<Clip> clips,
@@ -15,10 +18,21 @@ public record Manifest(
 
   /** The node itself; identifier, label, grouping and description as a host shows them. */
   public record Plugin(
-      String identifier, String label, String grouping, String description, int versionMajor, int versionMinor) {}
+      String identifier,
+      String label,
+      String grouping,
+      String description,
+      int versionMajor,
+      int versionMinor) {}
 
   /** A clip; components are RGBA, RGB or Alpha. */
-  public record Clip(String name, String label, boolean optional, boolean mask, List<String> components, String hint) {}
+  public record Clip(
+      String name,
+      String label,
+      boolean optional,
+      boolean mask,
+      List<String> components,
+      String hint) {}
 
   /** A page of the host's panel, in hosts that have pages. */
   public record Page(String name, String label) {
@@ -27,7 +41,10 @@ public record Manifest(
     }
   }
 
-  /** A group of parameters in the host's panel: on which page (the first where it is empty), and whether it is unfolded at first. */
+  /**
+   * A group of parameters in the host's panel: on which page (the first where it is empty), and
+   * whether it is unfolded at first.
+   */
   public record Group(String name, String label, String page, boolean open) {
     /** The group's name as a host sees it; groups and parameters share one name space there. */
     public String ofxName() {
@@ -54,7 +71,8 @@ public record Manifest(
   }
 
   /** Allowed and displayed range of a number, ends included. */
-  public record Range(double minimum, double maximum, double displayMinimum, double displayMaximum) {
+  public record Range(
+      double minimum, double maximum, double displayMinimum, double displayMaximum) {
     static final Range NONE = new Range(0, 0, 0, 0);
   }
 
@@ -66,8 +84,8 @@ public record Manifest(
    * @param openChoice true where the items are looks, which come and go: a String in Settings
    * @param animates whether it may have keyframes
    * @param paints false where a painted frame does not depend on it
-   * @param enabledBy parameters without which it means nothing: it can be moved where one of them is not at its default;
-   *     always where there are none
+   * @param enabledBy parameters without which it means nothing: it can be moved where one of them
+   *     is not at its default; always where there are none
    */
   public record Parameter(
       String name,
@@ -121,7 +139,8 @@ public record Manifest(
     /** Position of a choice's item, given by name or label; -1 where there is none. */
     public int position(String item) {
       for (int i = 0; i < choices.size(); i++) {
-        if (choices.get(i).name().equalsIgnoreCase(item) || choices.get(i).label().equalsIgnoreCase(item)) {
+        if (choices.get(i).name().equalsIgnoreCase(item)
+            || choices.get(i).label().equalsIgnoreCase(item)) {
           return i;
         }
       }

@@ -44,18 +44,32 @@ final class ManifestCheck {
     for (Group group : manifest.groups()) {
       require(
           group.page().isEmpty() || pages.contains(group.page()),
-          "group '" + group.name() + "': page '" + group.page() + "' is not declared; declared: " + pages);
+          "group '"
+              + group.name()
+              + "': page '"
+              + group.page()
+              + "' is not declared; declared: "
+              + pages);
     }
     for (Control control : manifest.controls()) {
       require(
           groups.contains(control.group()),
-          "control '" + control.name() + "': group '" + control.group() + "' is not declared; declared: " + groups);
+          "control '"
+              + control.name()
+              + "': group '"
+              + control.group()
+              + "' is not declared; declared: "
+              + groups);
     }
     Set<String> names = new HashSet<>(manifest.parameters().stream().map(Parameter::name).toList());
     for (Parameter parameter : manifest.parameters()) {
       require(
           names.containsAll(parameter.enabledBy()),
-          "parameter '" + parameter.name() + "': enabledBy is " + parameter.enabledBy() + "; names of parameters are required");
+          "parameter '"
+              + parameter.name()
+              + "': enabledBy is "
+              + parameter.enabledBy()
+              + "; names of parameters are required");
     }
   }
 
@@ -63,14 +77,21 @@ final class ManifestCheck {
     for (String component : clip.components()) {
       require(
           COMPONENTS.contains(component),
-          "clip '" + clip.name() + "': unknown component '" + component + "'; allowed: RGBA, RGB, Alpha");
+          "clip '"
+              + clip.name()
+              + "': unknown component '"
+              + component
+              + "'; allowed: RGBA, RGB, Alpha");
     }
-    require(!clip.components().isEmpty(), "clip '" + clip.name() + "' has no components; list at least one");
+    require(
+        !clip.components().isEmpty(),
+        "clip '" + clip.name() + "' has no components; list at least one");
   }
 
   private void parameter(Parameter parameter, Set<String> groups) {
     String subject = "parameter '" + parameter.name() + "'";
-    require(parameter.name().matches(NAME), subject + ": the name must be written like styleStrength");
+    require(
+        parameter.name().matches(NAME), subject + ": the name must be written like styleStrength");
     require(
         groups.contains(parameter.group()),
         subject + ": group '" + parameter.group() + "' is not declared; declared: " + groups);
@@ -90,18 +111,33 @@ final class ManifestCheck {
         subject + ": minimum " + range.minimum() + " is not below maximum " + range.maximum());
     require(
         range.minimum() <= value && value <= range.maximum(),
-        subject + ": default " + value + " is outside " + range.minimum() + " to " + range.maximum());
+        subject
+            + ": default "
+            + value
+            + " is outside "
+            + range.minimum()
+            + " to "
+            + range.maximum());
     require(
         range.minimum() <= range.displayMinimum()
             && range.displayMinimum() < range.displayMaximum()
             && range.displayMaximum() <= range.maximum(),
-        subject + ": display range " + range.displayMinimum() + " to " + range.displayMaximum()
-            + " is not inside " + range.minimum() + " to " + range.maximum());
+        subject
+            + ": display range "
+            + range.displayMinimum()
+            + " to "
+            + range.displayMaximum()
+            + " is not inside "
+            + range.minimum()
+            + " to "
+            + range.maximum());
     if (parameter.type() == Type.INT) {
-      for (double end : new double[] {
-        range.minimum(), range.maximum(), range.displayMinimum(), range.displayMaximum()
-      }) {
-        require(end == (int) end, subject + ": range end " + end + " is no whole number of 32 bits");
+      for (double end :
+          new double[] {
+            range.minimum(), range.maximum(), range.displayMinimum(), range.displayMaximum()
+          }) {
+        require(
+            end == (int) end, subject + ": range end " + end + " is no whole number of 32 bits");
       }
     }
   }
@@ -111,7 +147,10 @@ final class ManifestCheck {
     unique(subject + ": choice label", parameter.choices().stream().map(Choice::label).toList());
     require(
         parameter.defaultIndex() >= 0,
-        subject + ": default '" + parameter.defaultValue() + "' is none of its choices: "
+        subject
+            + ": default '"
+            + parameter.defaultValue()
+            + "' is none of its choices: "
             + parameter.choices().stream().map(Choice::name).toList());
     if (parameter.isEnum()) {
       for (Choice choice : parameter.choices()) {
@@ -129,15 +168,23 @@ final class ManifestCheck {
     for (Parameter parameter : manifest.parameters()) {
       require(
           names.add(parameter.ofxName()),
-          "parameter '" + parameter.name() + "': a group has the same name in the host, " + parameter.ofxName());
+          "parameter '"
+              + parameter.name()
+              + "': a group has the same name in the host, "
+              + parameter.ofxName());
     }
     for (Page page : manifest.pages()) {
-      require(names.add(page.ofxName()), "page '" + page.name() + "': something has the same name in the host, " + page.ofxName());
+      require(
+          names.add(page.ofxName()),
+          "page '" + page.name() + "': something has the same name in the host, " + page.ofxName());
     }
     for (Control control : manifest.controls()) {
       require(
           names.add(control.ofxName()),
-          "control '" + control.name() + "': something has the same name in the host, " + control.ofxName());
+          "control '"
+              + control.name()
+              + "': something has the same name in the host, "
+              + control.ofxName());
     }
   }
 

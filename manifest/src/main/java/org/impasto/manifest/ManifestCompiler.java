@@ -9,9 +9,9 @@ import java.util.Map;
 /**
  * Reads the manifest and the folder of looks and writes what follows from them.
  *
- * <p>Under the output folder: {@code java/} (a source root: Settings, ParameterTable, SettingsOptions),
- * {@code cpp/impasto/parameter_table.h}, {@code md/parameters.md}. A file whose text stays the same is not touched, so
- * nothing is recompiled without need.
+ * <p>Under the output folder: {@code java/} (a source root: Settings, ParameterTable,
+ * SettingsOptions), {@code cpp/impasto/parameter_table.h}, {@code md/parameters.md}. A file whose
+ * text stays the same is not touched, so nothing is recompiled without need.
  */
 public final class ManifestCompiler {
   static final String SETTINGS = "java/org/impasto/settings/Settings.java";
@@ -26,15 +26,21 @@ public final class ManifestCompiler {
   public static void main(String[] arguments) throws IOException {
     if (arguments.length != 3) {
       throw new IllegalArgumentException(
-          "found " + arguments.length + " arguments; required: manifest.json, folder of looks, output folder");
+          "found "
+              + arguments.length
+              + " arguments; required: manifest.json, folder of looks, output folder");
     }
     Path output = Path.of(arguments[2]);
-    for (Map.Entry<String, String> file : compile(Path.of(arguments[0]), Path.of(arguments[1])).entrySet()) {
+    for (Map.Entry<String, String> file :
+        compile(Path.of(arguments[0]), Path.of(arguments[1])).entrySet()) {
       write(output.resolve(file.getKey()), file.getValue());
     }
   }
 
-  /** Texts of all outputs by path below the output folder. Throws ManifestException for a wrong manifest or look. */
+  /**
+   * Texts of all outputs by path below the output folder. Throws ManifestException for a wrong
+   * manifest or look.
+   */
   public static Map<String, String> compile(Path manifestFile, Path looksFolder) {
     Manifest manifest = ManifestReader.read(manifestFile, looksFolder);
     Map<String, String> outputs = new LinkedHashMap<>();

@@ -75,7 +75,9 @@ public final class ManifestReader {
 
   private static Group group(JsonObjectReader json) {
     boolean open = !json.has("open") || json.truth("open");
-    Group group = new Group(json.text("name"), json.text("label"), json.has("page") ? json.text("page") : "", open);
+    Group group =
+        new Group(
+            json.text("name"), json.text("label"), json.has("page") ? json.text("page") : "", open);
     json.nothingElse();
     return group;
   }
@@ -108,7 +110,11 @@ public final class ManifestReader {
     JsonObjectReader json = entry.named("control", name);
     Control control =
         new Control(
-            name, kind(json, Control.Kind.values()), json.text("group"), json.text("label"), json.text("hint"));
+            name,
+            kind(json, Control.Kind.values()),
+            json.text("group"),
+            json.text("label"),
+            json.text("hint"));
     json.nothingElse();
     return control;
   }
@@ -125,7 +131,10 @@ public final class ManifestReader {
         return kind;
       }
     }
-    String known = Arrays.stream(kinds).map(kind -> Text.camelCase(kind.name())).collect(Collectors.joining(", "));
+    String known =
+        Arrays.stream(kinds)
+            .map(kind -> Text.camelCase(kind.name()))
+            .collect(Collectors.joining(", "));
     throw new ManifestException(json.place() + ": unknown type '" + found + "'; allowed: " + known);
   }
 
@@ -152,7 +161,8 @@ public final class ManifestReader {
     }
     String source = json.text("choicesFrom");
     if (!source.equals("presets")) {
-      throw new ManifestException(json.place() + ": choicesFrom is '" + source + "'; only 'presets' is known");
+      throw new ManifestException(
+          json.place() + ": choicesFrom is '" + source + "'; only 'presets' is known");
     }
     List<Choice> choices = new ArrayList<>();
     choices.add(new Choice("None", "None"));

@@ -3,7 +3,9 @@ package org.impasto.manifest;
 import java.util.stream.Collectors;
 import org.impasto.manifest.Manifest.Parameter;
 
-/** Writes {@code org.impasto.cli.SettingsOptions}: a picocli mixin with one option per parameter. */
+/**
+ * Writes {@code org.impasto.cli.SettingsOptions}: a picocli mixin with one option per parameter.
+ */
 final class OptionsWriter {
   private OptionsWriter() {}
 
@@ -100,6 +102,9 @@ final class OptionsWriter {
   private static String description(Parameter parameter) {
     String range = parameter.type().isNumber() ? Text.allowed(parameter) + "; " : "";
     String value = Text.typedDefault(parameter);
-    return parameter.hint() + " (" + range + (value.isEmpty() ? "default: none)" : "default: " + value + ")");
+    return parameter.hint()
+        + " ("
+        + range
+        + (value.isEmpty() ? "default: none)" : "default: " + value + ")");
   }
 }

@@ -7,7 +7,10 @@ import org.impasto.manifest.Manifest.Group;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Range;
 
-/** Writes {@code org.impasto.settings.ParameterTable}: every parameter's descriptor, for code that walks them. */
+/**
+ * Writes {@code org.impasto.settings.ParameterTable}: every parameter's descriptor, for code that
+ * walks them.
+ */
 final class ParameterTableWriter {
   private ParameterTableWriter() {}
 
@@ -59,8 +62,12 @@ final class ParameterTableWriter {
         """
         .formatted(
             Text.NOTICE,
-            manifest.parameters().stream().map(ParameterTableWriter::constant).collect(Collectors.joining()),
-            manifest.groups().stream().map(ParameterTableWriter::group).collect(Collectors.joining(",\n")),
+            manifest.parameters().stream()
+                .map(ParameterTableWriter::constant)
+                .collect(Collectors.joining()),
+            manifest.groups().stream()
+                .map(ParameterTableWriter::group)
+                .collect(Collectors.joining(",\n")),
             manifest.parameters().stream()
                 .map(parameter -> "          " + parameter.constantName())
                 .collect(Collectors.joining(",\n")));
@@ -68,7 +75,11 @@ final class ParameterTableWriter {
 
   private static String group(Group group) {
     return "          new Group(%s, %s, %s, %s)"
-        .formatted(Text.java(group.name()), Text.java(group.label()), Text.java(group.page()), group.open());
+        .formatted(
+            Text.java(group.name()),
+            Text.java(group.label()),
+            Text.java(group.page()),
+            group.open());
   }
 
   private static String constant(Parameter parameter) {
@@ -97,7 +108,9 @@ final class ParameterTableWriter {
             Text.java(parameter.group()),
             Text.java(parameter.label()),
             Text.java(parameter.hint()),
-            parameter.defaultValue() instanceof String text ? Text.java(text) : parameter.defaultValue(),
+            parameter.defaultValue() instanceof String text
+                ? Text.java(text)
+                : parameter.defaultValue(),
             range.minimum(),
             range.maximum(),
             range.displayMinimum(),
@@ -106,12 +119,16 @@ final class ParameterTableWriter {
             parameter.openChoice(),
             parameter.animates(),
             parameter.paints(),
-            parameter.enabledBy().stream().map(Text::java).collect(Collectors.joining(", ", "List.of(", ")")));
+            parameter.enabledBy().stream()
+                .map(Text::java)
+                .collect(Collectors.joining(", ", "List.of(", ")")));
   }
 
   private static String choices(List<Choice> choices) {
     return choices.stream()
-        .map(choice -> "new Choice(" + Text.java(choice.name()) + ", " + Text.java(choice.label()) + ")")
+        .map(
+            choice ->
+                "new Choice(" + Text.java(choice.name()) + ", " + Text.java(choice.label()) + ")")
         .collect(Collectors.joining(", ", "List.of(", ")"));
   }
 }

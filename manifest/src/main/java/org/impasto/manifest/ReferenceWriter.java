@@ -6,13 +6,18 @@ import org.impasto.manifest.Manifest.Control;
 import org.impasto.manifest.Manifest.Group;
 import org.impasto.manifest.Manifest.Parameter;
 
-/** Writes the parameter reference, Markdown, one table a group. Looks are not listed: they come and go. */
+/**
+ * Writes the parameter reference, Markdown, one table a group. Looks are not listed: they come and
+ * go.
+ */
 final class ReferenceWriter {
   private ReferenceWriter() {}
 
   static String write(Manifest manifest) {
     String groups =
-        manifest.groups().stream().map(group -> section(group, manifest.parameters())).collect(Collectors.joining());
+        manifest.groups().stream()
+            .map(group -> section(group, manifest.parameters()))
+            .collect(Collectors.joining());
     return """
         # Parameters
 
@@ -21,7 +26,7 @@ final class ReferenceWriter {
         The node and the command line have the same parameters. "Keyframes" says whether a parameter may change over time;
         "Repaints" whether changing it means that frames are painted anew.
         """
-        .formatted(Text.NOTICE)
+            .formatted(Text.NOTICE)
         + groups
         + controls(manifest.controls());
   }
@@ -32,7 +37,9 @@ final class ReferenceWriter {
             .filter(control -> control.kind() == Control.Kind.BUTTON)
             .map(control -> "| %s | %s |\n".formatted(cell(control.label()), cell(control.hint())))
             .collect(Collectors.joining());
-    return rows.isEmpty() ? "" : "\n## Buttons, in hosts that have them\n\n| Button | What it does |\n|---|---|\n" + rows;
+    return rows.isEmpty()
+        ? ""
+        : "\n## Buttons, in hosts that have them\n\n| Button | What it does |\n|---|---|\n" + rows;
   }
 
   private static String section(Group group, List<Parameter> parameters) {

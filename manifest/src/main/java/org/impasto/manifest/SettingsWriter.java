@@ -84,17 +84,27 @@ final class SettingsWriter {
             each("        %4$s", ",\n"),
             parameters.stream().map(SettingsWriter::put).collect(Collectors.joining("\n")),
             parameters.stream().map(this::wither).collect(Collectors.joining()),
-            parameters.stream().filter(Parameter::isEnum).map(SettingsWriter::enumeration).collect(Collectors.joining()));
+            parameters.stream()
+                .filter(Parameter::isEnum)
+                .map(SettingsWriter::enumeration)
+                .collect(Collectors.joining()));
   }
 
   private String each(String format, String separator) {
     return parameters.stream()
-        .map(p -> String.format(format, javaType(p), p.name(), p.constantName(), getter(p), documentation(p)))
+        .map(
+            p ->
+                String.format(
+                    format, javaType(p), p.name(), p.constantName(), getter(p), documentation(p)))
         .collect(Collectors.joining(separator));
   }
 
   private static String documentation(Parameter parameter) {
-    return parameter.hint().replace("@", "{@literal @}").replace("<", "&lt;").replace("*/", "*&#47;");
+    return parameter
+        .hint()
+        .replace("@", "{@literal @}")
+        .replace("<", "&lt;")
+        .replace("*/", "*&#47;");
   }
 
   private static String javaType(Parameter parameter) {
@@ -135,7 +145,8 @@ final class SettingsWriter {
         %4$s);
           }
         """
-        .formatted(javaType(changed), changed.name(), changed.typeName(), each("        %2$s", ",\n"));
+        .formatted(
+            javaType(changed), changed.name(), changed.typeName(), each("        %2$s", ",\n"));
   }
 
   private static String enumeration(Parameter parameter) {
@@ -160,7 +171,9 @@ final class SettingsWriter {
         .formatted(
             documentation(parameter),
             parameter.typeName(),
-            parameter.choices().stream().map(SettingsWriter::constant).collect(Collectors.joining(",\n")));
+            parameter.choices().stream()
+                .map(SettingsWriter::constant)
+                .collect(Collectors.joining(",\n")));
   }
 
   private static String constant(Choice choice) {

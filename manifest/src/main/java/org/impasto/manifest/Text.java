@@ -8,7 +8,8 @@ import org.impasto.manifest.Manifest.Range;
 
 /** How values are written into generated sources and into texts for people. */
 final class Text {
-  static final String NOTICE = "Generated from manifest.json by the manifest compiler; change it there.";
+  static final String NOTICE =
+      "Generated from manifest.json by the manifest compiler; change it there.";
 
   private Text() {}
 
@@ -46,7 +47,9 @@ final class Text {
 
   /** 1 rather than 1.0. */
   static String number(double value) {
-    return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? Long.toString((long) value)
+        : Double.toString(value);
   }
 
   /** An item as one types it on a command line: AS_IS becomes as-is. A look's name stays. */
@@ -73,12 +76,16 @@ final class Text {
       case STRING -> "text";
       case FILE -> "path of a file";
       case FOLDER -> "path of a folder";
-      case CHOICE -> parameter.isEnum() ? typedChoices(parameter, ", ") : "None, or a look of the folder presets";
+      case CHOICE ->
+          parameter.isEnum()
+              ? typedChoices(parameter, ", ")
+              : "None, or a look of the folder presets";
     };
   }
 
   static String typedChoices(Parameter parameter, String separator) {
-    List<String> names = parameter.choices().stream().map(Choice::name).map(name -> typed(parameter, name)).toList();
+    List<String> names =
+        parameter.choices().stream().map(Choice::name).map(name -> typed(parameter, name)).toList();
     return String.join(separator, names);
   }
 }

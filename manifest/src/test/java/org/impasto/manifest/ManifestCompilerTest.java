@@ -19,7 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ManifestCompilerTest {
-  private static final Path EVERY_TYPE = Path.of("src/test/resources/org/impasto/manifest/good/every-type.json");
+  private static final Path EVERY_TYPE =
+      Path.of("src/test/resources/org/impasto/manifest/good/every-type.json");
   private static final Path LOOKS = Path.of("../presets");
 
   @TempDir Path folder;
@@ -27,7 +28,8 @@ class ManifestCompilerTest {
   @Test
   void parameterReferenceIsUpToDate() throws IOException {
     Path committed = Path.of("../docs/parameters.md");
-    String reference = ManifestCompiler.compile(Path.of("manifest.json"), LOOKS).get(ManifestCompiler.REFERENCE);
+    String reference =
+        ManifestCompiler.compile(Path.of("manifest.json"), LOOKS).get(ManifestCompiler.REFERENCE);
     assertEquals(
         reference,
         Files.exists(committed) ? Files.readString(committed) : "",
@@ -45,8 +47,11 @@ class ManifestCompilerTest {
             new Source(ManifestCompiler.SETTINGS, outputs.get(ManifestCompiler.SETTINGS)),
             new Source(ManifestCompiler.TABLE, outputs.get(ManifestCompiler.TABLE)),
             new Source("java/org/impasto/settings/Values.java", VALUES));
-    List<String> options = List.of("-d", folder.toString(), "-classpath", "target/classes", "-proc:none");
-    assertTrue(compiler.getTask(complaints, null, null, options, null, sources).call(), complaints::toString);
+    List<String> options =
+        List.of("-d", folder.toString(), "-classpath", "target/classes", "-proc:none");
+    assertTrue(
+        compiler.getTask(complaints, null, null, options, null, sources).call(),
+        complaints::toString);
   }
 
   @Test

@@ -20,7 +20,8 @@ class ManifestReaderTest {
 
   @ParameterizedTest
   @CsvSource(
-      delimiterString = "=>", quoteCharacter = '`',
+      delimiterString = "=>",
+      quoteCharacter = '`',
       value = {
         "default-above-maximum => parameter 'amount': default 11.0 is outside 0.0 to 10.0",
         "default-is-text => parameter 'amount': field 'default' is \"1\"; a number is required",
@@ -59,7 +60,9 @@ class ManifestReaderTest {
   @Test
   void everyWrongFixtureIsTried() throws Exception {
     CsvSource tried =
-        getClass().getDeclaredMethod("saysWhatIsWrongAndWhere", String.class, String.class).getAnnotation(CsvSource.class);
+        getClass()
+            .getDeclaredMethod("saysWhatIsWrongAndWhere", String.class, String.class)
+            .getAnnotation(CsvSource.class);
     Set<String> names = new TreeSet<>();
     for (String row : tried.value()) {
       names.add(row.substring(0, row.indexOf(" =>")) + ".json");
@@ -71,11 +74,17 @@ class ManifestReaderTest {
   void looksBecomeChoicesByNameAndLabel() throws IOException {
     Path folder = Files.createTempDirectory("looks");
     Files.writeString(
-        folder.resolve("ink.json"), "{'label':'Ink','description':'.','style':'ink.png','values':{}}".replace('\'', '"'));
+        folder.resolve("ink.json"),
+        "{'label':'Ink','description':'.','style':'ink.png','values':{}}".replace('\'', '"'));
     Manifest manifest = ManifestReader.read(Path.of("manifest.json"), folder);
     Manifest.Parameter preset =
-        manifest.parameters().stream().filter(parameter -> parameter.name().equals("preset")).findFirst().orElseThrow();
-    assertEquals("[Choice[name=None, label=None], Choice[name=ink, label=Ink]]", preset.choices().toString());
+        manifest.parameters().stream()
+            .filter(parameter -> parameter.name().equals("preset"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(
+        "[Choice[name=None, label=None], Choice[name=ink, label=Ink]]",
+        preset.choices().toString());
     assertTrue(preset.openChoice());
   }
 

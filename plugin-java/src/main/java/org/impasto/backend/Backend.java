@@ -6,10 +6,11 @@ import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * All arithmetic of the optimisation: compiled networks plus vector algebra on native float32 arrays.
+ * All arithmetic of the optimisation: compiled networks plus vector algebra on native float32
+ * arrays.
  *
- * <p>Images are planar RGB [3,H,W]. A backend is used by one thread at a time. Results are the same for the same
- * calls on the same machine with the same number of threads.
+ * <p>Images are planar RGB [3,H,W]. A backend is used by one thread at a time. Results are the same
+ * for the same calls on the same machine with the same number of threads.
  */
 public interface Backend extends AutoCloseable {
   String name();
@@ -29,24 +30,36 @@ public interface Backend extends AutoCloseable {
    * Prepares a network for pictures of one size.
    *
    * @param taps names of graph nodes whose features are read
-   * @throws IllegalArgumentException where the picture is too small for the graph or a tap is unknown
+   * @throws IllegalArgumentException where the picture is too small for the graph or a tap is
+   *     unknown
    */
   Plan compile(Graph graph, int height, int width, Set<String> taps);
 
-  /** Whether {@link Precision#FAST} computes otherwise than {@link Precision#FULL} on this machine. */
+  /**
+   * Whether {@link Precision#FAST} computes otherwise than {@link Precision#FULL} on this machine.
+   */
   default boolean fast() {
     return false;
   }
 
-  /** As {@link #compile(Graph, int, int, Set)} in a precision; where {@link #fast} is false, always in full. */
+  /**
+   * As {@link #compile(Graph, int, int, Set)} in a precision; where {@link #fast} is false, always
+   * in full.
+   */
   default Plan compile(Graph graph, int height, int width, Set<String> taps, Precision precision) {
     return compile(graph, height, width, taps);
   }
 
-  /** sum_i a_i b_i, accumulated so that the relative error stays below 1e-6 for 10^8 elements of one sign. */
+  /**
+   * sum_i a_i b_i, accumulated so that the relative error stays below 1e-6 for 10^8 elements of one
+   * sign.
+   */
   double dot(Tensor a, Tensor b);
 
-  /** sum_i |x_i|; numbers nearer to 0 than 1e-30 count as 0. Scratch is as long as x and overwritten. */
+  /**
+   * sum_i |x_i|; numbers nearer to 0 than 1e-30 count as 0. Scratch is as long as x and
+   * overwritten.
+   */
   default double absoluteSum(Tensor x, Tensor scratch) {
     copy(x, scratch);
     scale(1e30, scratch);
@@ -65,18 +78,26 @@ public interface Backend extends AutoCloseable {
   void fill(double value, Tensor x);
 
   /**
-   * Copies a rectangle: so many rows of length elements, each pitch elements after the one before. A pitch of 0 repeats
-   * one row. From and to are not the same.
+   * Copies a rectangle: so many rows of length elements, each pitch elements after the one before.
+   * A pitch of 0 repeats one row. From and to are not the same.
    */
   default void copyRows(
-      Tensor from, long start, long pitch, Tensor to, long toStart, long toPitch, int rows, int length) {
+      Tensor from,
+      long start,
+      long pitch,
+      Tensor to,
+      long toStart,
+      long toPitch,
+      int rows,
+      int length) {
     try (FloatPointer source = new FloatPointer(from.elements());
         FloatPointer target = new FloatPointer(to.elements())) {
       from.download(source);
       to.download(target);
       for (long row = 0; row < rows; row++) {
         Pointer.memcpy(
-            target.getPointer(toStart + row * toPitch), source.getPointer(start + row * pitch),
+            target.getPointer(toStart + row * toPitch),
+            source.getPointer(start + row * pitch),
             (long) length * Float.BYTES);
       }
       to.upload(target);
@@ -86,7 +107,10 @@ public interface Backend extends AutoCloseable {
   /** out_i = a_i b_i; out may be a or b. */
   void multiply(Tensor a, Tensor b, Tensor out);
 
-  /** out_i = a_i / (sqrt(b_i) + epsilon), b not negative; out may be a. Here in host memory; a provider has better. */
+  /**
+   * out_i = a_i / (sqrt(b_i) + epsilon), b not negative; out may be a. Here in host memory; a
+   * provider has better.
+   */
   default void divideByRoot(Tensor a, Tensor b, double epsilon, Tensor out) {
     try (FloatPointer above = new FloatPointer(a.elements());
         FloatPointer below = new FloatPointer(a.elements())) {
@@ -102,24 +126,34 @@ public interface Backend extends AutoCloseable {
   /** x_i = min(max(x_i, low), high). */
   void clamp(double low, double high, Tensor x);
 
-  /** out = M x on planar pictures: out[r,i] = sum_c M[r,c] x[c,i]. M row-major, rows x channels. out is not x. */
+  /**
+   * out = M x on planar pictures: out[r,i] = sum_c M[r,c] x[c,i]. M row-major, rows x channels. out
+   * is not x.
+   */
   void mixChannels(double[] matrix, int rows, int channels, Tensor x, Tensor out);
 
   /**
-   * Returns sum_i w_i (x_i - t_i)^2, and where {@code gradient} is given, adds scale * 2 w_i (x_i - t_i) to it.
+   * Returns sum_i w_i (x_i - t_i)^2, and where {@code gradient} is given, adds scale * 2 w_i (x_i -
+   * t_i) to it.
    *
-   * @param weight null for 1 everywhere; or as long as x; or as long as one plane of it (repeated for each plane)
+   * @param weight null for 1 everywhere; or as long as x; or as long as one plane of it (repeated
+   *     for each plane)
    */
   double squaredDistance(Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient);
 
-  /** Returns sum_i (x_i - clamp(x_i,0,1))^2, and where {@code gradient} is given, adds scale times its gradient. */
+  /**
+   * Returns sum_i (x_i - clamp(x_i,0,1))^2, and where {@code gradient} is given, adds scale times
+   * its gradient.
+   */
   double rangePenalty(Tensor x, double scale, Tensor gradient);
 
   /**
-   * Returns the sum of squared differences to the right and below over the pixels of a planar picture [C,H,W] that have
-   * both neighbours; where {@code gradient} is given, adds scale times its gradient.
+   * Returns the sum of squared differences to the right and below over the pixels of a planar
+   * picture [C,H,W] that have both neighbours; where {@code gradient} is given, adds scale times
+   * its gradient.
    */
-  double totalVariation(Tensor x, int channels, int height, int width, double scale, Tensor gradient);
+  double totalVariation(
+      Tensor x, int channels, int height, int width, double scale, Tensor gradient);
 
   @Override
   void close();

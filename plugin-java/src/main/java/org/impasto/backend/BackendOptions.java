@@ -9,7 +9,9 @@ public record BackendOptions(int threads) {
   public BackendOptions {
     if (threads < 0) {
       throw new IllegalArgumentException(
-          "A backend was asked to use " + threads + " threads; give a positive number, or 0 for one per core.");
+          "A backend was asked to use "
+              + threads
+              + " threads; give a positive number, or 0 for one per core.");
     }
   }
 

@@ -35,7 +35,9 @@ public final class Backends {
         .orElseThrow(
             () ->
                 new BackendUnavailableException(
-                    "No backend can run on this machine; found " + names() + ". Check that the native libraries of"
+                    "No backend can run on this machine; found "
+                        + names()
+                        + ". Check that the native libraries of"
                         + " one of them are on the class path and fit this processor."));
   }
 
@@ -48,12 +50,24 @@ public final class Backends {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "There is no backend '" + name + "'. Choose one of "
-                            + providers.stream().map(BackendProvider::name).collect(Collectors.joining(", "))
-                            + " or " + AUTO + "."));
+                        "There is no backend '"
+                            + name
+                            + "'. Choose one of "
+                            + providers.stream()
+                                .map(BackendProvider::name)
+                                .collect(Collectors.joining(", "))
+                            + " or "
+                            + AUTO
+                            + "."));
     if (!provider.available()) {
       throw new BackendUnavailableException(
-          "Backend '" + name + "' cannot run here: " + provider.obstacle() + "; or choose " + AUTO + ".");
+          "Backend '"
+              + name
+              + "' cannot run here: "
+              + provider.obstacle()
+              + "; or choose "
+              + AUTO
+              + ".");
     }
     return provider;
   }

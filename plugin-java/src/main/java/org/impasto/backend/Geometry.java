@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Which positions of which node a provider computes for a picture of one size: the same for every provider.
+ * Which positions of which node a provider computes for a picture of one size: the same for every
+ * provider.
  *
- * <p>With border ZERO each node has exactly its positions inside. With border REFLECT each node also has as many
- * positions around them as the taps behind it see, and no layer pads: reading the continued picture, the layers shrink
- * towards the taps. So no arithmetic is spent on a position that nobody reads.
+ * <p>With border ZERO each node has exactly its positions inside. With border REFLECT each node
+ * also has as many positions around them as the taps behind it see, and no layer pads: reading the
+ * continued picture, the layers shrink towards the taps. So no arithmetic is spent on a position
+ * that nobody reads.
  */
 public final class Geometry {
   /** Channels, rows and columns of a node or of the part of it that one reader sees. */
@@ -77,7 +79,10 @@ public final class Geometry {
         Sampling.columns(reader).continuation(to.columns(), from.columns().size()));
   }
 
-  /** The zeros that a node adds around {@link #window}; bottom and right also complete a last window. */
+  /**
+   * The zeros that a node adds around {@link #window}; bottom and right also complete a last
+   * window.
+   */
   public Padding padding(Graph.Node node) {
     if (graph.border() == Graph.Border.REFLECT) {
       return new Padding(0, 0, 0, 0);
@@ -109,11 +114,19 @@ public final class Geometry {
   }
 
   private void measureInside(int height, int width) {
-    require(height > 0 && width > 0, "A picture of %d x %d pixels (width x height) is empty.", width, height);
+    require(
+        height > 0 && width > 0,
+        "A picture of %d x %d pixels (width x height) is empty.",
+        width,
+        height);
     shapes.put(Graph.INPUT, new Shape(3, inside(height), inside(width)));
     for (Graph.Node node : nodes) {
       for (String input : node.inputs()) {
-        require(shapes.containsKey(input), "Layer '%s' reads '%s', which no earlier layer makes.", node.name(), input);
+        require(
+            shapes.containsKey(input),
+            "Layer '%s' reads '%s', which no earlier layer makes.",
+            node.name(),
+            input);
       }
       Shape from = shapes.get(node.inputs().get(0));
       int rows = Sampling.rows(node).outputs(from.rows().size());
@@ -140,7 +153,10 @@ public final class Geometry {
       Shape shape = shapes.get(input);
       require(
           shape.rows().equals(first.rows()) && shape.columns().equals(first.columns()),
-          "Layer '%s' joins inputs of different sizes: %s and %s.", node.name(), first, shape);
+          "Layer '%s' joins inputs of different sizes: %s and %s.",
+          node.name(),
+          first,
+          shape);
       channels += shape.channels();
     }
     return channels;
@@ -151,8 +167,15 @@ public final class Geometry {
     require(
         c.weights().length == required && c.bias().length == c.outputs(),
         "Layer '%s' has %d weights and %d biases; %d -> %d channels with a %d x %d kernel need %d and %d.",
-        c.name(), c.weights().length, c.bias().length, inputs, c.outputs(), c.kernelHeight(), c.kernelWidth(),
-        required, c.outputs());
+        c.name(),
+        c.weights().length,
+        c.bias().length,
+        inputs,
+        c.outputs(),
+        c.kernelHeight(),
+        c.kernelWidth(),
+        required,
+        c.outputs());
   }
 
   private void continueOutwards() {

@@ -5,14 +5,18 @@ import java.util.List;
 /**
  * A frozen perceptual network in topological order, the neutral form that every backend compiles.
  *
- * @param preprocessing applied to the RGB picture first; its result is the node named {@link #INPUT}
+ * @param preprocessing applied to the RGB picture first; its result is the node named {@link
+ *     #INPUT}
  * @param border how pictures are continued beyond their edge
  * @param nodes in topological order; inputs name earlier nodes or {@link #INPUT}
  */
 public record Graph(Preprocessing preprocessing, Border border, List<Node> nodes) {
   public static final String INPUT = "input";
 
-  /** ZERO: each convolution pads with zeros. REFLECT: the picture is extended once, as far as the taps see. */
+  /**
+   * ZERO: each convolution pads with zeros. REFLECT: the picture is extended once, as far as the
+   * taps see.
+   */
   public enum Border {
     ZERO,
     REFLECT
@@ -57,7 +61,8 @@ public record Graph(Preprocessing preprocessing, Border border, List<Node> nodes
   }
 
   /** Pooling without padding; ceil keeps a last incomplete window. */
-  public record Pool(String name, String input, Kind kind, int kernel, int stride, boolean ceil) implements Node {
+  public record Pool(String name, String input, Kind kind, int kernel, int stride, boolean ceil)
+      implements Node {
     public enum Kind {
       MAX,
       AVERAGE

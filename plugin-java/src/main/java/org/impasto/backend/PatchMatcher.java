@@ -4,12 +4,12 @@ import java.util.Arrays;
 import org.impasto.backend.Geometry.Shape;
 
 /**
- * Finds the best example patch for each patch of a picture's features, and puts the features together from what it
- * found; the same for every provider, but for the products.
+ * Finds the best example patch for each patch of a picture's features, and puts the features
+ * together from what it found; the same for every provider, but for the products.
  *
- * <p>Correlations of a block of patches with a block of unit-length example patches are one matrix product, so memory
- * is bounded whatever the pictures' sizes. The length of the picture's own patch scales all its correlations alike and
- * is left out.
+ * <p>Correlations of a block of patches with a block of unit-length example patches are one matrix
+ * product, so memory is bounded whatever the pictures' sizes. The length of the picture's own patch
+ * scales all its correlations alike and is left out.
  */
 public final class PatchMatcher {
   /** Most patches in a block of the picture and of an example: 8 MB of correlations. */
@@ -82,7 +82,10 @@ public final class PatchMatcher {
     }
   }
 
-  /** Lays each best example patch in its place; the mean where they overlap. [rows, columns, channels] */
+  /**
+   * Lays each best example patch in its place; the mean where they overlap. [rows, columns,
+   * channels]
+   */
   public float[] assemble() {
     float[] sum = new float[picture.features().length];
     for (int patch = 0; patch < picture.count(); patch++) {

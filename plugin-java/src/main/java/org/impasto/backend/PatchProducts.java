@@ -1,6 +1,9 @@
 package org.impasto.backend;
 
-/** The products of many patches with many example patches, each patch a row of numbers: a provider's part of matching. */
+/**
+ * The products of many patches with many example patches, each patch a row of numbers: a provider's
+ * part of matching.
+ */
 public interface PatchProducts extends AutoCloseable {
   /**
    * Takes the example patches that {@link #multiply} compares with until the next call.

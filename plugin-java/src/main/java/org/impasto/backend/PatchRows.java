@@ -13,14 +13,23 @@ import org.impasto.backend.Geometry.Shape;
  * @param step positions between patches
  */
 record PatchRows(
-    float[] features, int rows, int pitch, int channels, int side, int segment, int across, int count, int step) {
+    float[] features,
+    int rows,
+    int pitch,
+    int channels,
+    int side,
+    int segment,
+    int across,
+    int count,
+    int step) {
   static PatchRows of(Shape shape, float[] features, int side, int step) {
     int rows = shape.rows().size();
     int columns = shape.columns().size();
     int channels = shape.channels();
     int across = PatchSides.count(columns, side, step);
     int count = across * PatchSides.count(rows, side, step);
-    return new PatchRows(features, rows, columns * channels, channels, side, side * channels, across, count, step);
+    return new PatchRows(
+        features, rows, columns * channels, channels, side, side * channels, across, count, step);
   }
 
   /** Numbers in a patch. */
@@ -58,7 +67,10 @@ record PatchRows(
     }
   }
 
-  /** Divides sums over all patches, laid out as the features, by the number of patches over each position. */
+  /**
+   * Divides sums over all patches, laid out as the features, by the number of patches over each
+   * position.
+   */
   void divideByCover(float[] sum) {
     int columns = pitch / channels;
     for (int row = 0; row < rows; row++) {

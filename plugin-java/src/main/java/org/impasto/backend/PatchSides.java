@@ -12,7 +12,11 @@ public record PatchSides(int side, int step) {
   public PatchSides {
     if (side < 1 || step < 1) {
       throw new IllegalArgumentException(
-          "Patches have a side of " + side + " and a step of " + step + "; both must be at least 1.");
+          "Patches have a side of "
+              + side
+              + " and a step of "
+              + step
+              + "; both must be at least 1.");
     }
   }
 

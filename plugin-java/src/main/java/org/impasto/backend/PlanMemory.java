@@ -9,8 +9,9 @@ import java.util.Set;
 import org.impasto.backend.Geometry.Shape;
 
 /**
- * How many bytes a plan needs: features of all nodes, gradients of those that live at once, and what is shared scratch.
- * It follows the oneDNN provider, which is as frugal as the arithmetic allows.
+ * How many bytes a plan needs: features of all nodes, gradients of those that live at once, and
+ * what is shared scratch. It follows the oneDNN provider, which is as frugal as the arithmetic
+ * allows.
  */
 public final class PlanMemory {
   private static final int MOST_TILES = 64;
@@ -32,13 +33,16 @@ public final class PlanMemory {
     narrow = precision == Precision.FAST ? Short.BYTES : Float.BYTES;
     sizes.put(Graph.INPUT, geometry.shape(Graph.INPUT).elements() * Float.BYTES);
     for (Graph.Node node : geometry.nodes()) {
-      boolean full = !(node instanceof Graph.Convolution) && node.inputs().equals(List.of(Graph.INPUT));
-      sizes.put(node.name(), geometry.shape(node.name()).elements() * (full ? Float.BYTES : narrow));
+      boolean full =
+          !(node instanceof Graph.Convolution) && node.inputs().equals(List.of(Graph.INPUT));
+      sizes.put(
+          node.name(), geometry.shape(node.name()).elements() * (full ? Float.BYTES : narrow));
     }
   }
 
   /** Bytes of a plan of one piece. Throws IllegalArgumentException as {@link Backend#compile}. */
-  public static long bytes(Graph graph, int height, int width, Set<String> taps, Precision precision) {
+  public static long bytes(
+      Graph graph, int height, int width, Set<String> taps, Precision precision) {
     return bytes(new Geometry(graph, height, width, taps), taps, precision);
   }
 
@@ -46,7 +50,9 @@ public final class PlanMemory {
   public static long bytes(Geometry geometry, Set<String> taps, Precision precision) {
     PlanMemory memory = new PlanMemory(geometry, taps, precision);
     return memory.sizes.values().stream().mapToLong(Long::longValue).sum()
-        + memory.gradients() + memory.scratch() + memory.layers();
+        + memory.gradients()
+        + memory.scratch()
+        + memory.layers();
   }
 
   /**
@@ -60,7 +66,10 @@ public final class PlanMemory {
     return (long) ((tiled ? AROUND_TILES : 1) * elements * Float.BYTES);
   }
 
-  /** Gradients share memory where they never live together, as they come and go from the last layer to the first. */
+  /**
+   * Gradients share memory where they never live together, as they come and go from the last layer
+   * to the first.
+   */
   private long gradients() {
     Deque<long[]> unused = new ArrayDeque<>();
     Map<String, long[]> placed = new HashMap<>();
@@ -121,21 +130,26 @@ public final class PlanMemory {
     for (String tap : taps) {
       Shape shape = tile.shape(tap).inside();
       long positions = shape.elements() / shape.channels();
-      numbers += Math.min(BAND_POSITIONS, positions) * shape.channels() + (long) shape.channels() * shape.channels();
+      numbers +=
+          Math.min(BAND_POSITIONS, positions) * shape.channels()
+              + (long) shape.channels() * shape.channels();
     }
     return numbers * Float.BYTES;
   }
 
   /** The tiling with the least arithmetic whose plan has at most so many bytes. */
-  static Tiling tiling(Graph graph, int height, int width, Set<String> taps, Precision precision, long bytes) {
+  static Tiling tiling(
+      Graph graph, int height, int width, Set<String> taps, Precision precision, long bytes) {
     Tiling best = null;
     long leastWork = Long.MAX_VALUE;
     long leastBytes = Long.MAX_VALUE;
     for (int down = 1; down <= MOST_TILES; down++) {
       for (int across = 1; across <= MOST_TILES; across++) {
         Tiling tiling = new Tiling(graph, height, width, taps, down, across);
-        long needed = bytes(tiling.tile(), taps, precision) + weighing(tiling.tile(), taps)
-            + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth();
+        long needed =
+            bytes(tiling.tile(), taps, precision)
+                + weighing(tiling.tile(), taps)
+                + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth();
         long work = (long) tiling.tiles().size() * tiling.tileHeight() * tiling.tileWidth();
         leastBytes = Math.min(leastBytes, needed);
         if (needed <= bytes && work < leastWork) {

@@ -1,11 +1,15 @@
 package org.impasto.backend;
 
-/** Continues a row of positions by reflection at its first and last position, which are not repeated. */
+/**
+ * Continues a row of positions by reflection at its first and last position, which are not
+ * repeated.
+ */
 public final class Reflection {
   private Reflection() {}
 
   /**
-   * The position inside that stands at a position outside: period 2 (size - 1), so any distance works.
+   * The position inside that stands at a position outside: period 2 (size - 1), so any distance
+   * works.
    *
    * @param position any integer; 0 is the first position inside
    * @param size positions inside; a single one is repeated

@@ -1,7 +1,8 @@
 package org.impasto.backend;
 
 /**
- * How a convolution or pool walks along one axis: output o reads inputs o * stride - padding ... + reach.
+ * How a convolution or pool walks along one axis: output o reads inputs o * stride - padding ... +
+ * reach.
  *
  * @param reach distance from the first to the last input of one output: dilation * (kernel - 1)
  * @param ceil whether a last incomplete window counts
@@ -33,7 +34,10 @@ record Sampling(int reach, int stride, int padding, boolean ceil) {
     return ceil && (outputs - 1) * stride >= inputs ? outputs - 1 : outputs;
   }
 
-  /** Inputs beyond the last output's window; negative where the window reaches beyond the last input. */
+  /**
+   * Inputs beyond the last output's window; negative where the window reaches beyond the last
+   * input.
+   */
   int spare(int inputs) {
     return inputs - 1 - ((outputs(inputs) - 1) * stride - padding + reach);
   }

@@ -40,7 +40,10 @@ final class TileBench implements AutoCloseable {
     backend.fill(1, ones);
   }
 
-  /** The tiles, forward and backward in turn, so that each sweep begins with the tile that the last one ended with. */
+  /**
+   * The tiles, forward and backward in turn, so that each sweep begins with the tile that the last
+   * one ended with.
+   */
   List<Tile> order() {
     List<Tile> order = new ArrayList<>(tiling.tiles());
     if (lastFirst) {
@@ -95,12 +98,14 @@ final class TileBench implements AutoCloseable {
   }
 
   /**
-   * Weights of a tile's positions of a tap, 0 for those that it does not own; valid until another tile is evaluated.
+   * Weights of a tile's positions of a tap, 0 for those that it does not own; valid until another
+   * tile is evaluated.
    *
    * @param of the whole picture's positions, or null for 1
    */
   Tensor weights(Tile tile, String tap, Tensor of) {
-    return weights.computeIfAbsent(new Weighing(tap, of), each -> weigh(tiling.part(tile, tap), tap, of));
+    return weights.computeIfAbsent(
+        new Weighing(tap, of), each -> weigh(tiling.part(tile, tap), tap, of));
   }
 
   private Tensor weigh(Part own, String tap, Tensor of) {

@@ -6,7 +6,8 @@ import org.impasto.backend.Tiling.Tile;
 sealed interface TileGradient {
   void handIn(TileBench bench, Tile tile, Plan plan);
 
-  record OfMoments(String tap, Tensor weights, double[] second, double[] first) implements TileGradient {
+  record OfMoments(String tap, Tensor weights, double[] second, double[] first)
+      implements TileGradient {
     @Override
     public void handIn(TileBench bench, Tile tile, Plan plan) {
       if (bench.owns(tile, tap)) {
@@ -15,7 +16,8 @@ sealed interface TileGradient {
     }
   }
 
-  record OfDistance(String tap, TiledFeatures target, Tensor weights, double scale) implements TileGradient {
+  record OfDistance(String tap, TiledFeatures target, Tensor weights, double scale)
+      implements TileGradient {
     @Override
     public void handIn(TileBench bench, Tile tile, Plan plan) {
       if (bench.owns(tile, tap)) {

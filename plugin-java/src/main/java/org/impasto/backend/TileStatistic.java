@@ -2,7 +2,10 @@ package org.impasto.backend;
 
 import org.impasto.backend.Tiling.Tile;
 
-/** A number or numbers summed over a picture's tiles. Equal where the same is asked of the same layer. */
+/**
+ * A number or numbers summed over a picture's tiles. Equal where the same is asked of the same
+ * layer.
+ */
 sealed interface TileStatistic {
   String tap();
 

@@ -10,13 +10,14 @@ import java.util.Set;
 import org.impasto.backend.Tiling.Tile;
 
 /**
- * A plan for pictures that are too large to be evaluated at once: tile by tile, in two sweeps. The first adds up the
- * statistics of all tiles; when gradients have been handed in for them, the second evaluates each tile again and takes
- * them back to the picture. Statistics and gradients are those of the whole picture.
+ * A plan for pictures that are too large to be evaluated at once: tile by tile, in two sweeps. The
+ * first adds up the statistics of all tiles; when gradients have been handed in for them, the
+ * second evaluates each tile again and takes them back to the picture. Statistics and gradients are
+ * those of the whole picture.
  *
- * <p>The statistics of one evaluation are taken in one sweep when the first of them is asked for and was asked for in
- * the evaluation before; else each costs a sweep. The picture, and weights, stay unchanged until {@link #backward}.
- * {@link #match} needs the whole picture and is refused.
+ * <p>The statistics of one evaluation are taken in one sweep when the first of them is asked for
+ * and was asked for in the evaluation before; else each costs a sweep. The picture, and weights,
+ * stay unchanged until {@link #backward}. {@link #match} needs the whole picture and is refused.
  */
 public final class TiledPlan implements Plan {
   private final Backend backend;
@@ -29,16 +30,29 @@ public final class TiledPlan implements Plan {
   private boolean closed;
 
   /**
-   * A plan of at most so many bytes: a plain one where that fits, else one in as many tiles as need least arithmetic.
+   * A plan of at most so many bytes: a plain one where that fits, else one in as many tiles as need
+   * least arithmetic.
    *
-   * @throws IllegalArgumentException as {@link Backend#compile}, and where even the smallest tiles need more
+   * @throws IllegalArgumentException as {@link Backend#compile}, and where even the smallest tiles
+   *     need more
    */
   public static Plan compile(
-      Backend backend, Graph graph, int height, int width, Set<String> taps, Precision precision, long bytes) {
+      Backend backend,
+      Graph graph,
+      int height,
+      int width,
+      Set<String> taps,
+      Precision precision,
+      long bytes) {
     if (PlanMemory.bytes(graph, height, width, taps, precision) <= bytes) {
       return backend.compile(graph, height, width, taps, precision);
     }
-    return new TiledPlan(backend, graph, PlanMemory.tiling(graph, height, width, taps, precision, bytes), taps, precision);
+    return new TiledPlan(
+        backend,
+        graph,
+        PlanMemory.tiling(graph, height, width, taps, precision, bytes),
+        taps,
+        precision);
   }
 
   TiledPlan(Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
@@ -109,7 +123,8 @@ public final class TiledPlan implements Plan {
 
   private void checkOpen() {
     if (closed) {
-      throw new IllegalStateException("This plan has been closed; use it only inside the scope that opened it.");
+      throw new IllegalStateException(
+          "This plan has been closed; use it only inside the scope that opened it.");
     }
   }
 
@@ -154,7 +169,9 @@ public final class TiledPlan implements Plan {
   public void momentsGradient(String tap, double[] second, double[] first) {
     checkEvaluated(tap);
     checkMoments(tap, second, first);
-    handedIn.add(new TileGradient.OfMoments(tap, null, second.clone(), first == null ? null : first.clone()));
+    handedIn.add(
+        new TileGradient.OfMoments(
+            tap, null, second.clone(), first == null ? null : first.clone()));
   }
 
   @Override
@@ -162,7 +179,9 @@ public final class TiledPlan implements Plan {
     checkEvaluated(tap);
     checkMoments(tap, second, first);
     checkWeights(tap, weights);
-    handedIn.add(new TileGradient.OfMoments(tap, weights, second.clone(), first == null ? null : first.clone()));
+    handedIn.add(
+        new TileGradient.OfMoments(
+            tap, weights, second.clone(), first == null ? null : first.clone()));
   }
 
   private void checkMoments(String tap, double[] second, double[] first) {
@@ -171,7 +190,12 @@ public final class TiledPlan implements Plan {
       throw new IllegalArgumentException(
           String.format(
               "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
-              tap, channels, channels * channels, channels, second.length, first == null ? "none" : first.length));
+              tap,
+              channels,
+              channels * channels,
+              channels,
+              second.length,
+              first == null ? "none" : first.length));
     }
   }
 
@@ -233,7 +257,8 @@ public final class TiledPlan implements Plan {
   @Override
   public Features match(String tap, List<Features> examples, int side, int step) {
     throw new IllegalArgumentException(
-        "Patches are matched over a whole picture, and this one is evaluated in " + tiling.tiles().size()
+        "Patches are matched over a whole picture, and this one is evaluated in "
+            + tiling.tiles().size()
             + " tiles because it needs more memory than is allowed. Allow more memory or work at a smaller size.");
   }
 

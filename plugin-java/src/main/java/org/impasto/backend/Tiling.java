@@ -9,9 +9,10 @@ import java.util.Set;
 /**
  * How a picture is cut into tiles so that each can be evaluated alone.
  *
- * <p>Each tile owns a rectangle of the picture, and with it positions of every tap; it is evaluated with as much of the
- * picture around as those positions see. Cuts lie where every layer's positions start anew, so a layer in a tile has the
- * positions that it has in the whole picture, and edges of the picture stay edges.
+ * <p>Each tile owns a rectangle of the picture, and with it positions of every tap; it is evaluated
+ * with as much of the picture around as those positions see. Cuts lie where every layer's positions
+ * start anew, so a layer in a tile has the positions that it has in the whole picture, and edges of
+ * the picture stay edges.
  */
 final class Tiling {
   /**
@@ -99,7 +100,11 @@ final class Tiling {
     int rows = end(tile.rows, height, stride, whole.shape(tap).rows().size()) - row;
     int columns = end(tile.columns, width, stride, whole.shape(tap).columns().size()) - column;
     return new Part(
-        row, column, Math.max(0, rows), Math.max(0, columns), row - tile.rows.from / stride,
+        row,
+        column,
+        Math.max(0, rows),
+        Math.max(0, columns),
+        row - tile.rows.from / stride,
         column - tile.columns.from / stride);
   }
 
@@ -107,7 +112,10 @@ final class Tiling {
     return span.end == side ? positions : Math.min(positions, span.end / stride);
   }
 
-  /** All evaluate the same length: what they own, both halos, and what makes the last end where the picture does. */
+  /**
+   * All evaluate the same length: what they own, both halos, and what makes the last end where the
+   * picture does.
+   */
   private List<Span> spans(int length, int count, int halo) {
     int own = Math.max(step, roundedUp((length + count - 1) / count));
     int around = roundedUp(halo);
@@ -143,7 +151,11 @@ final class Tiling {
       Graph.Node node = nodes.get(i);
       Sampling sampling = rows ? Sampling.rows(node) : Sampling.columns(node);
       int ahead = before.getOrDefault(node.name(), 0) * sampling.stride() + sampling.padding();
-      int behind = (after.getOrDefault(node.name(), 0) - 1) * sampling.stride() + 1 + sampling.reach() - sampling.padding();
+      int behind =
+          (after.getOrDefault(node.name(), 0) - 1) * sampling.stride()
+              + 1
+              + sampling.reach()
+              - sampling.padding();
       for (String input : node.inputs()) {
         before.merge(input, ahead, Math::max);
         after.merge(input, Math.max(0, behind), Math::max);

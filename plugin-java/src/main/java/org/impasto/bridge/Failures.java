@@ -7,7 +7,9 @@ final class Failures {
 
   private Failures() {}
 
-  /** The exception's own text where it is one of ours, written for people; else its class as well. */
+  /**
+   * The exception's own text where it is one of ours, written for people; else its class as well.
+   */
   static String describe(Throwable failure) {
     if (failure instanceof OutOfMemoryError) {
       return "the engine's memory is used up (" + failure.getMessage() + "); " + FREE_MEMORY;
@@ -16,7 +18,9 @@ final class Failures {
     if (text == null || text.isBlank()) {
       return "unexpected " + failure + atPlace(failure) + "; please report it";
     }
-    return isOurs(failure) ? text : "unexpected " + failure.getClass().getName() + ": " + text + atPlace(failure);
+    return isOurs(failure)
+        ? text
+        : "unexpected " + failure.getClass().getName() + ": " + text + atPlace(failure);
   }
 
   private static boolean isOurs(Throwable failure) {

@@ -22,14 +22,15 @@ final class HostClips {
     return switch (picture.status()) {
       case NativeBridge.PRESENT -> picture;
       case NativeBridge.STOPPED -> throw new AbortedException();
-      case NativeBridge.UNFIT -> throw new IllegalArgumentException(HostPictures.string(picture.reason()));
+      case NativeBridge.UNFIT ->
+          throw new IllegalArgumentException(HostPictures.string(picture.reason()));
       default -> null;
     };
   }
 
   /**
-   * As {@link #fetch}, of a clip that need not be there: hosts call clips connected that are not, so null says nothing
-   * is wrong.
+   * As {@link #fetch}, of a clip that need not be there: hosts call clips connected that are not,
+   * so null says nothing is wrong.
    */
   Picture optional(int clip, int time) {
     boolean reachable = time == request.time() || request.temporalAccess() != 0;

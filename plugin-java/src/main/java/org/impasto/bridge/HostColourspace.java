@@ -6,8 +6,9 @@ import java.util.Optional;
 import org.impasto.frame.WorkingSpace;
 
 /**
- * What a host's colour management calls a clip's numbers (OpenFX 1.5, OfxImageClipPropColourspace: the names of the ACES studio
- * configuration 1.3 of OpenColorIO 2.3, and the roles of the style "basic").
+ * What a host's colour management calls a clip's numbers (OpenFX 1.5, OfxImageClipPropColourspace:
+ * the names of the ACES studio configuration 1.3 of OpenColorIO 2.3, and the roles of the style
+ * "basic").
  */
 final class HostColourspace {
   private static final Map<String, WorkingSpace> NAMES =

@@ -47,25 +47,42 @@ final class HostGuides {
       return null;
     }
     int channels = MotionVectors.channels(settings.motionLayout());
-    require(picture.floating() != 0, time, "has whole numbers", "half or float pixels", "make the clip (in some hosts: Source) float");
     require(
-        picture.components() >= channels, time, "has " + picture.components() + " channels", channels + " for its Motion layout",
+        picture.floating() != 0,
+        time,
+        "has whole numbers",
+        "half or float pixels",
+        "make the clip (in some hosts: Source) float");
+    require(
+        picture.components() >= channels,
+        time,
+        "has " + picture.components() + " channels",
+        channels + " for its Motion layout",
         "shuffle the vectors into red, green, blue and alpha, or choose another layout");
     try (Frame vectors = planes(picture, channels)) {
       return reading.of(vectors, settings, picture.scaleX(), picture.scaleY());
     }
   }
 
-  private static void require(boolean condition, int time, String found, String required, String remedy) {
+  private static void require(
+      boolean condition, int time, String found, String required, String remedy) {
     if (!condition) {
       throw new IllegalArgumentException(
-          "Motion at frame " + time + " " + found + ", but it needs " + required + ": " + remedy
+          "Motion at frame "
+              + time
+              + " "
+              + found
+              + ", but it needs "
+              + required
+              + ": "
+              + remedy
               + ", or switch Use motion off");
     }
   }
 
   private static Frame planes(Picture picture, int channels) {
     int[] first = IntStream.range(0, channels).toArray();
-    return Channels.planes(picture.pixels(), picture.width(), picture.height(), HostPixels.CHANNELS, first);
+    return Channels.planes(
+        picture.pixels(), picture.width(), picture.height(), HostPixels.CHANNELS, first);
   }
 }

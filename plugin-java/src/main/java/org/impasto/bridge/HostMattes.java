@@ -16,7 +16,9 @@ final class HostMattes {
 
   private final Set<String> notes = new LinkedHashSet<>();
 
-  /** One channel: alpha, which clips with one component have in every channel. The caller closes it. */
+  /**
+   * One channel: alpha, which clips with one component have in every channel. The caller closes it.
+   */
   Frame mask(Picture picture) {
     return clamped("Mask", planes(picture, HostPixels.CHANNELS - 1));
   }
@@ -32,7 +34,8 @@ final class HostMattes {
   }
 
   private static Frame planes(Picture picture, int... channels) {
-    return Channels.planes(picture.pixels(), picture.width(), picture.height(), HostPixels.CHANNELS, channels);
+    return Channels.planes(
+        picture.pixels(), picture.width(), picture.height(), HostPixels.CHANNELS, channels);
   }
 
   private Frame clamped(String clip, Frame matte) {

@@ -15,7 +15,9 @@ import org.impasto.frame.Premultiplication;
 import org.impasto.frame.WorkingSpace;
 import org.impasto.settings.Settings;
 
-/** The pictures of one request's clips, fetched through the host's thread when they are asked for. */
+/**
+ * The pictures of one request's clips, fetched through the host's thread when they are asked for.
+ */
 final class HostPictures implements FrameSource {
   private final Request request;
   private final HostClips clips;
@@ -54,23 +56,37 @@ final class HostPictures implements FrameSource {
   private Picture fetchSource(int time) {
     if (!temporalAccess()) {
       throw new FrameUnavailableException(
-          "frame " + time + " is needed, but this host gives only the frame being rendered, " + request.time());
+          "frame "
+              + time
+              + " is needed, but this host gives only the frame being rendered, "
+              + request.time());
     }
     Picture picture = clips.fetch(NativeBridge.SOURCE, time);
     if (picture == null) {
       throw new FrameUnavailableException(
-          "the host has no picture of Source at frame " + time + ", which frame " + request.time() + " leans on");
+          "the host has no picture of Source at frame "
+              + time
+              + ", which frame "
+              + request.time()
+              + " leans on");
     }
     return picture;
   }
 
-  /** The Style clip's picture, display-referred; the caller closes it. Null where the clip gives none. */
+  /**
+   * The Style clip's picture, display-referred; the caller closes it. Null where the clip gives
+   * none.
+   */
   Frame style() {
-    Picture picture = clips.optional(NativeBridge.STYLE, temporalAccess() ? first() : request.time());
+    Picture picture =
+        clips.optional(NativeBridge.STYLE, temporalAccess() ? first() : request.time());
     return picture == null ? null : toDisplay(picture);
   }
 
-  /** Where the painting shows: one channel, [0,1]; the caller closes it. Null where there is no mask. */
+  /**
+   * Where the painting shows: one channel, [0,1]; the caller closes it. Null where there is no
+   * mask.
+   */
   Frame mask() {
     Picture picture = clips.optional(NativeBridge.MASK, request.time());
     return picture == null ? null : mattes.mask(picture);
@@ -103,8 +119,8 @@ final class HostPictures implements FrameSource {
   }
 
   /**
-   * What the picture's numbers mean: as chosen; or what the host's colour management says of Source; or linear for float pixels
-   * and sRGB for integers.
+   * What the picture's numbers mean: as chosen; or what the host's colour management says of
+   * Source; or linear for float pixels and sRGB for integers.
    */
   WorkingSpace space(Picture picture) {
     if (chosenSpace != Settings.WorkingSpace.AUTO) {
@@ -120,7 +136,9 @@ final class HostPictures implements FrameSource {
         picture.pixels(),
         picture.width(),
         picture.height(),
-        picture.premultiplied() != 0 ? Premultiplication.PREMULTIPLIED : Premultiplication.UNPREMULTIPLIED);
+        picture.premultiplied() != 0
+            ? Premultiplication.PREMULTIPLIED
+            : Premultiplication.UNPREMULTIPLIED);
   }
 
   static String string(BytePointer text) {

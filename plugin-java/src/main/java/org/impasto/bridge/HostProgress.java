@@ -5,7 +5,9 @@ import org.bytedeco.javacpp.BytePointer;
 import org.impasto.bridge.NativeBridge.Request;
 import org.impasto.engine.Progress;
 
-/** Tells the host's thread how far one request is. The text is encoded anew only where it changes. */
+/**
+ * Tells the host's thread how far one request is. The text is encoded anew only where it changes.
+ */
 final class HostProgress implements Progress, AutoCloseable {
   private final Request request;
   private BytePointer text;

@@ -11,7 +11,10 @@ import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 
-/** The effective settings of one request's node by time, read through the host's thread when they are asked for. */
+/**
+ * The effective settings of one request's node by time, read through the host's thread when they
+ * are asked for.
+ */
 final class HostSettings implements IntFunction<Settings> {
   /** What the plugin says beside the parameters: the look whose values it put into the sliders. */
   private static final String FILLED_LOOK = "filledLook";
@@ -31,7 +34,8 @@ final class HostSettings implements IntFunction<Settings> {
   }
 
   private Settings read(int time) {
-    BytePointer text = time == request.time() ? request.settings() : NativeBridge.settings(request, time);
+    BytePointer text =
+        time == request.time() ? request.settings() : NativeBridge.settings(request, time);
     if (text == null) {
       throw new AbortedException();
     }

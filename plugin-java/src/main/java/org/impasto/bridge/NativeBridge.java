@@ -11,8 +11,9 @@ import org.bytedeco.javacpp.annotation.Name;
 import org.bytedeco.javacpp.annotation.Platform;
 
 /**
- * The Java face of {@code impasto/bridge.h}, which says what everything means. JavaCPP generates the natives from this
- * class; they are compiled into the plugin's binary, so that its natives are there once {@link Serve} has loaded it.
+ * The Java face of {@code impasto/bridge.h}, which says what everything means. JavaCPP generates
+ * the natives from this class; they are compiled into the plugin's binary, so that its natives are
+ * there once {@link Serve} has loaded it.
  */
 @Platform(include = "impasto/bridge.h")
 public final class NativeBridge {
@@ -143,7 +144,8 @@ public final class NativeBridge {
   static native @Cast("const char*") BytePointer settings(Request request, int time);
 
   @Name("impasto_progress")
-  static native int progress(Request request, double fraction, @Cast("const char*") BytePointer what);
+  static native int progress(
+      Request request, double fraction, @Cast("const char*") BytePointer what);
 
   @Name("impasto_finish")
   static native void finish(Request request, int outcome, @Cast("const char*") BytePointer text);

@@ -18,11 +18,14 @@ import org.impasto.frame.WorkingSpace;
 import org.impasto.media.KeyframeFiles;
 import org.impasto.settings.Settings;
 
-/** Paints one request after another and finishes each, whatever happens. Not for several threads. */
+/**
+ * Paints one request after another and finishes each, whatever happens. Not for several threads.
+ */
 final class RequestHandler implements AutoCloseable {
   private final Supplier<Painter> painters;
   private final StylePictures styles = new StylePictures();
-  private final BytePointer emergency = text("the engine's memory is used up; " + Failures.FREE_MEMORY);
+  private final BytePointer emergency =
+      text("the engine's memory is used up; " + Failures.FREE_MEMORY);
   private final Told told = new Told();
   private Painter painter;
 
@@ -32,7 +35,10 @@ final class RequestHandler implements AutoCloseable {
 
   void handle(Request request) {
     try {
-      finish(request, NativeBridge.PAINTED, request.task() == NativeBridge.PAINT ? paint(request) : perform(request));
+      finish(
+          request,
+          NativeBridge.PAINTED,
+          request.task() == NativeBridge.PAINT ? paint(request) : perform(request));
     } catch (AbortedException stopped) {
       finish(request, NativeBridge.ABORTED, "");
     } catch (Throwable failure) {
@@ -74,10 +80,17 @@ final class RequestHandler implements AutoCloseable {
     Settings settings = new HostSettings(request).apply(request.time());
     return switch (request.task()) {
       case NativeBridge.STORE_FOLDER -> painter().stored(settings).folder().toString();
-      case NativeBridge.CLEAR_STORE -> "deleted " + painter().clearStored(settings) + " painted frames";
+      case NativeBridge.CLEAR_STORE ->
+          "deleted " + painter().clearStored(settings) + " painted frames";
       case NativeBridge.INFO ->
-          painter().description() + ", Java " + System.getProperty("java.version") + "; " + painter().stored(settings);
-      default -> throw new IllegalArgumentException("task " + request.task() + " is not known; install Impasto anew");
+          painter().description()
+              + ", Java "
+              + System.getProperty("java.version")
+              + "; "
+              + painter().stored(settings);
+      default ->
+          throw new IllegalArgumentException(
+              "task " + request.task() + " is not known; install Impasto anew");
     };
   }
 
@@ -95,7 +108,8 @@ final class RequestHandler implements AutoCloseable {
     return mask;
   }
 
-  private static void compose(Frame painted, HostPictures pictures, double mix, Frame mask, Request request) {
+  private static void compose(
+      Frame painted, HostPictures pictures, double mix, Frame mask, Request request) {
     WorkingSpace space = pictures.space(request.source());
     try (HostPixels source = HostPictures.pixels(request.source());
         HostPixels result = HostPictures.pixels(request.result())) {

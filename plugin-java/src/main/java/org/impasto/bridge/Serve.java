@@ -7,9 +7,11 @@ import org.impasto.engine.StyleEngine;
 import org.impasto.settings.Looks;
 
 /**
- * Serves the plugin's requests, on the one thread that the plugin gives it, for the life of the process.
+ * Serves the plugin's requests, on the one thread that the plugin gives it, for the life of the
+ * process.
  *
- * <p>Nothing that goes wrong with a request ends the service: it ends that request with a text for the artist.
+ * <p>Nothing that goes wrong with a request ends the service: it ends that request with a text for
+ * the artist.
  */
 public final class Serve {
   private Serve() {}
@@ -22,7 +24,8 @@ public final class Serve {
   /**
    * Blocks for ever.
    *
-   * @param library the plugin's binary, as it is loaded already; the bundle's resources lie beside its folder
+   * @param library the plugin's binary, as it is loaded already; the bundle's resources lie beside
+   *     its folder
    * @param painters makes the painter when the first request comes; asked again where it failed
    */
   public static void serve(Path library, Supplier<Painter> painters) {
@@ -35,12 +38,16 @@ public final class Serve {
     }
   }
 
-  /** Before the first use of JavaCPP, which reads its properties once. What the user has set stays. */
+  /**
+   * Before the first use of JavaCPP, which reads its properties once. What the user has set stays.
+   */
   private static void configure(Path resources) {
     setDefault(Looks.FOLDER_PROPERTY, resources.resolve("presets").toString());
-    // The bundle has its native libraries unpacked on the class path: nothing is copied into the user's home.
+    // The bundle has its native libraries unpacked on the class path: nothing is copied into the
+    // user's home.
     setDefault("org.bytedeco.javacpp.cacheLibraries", "false");
-    // JavaCPP's limits count the whole process, which is the host with all its pictures; the engine bounds itself.
+    // JavaCPP's limits count the whole process, which is the host with all its pictures; the engine
+    // bounds itself.
     setDefault("org.bytedeco.javacpp.maxBytes", "0");
     setDefault("org.bytedeco.javacpp.maxPhysicalBytes", "0");
   }

@@ -7,7 +7,10 @@ import org.impasto.media.MediaException;
 import org.impasto.media.StyleFiles;
 import org.impasto.settings.Settings;
 
-/** The style pictures of a request: the first is the Style clip's, else the chosen file's; the others are files. */
+/**
+ * The style pictures of a request: the first is the Style clip's, else the chosen file's; the
+ * others are files.
+ */
 final class StylePictures implements AutoCloseable {
   /** Pictures for one request; closing it frees what came from the clip. */
   record Loan(List<Frame> pictures, List<Frame> regions, Frame fromClip) implements AutoCloseable {

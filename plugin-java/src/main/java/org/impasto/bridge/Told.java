@@ -5,7 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What the artist was told about the clips of each shot, so that it is said once and not with every frame. */
+/**
+ * What the artist was told about the clips of each shot, so that it is said once and not with every
+ * frame.
+ */
 final class Told {
   private static final int MOST_KEPT = 1000;
 

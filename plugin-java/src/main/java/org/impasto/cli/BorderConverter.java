@@ -12,7 +12,8 @@ final class BorderConverter implements ITypeConverter<Graph.Border> {
     try {
       return Graph.Border.valueOf(value.toUpperCase(Locale.ROOT));
     } catch (IllegalArgumentException e) {
-      throw new TypeConversionException("'" + value + "' is no border; reflect or zero is required");
+      throw new TypeConversionException(
+          "'" + value + "' is no border; reflect or zero is required");
     }
   }
 }

@@ -5,7 +5,10 @@ import java.util.Deque;
 import java.util.OptionalDouble;
 import java.util.function.LongSupplier;
 
-/** How long a job of equal steps has taken and will take. The first step, which is longer than the others, is not counted on. */
+/**
+ * How long a job of equal steps has taken and will take. The first step, which is longer than the
+ * others, is not counted on.
+ */
 final class Clock {
   private static final int RECENT = 8;
   private static final double NANOSECONDS = 1e9;
@@ -38,15 +41,21 @@ final class Clock {
     return (nanoseconds.getAsLong() - start) / NANOSECONDS;
   }
 
-  /** By the pace of the latest steps; before two are done, by the share of the present one that is done. */
+  /**
+   * By the pace of the latest steps; before two are done, by the share of the present one that is
+   * done.
+   */
   OptionalDouble secondsLeft(double fractionOfStep) {
     if (finished.size() >= 2) {
-      double pace = (finished.getLast() - finished.getFirst()) / NANOSECONDS / (finished.size() - 1);
+      double pace =
+          (finished.getLast() - finished.getFirst()) / NANOSECONDS / (finished.size() - 1);
       double inStep = (nanoseconds.getAsLong() - finished.getLast()) / NANOSECONDS;
       return OptionalDouble.of(Math.max(0, pace * (steps - done) - inStep));
     }
     double share = (done + fractionOfStep) / steps;
-    return share < 0.01 ? OptionalDouble.empty() : OptionalDouble.of(elapsedSeconds() * (1 - share) / share);
+    return share < 0.01
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(elapsedSeconds() * (1 - share) / share);
   }
 
   /** Minutes and seconds, with hours where there are any: 0:07, 12:40, 3:05:00. */

@@ -6,7 +6,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
-/** How errors are told: one sentence where the cause is known, the stack trace where it is a fault of the program. */
+/**
+ * How errors are told: one sentence where the cause is known, the stack trace where it is a fault
+ * of the program.
+ */
 final class Complaints {
   private static final String OUR_PACKAGES = "org.impasto.";
 
@@ -21,7 +24,9 @@ final class Complaints {
   }
 
   static int failed(Exception problem, CommandLine command, ParseResult parsed) {
-    command.getErr().println(command.getCommandSpec().qualifiedName() + ": " + problem.getMessage());
+    command
+        .getErr()
+        .println(command.getCommandSpec().qualifiedName() + ": " + problem.getMessage());
     if (!isExplained(problem)) {
       command.getErr().println("This is a fault of the program:");
       problem.printStackTrace(command.getErr());

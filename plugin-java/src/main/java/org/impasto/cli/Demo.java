@@ -18,7 +18,9 @@ import org.impasto.media.Pictures;
 import org.impasto.settings.Look;
 import org.impasto.settings.Settings;
 
-/** Renders the demo shot, has it painted by the bundle in a host, and lays the results side by side. */
+/**
+ * Renders the demo shot, has it painted by the bundle in a host, and lays the results side by side.
+ */
 final class Demo {
   private static final int COLUMNS = 4;
 
@@ -55,7 +57,8 @@ final class Demo {
     host.render(folder.sources(), plan.range(), parameters(plan.look), folder.paintings());
     for (Look look : plan.others) {
       say("One frame in the look '" + look.label() + "'");
-      host.render(folder.sources(), new FrameRange(1, 1), parameters(look), folder.inLook(look.name()));
+      host.render(
+          folder.sources(), new FrameRange(1, 1), parameters(look), folder.inLook(look.name()));
     }
     writeVideo();
     writeBeforeAfter();
@@ -83,7 +86,10 @@ final class Demo {
     line.end();
   }
 
-  /** Values as the host's menus label them. The shot's numbers are sRGB, whatever depth the host hands over. */
+  /**
+   * Values as the host's menus label them. The shot's numbers are sRGB, whatever depth the host
+   * hands over.
+   */
   private Map<String, String> parameters(Look look) {
     Map<String, String> parameters = new LinkedHashMap<>();
     parameters.put("preset", look.label());
@@ -95,7 +101,12 @@ final class Demo {
   private void writeVideo() {
     MediaWriter.Format format =
         new MediaWriter.Format(
-            plan.range(), plan.size.width(), plan.size.height(), MediaReader.SEQUENCE_FRAMES_PER_SECOND, 8, true);
+            plan.range(),
+            plan.size.width(),
+            plan.size.height(),
+            MediaReader.SEQUENCE_FRAMES_PER_SECOND,
+            8,
+            true);
     try (MediaWriter video = MediaWriter.create(folder.video().toString(), format)) {
       for (int time = 1; time <= plan.frames; time++) {
         try (Frame frame = Pictures.read(folder.painting(time))) {
@@ -119,7 +130,8 @@ final class Demo {
 
   private void writeContactSheet() {
     try (ContactSheet sheet = new ContactSheet(COLUMNS, plan.size.width(), plan.size.height())) {
-      int[] times = IntStream.range(0, COLUMNS).map(i -> 1 + i * (plan.frames - 1) / (COLUMNS - 1)).toArray();
+      int[] times =
+          IntStream.range(0, COLUMNS).map(i -> 1 + i * (plan.frames - 1) / (COLUMNS - 1)).toArray();
       for (int time : times) {
         add(sheet, "frame " + time, folder.source(time));
       }

@@ -14,7 +14,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code impasto demo}: the whole way, from a rendered shot through the bundle in a host to a video. */
+/**
+ * {@code impasto demo}: the whole way, from a rendered shot through the bundle in a host to a
+ * video.
+ */
 @Command(
     name = "demo",
     sortOptions = false,
@@ -33,16 +36,29 @@ final class DemoCommand implements Callable<Integer> {
   @Option(names = "--quick", description = "Smaller and shorter, one look only")
   private boolean quick;
 
-  @Option(names = "--look", paramLabel = "NAME", description = "The look of the video (default: the first of 'impasto looks')")
+  @Option(
+      names = "--look",
+      paramLabel = "NAME",
+      description = "The look of the video (default: the first of 'impasto looks')")
   private String look;
 
-  @Option(names = "--out", paramLabel = "FOLDER", defaultValue = "out/demo", description = "Where the results go (default: out/demo)")
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      defaultValue = "out/demo",
+      description = "Where the results go (default: out/demo)")
   private Path folder;
 
-  @Option(names = "--frames", paramLabel = "COUNT", description = "Frames of the shot, 2 to 24 (default: 24, quick 8)")
+  @Option(
+      names = "--frames",
+      paramLabel = "COUNT",
+      description = "Frames of the shot, 2 to 24 (default: 24, quick 8)")
   private Integer frames;
 
-  @Option(names = "--size", paramLabel = "WxH", converter = FrameSize.Converter.class,
+  @Option(
+      names = "--size",
+      paramLabel = "WxH",
+      converter = FrameSize.Converter.class,
       description = "Size of the shot (default: 480x270, quick 320x180)")
   private FrameSize size;
 
@@ -55,9 +71,11 @@ final class DemoCommand implements Callable<Integer> {
       DemoFolder results = DemoFolder.prepare(folder);
       new Demo(plan, results, host, interruption, spec.commandLine().getErr()).run();
       double seconds = (System.nanoTime() - start) / 1e9;
-      spec.commandLine().getOut().printf(
-          "Done in %s:%n  %s%n  %s%n  %s%n",
-          Clock.text(seconds), results.video(), results.beforeAfter(), results.contactSheet());
+      spec.commandLine()
+          .getOut()
+          .printf(
+              "Done in %s:%n  %s%n  %s%n  %s%n",
+              Clock.text(seconds), results.video(), results.beforeAfter(), results.contactSheet());
       return ExitCode.OK;
     } catch (AbortedException e) {
       spec.commandLine().getErr().println("stopped");
@@ -72,14 +90,17 @@ final class DemoCommand implements Callable<Integer> {
     }
     List<Look> looks = looks();
     Look chosen = look == null ? looks.get(0) : chosen(looks);
-    List<Look> others = quick ? List.of() : looks.stream().filter(other -> !other.equals(chosen)).toList();
+    List<Look> others =
+        quick ? List.of() : looks.stream().filter(other -> !other.equals(chosen)).toList();
     return new Demo.Plan(size != null ? size : quick ? QUICK_SIZE : SIZE, count, chosen, others);
   }
 
   private List<Look> looks() {
-    List<Look> looks = Looks.installed().all().stream().filter(look -> look.style() != null).toList();
+    List<Look> looks =
+        Looks.installed().all().stream().filter(look -> look.style() != null).toList();
     if (looks.isEmpty()) {
-      throw new IllegalArgumentException("there are no looks; start the program by its launcher, ./impasto");
+      throw new IllegalArgumentException(
+          "there are no looks; start the program by its launcher, ./impasto");
     }
     return looks;
   }
@@ -88,7 +109,13 @@ final class DemoCommand implements Callable<Integer> {
     return looks.stream()
         .filter(candidate -> candidate.name().equals(look))
         .findFirst()
-        .orElseThrow(() -> usage("there is no look '" + look + "'; there are " + looks.stream().map(Look::name).toList()));
+        .orElseThrow(
+            () ->
+                usage(
+                    "there is no look '"
+                        + look
+                        + "'; there are "
+                        + looks.stream().map(Look::name).toList()));
   }
 
   private ParameterException usage(String message) {

@@ -12,7 +12,9 @@ record DemoFolder(Path folder) {
   private static final String SOURCE = "source.%04d.ppm";
   private static final String PAINTED = "painted.%04d.ppm";
 
-  /** An empty work folder, so that the demo paints every frame and its time is the time of painting. */
+  /**
+   * An empty work folder, so that the demo paints every frame and its time is the time of painting.
+   */
   static DemoFolder prepare(Path folder) throws IOException {
     DemoFolder demo = new DemoFolder(folder.toAbsolutePath().normalize());
     if (Files.exists(demo.work())) {

@@ -21,11 +21,14 @@ record FrameSize(int width, int height) {
     public FrameSize convert(String text) {
       Matcher matcher = TEXT.matcher(text);
       if (!matcher.matches()) {
-        throw new TypeConversionException("'" + text + "' is no size; write WIDTHxHEIGHT, such as 480x270");
+        throw new TypeConversionException(
+            "'" + text + "' is no size; write WIDTHxHEIGHT, such as 480x270");
       }
-      FrameSize size = new FrameSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
+      FrameSize size =
+          new FrameSize(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2)));
       if (size.width < LEAST || size.height < LEAST) {
-        throw new TypeConversionException("'" + text + "' is too small; at least " + LEAST + "x" + LEAST + " is required");
+        throw new TypeConversionException(
+            "'" + text + "' is too small; at least " + LEAST + "x" + LEAST + " is required");
       }
       return size;
     }

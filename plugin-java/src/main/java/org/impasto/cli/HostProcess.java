@@ -35,14 +35,20 @@ final class HostProcess {
   /** Throws IllegalArgumentException where host or bundle are not built. */
   static HostProcess find(Interruption interruption) {
     return new HostProcess(
-        built(HOST_PROPERTY, "the command-line host"), built(BUNDLE_PROPERTY, "the plugin's bundle"), interruption);
+        built(HOST_PROPERTY, "the command-line host"),
+        built(BUNDLE_PROPERTY, "the plugin's bundle"),
+        interruption);
   }
 
   private static Path built(String property, String what) {
     Path path = Path.of(System.getProperty(property, ""));
     if (path.toString().isEmpty() || !Files.exists(path)) {
       throw new IllegalArgumentException(
-          what + " is not there (system property " + property + " is '" + path
+          what
+              + " is not there (system property "
+              + property
+              + " is '"
+              + path
               + "'); start the program by its launcher, ./impasto, which builds it");
     }
     return path;
@@ -55,23 +61,33 @@ final class HostProcess {
    * @param output pattern of the pictures to write
    * @param parameters values by parameter name, as texts
    */
-  void render(String source, FrameRange frames, Map<String, String> parameters, String output) throws IOException {
-    Process process = new ProcessBuilder(command(source, frames, parameters, output)).inheritIO().start();
+  void render(String source, FrameRange frames, Map<String, String> parameters, String output)
+      throws IOException {
+    Process process =
+        new ProcessBuilder(command(source, frames, parameters, output)).inheritIO().start();
     int status = await(process);
     if (interruption.requested()) {
       throw new AbortedException();
     }
     if (status != 0) {
       throw new IOException(
-          "the host ended with " + status + " while it rendered frames " + frames + "; its messages above say why");
+          "the host ended with "
+              + status
+              + " while it rendered frames "
+              + frames
+              + "; its messages above say why");
     }
   }
 
-  private List<String> command(String source, FrameRange frames, Map<String, String> parameters, String output) {
-    List<String> command = new ArrayList<>(List.of(host.toString(), "--plugin", bundle.toString(), "--source", source));
+  private List<String> command(
+      String source, FrameRange frames, Map<String, String> parameters, String output) {
+    List<String> command =
+        new ArrayList<>(
+            List.of(host.toString(), "--plugin", bundle.toString(), "--source", source));
     command.addAll(List.of("--frames", frames.first() + "-" + frames.last(), "--progress"));
     parameters.forEach(
-        (name, value) -> command.addAll(List.of("--param", ParameterTable.get(name).ofxName() + "=" + value)));
+        (name, value) ->
+            command.addAll(List.of("--param", ParameterTable.get(name).ofxName() + "=" + value)));
     command.addAll(List.of("--out", output));
     return command;
   }

@@ -35,54 +35,103 @@ final class ImportNetworkCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "FILE", description = "The network")
   private Path file;
 
-  @Option(names = "--name", paramLabel = "NAME", required = true, description = "What it is to be called")
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      required = true,
+      description = "What it is to be called")
   private String name;
 
-  @Option(names = "--preprocessing", paramLabel = "KIND",
-      description = "What numbers it wants its picture in: caffe (BGR, 0 to 255, minus ImageNet's mean), torch (RGB,"
-          + " ImageNet's mean and deviation), signed (RGB, -1 to 1), plain (RGB, 0 to 1)")
+  @Option(
+      names = "--preprocessing",
+      paramLabel = "KIND",
+      description =
+          "What numbers it wants its picture in: caffe (BGR, 0 to 255, minus ImageNet's mean), torch (RGB,"
+              + " ImageNet's mean and deviation), signed (RGB, -1 to 1), plain (RGB, 0 to 1)")
   private String preprocessing;
 
-  @Option(names = "--channels", paramLabel = "rgb|bgr", description = "Order of the channels, where it differs from that of KIND")
+  @Option(
+      names = "--channels",
+      paramLabel = "rgb|bgr",
+      description = "Order of the channels, where it differs from that of KIND")
   private String channels;
 
-  @Option(names = "--scale", paramLabel = "S", description = "Largest number of the picture before the mean is taken off")
+  @Option(
+      names = "--scale",
+      paramLabel = "S",
+      description = "Largest number of the picture before the mean is taken off")
   private Double scale;
 
-  @Option(names = "--mean", paramLabel = "A,B,C", split = ",", description = "Means of the channels, in their order")
+  @Option(
+      names = "--mean",
+      paramLabel = "A,B,C",
+      split = ",",
+      description = "Means of the channels, in their order")
   private double[] mean;
 
-  @Option(names = "--deviation", paramLabel = "A,B,C", split = ",", description = "What the channels are divided by then")
+  @Option(
+      names = "--deviation",
+      paramLabel = "A,B,C",
+      split = ",",
+      description = "What the channels are divided by then")
   private double[] deviation;
 
-  @Option(names = "--style-taps", paramLabel = "LAYER[:WEIGHT]", split = ",",
+  @Option(
+      names = "--style-taps",
+      paramLabel = "LAYER[:WEIGHT]",
+      split = ",",
       description = "Layers that style is taken at (default: the first of every resolution)")
   private List<String> style;
 
-  @Option(names = "--content-taps", paramLabel = "LAYER[:WEIGHT]", split = ",",
-      description = "Layers that content is kept at (default: the second of the last resolution but one)")
+  @Option(
+      names = "--content-taps",
+      paramLabel = "LAYER[:WEIGHT]",
+      split = ",",
+      description =
+          "Layers that content is kept at (default: the second of the last resolution but one)")
   private List<String> content;
 
-  @Option(names = "--mrf-taps", paramLabel = "LAYER[:WEIGHT]", split = ",",
-      description = "Layers that patches are matched at (default: the first of the two resolutions before the last)")
+  @Option(
+      names = "--mrf-taps",
+      paramLabel = "LAYER[:WEIGHT]",
+      split = ",",
+      description =
+          "Layers that patches are matched at (default: the first of the two resolutions before the last)")
   private List<String> mrf;
 
-  @Option(names = "--border", paramLabel = "reflect|zero", converter = BorderConverter.class, defaultValue = "reflect",
-      description = "What stands beyond the picture's edge: its reflection, or zeros as in training (default: reflect)")
+  @Option(
+      names = "--border",
+      paramLabel = "reflect|zero",
+      converter = BorderConverter.class,
+      defaultValue = "reflect",
+      description =
+          "What stands beyond the picture's edge: its reflection, or zeros as in training (default: reflect)")
   private Graph.Border border;
 
-  @Option(names = "--prototxt", paramLabel = "FILE", description = "A caffemodel's layers (default: beside it, of its name)")
+  @Option(
+      names = "--prototxt",
+      paramLabel = "FILE",
+      description = "A caffemodel's layers (default: beside it, of its name)")
   private Path prototxt;
 
-  @Option(names = "--graph", paramLabel = "FILE",
-      description = "Layers for a file of weights alone: a DL4J ComputationGraphConfiguration in JSON")
+  @Option(
+      names = "--graph",
+      paramLabel = "FILE",
+      description =
+          "Layers for a file of weights alone: a DL4J ComputationGraphConfiguration in JSON")
   private Path graph;
 
-  @Option(names = "--architecture", paramLabel = "NAME",
-      description = "Layers for a file of weights alone: vgg16, vgg19, squeezenet1.0 or squeezenet1.1")
+  @Option(
+      names = "--architecture",
+      paramLabel = "NAME",
+      description =
+          "Layers for a file of weights alone: vgg16, vgg19, squeezenet1.0 or squeezenet1.1")
   private String architecture;
 
-  @Option(names = "--licence", paramLabel = "TEXT", description = "What its weights may be used for")
+  @Option(
+      names = "--licence",
+      paramLabel = "TEXT",
+      description = "What its weights may be used for")
   private String licence;
 
   @Option(names = "--source", paramLabel = "TEXT", description = "Where its weights come from")
@@ -97,7 +146,17 @@ final class ImportNetworkCommand implements Callable<Integer> {
     installed.requireFree(name, replace);
     ImportOptions options =
         new ImportOptions(
-            name, prototxt, graph, architecture, scaling(), border, taps(style), taps(content), taps(mrf), licence, source);
+            name,
+            prototxt,
+            graph,
+            architecture,
+            scaling(),
+            border,
+            taps(style),
+            taps(content),
+            taps(mrf),
+            licence,
+            source);
     NetworkImport read = NetworkImport.read(file, options);
     PerceptualNetwork network = installed.put(read.definition(), replace);
     spec.commandLine().getErr().println("read " + read.format());
@@ -106,7 +165,11 @@ final class ImportNetworkCommand implements Callable<Integer> {
   }
 
   private InputScaling scaling() {
-    if (preprocessing == null && channels == null && scale == null && mean == null && deviation == null) {
+    if (preprocessing == null
+        && channels == null
+        && scale == null
+        && mean == null
+        && deviation == null) {
       return null;
     }
     InputScaling usual = kind(preprocessing == null ? "plain" : preprocessing);
@@ -123,7 +186,9 @@ final class ImportNetworkCommand implements Callable<Integer> {
       case "torch" -> InputScaling.TORCH;
       case "signed" -> InputScaling.SIGNED;
       case "plain" -> InputScaling.PLAIN;
-      default -> throw usage("--preprocessing is '" + kind + "'; caffe, torch, signed or plain is required");
+      default ->
+          throw usage(
+              "--preprocessing is '" + kind + "'; caffe, torch, signed or plain is required");
     };
   }
 
@@ -157,7 +222,10 @@ final class ImportNetworkCommand implements Callable<Integer> {
       String weight = colon < 0 ? "" : text.substring(colon + 1);
       // A layer's own name may have a colon too, but hardly a number behind it.
       boolean weighted = weight.matches("[0-9]*\\.?[0-9]+");
-      taps.add(weighted ? new Tap(text.substring(0, colon), Double.parseDouble(weight)) : new Tap(text, 1));
+      taps.add(
+          weighted
+              ? new Tap(text.substring(0, colon), Double.parseDouble(weight))
+              : new Tap(text, 1));
     }
     return taps;
   }

@@ -16,13 +16,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto info}: what a report of a fault should quote. */
-@Command(name = "info", description = "Says which version this is, what computes, and where painted frames are kept.")
+@Command(
+    name = "info",
+    description = "Says which version this is, what computes, and where painted frames are kept.")
 final class InfoCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1e6;
 
   @Spec private CommandSpec spec;
 
-  @Option(names = "--store-folder", paramLabel = "FOLDER", defaultValue = "", description = "The store to look at")
+  @Option(
+      names = "--store-folder",
+      paramLabel = "FOLDER",
+      defaultValue = "",
+      description = "The store to look at")
   private String folder;
 
   @Override
@@ -32,7 +38,11 @@ final class InfoCommand implements Callable<Integer> {
     try (StyleEngine engine = StyleEngine.create()) {
       out.println("computes   " + engine.description());
     }
-    out.println("Java       " + System.getProperty("java.vm.name") + " " + System.getProperty("java.version"));
+    out.println(
+        "Java       "
+            + System.getProperty("java.vm.name")
+            + " "
+            + System.getProperty("java.version"));
     out.println("processors " + Runtime.getRuntime().availableProcessors());
     out.println("looks      " + String.join(", ", Looks.installed().names()));
     out.println("store      " + store(StoreLocation.resolve(folder, System.getenv())));

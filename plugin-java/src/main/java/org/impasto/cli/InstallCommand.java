@@ -34,7 +34,8 @@ final class InstallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     if (bundle == null) {
-      throw new ParameterException(spec.commandLine(), "no bundle is named; start the program by its launcher");
+      throw new ParameterException(
+          spec.commandLine(), "no bundle is named; start the program by its launcher");
     }
     PrintWriter out = spec.commandLine().getOut();
     InstalledBundle installed = place.bundle();
@@ -61,7 +62,13 @@ final class InstallCommand implements Callable<Integer> {
       if (!host.flatpak().isEmpty()) {
         out.println("  it runs in a sandbox; let it see the plugin:");
         out.println(
-            "  flatpak override --user --filesystem=" + folder + ":ro --env=" + PluginFolders.VARIABLE + "=" + folder + " "
+            "  flatpak override --user --filesystem="
+                + folder
+                + ":ro --env="
+                + PluginFolders.VARIABLE
+                + "="
+                + folder
+                + " "
                 + host.flatpak());
       }
     }

@@ -28,14 +28,25 @@ final class InstallNetworkCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "vgg19, vgg16 or squeezenet")
   private String name;
 
-  @Option(names = "--from", paramLabel = "FILE", description = "Take the file from here, for machines without a connection")
+  @Option(
+      names = "--from",
+      paramLabel = "FILE",
+      description = "Take the file from here, for machines without a connection")
   private Path from;
 
-  @Option(names = "--mirror", paramLabel = "URL", description = "A folder on the web that has the file under its own name")
+  @Option(
+      names = "--mirror",
+      paramLabel = "URL",
+      description = "A folder on the web that has the file under its own name")
   private String mirror;
 
-  @Option(names = "--border", paramLabel = "reflect|zero", converter = BorderConverter.class, defaultValue = "reflect",
-      description = "What stands beyond the picture's edge: its reflection, or zeros as in training (default: reflect)")
+  @Option(
+      names = "--border",
+      paramLabel = "reflect|zero",
+      converter = BorderConverter.class,
+      defaultValue = "reflect",
+      description =
+          "What stands beyond the picture's edge: its reflection, or zeros as in training (default: reflect)")
   private Graph.Border border;
 
   @Option(names = "--replace", description = "Replace the network of that name that is there")
@@ -51,7 +62,10 @@ final class InstallNetworkCommand implements Callable<Integer> {
     Installation installation = Installation.of(Classic.named(name), installed, progress);
     PerceptualNetwork network;
     try {
-      network = from == null ? installation.download(mirror, border, replace) : installation.from(from, border, replace);
+      network =
+          from == null
+              ? installation.download(mirror, border, replace)
+              : installation.from(from, border, replace);
     } finally {
       progress.end();
     }

@@ -4,11 +4,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Turns Ctrl-C (and SIGTERM) into a question that work in progress asks itself, and holds the process until that work has
- * put its things in order. The virtual machine then ends with 130 (or 143).
+ * Turns Ctrl-C (and SIGTERM) into a question that work in progress asks itself, and holds the
+ * process until that work has put its things in order. The virtual machine then ends with 130 (or
+ * 143).
  */
 final class Interruption implements AutoCloseable {
-  /** Longer than one evaluation at any sane size; a host or shell that wants more force sends SIGKILL. */
+  /**
+   * Longer than one evaluation at any sane size; a host or shell that wants more force sends
+   * SIGKILL.
+   */
   private static final int PATIENCE_SECONDS = 60;
 
   private final CountDownLatch inOrder = new CountDownLatch(1);

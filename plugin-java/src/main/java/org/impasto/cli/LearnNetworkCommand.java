@@ -36,7 +36,11 @@ final class LearnNetworkCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "NAME", description = "What it is to be called")
   private String name;
 
-  @Parameters(index = "1..*", arity = "1..*", paramLabel = "PICTURE", description = "What to learn from")
+  @Parameters(
+      index = "1..*",
+      arity = "1..*",
+      paramLabel = "PICTURE",
+      description = "What to learn from")
   private List<Path> pictures;
 
   @Option(names = "--replace", description = "Replace the network of that name that is there")
@@ -73,13 +77,16 @@ final class LearnNetworkCommand implements Callable<Integer> {
           rgb[c * plane + i] = Math.min(Math.max(values.get(i), 0), 1);
         }
       }
-      return new TrainingPicture(file.getFileName().toString(), fitting.height(), fitting.width(), rgb);
+      return new TrainingPicture(
+          file.getFileName().toString(), fitting.height(), fitting.width(), rgb);
     }
   }
 
   /** Made smaller where it has more pixels than the learner's usual pictures. */
   private static Frame fitting(Frame picture) {
-    double scale = Math.min(1, Math.sqrt((double) TrainingPicture.PIXELS / picture.width() / picture.height()));
+    double scale =
+        Math.min(
+            1, Math.sqrt((double) TrainingPicture.PIXELS / picture.width() / picture.height()));
     int width = (int) Math.max(1, Math.round(scale * picture.width()));
     int height = (int) Math.max(1, Math.round(scale * picture.height()));
     return Resampling.resize(picture, width, height);

@@ -10,7 +10,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto networks list}: what there is, and what it costs. */
-@Command(name = "list", description = "Lists the networks that are here, and those that can be installed by name.")
+@Command(
+    name = "list",
+    description = "Lists the networks that are here, and those that can be installed by name.")
 final class ListNetworksCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

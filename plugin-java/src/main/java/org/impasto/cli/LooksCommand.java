@@ -22,7 +22,8 @@ final class LooksCommand implements Callable<Integer> {
       out.println(look.name() + " ".repeat(width + 2 - look.name().length()) + look.description());
     }
     if (looks.names().isEmpty()) {
-      out.println("There are no looks; start the program by its launcher, which says where they are.");
+      out.println(
+          "There are no looks; start the program by its launcher, which says where they are.");
     }
     return ExitCode.OK;
   }

@@ -19,7 +19,10 @@ final class NetworkInfoCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(index = "0", paramLabel = "NAME", description = "A network's name ('impasto networks list' lists them)")
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      description = "A network's name ('impasto networks list' lists them)")
   private String name;
 
   @Override
@@ -31,7 +34,8 @@ final class NetworkInfoCommand implements Callable<Integer> {
     out.println("source        " + network.source());
     out.println("cost          " + NetworkText.cost(network));
     out.println("input         " + input(network.graph().preprocessing()));
-    out.println("border        " + (network.graph().border() == Graph.Border.ZERO ? "zero" : "reflect"));
+    out.println(
+        "border        " + (network.graph().border() == Graph.Border.ZERO ? "zero" : "reflect"));
     out.println("style taps    " + NetworkText.taps(network.styleTaps()));
     out.println("content taps  " + NetworkText.taps(network.contentTaps()));
     out.println("MRF taps      " + NetworkText.taps(network.mrfTaps()));
@@ -49,7 +53,7 @@ final class NetworkInfoCommand implements Callable<Integer> {
     Arrays.stream(preprocessing.order()).forEach(channel -> order.append(COLOURS[channel]));
     double[] mean = preprocessing.mean();
     return String.format(
-        "%s, (x - (%.5g, %.5g, %.5g)) * %.5g for a picture x in 0..1", order, mean[0], mean[1], mean[2],
-        preprocessing.scale());
+        "%s, (x - (%.5g, %.5g, %.5g)) * %.5g for a picture x in 0..1",
+        order, mean[0], mean[1], mean[2], preprocessing.scale());
   }
 }

@@ -3,7 +3,10 @@ package org.impasto.cli;
 import java.io.PrintWriter;
 import org.impasto.network.installing.Installation;
 
-/** Tells how an installation goes on: one line that rewrites itself on a terminal, a line every tenth elsewhere. */
+/**
+ * Tells how an installation goes on: one line that rewrites itself on a terminal, a line every
+ * tenth elsewhere.
+ */
 final class NetworkProgress implements Installation.Listener {
   private static final double MEGABYTE = 1e6;
 

@@ -13,8 +13,10 @@ final class NetworkText {
   private NetworkText() {}
 
   static String cost(PerceptualNetwork network) {
-    return thousands(NetworkCheck.multiplyAdds(network)) + " multiply-adds a pixel, "
-        + thousands(NetworkCheck.parameters(network)) + " parameters";
+    return thousands(NetworkCheck.multiplyAdds(network))
+        + " multiply-adds a pixel, "
+        + thousands(NetworkCheck.parameters(network))
+        + " parameters";
   }
 
   /** Such as "relu1_1, relu2_1 (weight 0.5)"; a weight is named where it differs from the first. */
@@ -24,7 +26,9 @@ final class NetworkText {
     }
     double usual = taps.get(0).weight();
     return taps.stream()
-        .map(tap -> tap.weight() == usual ? tap.node() : tap.node() + " (weight " + tap.weight() + ")")
+        .map(
+            tap ->
+                tap.weight() == usual ? tap.node() : tap.node() + " (weight " + tap.weight() + ")")
         .collect(Collectors.joining(", "));
   }
 

@@ -9,10 +9,13 @@ import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** Arguments of {@code impasto paint} that mean the same from another folder and at another time. */
+/**
+ * Arguments of {@code impasto paint} that mean the same from another folder and at another time.
+ */
 final class PaintArguments {
   /** What the labels of arguments that hold a path are called. */
-  private static final Set<String> PATHS = Set.of("IN", "OUT", "FILE", "FILES", "FOLDER", "PATTERN", "<file>", "<folder>");
+  private static final Set<String> PATHS =
+      Set.of("IN", "OUT", "FILE", "FILES", "FOLDER", "PATTERN", "<file>", "<folder>");
 
   private static final String STYLE = "STYLE";
 
@@ -44,9 +47,13 @@ final class PaintArguments {
   }
 
   private static String settled(ArgSpec argument, String value) {
-    boolean path = PATHS.contains(argument.paramLabel()) || argument.paramLabel().equals(STYLE) && isFile(value);
+    boolean path =
+        PATHS.contains(argument.paramLabel())
+            || argument.paramLabel().equals(STYLE) && isFile(value);
     // A leading ~/ stands for the home folder of whoever paints.
-    return path && !value.isEmpty() && !value.startsWith("~/") ? Path.of(value).toAbsolutePath().normalize().toString() : value;
+    return path && !value.isEmpty() && !value.startsWith("~/")
+        ? Path.of(value).toAbsolutePath().normalize().toString()
+        : value;
   }
 
   private static boolean isFile(String value) {

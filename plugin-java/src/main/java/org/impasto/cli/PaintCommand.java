@@ -44,7 +44,8 @@ final class PaintCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "IN",
-      description = "A video, a picture, a folder with one sequence, or a pattern such as shot.%%04d.png or shot.####.png")
+      description =
+          "A video, a picture, a folder with one sequence, or a pattern such as shot.%%04d.png or shot.####.png")
   private String input;
 
   @Option(
@@ -60,33 +61,57 @@ final class PaintCommand implements Callable<Integer> {
       description = "A video (mp4, mov, m4v, mkv), a picture, a pattern, or a folder that is there")
   private String output;
 
-  @Option(names = "--motion", paramLabel = "PATTERN",
-      description = "Motion vectors of a render: EXR files in the layout of --motion-layout, or .flo files from each frame to the next")
+  @Option(
+      names = "--motion",
+      paramLabel = "PATTERN",
+      description =
+          "Motion vectors of a render: EXR files in the layout of --motion-layout, or .flo files from each frame to the next")
   private String motion;
 
-  @Option(names = "--motion-backward", paramLabel = "PATTERN", description = "Motion vectors: .flo files from each frame to the one before")
+  @Option(
+      names = "--motion-backward",
+      paramLabel = "PATTERN",
+      description = "Motion vectors: .flo files from each frame to the one before")
   private String motionBackward;
 
-  @Option(names = "--depth", paramLabel = "PATTERN", description = "Depth of a render: EXR files, read as --depth-meaning says")
+  @Option(
+      names = "--depth",
+      paramLabel = "PATTERN",
+      description = "Depth of a render: EXR files, read as --depth-meaning says")
   private String depth;
 
-  @Option(names = "--frames", paramLabel = "FIRST-LAST", converter = RangeConverter.class,
+  @Option(
+      names = "--frames",
+      paramLabel = "FIRST-LAST",
+      converter = RangeConverter.class,
       description = "Frames to write, such as 1-24 (default: all)")
   private FrameRange frames;
 
-  @Option(names = "--fps", paramLabel = "RATE", description = "Frames per second of a written video (default: as IN, 24 for pictures)")
+  @Option(
+      names = "--fps",
+      paramLabel = "RATE",
+      description = "Frames per second of a written video (default: as IN, 24 for pictures)")
   private Double framesPerSecond;
 
-  @Option(names = "--bits", paramLabel = "8|16", defaultValue = "8",
+  @Option(
+      names = "--bits",
+      paramLabel = "8|16",
+      defaultValue = "8",
       description = "Bits per channel of written PNG, TIFF or PPM pictures (default: 8)")
   private int bits;
 
-  @Option(names = "--mask", paramLabel = "FILES",
-      description = "Where the painting shows: a pattern such as mask.%%04d.png, or one picture for all frames")
+  @Option(
+      names = "--mask",
+      paramLabel = "FILES",
+      description =
+          "Where the painting shows: a pattern such as mask.%%04d.png, or one picture for all frames")
   private String mask;
 
-  @Option(names = "--regions", paramLabel = "FILES",
-      description = "Mattes of up to four regions, one a channel, that --region-style1 to 4 are for; as --mask")
+  @Option(
+      names = "--regions",
+      paramLabel = "FILES",
+      description =
+          "Mattes of up to four regions, one a channel, that --region-style1 to 4 are for; as --mask")
   private String regions;
 
   @Option(names = "--overwrite", description = "Replace files that are there already")
@@ -105,7 +130,11 @@ final class PaintCommand implements Callable<Integer> {
         MediaWriter writer = MediaWriter.create(output, opened.format)) {
       PaintJob.Task task = opened.task;
       ProgressLine line =
-          new ProgressLine(spec.commandLine().getErr(), Terminal.columns(), task.range().count(), System::nanoTime);
+          new ProgressLine(
+              spec.commandLine().getErr(),
+              Terminal.columns(),
+              task.range().count(),
+              System::nanoTime);
       int status = paint(new PaintJob(task, line, interruption), task, line, writer);
       opened.mattes.forEach(each -> each.notes().forEach(this::note));
       if (!opened.keyframes.note().isEmpty()) {
@@ -142,19 +171,22 @@ final class PaintCommand implements Callable<Integer> {
     MediaReader reader = MediaReader.open(input);
     StyleFiles styleFiles = new StyleFiles();
     try {
-      KeyframeFiles keyframes = KeyframeFiles.of(settings, reader.range().first(), reader.range().last());
+      KeyframeFiles keyframes =
+          KeyframeFiles.of(settings, reader.range().first(), reader.range().last());
       MatteFiles regionMattes = mattes("Regions", regions);
       MatteFiles maskMatte = mattes("Mask", mask);
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
-              new MediaFrameSource(reader, new GuideFiles(motion, motionBackward, depth, settings)).withRegions(regionMattes),
+              new MediaFrameSource(reader, new GuideFiles(motion, motionBackward, depth, settings))
+                  .withRegions(regionMattes),
               range(reader),
               settings,
               styleFiles.read(settings, false),
               keyframes,
               maskMatte);
-      List<MatteFiles> mattes = Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).toList();
+      List<MatteFiles> mattes =
+          Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).toList();
       return new Opened(reader, styleFiles, keyframes, mattes, task, output, format(reader));
     } catch (RuntimeException failure) {
       styleFiles.close();
@@ -177,8 +209,14 @@ final class PaintCommand implements Callable<Integer> {
       line.end();
     } catch (AbortedException e) {
       line.end();
-      say("stopped: " + job.done() + " of " + task.range().count() + " frames are done; what is painted is in the store. "
-          + "Run the same command again to go on" + (writer.writesAsItGoes() && !overwrite ? ", with --overwrite." : "."));
+      say(
+          "stopped: "
+              + job.done()
+              + " of "
+              + task.range().count()
+              + " frames are done; what is painted is in the store. "
+              + "Run the same command again to go on"
+              + (writer.writesAsItGoes() && !overwrite ? ", with --overwrite." : "."));
       return ExitCode.STOPPED;
     } catch (RuntimeException e) {
       line.end();
@@ -188,9 +226,16 @@ final class PaintCommand implements Callable<Integer> {
     if (!writer.note().isEmpty()) {
       note(writer.note());
     }
-    spec.commandLine().getOut().println(
-        writer.location() + ": " + job.done() + (job.done() == 1 ? " frame" : " frames") + " in "
-            + Clock.text(line.elapsedSeconds()) + (job.fromStore() > 0 ? ", " + job.fromStore() + " of them from the store" : ""));
+    spec.commandLine()
+        .getOut()
+        .println(
+            writer.location()
+                + ": "
+                + job.done()
+                + (job.done() == 1 ? " frame" : " frames")
+                + " in "
+                + Clock.text(line.elapsedSeconds())
+                + (job.fromStore() > 0 ? ", " + job.fromStore() + " of them from the store" : ""));
     return ExitCode.OK;
   }
 
@@ -205,7 +250,9 @@ final class PaintCommand implements Callable<Integer> {
       throw usage("--working-space is for the node: a file says itself what its numbers mean");
     }
     try {
-      return Drafts.apply(new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()), false);
+      return Drafts.apply(
+          new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()),
+          false);
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }
@@ -221,7 +268,8 @@ final class PaintCommand implements Callable<Integer> {
 
   private MediaWriter.Format format(MediaReader reader) {
     double rate = framesPerSecond == null ? reader.framesPerSecond() : framesPerSecond;
-    return new MediaWriter.Format(range(reader), reader.width(), reader.height(), rate, bits, overwrite);
+    return new MediaWriter.Format(
+        range(reader), reader.width(), reader.height(), rate, bits, overwrite);
   }
 
   private ParameterException usage(String message) {

@@ -38,7 +38,8 @@ final class PaintJob {
       Keyframes keyframes,
       MatteFiles mask) {
     PaintRequest request(int time) {
-      return new PaintRequest(shot, source, time, anyTime -> settings, styles.whole(), styles.regions(), keyframes);
+      return new PaintRequest(
+          shot, source, time, anyTime -> settings, styles.whole(), styles.regions(), keyframes);
     }
 
     /** A frame as it is written. The caller closes it. */

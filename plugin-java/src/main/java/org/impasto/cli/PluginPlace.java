@@ -9,7 +9,9 @@ import picocli.CommandLine.Option;
 /** The options that say which folder of plugins is meant. */
 final class PluginPlace {
   private static final class Choice {
-    @Option(names = "--user", description = "The folder of this user's plugins instead of the one of all users")
+    @Option(
+        names = "--user",
+        description = "The folder of this user's plugins instead of the one of all users")
     private boolean user;
 
     @Option(names = "--to", paramLabel = "FOLDER", description = "Another folder of plugins")

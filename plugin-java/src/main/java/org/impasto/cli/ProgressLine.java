@@ -3,7 +3,10 @@ package org.impasto.cli;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
-/** Shows how far a job is: one line that rewrites itself on a terminal, one line for each frame elsewhere. */
+/**
+ * Shows how far a job is: one line that rewrites itself on a terminal, one line for each frame
+ * elsewhere.
+ */
 final class ProgressLine {
   private static final int BAR = 20;
   private static final long REWRITE_NANOSECONDS = 100_000_000;
@@ -64,13 +67,19 @@ final class ProgressLine {
     String bar = "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
     String line = bar + " " + clock.done() + "/" + total + times(fraction) + "  " + what;
     int room = Math.max(1, columns - 1);
-    out.print("\r" + (line.length() > room ? line.substring(0, room) : line + " ".repeat(room - line.length())));
+    out.print(
+        "\r"
+            + (line.length() > room
+                ? line.substring(0, room)
+                : line + " ".repeat(room - line.length())));
     out.flush();
   }
 
   private String times(double fraction) {
     String elapsed = "  " + Clock.text(clock.elapsedSeconds());
     var left = clock.secondsLeft(fraction);
-    return clock.done() == total || left.isEmpty() ? elapsed : elapsed + ", " + Clock.text(left.getAsDouble()) + " left";
+    return clock.done() == total || left.isEmpty()
+        ? elapsed
+        : elapsed + ", " + Clock.text(left.getAsDouble()) + " left";
   }
 }

@@ -17,7 +17,9 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code impasto queue add}: checks what {@code impasto paint} would check, and puts it at the end. */
+/**
+ * {@code impasto queue add}: checks what {@code impasto paint} would check, and puts it at the end.
+ */
 @Command(
     name = "add",
     customSynopsis = "impasto queue add [--queue FOLDER] IN -s STYLE -o OUT [OPTION OF paint]...",
@@ -45,13 +47,21 @@ final class QueueAddCommand implements Callable<Integer> {
 
   private int add() {
     PaintCommand paint = new PaintCommand(null);
-    CommandLine.ParseResult parsed = new CommandLine(paint).parseArgs(arguments.toArray(String[]::new));
+    CommandLine.ParseResult parsed =
+        new CommandLine(paint).parseArgs(arguments.toArray(String[]::new));
     try (PaintCommand.Opened opened = paint.open()) {
       // Whatever is wrong with the output is wrong now.
       MediaWriter.create(opened.output(), opened.format()).close();
       JobFolder job = place.queue().add(job(parsed, opened));
-      spec.commandLine().getOut().println(
-          "job " + job.name() + ": " + opened.task().range().count() + " frames, " + job.job().title());
+      spec.commandLine()
+          .getOut()
+          .println(
+              "job "
+                  + job.name()
+                  + ": "
+                  + opened.task().range().count()
+                  + " frames, "
+                  + job.job().title());
     }
     return ExitCode.OK;
   }
@@ -60,9 +70,12 @@ final class QueueAddCommand implements Callable<Integer> {
     FrameRange range = opened.task().range();
     List<String> settled = new ArrayList<>(PaintArguments.settled(parsed, Set.of("--frames")));
     settled.add("--frames=" + range);
-    if (place.named() && !parsed.hasMatchedOption("--store-folder") && System.getenv(StoreLocation.VARIABLE) == null) {
+    if (place.named()
+        && !parsed.hasMatchedOption("--store-folder")
+        && System.getenv(StoreLocation.VARIABLE) == null) {
       settled.add("--store-folder=" + place.queue().path().resolve("store"));
     }
-    return new Job(settled, range.first(), range.last(), opened.task().shot() + " -> " + opened.output());
+    return new Job(
+        settled, range.first(), range.last(), opened.task().shot() + " -> " + opened.output());
   }
 }

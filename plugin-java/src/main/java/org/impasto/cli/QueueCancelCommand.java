@@ -8,11 +8,17 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code impasto queue cancel}: stops jobs. */
-@Command(name = "cancel", description = "Stops jobs: workers leave them within a moment. What is painted stays; retry takes them up again.")
+@Command(
+    name = "cancel",
+    description =
+        "Stops jobs: workers leave them within a moment. What is painted stays; retry takes them up again.")
 final class QueueCancelCommand implements Callable<Integer> {
   @Mixin private QueuePlace place;
 
-  @Parameters(arity = "1..*", paramLabel = "JOB", description = "Numbers of jobs, as status shows them")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "JOB",
+      description = "Numbers of jobs, as status shows them")
   private List<String> jobs;
 
   @Override

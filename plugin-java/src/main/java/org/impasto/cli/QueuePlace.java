@@ -9,7 +9,8 @@ final class QueuePlace {
   @Option(
       names = "--queue",
       paramLabel = "FOLDER",
-      description = "The queue's folder, which several machines may share (default: IMPASTO_QUEUE, or one of this user)")
+      description =
+          "The queue's folder, which several machines may share (default: IMPASTO_QUEUE, or one of this user)")
   private Path folder;
 
   QueueFolder queue() {

@@ -8,11 +8,16 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** {@code impasto queue remove}: takes jobs out. */
-@Command(name = "remove", description = "Takes jobs out of the queue. Their output and the frames in the store stay.")
+@Command(
+    name = "remove",
+    description = "Takes jobs out of the queue. Their output and the frames in the store stay.")
 final class QueueRemoveCommand implements Callable<Integer> {
   @Mixin private QueuePlace place;
 
-  @Parameters(arity = "1..*", paramLabel = "JOB", description = "Numbers of jobs, as status shows them")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "JOB",
+      description = "Numbers of jobs, as status shows them")
   private List<String> jobs;
 
   @Override

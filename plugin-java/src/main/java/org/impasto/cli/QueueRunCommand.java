@@ -52,9 +52,12 @@ final class QueueRunCommand implements Callable<Integer> {
           switch (end) {
             case ALL_DONE -> "nothing is left to do";
             case WITH_OTHERS -> "what is left is with other workers";
-            case STOPPED -> "stopped; what is painted is in the store, and the next worker goes on from there";
+            case STOPPED ->
+                "stopped; what is painted is in the store, and the next worker goes on from there";
           });
-      return end == Worker.End.STOPPED ? ExitCode.STOPPED : worker.failed() ? ExitCode.FAILED : ExitCode.OK;
+      return end == Worker.End.STOPPED
+          ? ExitCode.STOPPED
+          : worker.failed() ? ExitCode.FAILED : ExitCode.OK;
     }
   }
 }

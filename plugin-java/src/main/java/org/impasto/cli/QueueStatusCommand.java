@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** {@code impasto queue status}: one line a job. */
 @Command(
     name = "status",
-    description = "Says how far every job is. Exit status: 0, or 1 where a job failed or cannot be read.")
+    description =
+        "Says how far every job is. Exit status: 0, or 1 where a job failed or cannot be read.")
 final class QueueStatusCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 

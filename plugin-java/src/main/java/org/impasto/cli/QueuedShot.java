@@ -37,17 +37,27 @@ final class QueuedShot implements Shot {
     PaintCommand.Opened files = command.open();
     try {
       boolean video = MediaWriter.isVideo(files.output());
-      return new QueuedShot(files, painter, video ? null : MediaWriter.create(files.output(), replacing(files.format())));
+      return new QueuedShot(
+          files,
+          painter,
+          video ? null : MediaWriter.create(files.output(), replacing(files.format())));
     } catch (RuntimeException failure) {
       files.close();
       throw failure;
     }
   }
 
-  /** What is in the way is this job's own, from before it was stopped: adding it has seen to that. */
+  /**
+   * What is in the way is this job's own, from before it was stopped: adding it has seen to that.
+   */
   private static MediaWriter.Format replacing(MediaWriter.Format format) {
     return new MediaWriter.Format(
-        format.range(), format.width(), format.height(), format.framesPerSecond(), format.bits(), true);
+        format.range(),
+        format.width(),
+        format.height(),
+        format.framesPerSecond(),
+        format.bits(),
+        true);
   }
 
   @Override
@@ -124,7 +134,9 @@ final class QueuedShot implements Shot {
     try (MediaReader reader = MediaReader.open(Path.of(files.output()).toString())) {
       int found = reader.range().count();
       int wanted = files.task().range().count();
-      return found == wanted ? List.of() : List.of(files.output() + " has " + found + " frames; " + wanted + " were painted");
+      return found == wanted
+          ? List.of()
+          : List.of(files.output() + " has " + found + " frames; " + wanted + " were painted");
     } catch (MediaException unreadable) {
       return List.of(unreadable.getMessage());
     }

@@ -38,7 +38,10 @@ final class StyleChoice {
     }
     if (!looks.names().contains(style)) {
       throw new IllegalArgumentException(
-          "'" + style + "' is neither a picture that is there nor a look; the looks are " + looks.names());
+          "'"
+              + style
+              + "' is neither a picture that is there nor a look; the looks are "
+              + looks.names());
     }
     refuseTwice(given, "preset", "--preset");
     return options.withPreset(style);
@@ -46,7 +49,8 @@ final class StyleChoice {
 
   private static void refuseTwice(Set<String> given, String parameter, String option) {
     if (given.contains(parameter)) {
-      throw new IllegalArgumentException("-s and " + option + " say the same thing; give one of them");
+      throw new IllegalArgumentException(
+          "-s and " + option + " say the same thing; give one of them");
     }
   }
 }

@@ -2,7 +2,10 @@ package org.impasto.cli;
 
 /** What the launcher knows of the terminal. */
 final class Terminal {
-  /** Set by the launcher to the width of the terminal behind standard error; absent where there is none. */
+  /**
+   * Set by the launcher to the width of the terminal behind standard error; absent where there is
+   * none.
+   */
   private static final String COLUMNS = "impasto.columns";
 
   private Terminal() {}

@@ -8,7 +8,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto uninstall}: takes the plugin away again; painted frames stay in their store. */
-@Command(name = "uninstall", description = "Takes the installed plugin away. Painted frames stay in their store.")
+@Command(
+    name = "uninstall",
+    description = "Takes the installed plugin away. Painted frames stay in their store.")
 final class UninstallCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
@@ -18,8 +20,12 @@ final class UninstallCommand implements Callable<Integer> {
   public Integer call() {
     InstalledBundle installed = place.bundle();
     boolean removed = installed.uninstall();
-    spec.commandLine().getOut().println(
-        removed ? "removed " + installed.place() : "there is no " + installed.place() + "; nothing was removed");
+    spec.commandLine()
+        .getOut()
+        .println(
+            removed
+                ? "removed " + installed.place()
+                : "there is no " + installed.place() + "; nothing was removed");
     return ExitCode.OK;
   }
 }

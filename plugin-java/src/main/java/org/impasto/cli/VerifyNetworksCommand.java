@@ -11,11 +11,16 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto networks verify [NAME...]}: reads networks whole and compares their checksums. */
-@Command(name = "verify", description = "Reads networks whole, compares checksums, checks shapes and numbers.")
+@Command(
+    name = "verify",
+    description = "Reads networks whole, compares checksums, checks shapes and numbers.")
 final class VerifyNetworksCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
-  @Parameters(arity = "0..*", paramLabel = "NAME", description = "Networks to verify (default: all)")
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME",
+      description = "Networks to verify (default: all)")
   private List<String> names;
 
   @Override

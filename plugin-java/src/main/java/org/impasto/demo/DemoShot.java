@@ -131,7 +131,10 @@ public final class DemoShot {
         });
   }
 
-  /** [1,H,W]: distance from the camera of what is seen at each pixel's centre; 1 is the nearest layer's. */
+  /**
+   * [1,H,W]: distance from the camera of what is seen at each pixel's centre; 1 is the nearest
+   * layer's.
+   */
   public Frame depth(int t) {
     Affine[] toLayer = inverses(t);
     return rows(
@@ -139,7 +142,8 @@ public final class DemoShot {
         (y, planes) -> {
           double[] rgb = new double[3];
           for (int x = 0; x < width; x++) {
-            planes[y * width + x] = (float) layers.get(visible(toLayer, sceneX(x, 1), sceneY(y, 1), rgb)).distance();
+            planes[y * width + x] =
+                (float) layers.get(visible(toLayer, sceneX(x, 1), sceneY(y, 1), rgb)).distance();
           }
         });
   }

@@ -25,7 +25,8 @@ final class Scene {
     return List.of(
         new Placed(new Reeds(), 1, track(0.0200)),
         new Placed(
-            new Tree(), 1.3,
+            new Tree(),
+            1.3,
             t ->
                 track(0.0155)
                     .apply(t)
@@ -33,21 +34,26 @@ final class Scene {
                     .after(Affine.turn(0, 0.88))),
         new Placed(new Bank(), 1.45, track(0.0140)),
         new Placed(
-            new Gulls(), 2,
+            new Gulls(),
+            2,
             t ->
                 drift(t, 0.30, -0.20, -0.0048, -0.0012)
                     .after(Affine.turn(-0.1 + 0.006 * t, 0.085))),
         new Placed(
-            new Boat(), 2.4, t -> boat(t).after(Affine.turn(0.02 + 0.06 * Math.sin(0.4 * t), 0.27))),
+            new Boat(),
+            2.4,
+            t -> boat(t).after(Affine.turn(0.02 + 0.06 * Math.sin(0.4 * t), 0.27))),
         new Placed(new Reflection(), 2.6, t -> boat(t).after(Affine.turn(0, 0.27))),
         new Placed(
-            new Balloon(), 4,
+            new Balloon(),
+            4,
             t ->
                 drift(t, -0.02, -0.31, 0.0036, -0.0014)
                     .after(Affine.turn(0.07 * Math.sin(0.15 * t), 0.16 + 0.0006 * t))),
         new Placed(new Headland(), 6.7, track(0.0030)),
         new Placed(
-            new Sea(), 8,
+            new Sea(),
+            8,
             t ->
                 Affine.translation(0.001 * (t - MIDDLE), 0)
                     .after(Affine.shear(0.026 * (t - MIDDLE), HORIZON))),

@@ -15,7 +15,8 @@ import org.impasto.frame.Planes;
  * @param likely [1,H,W] in [0,1], where looks may vouch for the motion (see {@link Motion})
  * @param reliability of the motion, [1,H,W] in [0,1]
  */
-record Before(Frame painting, Frame source, Frame within, Frame likely, Frame reliability) implements AutoCloseable {
+record Before(Frame painting, Frame source, Frame within, Frame likely, Frame reliability)
+    implements AutoCloseable {
   /**
    * Painting, source and motion stay the caller's.
    *
@@ -23,7 +24,9 @@ record Before(Frame painting, Frame source, Frame within, Frame likely, Frame re
    */
   static Before warped(Frame painting, Frame source, Motion motion, boolean published) {
     return new Before(
-        published ? Warp.bilinear(painting, motion.toOther()) : Warp.bicubic(painting, motion.toOther()),
+        published
+            ? Warp.bilinear(painting, motion.toOther())
+            : Warp.bicubic(painting, motion.toOther()),
         Warp.bicubic(source, motion.toOther()),
         Warp.within(motion.toOther()),
         motion.likely().copy(),
@@ -39,7 +42,8 @@ record Before(Frame painting, Frame source, Frame within, Frame likely, Frame re
   }
 
   /**
-   * The paint that can be kept: with the change of the source carried over that motion does not explain.
+   * The paint that can be kept: with the change of the source carried over that motion does not
+   * explain.
    *
    * @param goal this frame's source in the style's colours
    */
@@ -51,8 +55,8 @@ record Before(Frame painting, Frame source, Frame within, Frame likely, Frame re
   }
 
   /**
-   * How much of what can be kept has come from a keyframe, [1,H,W] in [0,1]; the caller closes it. The painting is how much
-   * of the other frame had.
+   * How much of what can be kept has come from a keyframe, [1,H,W] in [0,1]; the caller closes it.
+   * The painting is how much of the other frame had.
    */
   Frame share(Subject subject) {
     Frame share = subject.published() ? reliability.copy() : trust(subject);

@@ -34,12 +34,18 @@ record ChainSettings(
             settings.passes(),
             settings.passes() > 1 ? settings.temporalFromPass() : 1,
             Method.followingStart(settings) == Settings.FollowingStart.FIRST);
-    chain.cuts.stream().filter(chain.notCuts::contains).findFirst().ifPresent(ChainSettings::refuse);
+    chain.cuts.stream()
+        .filter(chain.notCuts::contains)
+        .findFirst()
+        .ifPresent(ChainSettings::refuse);
     return chain;
   }
 
   private static List<Integer> distances(String text) {
-    String required = "write how many frames back a frame looks, whole numbers from 1 to " + FARTHEST + ", such as 1,2,4";
+    String required =
+        "write how many frames back a frame looks, whole numbers from 1 to "
+            + FARTHEST
+            + ", such as 1,2,4";
     NavigableSet<Integer> distances = FrameNumbers.parse("Long-term", text, 1, required);
     if (distances.isEmpty() || distances.last() > FARTHEST) {
       throw new IllegalArgumentException("Long-term is '" + text.strip() + "'; " + required);
@@ -48,7 +54,8 @@ record ChainSettings(
   }
 
   private static NavigableSet<Integer> frames(String label, String text) {
-    return FrameNumbers.parse(label, text, Integer.MIN_VALUE, "write frame numbers, such as 25, 60");
+    return FrameNumbers.parse(
+        label, text, Integer.MIN_VALUE, "write frame numbers, such as 25, 60");
   }
 
   private static void refuse(int time) {

@@ -46,13 +46,15 @@ final class ChainStep {
 
   private Frame share(Subject subject, int time, Piece lean, Function<Piece, Frame> shares) {
     Function<Piece, Frame> known =
-        piece -> piece.kind() == Piece.Kind.KEY ? Meeting.ones(subject.source()) : shares.apply(piece);
+        piece ->
+            piece.kind() == Piece.Kind.KEY ? Meeting.ones(subject.source()) : shares.apply(piece);
     try (Before before = before(subject, time, lean, known)) {
       return before.share(subject);
     }
   }
 
-  private Frame meeting(Subject subject, List<Piece> leans, Function<Piece, Frame> paintings, double way) {
+  private Frame meeting(
+      Subject subject, List<Piece> leans, Function<Piece, Frame> paintings, double way) {
     try (Kept forward = new Kept(paintings.apply(leans.get(0)), paintings.apply(leans.get(2)));
         Kept backward = new Kept(paintings.apply(leans.get(1)), paintings.apply(leans.get(3)))) {
       return painter.meeting(subject, forward, backward, way);
@@ -74,19 +76,25 @@ final class ChainStep {
     }
   }
 
-  private Frame chained(Subject subject, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
+  private Frame chained(
+      Subject subject, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
     List<Piece> leans = plan.heldTo(piece);
     if (leans.isEmpty()) {
       return painter.first(subject);
     }
     try (Frame other = otherStart(subject.settings(), piece, plan, paintings)) {
       return leaning(
-          subject, piece.time(), leans, paintings, befores -> painter.following(subject, befores, other));
+          subject,
+          piece.time(),
+          leans,
+          paintings,
+          befores -> painter.following(subject, befores, other));
     }
   }
 
   /** The painting that a frame starts from where that is not what it is held to; else null. */
-  private static Frame otherStart(Settings settings, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
+  private static Frame otherStart(
+      Settings settings, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
     return switch (Method.followingStart(settings)) {
       case PREVIOUS -> paintings.apply(plan.heldTo(piece).get(0));
       case FIRST -> paintings.apply(plan.beginning(piece));
@@ -95,11 +103,19 @@ final class ChainStep {
   }
 
   private Frame again(
-      Subject subject, Piece piece, List<Piece> leans, Function<Piece, Frame> paintings, boolean held) {
+      Subject subject,
+      Piece piece,
+      List<Piece> leans,
+      Function<Piece, Frame> paintings,
+      boolean held) {
     try (Frame own = paintings.apply(leans.get(0))) {
       List<Piece> neighbours = leans.subList(1, leans.size());
       return leaning(
-          subject, piece.time(), neighbours, paintings, befores -> painter.again(subject, own, befores, held));
+          subject,
+          piece.time(),
+          neighbours,
+          paintings,
+          befores -> painter.again(subject, own, befores, held));
     }
   }
 
@@ -127,7 +143,9 @@ final class ChainStep {
         Frame source = source(lean.time(), time);
         Frame painting = paintings.apply(lean)) {
       Before before = Before.warped(painting, source, motion, subject.published());
-      return subject.regions().shares() == null ? before : inTheSameRegion(before, subject, lean.time(), motion);
+      return subject.regions().shares() == null
+          ? before
+          : inTheSameRegion(before, subject, lean.time(), motion);
     }
   }
 

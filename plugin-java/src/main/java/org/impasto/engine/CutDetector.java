@@ -15,15 +15,19 @@ import org.impasto.frame.Resampling;
 /**
  * How much a frame differs from the one before it in what motion and light cannot explain.
  *
- * <p>Both are looked at as thumbnails, levelled to one brightness and contrast. The earlier is moved to the later by its
- * motion; what small places then do not have in common in their structure tells a cut from a flash, a fade, a dissolve and
- * a pan; that the colours differ too tells it from motion too fast to be found.
+ * <p>Both are looked at as thumbnails, levelled to one brightness and contrast. The earlier is
+ * moved to the later by its motion; what small places then do not have in common in their structure
+ * tells a cut from a flash, a fade, a dissolve and a pan; that the colours differ too tells it from
+ * motion too fast to be found.
  */
 final class CutDetector implements AutoCloseable {
   /** Geometric mean of width and height of a thumbnail, px. */
   private static final double SIDE = 96;
 
-  /** Mean and standard deviation that luma is levelled to, and the least that the latter is taken for. */
+  /**
+   * Mean and standard deviation that luma is levelled to, and the least that the latter is taken
+   * for.
+   */
   private static final double LEVEL = 0.5;
 
   private static final double SPREAD = 0.2;
@@ -44,7 +48,9 @@ final class CutDetector implements AutoCloseable {
     return Resampling.resize(frame, width, height);
   }
 
-  /** 0 the same scene, 1 another; takes thumbnails. Frames of different sizes are different scenes. */
+  /**
+   * 0 the same scene, 1 another; takes thumbnails. Frames of different sizes are different scenes.
+   */
   double change(Frame before, Frame now) {
     if (before.width() != now.width() || before.height() != now.height()) {
       return 1;

@@ -3,8 +3,9 @@ package org.impasto.engine;
 import org.impasto.settings.Settings;
 
 /**
- * Where a shot begins anew: where the artist says so, or where a frame cannot be the continuation of the one before it.
- * A function of the two frames and the artist's lists alone, so that it is the same from whatever frame it is asked.
+ * Where a shot begins anew: where the artist says so, or where a frame cannot be the continuation
+ * of the one before it. A function of the two frames and the artist's lists alone, so that it is
+ * the same from whatever frame it is asked.
  */
 final class Cuts {
   /** Frames read at a time on the way back to a cut, in their order: files are decoded forward. */
@@ -19,7 +20,12 @@ final class Cuts {
   private final CutDetector detector;
 
   Cuts(
-      ChainSettings chain, Settings settings, FrameSource source, Sources sources, ShotMemory memory, CutDetector detector) {
+      ChainSettings chain,
+      Settings settings,
+      FrameSource source,
+      Sources sources,
+      ShotMemory memory,
+      CutDetector detector) {
     this.chain = chain;
     threshold = 1 - settings.cutDetection();
     first = source.first();

@@ -9,8 +9,8 @@ import org.impasto.store.Digest;
 /** What the identities of painted frames are made of. */
 final class Digests {
   /**
-   * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an older engine is
-   * shown as ours.
+   * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an
+   * older engine is shown as ours.
    */
   static final int PAINTING_VERSION = 5;
 
@@ -21,7 +21,9 @@ final class Digests {
     return Digest.of("pixels").frame(frame).build();
   }
 
-  /** Of a frame's digest and of what is known beside its pixels; the frame's alone where nothing is. */
+  /**
+   * Of a frame's digest and of what is known beside its pixels; the frame's alone where nothing is.
+   */
   static Digest of(Digest frame, Map<String, Frame> guides) {
     if (guides.isEmpty()) {
       return frame;
@@ -31,9 +33,13 @@ final class Digests {
     return builder.build();
   }
 
-  /** Of everything but the shot: engine, network, style picture and the parameters that change paint. */
+  /**
+   * Of everything but the shot: engine, network, style picture and the parameters that change
+   * paint.
+   */
   static Digest recipe(Settings settings, String network, String style) {
-    Digest.Builder builder = Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
+    Digest.Builder builder =
+        Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
     settings.paintingValues().forEach((name, value) -> builder.text(name).text(value.toString()));
     return builder.build();
   }

@@ -99,7 +99,8 @@ final class Easel {
   }
 
   /** Minimises from a start; returns the painting, clamped to [0,1]. */
-  Frame paint(Subject subject, FrameObjective objective, Frame start, int evaluations, double firstStep) {
+  Frame paint(
+      Subject subject, FrameObjective objective, Frame start, int evaluations, double firstStep) {
     Level size = new Level(start.width(), start.height());
     double pixels = (double) size.width() * size.height();
     LossFunction loss = new Sitting(objective, subject.steps(), pixels, evaluations);
@@ -115,23 +116,32 @@ final class Easel {
   }
 
   private void guarded(
-      Subject subject, LossFunction loss, Tensor picture, Level size, int evaluations, double firstStep) {
+      Subject subject,
+      LossFunction loss,
+      Tensor picture,
+      Level size,
+      int evaluations,
+      double firstStep) {
     Stopping stopping = Method.stopping(subject.settings());
     int pairs = subject.network().pairs(size.height(), size.width(), Recipe.HISTORY);
     Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, stopping);
-    try (Lbfgs optimiser = new Lbfgs(backend, picture.elements(), subject.published() ? null : subject.regions().metric())) {
+    try (Lbfgs optimiser =
+        new Lbfgs(
+            backend, picture.elements(), subject.published() ? null : subject.regions().metric())) {
       optimiser.minimise(loss, picture, options, used -> true);
     }
   }
 
   /** In grey levels around the network's mean colour, as published. */
-  private void published(Subject subject, LossFunction loss, Tensor picture, Level size, int evaluations) {
+  private void published(
+      Subject subject, LossFunction loss, Tensor picture, Level size, int evaluations) {
     Stopping stopping = Method.stopping(subject.settings());
     try (Tensor origin = origin(subject, size);
         GreyLevels levels = new GreyLevels(backend, subject.network().greyLevels(), origin)) {
       levels.to(picture);
       if (Method.optimiser(subject.settings()) == Settings.Optimiser.ADAM) {
-        try (Adam optimiser = new Adam(backend, picture.elements(), subject.settings().learningRate())) {
+        try (Adam optimiser =
+            new Adam(backend, picture.elements(), subject.settings().learningRate())) {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }
       } else {

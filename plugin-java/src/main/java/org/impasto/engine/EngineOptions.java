@@ -29,7 +29,10 @@ public record EngineOptions(String backend, int threads, Path store, Duration re
     String threads = System.getenv().getOrDefault(THREADS_VARIABLE, "0").strip();
     if (!threads.matches("\\d{1,4}")) {
       throw new IllegalArgumentException(
-          THREADS_VARIABLE + " is '" + threads + "'; a number of threads is required, or 0 for one a core");
+          THREADS_VARIABLE
+              + " is '"
+              + threads
+              + "'; a number of threads is required, or 0 for one a core");
     }
     String backend = System.getenv().getOrDefault(BACKEND_VARIABLE, "auto").strip();
     return new EngineOptions(backend, Integer.parseInt(threads), null);

@@ -11,8 +11,9 @@ import org.impasto.settings.Settings;
 /**
  * Paints a first frame from a thumbnail to full size.
  *
- * <p>Departure from Gatys et al.: every level starts from, and is held to, the enlarged painting of the level before
- * plus the source's detail of that octave, so that strokes of several sizes stay in the finished picture.
+ * <p>Departure from Gatys et al.: every level starts from, and is held to, the enlarged painting of
+ * the level before plus the source's detail of that octave, so that strokes of several sizes stay
+ * in the finished picture.
  */
 final class FirstFrame {
   private final Easel easel;
@@ -58,11 +59,13 @@ final class FirstFrame {
   private Frame level(Subject subject, Frame goal, Frame coarser, int index, List<Level> levels) {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
-    int evaluations = Recipe.firstEvaluations(subject.settings(), index, index == levels.size() - 1);
+    int evaluations =
+        Recipe.firstEvaluations(subject.settings(), index, index == levels.size() - 1);
     double weight = coarsest ? Recipe.CONTENT_PLACING : Recipe.CONTENT_REFINING;
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start = coarsest ? source.copy() : easel.refine(source, coarser, Recipe.SHARPENING);
-        FrameObjective objective = objective(subject, size, subject.published() ? source : start, weight)) {
+        FrameObjective objective =
+            objective(subject, size, subject.published() ? source : start, weight)) {
       if (coarsest) {
         easel.begin(subject, start);
       }

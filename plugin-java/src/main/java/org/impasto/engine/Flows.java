@@ -31,7 +31,8 @@ final class Flows implements AutoCloseable {
     }
   }
 
-  private final Map<Settings.OpticalFlow, OpticalFlow> algorithms = new EnumMap<>(Settings.OpticalFlow.class);
+  private final Map<Settings.OpticalFlow, OpticalFlow> algorithms =
+      new EnumMap<>(Settings.OpticalFlow.class);
   private final LinkedHashMap<Pair, FlowField> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final CutDetector cutDetector = new CutDetector();
 
@@ -67,7 +68,8 @@ final class Flows implements AutoCloseable {
   }
 
   private void makeRoom(long bytes) {
-    long held = kept.values().stream().mapToLong(field -> field.frame().elements() * Float.BYTES).sum();
+    long held =
+        kept.values().stream().mapToLong(field -> field.frame().elements() * Float.BYTES).sum();
     Iterator<FlowField> oldestFirst = kept.values().iterator();
     while (held + bytes > MOST_KEPT && oldestFirst.hasNext()) {
       FlowField oldest = oldestFirst.next();

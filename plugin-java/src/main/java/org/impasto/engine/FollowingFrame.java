@@ -9,15 +9,15 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
-import org.impasto.optimise.Pyramid;
 
 /**
  * Paints a frame that follows others, from the paintings of those.
  *
- * <p>Departures from Ruder et al.: where motion is reliable the painting is held to the warped one, in colour and in
- * content, so that a dozen evaluations are enough. Where it is not (behind what moved away, and where the shot enters
- * the frame) there is nothing to start from: there the frame is painted anew from coarse to fine, as a first frame is,
- * around the paint that is kept, so that the new paint has strokes of all sizes and joins the old.
+ * <p>Departures from Ruder et al.: where motion is reliable the painting is held to the warped one,
+ * in colour and in content, so that a dozen evaluations are enough. Where it is not (behind what
+ * moved away, and where the shot enters the frame) there is nothing to start from: there the frame
+ * is painted anew from coarse to fine, as a first frame is, around the paint that is kept, so that
+ * the new paint has strokes of all sizes and joins the old.
  */
 final class FollowingFrame {
   private final Easel easel;
@@ -31,7 +31,8 @@ final class FollowingFrame {
   /**
    * The painted frame, [0,1]; the caller closes it.
    *
-   * @param befores what the frame leans on, the closest first, at least one; may be closed here already
+   * @param befores what the frame leans on, the closest first, at least one; may be closed here
+   *     already
    * @param other painting that it starts from instead of them; null where there is none
    */
   Frame paint(Subject subject, List<Before> befores, Frame other) {
@@ -48,7 +49,9 @@ final class FollowingFrame {
     }
   }
 
-  /** All that the last optimisation needs: what lies behind it would take up as much memory again. */
+  /**
+   * All that the last optimisation needs: what lies behind it would take up as much memory again.
+   */
   private record Prepared(Frame content, Frame begin, Kept target) implements AutoCloseable {
     @Override
     public void close() {
@@ -67,12 +70,15 @@ final class FollowingFrame {
       try (Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse)) {
         Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
         Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
-        return new Prepared(contours(goal, start), begin(subject, goal, start, other), new Kept(start, firmness));
+        return new Prepared(
+            contours(goal, start), begin(subject, goal, start, other), new Kept(start, firmness));
       }
     }
   }
 
-  /** What the optimisation begins with, where start is the warped painting; the caller closes it. */
+  /**
+   * What the optimisation begins with, where start is the warped painting; the caller closes it.
+   */
   private Frame begin(Subject subject, Frame goal, Frame start, Frame other) {
     return switch (Method.followingStart(subject.settings())) {
       case AUTOMATIC, PREVIOUS_WARPED -> start.copy();
@@ -86,15 +92,20 @@ final class FollowingFrame {
     };
   }
 
-  private static Kept kept(Subject subject, Frame goal, UnaryOperator<Frame> recolouring, List<Before> befores) {
+  private static Kept kept(
+      Subject subject, Frame goal, UnaryOperator<Frame> recolouring, List<Before> befores) {
     List<Kept> all = befores.stream().map(before -> before.kept(goal, recolouring)).toList();
     Kept.weigh(all, subject.settings().longTermWeights());
     return Kept.together(all);
   }
 
-  /** A painting with the contours of the source: what is finer than {@link Recipe#BROAD}; the caller closes it. */
+  /**
+   * A painting with the contours of the source: what is finer than {@link Recipe#BROAD}; the caller
+   * closes it.
+   */
   Frame contours(Frame goal, Frame painting) {
-    try (Frame broad = Resampling.resize(painting, broad(painting.width()), broad(painting.height()))) {
+    try (Frame broad =
+        Resampling.resize(painting, broad(painting.width()), broad(painting.height()))) {
       return easel.refine(goal, broad, 0);
     }
   }
@@ -126,12 +137,17 @@ final class FollowingFrame {
   }
 
   private static double cost(List<Level> coarse, Level full, int evaluations) {
-    double pixels = coarse.stream().mapToDouble(level -> (double) level.width() * level.height()).sum();
+    double pixels =
+        coarse.stream().mapToDouble(level -> (double) level.width() * level.height()).sum();
     return Recipe.ANEW_EVALUATIONS * pixels + (double) evaluations * full.width() * full.height();
   }
 
-  /** The frame painted coarse to fine around the paint that is kept; only its unreliable places are used. */
-  private Frame anew(Subject subject, Frame goal, Frame warped, Frame reliability, List<Level> coarse) {
+  /**
+   * The frame painted coarse to fine around the paint that is kept; only its unreliable places are
+   * used.
+   */
+  private Frame anew(
+      Subject subject, Frame goal, Frame warped, Frame reliability, List<Level> coarse) {
     Frame painted = null;
     for (Level size : coarse) {
       painted = coarseLevel(subject, goal, warped, reliability, size, painted);
@@ -162,7 +178,10 @@ final class FollowingFrame {
     }
   }
 
-  /** Optimises from a start, with a temporal term for all paint that is kept; everything given stays the caller's. */
+  /**
+   * Optimises from a start, with a temporal term for all paint that is kept; everything given stays
+   * the caller's.
+   */
   Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
@@ -170,7 +189,8 @@ final class FollowingFrame {
       for (Kept each : kept) {
         owned.add(easel.upload(each.painting()));
         owned.add(easel.upload(each.trust()));
-        Losses.temporal(objective, subject, owned.get(owned.size() - 2), owned.get(owned.size() - 1));
+        Losses.temporal(
+            objective, subject, owned.get(owned.size() - 2), owned.get(owned.size() - 1));
       }
       return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP_FOLLOWING);
     } finally {

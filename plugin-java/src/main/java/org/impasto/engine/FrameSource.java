@@ -3,7 +3,10 @@ package org.impasto.engine;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 
-/** The frames of a shot, and what is known of them beside their pixels: from a host's clips or from files. */
+/**
+ * The frames of a shot, and what is known of them beside their pixels: from a host's clips or from
+ * files.
+ */
 public interface FrameSource {
   /** First frame of the shot. */
   int first();
@@ -15,39 +18,45 @@ public interface FrameSource {
   boolean temporalAccess();
 
   /**
-   * The frame at a time: RGB, display-referred, unpremultiplied, clamped to [0,1], at the shot's full size. The caller
-   * closes it.
+   * The frame at a time: RGB, display-referred, unpremultiplied, clamped to [0,1], at the shot's
+   * full size. The caller closes it.
    *
    * @throws FrameUnavailableException where the host or the file has none
    */
   Frame frame(int time);
 
   /**
-   * Motion that is known, not estimated: where each pixel of the frame at a time lies in the frame before it, px at the
-   * shot's full size, NaN where it is not known. Null where there is none; else the caller closes it.
+   * Motion that is known, not estimated: where each pixel of the frame at a time lies in the frame
+   * before it, px at the shot's full size, NaN where it is not known. Null where there is none;
+   * else the caller closes it.
    *
-   * @throws IllegalArgumentException where there is some that cannot be used; the message says why and what to do
+   * @throws IllegalArgumentException where there is some that cannot be used; the message says why
+   *     and what to do
    */
   default FlowField toPrevious(int time) {
     return null;
   }
 
-  /** As {@link #toPrevious}, of where each pixel of the frame at a time lies in the frame after it. */
+  /**
+   * As {@link #toPrevious}, of where each pixel of the frame at a time lies in the frame after it.
+   */
   default FlowField toNext(int time) {
     return null;
   }
 
   /**
-   * [1,H,W] at the shot's full size: distance from the camera, in any unit, smaller is nearer; NaN where it is not known.
-   * Null where there is none; else the caller closes it. Throws as {@link #toPrevious} does.
+   * [1,H,W] at the shot's full size: distance from the camera, in any unit, smaller is nearer; NaN
+   * where it is not known. Null where there is none; else the caller closes it. Throws as {@link
+   * #toPrevious} does.
    */
   default Frame depth(int time) {
     return null;
   }
 
   /**
-   * [4,H,W] in [0,1] at the shot's full size: mattes of up to four regions of the frame; a matte that is not given is 0
-   * everywhere. Null where there are none; else the caller closes it. Throws as {@link #toPrevious} does.
+   * [4,H,W] in [0,1] at the shot's full size: mattes of up to four regions of the frame; a matte
+   * that is not given is 0 everywhere. Null where there are none; else the caller closes it. Throws
+   * as {@link #toPrevious} does.
    */
   default Frame regions(int time) {
     return null;

@@ -38,18 +38,24 @@ final class Identities {
       return keys.digest(piece.time());
     }
     List<Digest> leans = plan.leansOn(piece).stream().map(named::get).toList();
-    return Digests.painting(manner(piece, leans), recipes.digest(piece.time()), sources.digest(piece.time()), leans);
+    return Digests.painting(
+        manner(piece, leans), recipes.digest(piece.time()), sources.digest(piece.time()), leans);
   }
 
   /**
-   * What was done with that which a piece leans on. What the settings say of passes stands here and not in the recipe, so
-   * that the passes before stay as they are when it changes.
+   * What was done with that which a piece leans on. What the settings say of passes stands here and
+   * not in the recipe, so that the passes before stay as they are when it changes.
    */
   private String manner(Piece piece, List<Digest> leans) {
     return switch (piece.kind()) {
       case AGAIN -> {
         Settings settings = recipes.settings(piece.time());
-        yield "again " + settings.passBlend() + " " + settings.passEvaluations() + " " + plan.temporal(piece.pass());
+        yield "again "
+            + settings.passBlend()
+            + " "
+            + settings.passEvaluations()
+            + " "
+            + plan.temporal(piece.pass());
       }
       // A frame that leans on nothing is a first frame, whatever chain it stands in.
       case ALONE, FORWARD, BACKWARD -> leans.isEmpty() ? "first frame" : "following frame";

@@ -6,7 +6,10 @@ import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
-/** Shows what a painted frame leans on: its motion, the reliability of that, the warped painting before it. */
+/**
+ * Shows what a painted frame leans on: its motion, the reliability of that, the warped painting
+ * before it.
+ */
 final class Inspection {
   private final ShotChain chain;
   private final Motions motions;
@@ -16,7 +19,12 @@ final class Inspection {
   private final PaintRequest request;
 
   Inspection(
-      ShotChain chain, Motions motions, Sources sources, Cuts cuts, WorkingFrames frames, PaintRequest request) {
+      ShotChain chain,
+      Motions motions,
+      Sources sources,
+      Cuts cuts,
+      WorkingFrames frames,
+      PaintRequest request) {
     this.chain = chain;
     this.motions = motions;
     this.sources = sources;
@@ -25,7 +33,9 @@ final class Inspection {
     this.request = request;
   }
 
-  /** A view other than the result, at full size; black with a note where there is no frame before. */
+  /**
+   * A view other than the result, at full size; black with a note where there is no frame before.
+   */
   Painting show(Settings.View view) {
     int time = request.time();
     sources.look(time);

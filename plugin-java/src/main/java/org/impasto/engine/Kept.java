@@ -18,14 +18,16 @@ import org.impasto.settings.Settings;
  */
 record Kept(Frame painting, Frame trust) implements AutoCloseable {
   /**
-   * Weighs paint from several frames against each other (Ruder et al., section 3.4), in place, so that no pixel's weights
-   * exceed 1 together.
+   * Weighs paint from several frames against each other (Ruder et al., section 3.4), in place, so
+   * that no pixel's weights exceed 1 together.
    *
    * @param all the closest first
    */
   static void weigh(List<Kept> all, Settings.LongTermWeights method) {
     if (all.size() > 1) {
-      eachPixel(all, method == Settings.LongTermWeights.CLOSEST_FIRST ? Kept::closestFirst : Kept::normalise);
+      eachPixel(
+          all,
+          method == Settings.LongTermWeights.CLOSEST_FIRST ? Kept::closestFirst : Kept::normalise);
     }
   }
 
@@ -51,8 +53,10 @@ record Kept(Frame painting, Frame trust) implements AutoCloseable {
   }
 
   private static void eachPixel(List<Kept> all, Consumer<float[]> change) {
-    FloatBuffer[] trusts = all.stream().map(each -> Planes.buffer(each.trust, 0)).toArray(FloatBuffer[]::new);
-    PixelRows.change(all.get(0).trust, trusts, new FloatBuffer[0], (rows, none) -> changeEach(rows, change));
+    FloatBuffer[] trusts =
+        all.stream().map(each -> Planes.buffer(each.trust, 0)).toArray(FloatBuffer[]::new);
+    PixelRows.change(
+        all.get(0).trust, trusts, new FloatBuffer[0], (rows, none) -> changeEach(rows, change));
   }
 
   private static void changeEach(float[][] rows, Consumer<float[]> change) {
@@ -69,8 +73,9 @@ record Kept(Frame painting, Frame trust) implements AutoCloseable {
   }
 
   /**
-   * Weighed paint as one: its mean and the sum of its weights. Squared distances to all of it, so weighed, are that to the
-   * mean and a constant. Takes those given over; the caller closes the result.
+   * Weighed paint as one: its mean and the sum of its weights. Squared distances to all of it, so
+   * weighed, are that to the mean and a constant. Takes those given over; the caller closes the
+   * result.
    */
   static Kept together(List<Kept> weighed) {
     Kept one = weighed.get(0);
@@ -86,7 +91,8 @@ record Kept(Frame painting, Frame trust) implements AutoCloseable {
 
   /** The painting's, then that of trust. */
   private FloatBuffer[] planes() {
-    return Stream.concat(Arrays.stream(Planes.buffers(painting)), Stream.of(Planes.buffer(trust, 0)))
+    return Stream.concat(
+            Arrays.stream(Planes.buffers(painting)), Stream.of(Planes.buffer(trust, 0)))
         .toArray(FloatBuffer[]::new);
   }
 

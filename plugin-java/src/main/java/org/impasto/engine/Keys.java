@@ -34,7 +34,9 @@ final class Keys {
         : "keyframes count at their own times alone: this host gives one frame at a time";
   }
 
-  /** At the shot's full size, as given; the caller closes it. A source frame must have been read. */
+  /**
+   * At the shot's full size, as given; the caller closes it. A source frame must have been read.
+   */
   Frame shown(int time) {
     return frames.toShot("keyframe " + time, given.frame(time));
   }
@@ -58,7 +60,10 @@ final class Keys {
 
   private Digest compute(int time) {
     try (Frame painting = painting(time)) {
-      return Digest.of("keyframe").digest(Digests.of(painting)).digest(sources.digest(time)).build();
+      return Digest.of("keyframe")
+          .digest(Digests.of(painting))
+          .digest(sources.digest(time))
+          .build();
     }
   }
 }

@@ -8,9 +8,9 @@ import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
 
 /**
- * Paintings outside the shot's one chain: continued from the frames before where those were just painted, else
- * started afresh, which the result's note says. For hosts without temporal access, and where the artist wants no frames
- * painted before the one asked for.
+ * Paintings outside the shot's one chain: continued from the frames before where those were just
+ * painted, else started afresh, which the result's note says. For hosts without temporal access,
+ * and where the artist wants no frames painted before the one asked for.
  */
 final class LooseChain {
   private final ChainStep step;
@@ -62,7 +62,9 @@ final class LooseChain {
     List<Digest> leans = plan.leansOn(piece).stream().map(this::identity).toList();
     Steps steps = new Steps(progress, 0, 1, "painting " + piece.name());
     Frame painted = step.paint(piece, plan, this::painting, steps);
-    Digest identity = Digests.painting(leans.isEmpty() ? "first frame" : "following frame", recipe, source, leans);
+    Digest identity =
+        Digests.painting(
+            leans.isEmpty() ? "first frame" : "following frame", recipe, source, leans);
     try {
       memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
       store.put(identity, painted);
@@ -88,7 +90,9 @@ final class LooseChain {
   /** Distances to those of the frames before that are at hand, in the same shot. */
   private List<Integer> back(int time) {
     int begin = begin(time);
-    return chain.distances().stream().filter(each -> time - each >= begin && continues(time - each)).toList();
+    return chain.distances().stream()
+        .filter(each -> time - each >= begin && continues(time - each))
+        .toList();
   }
 
   private static ShotPlan plan(int time, List<Integer> back) {
@@ -105,7 +109,9 @@ final class LooseChain {
     return begin;
   }
 
-  /** Whether what was painted at a time was with the recipe of now and of the frame that is held. */
+  /**
+   * Whether what was painted at a time was with the recipe of now and of the frame that is held.
+   */
   private boolean continues(int time) {
     ShotMemory.Loose painted = memory.loose(time);
     return painted != null

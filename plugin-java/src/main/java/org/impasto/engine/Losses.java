@@ -27,7 +27,8 @@ final class Losses {
   /**
    * Style and content; the caller closes it before it asks for another size.
    *
-   * @param content picture whose features are kept, [3,H,W] of the level's size; not needed afterwards
+   * @param content picture whose features are kept, [3,H,W] of the level's size; not needed
+   *     afterwards
    * @param contentWeight of our own loss
    */
   FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
@@ -58,7 +59,8 @@ final class Losses {
     if (subject.published() || network.embedded()) {
       return NetworkBalance.NONE;
     }
-    return balances.computeIfAbsent(network.digest(), digest -> NetworkBalance.of(backend, network));
+    return balances.computeIfAbsent(
+        network.digest(), digest -> NetworkBalance.of(backend, network));
   }
 
   /**
@@ -67,10 +69,14 @@ final class Losses {
    * @param previous [3,H,W]
    * @param reliability [H,W]
    */
-  static void temporal(FrameObjective objective, Subject subject, Tensor previous, Tensor reliability) {
+  static void temporal(
+      FrameObjective objective, Subject subject, Tensor previous, Tensor reliability) {
     double levels = subject.network().greyLevels();
-    double weight = subject.settings().temporalStrength()
-        * (subject.exact() ? Published.TEMPORAL * levels * levels : Recipe.LOSS_SCALE * Recipe.TEMPORAL);
+    double weight =
+        subject.settings().temporalStrength()
+            * (subject.exact()
+                ? Published.TEMPORAL * levels * levels
+                : Recipe.LOSS_SCALE * Recipe.TEMPORAL);
     if (!Method.smoothTemporal(subject.settings())) {
       objective.temporal(previous, reliability, weight);
     } else if (subject.exact()) {
@@ -82,27 +88,36 @@ final class Losses {
   }
 
   private static void ours(
-      FrameObjective objective, Subject subject, StyleTerms styles, Plan plan, double contentWeight,
+      FrameObjective objective,
+      Subject subject,
+      StyleTerms styles,
+      Plan plan,
+      double contentWeight,
       NetworkBalance balance) {
     List<Tap> taps = subject.network().styleTaps();
     double style = Recipe.LOSS_SCALE * statisticsStrength(subject);
     double share = style * balance.style() / PaintingNetwork.total(taps);
     taps.forEach(tap -> styles.add(objective, plan, tap.node(), target -> share * tap.weight()));
-    PaintingNetwork.COLOUR_TAPS.forEach(tap -> styles.add(objective, plan, tap, target -> style * Recipe.COLOUR));
+    PaintingNetwork.COLOUR_TAPS.forEach(
+        tap -> styles.add(objective, plan, tap, target -> style * Recipe.COLOUR));
     content(objective, subject, plan, contentWeight * balance.content());
     objective.range(Recipe.LOSS_SCALE * Recipe.RANGE);
   }
 
   /**
-   * The published terms. Their weights fit the features of VGG networks only; here each is relative to the style
-   * picture and to the content's variation.
+   * The published terms. Their weights fit the features of VGG networks only; here each is relative
+   * to the style picture and to the content's variation.
    */
   private static void published(
       FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
     List<Tap> taps = subject.network().styleTaps();
     double share = Recipe.LOSS_SCALE * statisticsStrength(subject) / PaintingNetwork.total(taps);
     for (Tap tap : taps) {
-      styles.add(objective, plan, tap.node(), target -> share * tap.weight() / ((GramTarget) target).energy());
+      styles.add(
+          objective,
+          plan,
+          tap.node(),
+          target -> share * tap.weight() / ((GramTarget) target).energy());
     }
     content(objective, subject, plan, Recipe.CONTENT_PUBLISHED);
   }
@@ -111,11 +126,16 @@ final class Losses {
   private static void exact(
       FrameObjective objective, Subject subject, StyleTerms styles, Plan plan) {
     double style = Published.STYLE * statisticsStrength(subject);
-    subject.network().styleTaps()
+    subject
+        .network()
+        .styleTaps()
         .forEach(tap -> styles.add(objective, plan, tap.node(), target -> style * tap.weight()));
     double content = Published.CONTENT * subject.settings().contentStrength();
-    subject.network().contentTaps()
-        .forEach(tap -> objective.content(tap.node(), plan.capture(tap.node()), content * tap.weight()));
+    subject
+        .network()
+        .contentTaps()
+        .forEach(
+            tap -> objective.content(tap.node(), plan.capture(tap.node()), content * tap.weight()));
   }
 
   /** Style strength of the statistics, what the patches leave them. */
@@ -125,7 +145,8 @@ final class Losses {
 
   /** Of all taps together, relative to what the statistics weigh from none at all. */
   private static double patchWeight(Subject subject, StyleTerms styles) {
-    double strength = Recipe.PATCHES * subject.settings().styleStrength() * subject.settings().patchShare();
+    double strength =
+        Recipe.PATCHES * subject.settings().styleStrength() * subject.settings().patchShare();
     if (!subject.exact()) {
       return strength * Recipe.LOSS_SCALE;
     }
@@ -138,16 +159,22 @@ final class Losses {
 
   private static void smoothing(FrameObjective objective, Subject subject, Level size) {
     double levels = subject.network().greyLevels();
-    double weight = subject.exact()
-        ? Published.TOTAL_VARIATION * levels * levels / 2
-        : Recipe.LOSS_SCALE * Recipe.TOTAL_VARIATION / ((double) size.width() * size.height());
+    double weight =
+        subject.exact()
+            ? Published.TOTAL_VARIATION * levels * levels / 2
+            : Recipe.LOSS_SCALE * Recipe.TOTAL_VARIATION / ((double) size.width() * size.height());
     objective.totalVariation(weight * Method.smoothing(subject.settings()));
   }
 
   private static void content(FrameObjective objective, Subject subject, Plan plan, double weight) {
     List<Tap> taps = subject.network().contentTaps();
     double share =
-        Recipe.LOSS_SCALE * subject.settings().contentStrength() * weight / PaintingNetwork.total(taps);
-    taps.forEach(tap -> objective.relativeContent(tap.node(), plan.capture(tap.node()), share * tap.weight()));
+        Recipe.LOSS_SCALE
+            * subject.settings().contentStrength()
+            * weight
+            / PaintingNetwork.total(taps);
+    taps.forEach(
+        tap ->
+            objective.relativeContent(tap.node(), plan.capture(tap.node()), share * tap.weight()));
   }
 }

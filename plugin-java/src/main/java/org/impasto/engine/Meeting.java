@@ -9,11 +9,12 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
 
 /**
- * Joins the two paintings of a frame between keyframes: the one that came forward from the last keyframe and the one that
- * came back from the next. With s the way between them, and f and b how much of each painting is still its keyframe's,
- * the second counts s (b + e) / ((1 - s) (f + e) + s (b + e)): the dissolve goes over the whole way, so that it never jumps,
- * and what only one keyframe shows is that one's. Where it is a dissolve indeed, of weight w, it is painted over like any
- * following frame, and that counts 4 w (1 - w): close to a keyframe its own paint stays.
+ * Joins the two paintings of a frame between keyframes: the one that came forward from the last
+ * keyframe and the one that came back from the next. With s the way between them, and f and b how
+ * much of each painting is still its keyframe's, the second counts s (b + e) / ((1 - s) (f + e) + s
+ * (b + e)): the dissolve goes over the whole way, so that it never jumps, and what only one
+ * keyframe shows is that one's. Where it is a dissolve indeed, of weight w, it is painted over like
+ * any following frame, and that counts 4 w (1 - w): close to a keyframe its own paint stays.
  */
 final class Meeting {
   /** e: what paint counts that is of neither keyframe. */
@@ -45,7 +46,8 @@ final class Meeting {
         Frame firm = ones(source);
         Frame goal = subject.goal();
         Frame content = subject.published() ? goal.copy() : following.contours(goal, start);
-        Frame over = following.hold(subject, content, start, List.of(new Kept(start, firm)), evaluations)) {
+        Frame over =
+            following.hold(subject, content, start, List.of(new Kept(start, firm)), evaluations)) {
       return Blending.mix(over, start, mixed);
     }
   }

@@ -7,10 +7,11 @@ import org.bytedeco.javacpp.Pointer;
 import org.impasto.settings.Settings;
 
 /**
- * How a process's memory is shared out between pictures, the optimiser's history and the evaluation of the network.
+ * How a process's memory is shared out between pictures, the optimiser's history and the evaluation
+ * of the network.
  *
- * <p>It depends on settings and machine alone, not on what is free at the moment: where memory is short, tiles and the
- * history change the bits of a painting.
+ * <p>It depends on settings and machine alone, not on what is free at the moment: where memory is
+ * short, tiles and the history change the bits of a painting.
  *
  * @param bytes of the whole process
  */
@@ -24,12 +25,17 @@ record MemoryBudget(long bytes) {
   /** Java, libraries and what does not grow with the frame, bytes. */
   private static final long FIXED = 700_000_000;
 
-  /** Pictures of three planes that are held at once beside the optimiser's history: the engine's and the optimiser's. */
+  /**
+   * Pictures of three planes that are held at once beside the optimiser's history: the engine's and
+   * the optimiser's.
+   */
   private static final int PICTURES = 24;
 
   private static final long PICTURE_BYTES = 3L * Float.BYTES;
 
-  /** Pairs of the history, each of two pictures: never fewer, and as many as a following frame uses. */
+  /**
+   * Pairs of the history, each of two pictures: never fewer, and as many as a following frame uses.
+   */
   private static final int FEWEST_PAIRS = 4;
 
   private static final int USUAL_PAIRS = 12;

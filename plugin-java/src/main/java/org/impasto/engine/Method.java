@@ -37,14 +37,21 @@ final class Method {
   /** AUTOMATIC under Impasto: the warped painting with fresh paint in it. */
   static FollowingStart followingStart(Settings settings) {
     boolean automatic = settings.followingStart() == FollowingStart.AUTOMATIC;
-    return automatic && published(settings) ? FollowingStart.PREVIOUS_WARPED : settings.followingStart();
+    return automatic && published(settings)
+        ? FollowingStart.PREVIOUS_WARPED
+        : settings.followingStart();
   }
 
-  /** Where gradients are normalised they are no longer those of the loss, and a guard would only stand in the way. */
+  /**
+   * Where gradients are normalised they are no longer those of the loss, and a guard would only
+   * stand in the way.
+   */
   static Optimiser optimiser(Settings settings) {
     return switch (settings.optimiser()) {
       case AUTOMATIC ->
-          published(settings) || settings.normaliseGradients() ? Optimiser.LBFGS_PUBLISHED : Optimiser.LBFGS;
+          published(settings) || settings.normaliseGradients()
+              ? Optimiser.LBFGS_PUBLISHED
+              : Optimiser.LBFGS;
       case LBFGS -> settings.normaliseGradients() ? Optimiser.LBFGS_PUBLISHED : Optimiser.LBFGS;
       default -> settings.optimiser();
     };

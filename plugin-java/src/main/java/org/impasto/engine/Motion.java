@@ -10,8 +10,8 @@ import org.impasto.frame.Frame;
  *
  * @param toOther where each pixel of the frame lies in the other, px
  * @param reliability of that, [1,H,W] in [0,1]
- * @param likely [1,H,W] in [0,1]: where looks may vouch for motion that is not reliable; 0 where what is seen is known to
- *     have been hidden in the other frame or outside it
+ * @param likely [1,H,W] in [0,1]: where looks may vouch for motion that is not reliable; 0 where
+ *     what is seen is known to have been hidden in the other frame or outside it
  */
 record Motion(FlowField toOther, Frame reliability, Frame likely) implements AutoCloseable {
   /** Found by optical flow; takes the field over. */

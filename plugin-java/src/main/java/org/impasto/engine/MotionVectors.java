@@ -9,12 +9,16 @@ import org.impasto.settings.Settings;
 /**
  * Motion vectors and depth as renderers and compositing programs write them, made ours.
  *
- * <p>Their y points upwards, ours downwards. Nuke's layers forward and backward lead from a pixel to its place in the next
- * frame and in the one before. Blender's Vector pass has (x, y) = place before - place now and (z, w) = place now - place
- * after: the first two lead to the frame before, the others away from the next. Arnold's motionvector leads forward.
+ * <p>Their y points upwards, ours downwards. Nuke's layers forward and backward lead from a pixel
+ * to its place in the next frame and in the one before. Blender's Vector pass has (x, y) = place
+ * before - place now and (z, w) = place now - place after: the first two lead to the frame before,
+ * the others away from the next. Arnold's motionvector leads forward.
  */
 public final class MotionVectors {
-  /** Where one direction's vector stands: channels of u and v, and the factor that makes them lead there. */
+  /**
+   * Where one direction's vector stands: channels of u and v, and the factor that makes them lead
+   * there.
+   */
   private record Place(int u, int v, int sign) {}
 
   private MotionVectors() {}
@@ -44,12 +48,15 @@ public final class MotionVectors {
   }
 
   /**
-   * Where each pixel lies in the frame before, px; the caller closes it. Null where the layout does not say.
+   * Where each pixel lies in the frame before, px; the caller closes it. Null where the layout does
+   * not say.
    *
    * @param vectors [C,H,W], as many channels as the layout needs
-   * @param scaleX of the picture to full resolution, as in a host's proxies; the vectors are of full resolution
+   * @param scaleX of the picture to full resolution, as in a host's proxies; the vectors are of
+   *     full resolution
    */
-  public static FlowField toPrevious(Frame vectors, Settings settings, double scaleX, double scaleY) {
+  public static FlowField toPrevious(
+      Frame vectors, Settings settings, double scaleX, double scaleY) {
     return field(vectors, previous(settings.motionLayout()), settings, scaleX, scaleY);
   }
 
@@ -68,7 +75,8 @@ public final class MotionVectors {
     return next(layout) != null;
   }
 
-  private static FlowField field(Frame vectors, Place place, Settings settings, double scaleX, double scaleY) {
+  private static FlowField field(
+      Frame vectors, Place place, Settings settings, double scaleX, double scaleY) {
     if (place == null) {
       return null;
     }
@@ -86,7 +94,10 @@ public final class MotionVectors {
     }
   }
 
-  /** Makes distances of depth, in place: smaller is nearer, infinite where an inverse depth is 0 or less. */
+  /**
+   * Makes distances of depth, in place: smaller is nearer, infinite where an inverse depth is 0 or
+   * less.
+   */
   public static Frame distances(Frame depth, Settings settings) {
     if (settings.depthMeaning() == Settings.DepthMeaning.INVERSE) {
       FloatBuffer values = Planes.buffer(depth, 0);

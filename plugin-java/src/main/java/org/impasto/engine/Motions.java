@@ -9,9 +9,9 @@ import org.impasto.settings.Settings;
 /**
  * Motion between source frames of one request's shot: what is known of it, else what is estimated.
  *
- * <p>Known motion leads from a frame to its neighbours; farther frames are found by optical flow. Where it is known in one
- * direction only, the other follows from it (see {@link KnownMotion#opposite}). Known depth corrects the reliability of
- * either.
+ * <p>Known motion leads from a frame to its neighbours; farther frames are found by optical flow.
+ * Where it is known in one direction only, the other follows from it (see {@link
+ * KnownMotion#opposite}). Known depth corrects the reliability of either.
  */
 final class Motions {
   private final Flows flows;
@@ -33,7 +33,8 @@ final class Motions {
     try (Frame depth = frames.depth(time);
         Frame otherDepth = depth == null ? null : frames.depth(other)) {
       if (otherDepth != null) {
-        DepthOrder.distrust(motion.toOther(), depth, otherDepth, motion.reliability(), motion.likely());
+        DepthOrder.distrust(
+            motion.toOther(), depth, otherDepth, motion.reliability(), motion.likely());
       }
       return motion;
     } catch (RuntimeException failure) {

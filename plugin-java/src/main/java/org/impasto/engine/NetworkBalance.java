@@ -10,12 +10,14 @@ import org.impasto.objective.CovarianceTarget;
 import org.impasto.objective.FrameObjective;
 
 /**
- * Factors that make the style and content losses of a network pull on pixels as hard as the embedded network's do, so that
- * sliders, colours and the temporal term, which knows no network, keep their meaning.
+ * Factors that make the style and content losses of a network pull on pixels as hard as the
+ * embedded network's do, so that sliders, colours and the temporal term, which knows no network,
+ * keep their meaning.
  *
- * <p>The losses themselves are relative to their targets and of one size on every network; how steep they are is not:
- * deep layers with large features change much with little. The pull is the root mean square gradient over two fixed
- * pictures of discs, half way between what content and style want.
+ * <p>The losses themselves are relative to their targets and of one size on every network; how
+ * steep they are is not: deep layers with large features change much with little. The pull is the
+ * root mean square gradient over two fixed pictures of discs, half way between what content and
+ * style want.
  *
  * @param style factor of the style loss of the network's layers
  * @param content factor of the content loss
@@ -56,7 +58,8 @@ record NetworkBalance(double style, double content) {
       plan.forward(picture);
       double total = PaintingNetwork.total(network.styleTaps());
       for (Tap tap : network.styleTaps()) {
-        styles.style(tap.node(), CovarianceTarget.of(plan.moments(tap.node())), tap.weight() / total);
+        styles.style(
+            tap.node(), CovarianceTarget.of(plan.moments(tap.node())), tap.weight() / total);
       }
       set(picture, content);
       plan.forward(picture);

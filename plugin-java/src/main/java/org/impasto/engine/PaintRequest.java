@@ -9,16 +9,16 @@ import org.impasto.settings.Settings;
 /**
  * One frame to paint.
  *
- * @param shot names the shot within this process, never used again for another (a counted instance, a file); frames of
- *     one shot share a chain
+ * @param shot names the shot within this process, never used again for another (a counted instance,
+ *     a file); frames of one shot share a chain
  * @param source the shot's frames
  * @param time the frame to paint, source.first() to source.last()
- * @param settings effective settings by time (a look already applied): parameters may be animated, and the frames before
- *     are painted with the values at their own times
- * @param styles the style pictures at their numbers less one, null where there is none, RGB, display-referred, [0,1]; stay
- *     the caller's
- * @param regionStyles likewise, of the regions that the source's mattes are of, in their order; a region without a picture
- *     belongs to the rest of the frame
+ * @param settings effective settings by time (a look already applied): parameters may be animated,
+ *     and the frames before are painted with the values at their own times
+ * @param styles the style pictures at their numbers less one, null where there is none, RGB,
+ *     display-referred, [0,1]; stay the caller's
+ * @param regionStyles likewise, of the regions that the source's mattes are of, in their order; a
+ *     region without a picture belongs to the rest of the frame
  * @param keyframes painted frames that the artist gives
  */
 public record PaintRequest(
@@ -31,7 +31,11 @@ public record PaintRequest(
     Keyframes keyframes) {
   /** Without styles of regions and keyframes. */
   public PaintRequest(
-      String shot, FrameSource source, int time, IntFunction<Settings> settings, List<Frame> styles) {
+      String shot,
+      FrameSource source,
+      int time,
+      IntFunction<Settings> settings,
+      List<Frame> styles) {
     this(shot, source, time, settings, styles, List.of(), Keyframes.NONE);
   }
 

@@ -6,27 +6,34 @@ import org.impasto.settings.Settings;
 /** Paints frames of shots. The bridge and the command line know no more of the engine than this. */
 public interface Painter extends AutoCloseable {
   /**
-   * Paints one frame, and whatever frames before it the chain needs. Safe to call from several threads; calls are
-   * served one after another.
+   * Paints one frame, and whatever frames before it the chain needs. Safe to call from several
+   * threads; calls are served one after another.
    *
    * @throws AbortedException where progress said stop
    * @throws FrameUnavailableException where a source frame that is needed cannot be had
-   * @throws IllegalArgumentException where settings or pictures cannot be painted; the message says what to do
+   * @throws IllegalArgumentException where settings or pictures cannot be painted; the message says
+   *     what to do
    */
   Painting paint(PaintRequest request, Progress progress);
 
   /**
-   * The frames of a request's shot at which a shot begins, its first frame included: where nothing of the paint before is used.
-   * Reads every frame that was not seen yet; the request's time does not matter.
+   * The frames of a request's shot at which a shot begins, its first frame included: where nothing
+   * of the paint before is used. Reads every frame that was not seen yet; the request's time does
+   * not matter.
    *
    * @throws AbortedException where progress said stop
    */
   SortedSet<Integer> beginnings(PaintRequest request, Progress progress);
 
-  /** What lies in the store that the settings name. Throws StoreException where that cannot be read. */
+  /**
+   * What lies in the store that the settings name. Throws StoreException where that cannot be read.
+   */
   StoredFrames stored(Settings settings);
 
-  /** Deletes every painted frame in that store, of all shots; returns how many. Throws StoreException where it may not. */
+  /**
+   * Deletes every painted frame in that store, of all shots; returns how many. Throws
+   * StoreException where it may not.
+   */
   long clearStored(Settings settings);
 
   /** What computes, for people. */

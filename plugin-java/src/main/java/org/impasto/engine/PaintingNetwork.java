@@ -12,7 +12,10 @@ import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Tap;
 import org.impasto.settings.Settings;
 
-/** A perceptual network as the settings use it, with the colour taps that our objective adds to every network. */
+/**
+ * A perceptual network as the settings use it, with the colour taps that our objective adds to
+ * every network.
+ */
 final class PaintingNetwork {
   /** Average of 8x8 pixels: the colours of areas. */
   private static final String AREAS = "rgb8";
@@ -49,7 +52,8 @@ final class PaintingNetwork {
    * @param precision in which it is really evaluated here
    * @throws IllegalArgumentException where they name layers that it does not have
    */
-  PaintingNetwork(PerceptualNetwork network, Settings settings, Precision precision, PlanCache plans) {
+  PaintingNetwork(
+      PerceptualNetwork network, Settings settings, Precision precision, PlanCache plans) {
     this.network = network;
     this.precision = precision;
     this.plans = plans;
@@ -60,16 +64,19 @@ final class PaintingNetwork {
     List<Tap> style = TapList.parse("Style layers", settings.styleLayers(), nodes);
     List<Tap> content = TapList.parse("Content layers", settings.contentLayers(), nodes);
     styleTaps = !style.isEmpty() ? style : exact ? Published.STYLE_TAPS : network.styleTaps();
-    contentTaps = !content.isEmpty() ? content : exact ? Published.CONTENT_TAPS : network.contentTaps();
+    contentTaps =
+        !content.isEmpty() ? content : exact ? Published.CONTENT_TAPS : network.contentTaps();
     taps = new LinkedHashSet<>();
     styleTaps.forEach(tap -> taps.add(tap.node()));
     contentTaps.forEach(tap -> captured.add(tap.node()));
     taps.addAll(captured);
     taps.addAll(COLOUR_TAPS);
-    boolean asItIs = styleTaps.equals(network.styleTaps()) && contentTaps.equals(network.contentTaps());
-    String variant = settings.pooling() == Settings.Pooling.NETWORK && asItIs
-        ? ""
-        : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
+    boolean asItIs =
+        styleTaps.equals(network.styleTaps()) && contentTaps.equals(network.contentTaps());
+    String variant =
+        settings.pooling() == Settings.Pooling.NETWORK && asItIs
+            ? ""
+            : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
     embedded = network.name().equals(Networks.DEFAULT) && variant.isEmpty();
     digest = network.digest() + variant + (precision == Precision.FULL ? "" : " " + precision);
   }
@@ -80,7 +87,10 @@ final class PaintingNetwork {
     return nodes;
   }
 
-  /** Whether the published weights fit: the published layers are there, and pictures come in grey levels. */
+  /**
+   * Whether the published weights fit: the published layers are there, and pictures come in grey
+   * levels.
+   */
   private static boolean vggShaped(Graph graph, Set<String> nodes) {
     double scale = Math.abs(graph.preprocessing().scale());
     return scale >= LEAST_GREY_LEVELS
@@ -93,7 +103,8 @@ final class PaintingNetwork {
     if (pooling == Settings.Pooling.NETWORK) {
       return graph;
     }
-    Graph.Pool.Kind kind = pooling == Settings.Pooling.MAX ? Graph.Pool.Kind.MAX : Graph.Pool.Kind.AVERAGE;
+    Graph.Pool.Kind kind =
+        pooling == Settings.Pooling.MAX ? Graph.Pool.Kind.MAX : Graph.Pool.Kind.AVERAGE;
     List<Graph.Node> nodes = graph.nodes().stream().map(node -> pooled(node, kind)).toList();
     return new Graph(graph.preprocessing(), graph.border(), nodes);
   }
@@ -109,7 +120,8 @@ final class PaintingNetwork {
       return graph;
     }
     List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
-    nodes.add(new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_STRIDE, false));
+    nodes.add(
+        new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_STRIDE, false));
     return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
   }
 
@@ -127,7 +139,10 @@ final class PaintingNetwork {
     return embedded;
   }
 
-  /** Of the network, how it is used and its precision: part of the identity of what is painted with it. */
+  /**
+   * Of the network, how it is used and its precision: part of the identity of what is painted with
+   * it.
+   */
   String digest() {
     return digest;
   }
@@ -159,13 +174,19 @@ final class PaintingNetwork {
     return contentTaps;
   }
 
-  /** The two style taps in the middle, at which patches are matched; as published, relu3_1 and relu4_1 of VGG. */
+  /**
+   * The two style taps in the middle, at which patches are matched; as published, relu3_1 and
+   * relu4_1 of VGG.
+   */
   List<Tap> patchTaps() {
     int from = (styleTaps.size() - 1) / 2;
     return styleTaps.subList(from, Math.min(styleTaps.size(), from + 2));
   }
 
-  /** Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its plan was asked for. */
+  /**
+   * Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its
+   * plan was asked for.
+   */
   int pairs(int height, int width, int most) {
     return plans.pairs(digest, height, width, most);
   }

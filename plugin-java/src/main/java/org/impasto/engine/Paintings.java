@@ -36,7 +36,9 @@ final class Paintings implements AutoCloseable {
   }
 
   boolean has(Piece piece) {
-    return piece.kind() == Piece.Kind.KEY || recent.containsKey(piece) || store.contains(identities.of(piece));
+    return piece.kind() == Piece.Kind.KEY
+        || recent.containsKey(piece)
+        || store.contains(identities.of(piece));
   }
 
   /** The painting, or null; the caller closes it. */
@@ -48,16 +50,24 @@ final class Paintings implements AutoCloseable {
     return held != null ? held.copy() : store.get(identities.of(piece)).orElse(null);
   }
 
-  /** The painting; the caller closes it. Throws Lost where it has gone, IllegalArgumentException where that is for good. */
+  /**
+   * The painting; the caller closes it. Throws Lost where it has gone, IllegalArgumentException
+   * where that is for good.
+   */
   Frame get(Piece piece) {
     Frame found = find(piece);
     if (found != null) {
       return found;
     }
-    if (painted.contains(piece) && !store.holds(painted.size(), recent.values().iterator().next())) {
+    if (painted.contains(piece)
+        && !store.holds(painted.size(), recent.values().iterator().next())) {
       throw new IllegalArgumentException(
-          "the painting of " + piece.name() + " has left the store, and others lean on it: the shot's paintings do not fit"
-              + " into " + store.folder() + "; raise Store size, or choose a Store folder that keeps them");
+          "the painting of "
+              + piece.name()
+              + " has left the store, and others lean on it: the shot's paintings do not fit"
+              + " into "
+              + store.folder()
+              + "; raise Store size, or choose a Store folder that keeps them");
     }
     throw new Lost();
   }

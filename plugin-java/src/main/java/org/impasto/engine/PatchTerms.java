@@ -14,20 +14,27 @@ import org.impasto.objective.FrameObjective;
 import org.impasto.objective.PatchExamples;
 import org.impasto.optimise.Pyramid.Level;
 
-/** Patches of one frame at one size, region by region: each region's are matched with those of its own style pictures. */
+/**
+ * Patches of one frame at one size, region by region: each region's are matched with those of its
+ * own style pictures.
+ */
 final class PatchTerms {
   private final Backend backend;
   private final Regions regions;
   private final List<Map<String, PatchExamples>> examples = new ArrayList<>();
 
-  /** Looks at the style pictures where that is needed; plans of the network are asked for after that. */
+  /**
+   * Looks at the style pictures where that is needed; plans of the network are asked for after
+   * that.
+   */
   PatchTerms(Backend backend, StylePatches known, Subject subject, Level size) {
     this.backend = backend;
     regions = subject.regions();
     known.makeRoom();
     if (subject.settings().patchShare() > 0) {
       for (Region region : regions.all()) {
-        examples.add(known.at(subject.network(), region.style(), size, subject.settings().strokeSize()));
+        examples.add(
+            known.at(subject.network(), region.style(), size, subject.settings().strokeSize()));
       }
     }
   }
@@ -42,7 +49,8 @@ final class PatchTerms {
       Region region = regions.all().get(r);
       Map<String, PatchExamples> byTap = examples.get(r);
       byTap.forEach(
-          (tap, of) -> objective.patches(tap, of, shares(plan, tap, region), weight / byTap.size()));
+          (tap, of) ->
+              objective.patches(tap, of, shares(plan, tap, region), weight / byTap.size()));
     }
   }
 

@@ -30,7 +30,9 @@ record Piece(Kind kind, int pass, int time) {
 
   /** Every piece comes after those that it leans on. */
   static final Comparator<Piece> ORDER =
-      Comparator.comparingInt(Piece::pass).thenComparing(Piece::kind).thenComparingInt(Piece::place);
+      Comparator.comparingInt(Piece::pass)
+          .thenComparing(Piece::kind)
+          .thenComparingInt(Piece::place);
 
   static Piece of(Kind kind, int time) {
     return new Piece(kind, 1, time);

@@ -2,7 +2,6 @@ package org.impasto.engine;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Set;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Graph;
@@ -12,7 +11,9 @@ import org.impasto.backend.Precision;
 import org.impasto.backend.TiledPlan;
 import org.impasto.settings.Settings;
 
-/** Compiled plans by network and size, so that following frames compile nothing. Bounded by memory. */
+/**
+ * Compiled plans by network and size, so that following frames compile nothing. Bounded by memory.
+ */
 final class PlanCache implements AutoCloseable {
   private record Key(String network, int height, int width) {}
 
@@ -38,13 +39,20 @@ final class PlanCache implements AutoCloseable {
   }
 
   /**
-   * The plan stays the cache's; it is valid until the next call. Where its memory is not allowed, it evaluates in tiles.
+   * The plan stays the cache's; it is valid until the next call. Where its memory is not allowed,
+   * it evaluates in tiles.
    *
    * @param network names graph, taps and precision
    * @param captured taps whose features are kept beside the plan
    */
   Plan plan(
-      String network, Graph graph, Set<String> taps, Set<String> captured, int height, int width, Precision precision) {
+      String network,
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision) {
     Key key = new Key(network, height, width);
     Kept kept = plans.get(key);
     if (kept == null) {
@@ -57,7 +65,10 @@ final class PlanCache implements AutoCloseable {
       long most = budget.forPlan(pixels, beside);
       long bytes = Math.min(most, whole);
       makeRoom(most - bytes);
-      kept = new Kept(TiledPlan.compile(backend, graph, height, width, taps, precision, most), bytes + beside);
+      kept =
+          new Kept(
+              TiledPlan.compile(backend, graph, height, width, taps, precision, most),
+              bytes + beside);
       plans.put(key, kept);
     }
     return kept.plan;

@@ -4,13 +4,16 @@ import java.util.List;
 import org.impasto.network.Tap;
 
 /**
- * The defaults of the program that Ruder, Dosovitskiy, Brox published with arXiv 1604.08610, for VGG networks and pictures
- * in grey levels. Its temporal gradient weighs by the root of the reliability where its loss weighs by reliability; ours is
- * the loss's gradient, the same where reliability is 0 or 1.
+ * The defaults of the program that Ruder, Dosovitskiy, Brox published with arXiv 1604.08610, for
+ * VGG networks and pictures in grey levels. Its temporal gradient weighs by the root of the
+ * reliability where its loss weighs by reliability; ours is the loss's gradient, the same where
+ * reliability is 0 or 1.
  */
 final class Published {
   static final List<Tap> STYLE_TAPS =
-      List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1").stream().map(node -> new Tap(node, 1)).toList();
+      List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1").stream()
+          .map(node -> new Tap(node, 1))
+          .toList();
 
   static final List<Tap> CONTENT_TAPS = List.of(new Tap("relu4_2", 1));
 
@@ -23,7 +26,10 @@ final class Published {
   /** Times mean over pixels and channels of c (x - w)^2. */
   static final double TEMPORAL = 1000;
 
-  /** Times half the sum of squared differences to the right and below, over pixels that have both neighbours. */
+  /**
+   * Times half the sum of squared differences to the right and below, over pixels that have both
+   * neighbours.
+   */
   static final double TOTAL_VARIATION = 0.001;
 
   /** Standard deviation of the noise that a first frame starts from, around the mean colour. */

@@ -4,12 +4,21 @@ import java.util.List;
 import org.impasto.backend.Precision;
 import org.impasto.settings.Settings;
 
-/** The numbers of our recipe: found by experiment with the embedded network on ten style pictures and two shots. */
+/**
+ * The numbers of our recipe: found by experiment with the embedded network on ten style pictures
+ * and two shots.
+ */
 final class Recipe {
-  /** Factor of the loss as a whole: keeps gradients of a mean over millions of pixels within float range. */
+  /**
+   * Factor of the loss as a whole: keeps gradients of a mean over millions of pixels within float
+   * range.
+   */
   static final double LOSS_SCALE = 1e3;
 
-  /** Weight of content on the first level, where objects are placed, and on all others, where paint is refined. */
+  /**
+   * Weight of content on the first level, where objects are placed, and on all others, where paint
+   * is refined.
+   */
   static final double CONTENT_PLACING = 1;
 
   static final double CONTENT_REFINING = 0.1;
@@ -29,7 +38,10 @@ final class Recipe {
   /** Weight of the temporal term at temporal strength 1. */
   static final double TEMPORAL = 5;
 
-  /** Difference from the kept paint beyond which it counts linearly, where the temporal criterion is smooth. */
+  /**
+   * Difference from the kept paint beyond which it counts linearly, where the temporal criterion is
+   * smooth.
+   */
   static final double SMOOTH_BEYOND = 0.05;
 
   /** Standard deviation of the noise that paint starts from where the artist asks for noise. */
@@ -58,14 +70,15 @@ final class Recipe {
   static final int ANEW_EVALUATIONS = 12;
 
   /**
-   * The content of a following frame is its painting's where it is broader than so many px, and the source's where it
-   * is finer: colours and masses stay as they were painted, contours stay those of the shot.
+   * The content of a following frame is its painting's where it is broader than so many px, and the
+   * source's where it is finer: colours and masses stay as they were painted, contours stay those
+   * of the shot.
    */
   static final double BROAD = 2;
 
   /**
-   * How firmly fresh paint is held on the last level, where kept paint is held with 1: entirely free, it alone would make
-   * up for what the statistics of the whole frame miss, with specks.
+   * How firmly fresh paint is held on the last level, where kept paint is held with 1: entirely
+   * free, it alone would make up for what the statistics of the whole frame miss, with specks.
    */
   static final double FRESH_FIRMNESS = 0.2;
 
@@ -81,14 +94,20 @@ final class Recipe {
   /** Evaluations that must be left for a matching to be worth it. */
   static final int FOLLOW_MATCHES = 5;
 
-  /** Weight of the distance from matched patches where the style is patches alone: with more, forms go under. */
+  /**
+   * Weight of the distance from matched patches where the style is patches alone: with more, forms
+   * go under.
+   */
   static final double PATCHES = 0.15;
 
   private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
 
   private Recipe() {}
 
-  /** Evaluations of the loss on one level of a first frame; levels beyond the fourth take the last number. */
+  /**
+   * Evaluations of the loss on one level of a first frame; levels beyond the fourth take the last
+   * number.
+   */
   static int firstEvaluations(Settings settings, int level, boolean finest) {
     if (finest && settings.firstEvaluations() > 0) {
       return settings.firstEvaluations();
@@ -104,7 +123,10 @@ final class Recipe {
     };
   }
 
-  /** In what precision a frame is painted: drafts fast, all else in full, unless the artist says; fast where it can be. */
+  /**
+   * In what precision a frame is painted: drafts fast, all else in full, unless the artist says;
+   * fast where it can be.
+   */
   static Precision precision(Settings settings, boolean fast) {
     boolean wanted =
         switch (settings.precision()) {
@@ -140,6 +162,8 @@ final class Recipe {
 
   /** Evaluations of the loss for a frame of a later pass. */
   static int passEvaluations(Settings settings) {
-    return settings.passEvaluations() > 0 ? settings.passEvaluations() : followingEvaluations(settings);
+    return settings.passEvaluations() > 0
+        ? settings.passEvaluations()
+        : followingEvaluations(settings);
   }
 }

@@ -45,7 +45,9 @@ final class Recipes {
   Regions regions(int time, Frame source, Frame mattes) {
     Settings.KeepColours kept = settings.apply(time).keepColours();
     Regions regions = unmatched(time, source, mattes);
-    return kept == Settings.KeepColours.OFF ? regions : regions.matched(source, keepsLuminanceOnly(time));
+    return kept == Settings.KeepColours.OFF
+        ? regions
+        : regions.matched(source, keepsLuminanceOnly(time));
   }
 
   /** Whether light and dark alone are painted. */

@@ -5,8 +5,9 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
 /**
- * Where pixels have gone from one region to another: their paint is of another style and is not kept. A matte's edge that
- * motion misses by a fraction of a pixel changes a little, and that is ignored.
+ * Where pixels have gone from one region to another: their paint is of another style and is not
+ * kept. A matte's edge that motion misses by a fraction of a pixel changes a little, and that is
+ * ignored.
  */
 final class RegionChange {
   private static final float IGNORED = 0.25f;

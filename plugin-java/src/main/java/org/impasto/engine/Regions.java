@@ -15,17 +15,20 @@ import org.impasto.frame.Recolouring;
 import org.impasto.optimise.ColourMetric;
 
 /**
- * The regions of a frame, each with what it is painted in the manner of (Gatys et al., arXiv 1611.07865, section 4.1).
+ * The regions of a frame, each with what it is painted in the manner of (Gatys et al., arXiv
+ * 1611.07865, section 4.1).
  *
- * <p>A region that covers no pixel of the frame is not among them. Departure: a pixel counts with its share, not with the
- * share's square, so that along soft mattes the regions' statistics sum to the frame's.
+ * <p>A region that covers no pixel of the frame is not among them. Departure: a pixel counts with
+ * its share, not with the share's square, so that along soft mattes the regions' statistics sum to
+ * the frame's.
  *
  * @param all the main style's first, where it shows at all
  * @param shares of the pixels, [1+R,H,W], summing to 1; null where all of the frame is one region
  * @param metric of the regions' colours
  * @param owned style pictures that were made for this frame
  */
-record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> owned) implements AutoCloseable {
+record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> owned)
+    implements AutoCloseable {
   /**
    * @param plane of the shares
    * @param share of the frame that it covers, (0,1]
@@ -41,7 +44,8 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> 
    * Regions by mattes.
    *
    * @param rest style of what no matte covers
-   * @param styles of the mattes, in their order; null where a matte has none and belongs to the rest
+   * @param styles of the mattes, in their order; null where a matte has none and belongs to the
+   *     rest
    * @param mattes [as many as styles,H,W] in [0,1]; stay the caller's
    */
   static Regions of(StyleBlend rest, List<StyleBlend> styles, Frame mattes) {
@@ -70,7 +74,10 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> 
     return sum / plane.capacity();
   }
 
-  /** Of the mean covariance within the regions: how far the regions' mean colours lie apart tells nothing of their strokes. */
+  /**
+   * Of the mean covariance within the regions: how far the regions' mean colours lie apart tells
+   * nothing of their strokes.
+   */
   private static ColourMetric metric(List<Region> regions) {
     double[] covariance = new double[regions.get(0).style.colours().covariance().length];
     for (Region region : regions) {
@@ -82,8 +89,8 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> 
   }
 
   /**
-   * These regions with the palette of each one's styles matched to the frame's colours in it (Gatys et al., arXiv 1606.05897,
-   * section 3.1); takes this over.
+   * These regions with the palette of each one's styles matched to the frame's colours in it (Gatys
+   * et al., arXiv 1606.05897, section 3.1); takes this over.
    *
    * @param grey whether the frame is without colour and the styles are to be
    */
@@ -91,13 +98,19 @@ record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> 
     List<Frame> made = new ArrayList<>();
     List<Region> matched =
         all.stream()
-            .map(each -> new Region(
-                each.style.matched(ColourStatistics.of(source, plane(each)), grey, made), each.plane, each.share))
+            .map(
+                each ->
+                    new Region(
+                        each.style.matched(ColourStatistics.of(source, plane(each)), grey, made),
+                        each.plane,
+                        each.share))
             .toList();
     return new Regions(matched, shares, metric(matched), made);
   }
 
-  /** The map of a frame's colours to the styles', for pictures whose pixels lie in the same regions. */
+  /**
+   * The map of a frame's colours to the styles', for pictures whose pixels lie in the same regions.
+   */
   UnaryOperator<Frame> recolouring(Frame source) {
     List<Recolouring> maps = all.stream().map(region -> recolouring(source, region)).toList();
     return shares == null ? maps.get(0) : picture -> joined(picture, maps);

@@ -10,11 +10,12 @@ import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
 
 /**
- * Paints a frame once more, in a later pass over the shot (Ruder et al., section 3.5): from its own painting of the pass
- * before, blended with its neighbours' warped ones where motion is reliable.
+ * Paints a frame once more, in a later pass over the shot (Ruder et al., section 3.5): from its own
+ * painting of the pass before, blended with its neighbours' warped ones where motion is reliable.
  *
- * <p>Departures: both neighbours count, the one behind as this pass has painted it, the one ahead as the pass before has.
- * In our own objective their paint has the change of the source carried over, as in {@link FollowingFrame}.
+ * <p>Departures: both neighbours count, the one behind as this pass has painted it, the one ahead
+ * as the pass before has. In our own objective their paint has the change of the source carried
+ * over, as in {@link FollowingFrame}.
  */
 final class Retouching {
   private final FollowingFrame following;
@@ -51,8 +52,11 @@ final class Retouching {
     }
   }
 
-  /** Holds to the neighbours' paint where it is trusted, and a little to the start where it is not. */
-  private Frame gently(Subject subject, Frame content, Frame start, List<Kept> kept, boolean held, int evaluations) {
+  /**
+   * Holds to the neighbours' paint where it is trusted, and a little to the start where it is not.
+   */
+  private Frame gently(
+      Subject subject, Frame content, Frame start, List<Kept> kept, boolean held, int evaluations) {
     try (Kept all = Kept.together(kept.stream().map(Kept::copy).toList());
         Frame target = Blending.mix(all.painting(), start, all.trust());
         Frame firmness = Blending.atLeast(all.trust(), Recipe.FRESH_FIRMNESS)) {

@@ -8,11 +8,12 @@ import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 
 /**
- * One request's walk along its shot: which paintings the frame asked for leans on, which of them are in the store, and the
- * run from the last good ones.
+ * One request's walk along its shot: which paintings the frame asked for leans on, which of them
+ * are in the store, and the run from the last good ones.
  *
- * <p>A painting's identity is a digest of recipe, source pixels and the identities of the paintings that it leans on, so
- * frames asked for in any order are the same, and a change of the shot renames all that follows it.
+ * <p>A painting's identity is a digest of recipe, source pixels and the identities of the paintings
+ * that it leans on, so frames asked for in any order are the same, and a change of the shot renames
+ * all that follows it.
  */
 final class ShotChain {
   /** How often a shot may change under a request before the request is given up. */
@@ -53,7 +54,8 @@ final class ShotChain {
       ChainSettings chain,
       Progress progress) {
     this.step = step;
-    this.loose = new LooseChain(step, recipes, store, memory, request, sources, cuts, chain, progress);
+    this.loose =
+        new LooseChain(step, recipes, store, memory, request, sources, cuts, chain, progress);
     this.recipes = recipes;
     this.store = store;
     this.memory = memory;
@@ -86,7 +88,9 @@ final class ShotChain {
       } catch (Paintings.Lost lost) {
         if (++losses == MOST_LOSSES) {
           throw new IllegalArgumentException(
-              "painted frames leave " + store.folder() + " while others are painted from them: another program deletes them,"
+              "painted frames leave "
+                  + store.folder()
+                  + " while others are painted from them: another program deletes them,"
                   + " or Store size is too small for all who use it; raise it, or choose another Store folder");
         }
         // What was damaged has left the store: the next attempt paints it anew.
@@ -109,18 +113,26 @@ final class ShotChain {
     return chained(time, choice);
   }
 
-  /** Whether the chain up to a time can be named without reading, and what its frame leans on is painted. */
+  /**
+   * Whether the chain up to a time can be named without reading, and what its frame leans on is
+   * painted.
+   */
   private boolean known(int time) {
     Integer before = keys.times().lower(time);
     Integer after = keys.times().higher(time);
     int begin = time;
-    while (!is(begin, before) && Boolean.FALSE.equals(cuts.known(begin)) && memory.seen(begin) != null) {
+    while (!is(begin, before)
+        && Boolean.FALSE.equals(cuts.known(begin))
+        && memory.seen(begin) != null) {
       begin--;
     }
     boolean begins = is(begin, before) || Boolean.TRUE.equals(cuts.known(begin));
     boolean ahead = chain.passes() > 1 || after != null;
     int end = time;
-    while (ahead && !is(end, after) && Boolean.FALSE.equals(cuts.known(end + 1)) && memory.seen(end + 1) != null) {
+    while (ahead
+        && !is(end, after)
+        && Boolean.FALSE.equals(cuts.known(end + 1))
+        && memory.seen(end + 1) != null) {
       end++;
     }
     boolean ends = !ahead || is(end, after) || Boolean.TRUE.equals(cuts.known(end + 1));
@@ -140,20 +152,31 @@ final class ShotChain {
   private ShotPlan plan(int begin, int end) {
     NavigableSet<Integer> within = keys.times().subSet(begin, true, end, true);
     return new ShotPlan(
-        begin, end, within, chain.distances(), chain.passes(), chain.temporalFromPass(), chain.fromBeginning());
+        begin,
+        end,
+        within,
+        chain.distances(),
+        chain.passes(),
+        chain.temporalFromPass(),
+        chain.fromBeginning());
   }
 
-  /** Of all that a time's painting may lean on: the stretch between cuts, but not beyond the keyframes around it. */
+  /**
+   * Of all that a time's painting may lean on: the stretch between cuts, but not beyond the
+   * keyframes around it.
+   */
   private ShotPlan plan(int time) {
     Integer before = keys.times().lower(time);
     Integer after = keys.times().higher(time);
     int begin = cuts.begin(time, before == null ? request.source().first() : before);
     boolean ahead = chain.passes() > 1 || after != null;
-    return plan(begin, ahead ? cuts.end(time, after == null ? request.source().last() : after) : time);
+    return plan(
+        begin, ahead ? cuts.end(time, after == null ? request.source().last() : after) : time);
   }
 
   private Paintings paintings(ShotPlan plan) {
-    return new Paintings(new Identities(plan, recipes, sources, keys), store, keys, chain.farthest() + 1);
+    return new Paintings(
+        new Identities(plan, recipes, sources, keys), store, keys, chain.farthest() + 1);
   }
 
   private Result chained(int time, Settings.RandomAccess choice) {
@@ -176,16 +199,27 @@ final class ShotChain {
   /** Tells of a beginning that nobody asked for. */
   private String beginning(int time) {
     boolean detected = time > request.source().first() && !chain.cuts().contains(time);
-    return detected ? "a new shot begins at frame " + time + "; write " + time + " into No cuts where it does not" : "";
+    return detected
+        ? "a new shot begins at frame "
+            + time
+            + "; write "
+            + time
+            + " into No cuts where it does not"
+        : "";
   }
 
   private Result gap(
-      ShotPlan plan, Paintings paintings, NavigableSet<Piece> missing, int time, Settings.RandomAccess choice) {
+      ShotPlan plan,
+      Paintings paintings,
+      NavigableSet<Piece> missing,
+      int time,
+      Settings.RandomAccess choice) {
     if (choice == Settings.RandomAccess.HOLD) {
       for (int each = time - 1; each >= plan.first(); each--) {
         Frame held = paintings.find(plan.finished(each));
         if (held != null) {
-          return new Result(held, true, "frame " + time + " is not painted yet; this is frame " + each);
+          return new Result(
+              held, true, "frame " + time + " is not painted yet; this is frame " + each);
         }
       }
     }
@@ -203,7 +237,10 @@ final class ShotChain {
     double share = (1 - READING) / missing.size();
     double start = READING;
     for (Piece piece : missing) {
-      String what = "painting " + piece.name() + (piece.equals(asked) ? "" : " (on the way to " + asked.name() + ")");
+      String what =
+          "painting "
+              + piece.name()
+              + (piece.equals(asked) ? "" : " (on the way to " + asked.name() + ")");
       Steps steps = new Steps(progress, start, start + share, what);
       try (Frame painted = step.paint(piece, plan, paintings::get, steps)) {
         paintings.put(piece, painted);

@@ -9,11 +9,13 @@ import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
 
 /**
- * What one process has seen of one shot at one working size: digests of its source frames, how much each differs from the
- * one before it, the last few of those frames, and the paintings that were started afresh.
+ * What one process has seen of one shot at one working size: digests of its source frames, how much
+ * each differs from the one before it, the last few of those frames, and the paintings that were
+ * started afresh.
  *
- * <p>A source frame that differs from what was seen at its time says that the shot was edited: everything seen before
- * is forgotten and read again, so that no painting of the old shot is taken for one of the new.
+ * <p>A source frame that differs from what was seen at its time says that the shot was edited:
+ * everything seen before is forgotten and read again, so that no painting of the old shot is taken
+ * for one of the new.
  */
 final class ShotMemory implements AutoCloseable {
   private static final int LEAST_KEPT = 3;
@@ -89,7 +91,10 @@ final class ShotMemory implements AutoCloseable {
     changes.put(time, change);
   }
 
-  /** One of the last few source frames, or null; stays this memory's, valid until the next observation. */
+  /**
+   * One of the last few source frames, or null; stays this memory's, valid until the next
+   * observation.
+   */
   Frame held(int time) {
     Held found = find(time);
     return found == null ? null : found.frame;

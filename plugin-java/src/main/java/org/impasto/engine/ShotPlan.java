@@ -10,20 +10,22 @@ import java.util.function.Predicate;
 import org.impasto.engine.Piece.Kind;
 
 /**
- * Which paintings a stretch between two cuts is made of, and which lean on which: arithmetic on frame numbers alone.
+ * Which paintings a stretch between two cuts is made of, and which lean on which: arithmetic on
+ * frame numbers alone.
  *
- * <p>Without keyframes the chain grows forward from the stretch's first frame. With them it grows from the keyframes, both
- * ways, and meets between two. Later passes (Ruder et al., section 3.5) paint every frame again, walking back and forward
- * in turn, each from its own painting of the pass before and its neighbours': the one behind of this pass, the one ahead
- * of the pass before.
+ * <p>Without keyframes the chain grows forward from the stretch's first frame. With them it grows
+ * from the keyframes, both ways, and meets between two. Later passes (Ruder et al., section 3.5)
+ * paint every frame again, walking back and forward in turn, each from its own painting of the pass
+ * before and its neighbours': the one behind of this pass, the one ahead of the pass before.
  *
  * @param first and last frame of the stretch, as far as it was looked at
  * @param keys times of keyframes within it
  * @param distances to earlier frames that a frame leans on, rising
  * @param passes 1 or more
- * @param temporalFromPass the first pass whose frames are held to others; where it is not the first, the frames of pass 1
- *     are painted each alone, as published
- * @param fromBeginning whether every frame of the chain starts from the painting that the chain begins with
+ * @param temporalFromPass the first pass whose frames are held to others; where it is not the
+ *     first, the frames of pass 1 are painted each alone, as published
+ * @param fromBeginning whether every frame of the chain starts from the painting that the chain
+ *     begins with
  */
 record ShotPlan(
     int first,
@@ -68,7 +70,10 @@ record ShotPlan(
     return pass >= temporalFromPass;
   }
 
-  /** A piece and all that it leans on, except what lies behind those that satisfy a condition, in painting order. */
+  /**
+   * A piece and all that it leans on, except what lies behind those that satisfy a condition, in
+   * painting order.
+   */
   TreeSet<Piece> ancestry(Piece piece, Predicate<Piece> stop) {
     TreeSet<Piece> found = new TreeSet<>(Piece.ORDER);
     Set<Piece> stopped = new HashSet<>();
@@ -123,7 +128,9 @@ record ShotPlan(
     return along(piece.kind(), piece.time());
   }
 
-  /** The painting that a frame's chain begins with: the keyframe's, or that of the stretch's end. */
+  /**
+   * The painting that a frame's chain begins with: the keyframe's, or that of the stretch's end.
+   */
   Piece beginning(Piece piece) {
     return neighbour(piece.kind(), bound(piece.kind() == Kind.BACKWARD, piece.time()));
   }

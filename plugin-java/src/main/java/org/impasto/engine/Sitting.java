@@ -4,7 +4,10 @@ import org.impasto.backend.Tensor;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.LossFunction;
 
-/** A frame's loss as the optimiser sees it: counted for progress, its patches matched anew from time to time. */
+/**
+ * A frame's loss as the optimiser sees it: counted for progress, its patches matched anew from time
+ * to time.
+ */
 final class Sitting implements LossFunction {
   private final FrameObjective objective;
   private final Steps steps;
@@ -14,7 +17,8 @@ final class Sitting implements LossFunction {
 
   /**
    * @param pixels what an evaluation counts for progress
-   * @param evaluations of all of it: patches are not matched anew where too few are left to follow the matches
+   * @param evaluations of all of it: patches are not matched anew where too few are left to follow
+   *     the matches
    */
   Sitting(FrameObjective objective, Steps steps, double pixels, int evaluations) {
     this.objective = objective;
@@ -32,7 +36,8 @@ final class Sitting implements LossFunction {
 
   @Override
   public boolean renew(int spent) {
-    boolean due = spent - matched >= Recipe.MATCH_EVERY && evaluations - spent >= Recipe.FOLLOW_MATCHES;
+    boolean due =
+        spent - matched >= Recipe.MATCH_EVERY && evaluations - spent >= Recipe.FOLLOW_MATCHES;
     if (!due || !objective.matches()) {
       return false;
     }

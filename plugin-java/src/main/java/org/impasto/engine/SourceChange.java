@@ -7,17 +7,20 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
 
 /**
- * What motion does not explain of a shot's change from one frame to the next: light, deformation, transparency, motion
- * that was estimated wrongly. It is the difference of the frame and the warped frame before it, both in the style's
- * colours.
+ * What motion does not explain of a shot's change from one frame to the next: light, deformation,
+ * transparency, motion that was estimated wrongly. It is the difference of the frame and the warped
+ * frame before it, both in the style's colours.
  *
- * <p>Departure from Ruder et al., who hold the painting to the warped one whatever the source does: over a long shot the
- * painting then comes off the objects it shows. A moderate change is carried over into the painting; a strong one says
- * that something else is seen now, which is painted anew. What is no stronger than grain is ignored, so that grain does
- * not make paint boil.
+ * <p>Departure from Ruder et al., who hold the painting to the warped one whatever the source does:
+ * over a long shot the painting then comes off the objects it shows. A moderate change is carried
+ * over into the painting; a strong one says that something else is seen now, which is painted anew.
+ * What is no stronger than grain is ignored, so that grain does not make paint boil.
  */
 final class SourceChange implements AutoCloseable {
-  /** Grain and interpolation: smaller changes (Euclidean, RGB in [0,1]) are ignored, larger ones shrunk by it. */
+  /**
+   * Grain and interpolation: smaller changes (Euclidean, RGB in [0,1]) are ignored, larger ones
+   * shrunk by it.
+   */
   private static final float GRAIN = 0.04f;
 
   /** Blur before strength is judged, px. */
@@ -44,7 +47,10 @@ final class SourceChange implements AutoCloseable {
     for (int c = 0; c < COLOURS; c++) {
       FloatBuffer[] read = {Planes.buffer(goal, c), Planes.buffer(warpedGoal, c)};
       PixelRows.change(
-          difference, new FloatBuffer[] {Planes.buffer(difference, c)}, read, (out, in) -> subtract(in, out[0]));
+          difference,
+          new FloatBuffer[] {Planes.buffer(difference, c)},
+          read,
+          (out, in) -> subtract(in, out[0]));
     }
     Smoothing.gaussian(difference, SMOOTHING);
   }
@@ -65,7 +71,8 @@ final class SourceChange implements AutoCloseable {
   /** The painting with the change carried over; the caller closes it. */
   Frame follow(Frame painting) {
     Frame followed = painting.copy();
-    PixelRows.change(followed, Planes.buffers(followed), Planes.buffers(difference), SourceChange::follow);
+    PixelRows.change(
+        followed, Planes.buffers(followed), Planes.buffers(difference), SourceChange::follow);
     return followed;
   }
 
@@ -82,9 +89,10 @@ final class SourceChange implements AutoCloseable {
   }
 
   /**
-   * How far the moved painting can be kept: the reliability of motion, less where the change is strong, and more where
-   * there is none: what looks the same may keep its paint, whichever way it got there (a flat sky along a tree's edge
-   * would be painted anew in every frame otherwise, and flicker).
+   * How far the moved painting can be kept: the reliability of motion, less where the change is
+   * strong, and more where there is none: what looks the same may keep its paint, whichever way it
+   * got there (a flat sky along a tree's edge would be painted anew in every frame otherwise, and
+   * flicker).
    *
    * @param likely where looks may vouch for the motion (see {@link Motion})
    */
@@ -92,7 +100,11 @@ final class SourceChange implements AutoCloseable {
     Frame trust = reliability.copy();
     FloatBuffer[] change = Planes.buffers(difference);
     FloatBuffer[] read = {change[0], change[1], change[2], Planes.buffer(likely, 0)};
-    PixelRows.change(trust, new FloatBuffer[] {Planes.buffer(trust, 0)}, read, (out, in) -> trust(out[0], in, in[COLOURS]));
+    PixelRows.change(
+        trust,
+        new FloatBuffer[] {Planes.buffer(trust, 0)},
+        read,
+        (out, in) -> trust(out[0], in, in[COLOURS]));
     return trust;
   }
 

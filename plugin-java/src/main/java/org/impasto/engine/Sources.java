@@ -6,8 +6,8 @@ import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
 
 /**
- * The shot's source frames during one request. A frame is read once more in every request that paints from it, so that
- * an edit shows; the last few are held.
+ * The shot's source frames during one request. A frame is read once more in every request that
+ * paints from it, so that an edit shows; the last few are held.
  */
 final class Sources {
   private final WorkingFrames frames;

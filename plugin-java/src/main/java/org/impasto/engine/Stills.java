@@ -3,7 +3,10 @@ package org.impasto.engine;
 import java.util.function.IntFunction;
 import org.impasto.settings.Settings;
 
-/** A shot of one frame is a picture, and a picture has time: it is painted at its best where no draft is asked for. */
+/**
+ * A shot of one frame is a picture, and a picture has time: it is painted at its best where no
+ * draft is asked for.
+ */
 final class Stills {
   private Stills() {}
 
@@ -13,6 +16,8 @@ final class Stills {
   }
 
   private static Settings atItsBest(Settings settings) {
-    return settings.quality() == Settings.Quality.STANDARD ? settings.withQuality(Settings.Quality.BEST) : settings;
+    return settings.quality() == Settings.Quality.STANDARD
+        ? settings.withQuality(Settings.Quality.BEST)
+        : settings;
   }
 }

@@ -15,6 +15,7 @@ public record StoredFrames(Path folder, long frames, long bytes) {
   /** For people: {@code 24 painted frames, 12.4 MB, in /home/me/.cache/impasto}. */
   @Override
   public String toString() {
-    return "%d painted %s, %.1f MB, in %s".formatted(frames, frames == 1 ? "frame" : "frames", bytes / MEGABYTE, folder);
+    return "%d painted %s, %.1f MB, in %s"
+        .formatted(frames, frames == 1 ? "frame" : "frames", bytes / MEGABYTE, folder);
   }
 }

@@ -10,8 +10,8 @@ import org.impasto.optimise.ColourMetric;
 /**
  * Style pictures with their shares: what one frame is painted in the manner of.
  *
- * <p>Statistics are averaged with the shares, as the published program averages Gram matrices; our own, and those of
- * colours, as those of a picture of which each of the pictures covers its share.
+ * <p>Statistics are averaged with the shares, as the published program averages Gram matrices; our
+ * own, and those of colours, as those of a picture of which each of the pictures covers its share.
  *
  * @param parts pictures with a share above 0
  * @param colours of the blend
@@ -58,7 +58,10 @@ record StyleBlend(List<Part> parts, ColourStatistics colours, ColourMetric metri
    * @param owned receives the pictures that are made
    */
   StyleBlend matched(ColourStatistics colours, boolean grey, List<Frame> owned) {
-    return of(parts.stream().map(part -> new Part(part.picture.matched(colours, grey, owned), part.share)).toList());
+    return of(
+        parts.stream()
+            .map(part -> new Part(part.picture.matched(colours, grey, owned), part.share))
+            .toList());
   }
 
   private static StyleBlend of(List<Part> parts) {

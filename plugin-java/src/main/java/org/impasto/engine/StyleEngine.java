@@ -19,7 +19,10 @@ import org.impasto.store.FrameStore;
 import org.impasto.store.StoreContents;
 import org.impasto.store.StoreLocation;
 
-/** The engine: paints frames of shots, one request after another, and keeps what it painted in the store. */
+/**
+ * The engine: paints frames of shots, one request after another, and keeps what it painted in the
+ * store.
+ */
 public final class StyleEngine implements Painter {
   private static final int SHOTS_REMEMBERED = 16;
   private static final long POLL_MILLISECONDS = 50;
@@ -33,7 +36,8 @@ public final class StyleEngine implements Painter {
 
   private final ReentrantLock lock = new ReentrantLock(true);
   private final EngineOptions options;
-  private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(StyleEngine::daemon);
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(StyleEngine::daemon);
   private final Map<StoreKey, FrameStore> stores = new HashMap<>();
   private final LinkedHashMap<ShotKey, ShotMemory> shots = new LinkedHashMap<>(16, 0.75f, true);
 
@@ -179,11 +183,18 @@ public final class StyleEngine implements Painter {
     Settings settings = request.settings().apply(request.time());
     Workshop shop = workshop(settings.threads() > 0 ? settings.threads() : options.threads());
     boolean regional = StyleSet.of(request.styles(), request.regionStyles()).regional();
-    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), regional);
+    WorkingFrames frames =
+        new WorkingFrames(request.source(), settings.workingResolution(), regional);
     ShotMemory memory = memory(new ShotKey(request.shot(), settings.workingResolution()));
     Sources sources = new Sources(frames, memory, true, progress);
     Cuts cuts =
-        new Cuts(ChainSettings.of(settings), settings, request.source(), sources, memory, shop.flows().cutDetector());
+        new Cuts(
+            ChainSettings.of(settings),
+            settings,
+            request.source(),
+            sources,
+            memory,
+            shop.flows().cutDetector());
     SortedSet<Integer> found = new TreeSet<>();
     for (int time = request.source().first(); time <= request.source().last(); time++) {
       if (cuts.beginsAt(time)) {
@@ -215,20 +226,25 @@ public final class StyleEngine implements Painter {
     Workshop shop = workshop(settings.threads() > 0 ? settings.threads() : options.threads());
     PaintingNetwork network = shop.network(settings);
     Recipes recipes = new Recipes(all, network, styles);
-    WorkingFrames frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
-    // Without temporal access several nodes may go by one name; their paintings must not continue each other.
+    WorkingFrames frames =
+        new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
+    // Without temporal access several nodes may go by one name; their paintings must not continue
+    // each other.
     String apart = request.source().temporalAccess() ? "" : styles.digest();
     ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
     Progress rising = new RisingProgress(progress);
     ChainSettings chainSettings = ChainSettings.of(settings);
     Sources sources = new Sources(frames, memory, request.source().temporalAccess(), rising);
-    Cuts cuts = new Cuts(chainSettings, settings, request.source(), sources, memory, shop.flows().cutDetector());
+    Cuts cuts =
+        new Cuts(
+            chainSettings, settings, request.source(), sources, memory, shop.flows().cutDetector());
     Motions motions = new Motions(shop.flows(), sources, frames);
     FrameStore store = store(settings);
     ChainStep step = new ChainStep(shop.painter(), recipes, sources, motions);
     Keys keys = new Keys(request.keyframes(), frames, recipes, sources);
     ShotChain chain =
-        new ShotChain(step, recipes, store, memory, request, sources, cuts, keys, chainSettings, rising);
+        new ShotChain(
+            step, recipes, store, memory, request, sources, cuts, keys, chainSettings, rising);
     if (settings.view() != Settings.View.RESULT) {
       return new Inspection(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
@@ -242,7 +258,10 @@ public final class StyleEngine implements Painter {
         Luminance.colour(result.frame(), colours);
       }
     }
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note(result, frames, keys, settings, network, store));
+    return new Painting(
+        frames.enlarge(result.frame()),
+        result.fromStore(),
+        note(result, frames, keys, settings, network, store));
   }
 
   private static String note(
@@ -252,13 +271,15 @@ public final class StyleEngine implements Painter {
       Settings settings,
       PaintingNetwork network,
       FrameStore store) {
-    String inputs = joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
+    String inputs =
+        joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
     return joined(joined(inputs, relativeWeights(settings, network)), store.trouble());
   }
 
   private static String relativeWeights(Settings settings, PaintingNetwork network) {
     return Method.published(settings) && !network.exact()
-        ? "the published weights fit VGG networks; with '" + network.name()
+        ? "the published weights fit VGG networks; with '"
+            + network.name()
             + "' Reference weighs each term relative to the style picture and the shot"
         : "";
   }
@@ -272,12 +293,20 @@ public final class StyleEngine implements Painter {
     int last = request.source().last();
     if (request.time() < first || request.time() > last) {
       throw new FrameUnavailableException(
-          "frame " + request.time() + " is outside the shot, which has frames " + first + " to " + last);
+          "frame "
+              + request.time()
+              + " is outside the shot, which has frames "
+              + first
+              + " to "
+              + last);
     }
   }
 
   private FrameStore store(Settings settings) {
-    Path folder = options.store() != null ? options.store() : StoreLocation.resolve(settings.storeFolder(), System.getenv());
+    Path folder =
+        options.store() != null
+            ? options.store()
+            : StoreLocation.resolve(settings.storeFolder(), System.getenv());
     StoreKey key = new StoreKey(folder, (long) (settings.storeGigabytes() * BYTES_A_GIGABYTE));
     return stores.computeIfAbsent(key, each -> new FrameStore(each.folder, each.bytes));
   }

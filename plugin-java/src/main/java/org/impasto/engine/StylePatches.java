@@ -13,7 +13,10 @@ import org.impasto.network.Tap;
 import org.impasto.objective.PatchExamples;
 import org.impasto.optimise.Pyramid.Level;
 
-/** Features of style pictures, whose patches are examples for a painting's; kept by picture and size. */
+/**
+ * Features of style pictures, whose patches are examples for a painting's; kept by picture and
+ * size.
+ */
 final class StylePatches {
   /** Features kept hold at most this many floats together: 400 MB. */
   private static final long MOST_KEPT = 100_000_000;
@@ -22,7 +25,10 @@ final class StylePatches {
 
   private record Kept(Map<String, List<Features>> byTap) {
     long floats() {
-      return byTap.values().stream().flatMap(List::stream).mapToLong(each -> each.positions() * each.channels()).sum();
+      return byTap.values().stream()
+          .flatMap(List::stream)
+          .mapToLong(each -> each.positions() * each.channels())
+          .sum();
     }
 
     void close() {
@@ -38,10 +44,11 @@ final class StylePatches {
   }
 
   /**
-   * Examples by tap, of all pictures of the blend, each as large as its statistics are taken at. Valid until
-   * {@link #makeRoom}.
+   * Examples by tap, of all pictures of the blend, each as large as its statistics are taken at.
+   * Valid until {@link #makeRoom}.
    */
-  Map<String, PatchExamples> at(PaintingNetwork network, StyleBlend style, Level size, double strokeSize) {
+  Map<String, PatchExamples> at(
+      PaintingNetwork network, StyleBlend style, Level size, double strokeSize) {
     List<String> pictures = style.parts().stream().map(part -> part.picture().digest()).toList();
     Key key = new Key(network.digest(), pictures, size, strokeSize);
     Kept found = kept.get(key);
@@ -65,7 +72,9 @@ final class StylePatches {
         Plan plan = network.plan(picture.height(), picture.width());
         plan.forward(image);
         for (Tap tap : network.patchTaps()) {
-          byTap.computeIfAbsent(tap.node(), each -> new ArrayList<>()).add(plan.capture(tap.node()));
+          byTap
+              .computeIfAbsent(tap.node(), each -> new ArrayList<>())
+              .add(plan.capture(tap.node()));
         }
       }
     }

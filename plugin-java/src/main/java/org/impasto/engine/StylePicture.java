@@ -23,8 +23,14 @@ record StylePicture(Frame picture, String digest, ColourStatistics colours) {
   static StylePicture of(Frame picture, String what) {
     if (Math.min(picture.width(), picture.height()) < Pyramid.SHORTEST_SIDE) {
       throw new IllegalArgumentException(
-          what + " is " + picture.width() + "x" + picture.height() + " px; at least "
-              + Pyramid.SHORTEST_SIDE + " px on each side are required: choose a larger picture");
+          what
+              + " is "
+              + picture.width()
+              + "x"
+              + picture.height()
+              + " px; at least "
+              + Pyramid.SHORTEST_SIDE
+              + " px on each side are required: choose a larger picture");
     }
     return new StylePicture(picture, Digests.of(picture).toString(), ColourStatistics.of(picture));
   }
@@ -45,12 +51,14 @@ record StylePicture(Frame picture, String digest, ColourStatistics colours) {
       }
       Frame matched = new Recolouring(ColourStatistics.of(own), target).apply(own);
       owned.add(matched);
-      return new StylePicture(matched, Digests.of(matched).toString(), ColourStatistics.of(matched));
+      return new StylePicture(
+          matched, Digests.of(matched).toString(), ColourStatistics.of(matched));
     }
   }
 
   /** Scale at which the picture has as many pixels as a frame, times the stroke size. */
   double scaleTo(int width, int height, double strokeSize) {
-    return strokeSize * Math.sqrt((double) width * height / ((double) picture.width() * picture.height()));
+    return strokeSize
+        * Math.sqrt((double) width * height / ((double) picture.width() * picture.height()));
   }
 }

@@ -49,10 +49,16 @@ record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) {
     return regions.stream().map(each -> each == null ? null : StyleBlend.of(each)).toList();
   }
 
-  /** The pictures with the weights that the settings give them. Throws IllegalArgumentException where all are 0. */
+  /**
+   * The pictures with the weights that the settings give them. Throws IllegalArgumentException
+   * where all are 0.
+   */
   StyleBlend blend(Settings settings) {
     double[] weights = {
-      settings.styleWeight1(), settings.styleWeight2(), settings.styleWeight3(), settings.styleWeight4()
+      settings.styleWeight1(),
+      settings.styleWeight2(),
+      settings.styleWeight3(),
+      settings.styleWeight4()
     };
     return StyleBlend.of(pictures, weights);
   }
@@ -63,6 +69,8 @@ record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) {
   }
 
   private static String digest(List<StylePicture> pictures) {
-    return pictures.stream().map(each -> each == null ? ABSENT : each.digest()).collect(Collectors.joining(" "));
+    return pictures.stream()
+        .map(each -> each == null ? ABSENT : each.digest())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -12,7 +12,9 @@ import org.impasto.network.Tap;
 import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
 
-/** Statistics of single style pictures by size, so that animated weights cost no more looks at them. */
+/**
+ * Statistics of single style pictures by size, so that animated weights cost no more looks at them.
+ */
 final class StyleStatistics {
   private static final int MOST_KEPT = 32;
 
@@ -32,7 +34,8 @@ final class StyleStatistics {
   }
 
   /** Moments by tap of a picture with as many pixels as a frame, times strokeSize squared. */
-  Map<String, Moments> at(PaintingNetwork network, StylePicture style, Level frame, double strokeSize) {
+  Map<String, Moments> at(
+      PaintingNetwork network, StylePicture style, Level frame, double strokeSize) {
     double scale = style.scaleTo(frame.width(), frame.height(), strokeSize);
     int height = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(style.picture().height() * scale));
     int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(style.picture().width() * scale));
@@ -45,7 +48,8 @@ final class StyleStatistics {
     return moments;
   }
 
-  private Map<String, Moments> compute(PaintingNetwork network, StylePicture style, int height, int width) {
+  private Map<String, Moments> compute(
+      PaintingNetwork network, StylePicture style, int height, int width) {
     try (Frame resized = Resampling.resize(style.picture(), width, height);
         Tensor image = backend.allocate(resized.elements())) {
       image.upload(resized.data());

@@ -12,13 +12,17 @@ import org.impasto.objective.GramTarget;
 import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid.Level;
 
-/** What statistics a frame's are compared with, by style pictures, size and objective; computed once a shot and level. */
+/**
+ * What statistics a frame's are compared with, by style pictures, size and objective; computed once
+ * a shot and level.
+ */
 final class StyleTargets {
   private static final int MOST_KEPT = 24;
 
   private record Share(String picture, double share) {}
 
-  private record Key(String network, List<Share> styles, Level size, double strokeSize, boolean published) {}
+  private record Key(
+      String network, List<Share> styles, Level size, double strokeSize, boolean published) {}
 
   private final StyleStatistics statistics;
   private final LinkedHashMap<Key, Map<String, StyleTarget>> kept =
@@ -36,12 +40,15 @@ final class StyleTargets {
   /**
    * Targets by tap: the network's style taps, and for our own objective the two colour taps.
    *
-   * @param size of the frame; each style picture is looked at with as many pixels, times strokeSize squared
+   * @param size of the frame; each style picture is looked at with as many pixels, times strokeSize
+   *     squared
    */
   Map<String, StyleTarget> at(
       PaintingNetwork network, StyleBlend style, Level size, double strokeSize, boolean published) {
     List<Share> shares =
-        style.parts().stream().map(part -> new Share(part.picture().digest(), part.share())).toList();
+        style.parts().stream()
+            .map(part -> new Share(part.picture().digest(), part.share()))
+            .toList();
     Key key = new Key(network.digest(), shares, size, strokeSize, published);
     Map<String, StyleTarget> targets = kept.get(key);
     if (targets == null) {
@@ -60,12 +67,14 @@ final class StyleTargets {
       targets.put(tap.node(), published ? new GramTarget(of) : CovarianceTarget.of(of));
     }
     if (!published) {
-      PaintingNetwork.COLOUR_TAPS.forEach(tap -> targets.put(tap, CovarianceTarget.whitened(moments.get(tap))));
+      PaintingNetwork.COLOUR_TAPS.forEach(
+          tap -> targets.put(tap, CovarianceTarget.whitened(moments.get(tap))));
     }
     return targets;
   }
 
-  private Map<String, Moments> blend(PaintingNetwork network, StyleBlend style, Level size, double strokeSize) {
+  private Map<String, Moments> blend(
+      PaintingNetwork network, StyleBlend style, Level size, double strokeSize) {
     List<Map<String, Moments>> each = new ArrayList<>();
     for (StyleBlend.Part part : style.parts()) {
       each.add(statistics.at(network, part.picture(), size, strokeSize));
@@ -76,7 +85,8 @@ final class StyleTargets {
     double[] shares = style.parts().stream().mapToDouble(StyleBlend.Part::share).toArray();
     Map<String, Moments> blend = new LinkedHashMap<>();
     for (String tap : each.get(0).keySet()) {
-      blend.put(tap, Moments.blend(each.stream().map(moments -> moments.get(tap)).toList(), shares));
+      blend.put(
+          tap, Moments.blend(each.stream().map(moments -> moments.get(tap)).toList(), shares));
     }
     return blend;
   }

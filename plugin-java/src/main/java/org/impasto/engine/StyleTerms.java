@@ -17,8 +17,9 @@ import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid.Level;
 
 /**
- * Style of one frame at one size, region by region: each region's statistics are compared with those of its own style
- * pictures, with its share of the weight, so that a position is pulled as hard as in a frame that is one region.
+ * Style of one frame at one size, region by region: each region's statistics are compared with
+ * those of its own style pictures, with its share of the weight, so that a position is pulled as
+ * hard as in a frame that is one region.
  */
 final class StyleTerms {
   /** A region that covers less of a tap, positions, has no statistics there. */
@@ -28,13 +29,17 @@ final class StyleTerms {
   private final Regions regions;
   private final List<Map<String, StyleTarget>> targets = new ArrayList<>();
 
-  /** Computes what is not known of the style pictures; plans of the network are asked for after that. */
+  /**
+   * Computes what is not known of the style pictures; plans of the network are asked for after
+   * that.
+   */
   StyleTerms(Backend backend, StyleTargets known, Subject subject, Level size) {
     this.backend = backend;
     regions = subject.regions();
     double strokeSize = subject.settings().strokeSize();
     for (Region region : regions.all()) {
-      targets.add(known.at(subject.network(), region.style(), size, strokeSize, subject.published()));
+      targets.add(
+          known.at(subject.network(), region.style(), size, strokeSize, subject.published()));
     }
   }
 
@@ -54,7 +59,8 @@ final class StyleTerms {
         double covered = sum(plane, positions);
         if (covered >= FEWEST_POSITIONS) {
           double share = covered / positions;
-          objective.style(tap, target, share * weight.applyAsDouble(target), tensor(plane, positions));
+          objective.style(
+              tap, target, share * weight.applyAsDouble(target), tensor(plane, positions));
         }
       }
     }

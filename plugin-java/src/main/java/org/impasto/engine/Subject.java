@@ -5,7 +5,8 @@ import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
 /** What is painted, how, and who listens. Frame and regions stay the caller's. */
-record Subject(Frame source, Regions regions, PaintingNetwork network, Settings settings, Steps steps) {
+record Subject(
+    Frame source, Regions regions, PaintingNetwork network, Settings settings, Steps steps) {
   /** Whether the losses are the published ones. */
   boolean published() {
     return Method.published(settings);
@@ -16,12 +17,18 @@ record Subject(Frame source, Regions regions, PaintingNetwork network, Settings 
     return network.exact();
   }
 
-  /** What content is compared with: the source in the style's colours, or as published the source itself. */
+  /**
+   * What content is compared with: the source in the style's colours, or as published the source
+   * itself.
+   */
   Frame goal() {
     return published() ? source.copy() : recolouring().apply(source);
   }
 
-  /** The map of this frame's colours to the style's, for pictures of it and such as were moved to it. */
+  /**
+   * The map of this frame's colours to the style's, for pictures of it and such as were moved to
+   * it.
+   */
   UnaryOperator<Frame> recolouring() {
     return regions.recolouring(source);
   }

@@ -15,7 +15,8 @@ final class TapList {
    * @param label of the parameter, for people
    * @param nodes that the network has
    * @return empty where the text is
-   * @throws IllegalArgumentException where the text names no layer of the network or a weight is wrong
+   * @throws IllegalArgumentException where the text names no layer of the network or a weight is
+   *     wrong
    */
   static List<Tap> parse(String label, String text, Set<String> nodes) {
     List<Tap> taps = new ArrayList<>();
@@ -25,10 +26,12 @@ final class TapList {
       }
     }
     if (!taps.isEmpty() && taps.stream().noneMatch(tap -> tap.weight() > 0)) {
-      throw new IllegalArgumentException(label + " is '" + text.strip() + "': all weights are 0; give one a weight above 0");
+      throw new IllegalArgumentException(
+          label + " is '" + text.strip() + "': all weights are 0; give one a weight above 0");
     }
     if (taps.stream().map(Tap::node).distinct().count() < taps.size()) {
-      throw new IllegalArgumentException(label + " is '" + text.strip() + "': a layer stands there twice; leave it once");
+      throw new IllegalArgumentException(
+          label + " is '" + text.strip() + "': a layer stands there twice; leave it once");
     }
     return List.copyOf(taps);
   }
@@ -38,7 +41,11 @@ final class TapList {
     String node = colon < 0 ? entry : entry.substring(0, colon);
     if (!nodes.contains(node)) {
       throw new IllegalArgumentException(
-          label + " names '" + node + "', which this network does not have; it has " + String.join(", ", nodes));
+          label
+              + " names '"
+              + node
+              + "', which this network does not have; it has "
+              + String.join(", ", nodes));
     }
     return new Tap(node, colon < 0 ? 1 : weight(label, entry, entry.substring(colon + 1)));
   }
@@ -53,6 +60,10 @@ final class TapList {
       // Falls through to the complaint.
     }
     throw new IllegalArgumentException(
-        label + " has '" + entry + "'; after the colon a weight from 0 to 1000000 is required, such as " + "relu3_1:0.5");
+        label
+            + " has '"
+            + entry
+            + "'; after the colon a weight from 0 to 1000000 is required, such as "
+            + "relu3_1:0.5");
   }
 }

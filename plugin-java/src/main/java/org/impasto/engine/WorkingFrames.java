@@ -14,13 +14,16 @@ import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
 
 /**
- * A shot's source frames at working resolution, on the grid of 16-bit values: hosts and readers that decode one file with
- * other roundings get the same painting of it.
+ * A shot's source frames at working resolution, on the grid of 16-bit values: hosts and readers
+ * that decode one file with other roundings get the same painting of it.
  */
 final class WorkingFrames {
   private static final float GRID = 65535;
 
-  /** Share of the height by which pictures of other proportions may be off: roundings of other sizes. */
+  /**
+   * Share of the height by which pictures of other proportions may be off: roundings of other
+   * sizes.
+   */
   private static final double LARGEST_SQUEEZE = 0.005;
 
   private final FrameSource source;
@@ -49,7 +52,10 @@ final class WorkingFrames {
         };
   }
 
-  /** Reads a frame; the caller closes it. Throws IllegalArgumentException where it is too small to paint. */
+  /**
+   * Reads a frame; the caller closes it. Throws IllegalArgumentException where it is too small to
+   * paint.
+   */
   Frame read(int time) {
     Frame full = source.frame(time);
     fullWidth = full.width();
@@ -60,7 +66,12 @@ final class WorkingFrames {
       String found = width + "x" + height;
       full.close();
       throw new IllegalArgumentException(
-          "frame " + time + " is " + found + " px at working resolution; at least " + Pyramid.SHORTEST_SIDE
+          "frame "
+              + time
+              + " is "
+              + found
+              + " px at working resolution; at least "
+              + Pyramid.SHORTEST_SIDE
               + " px on each side are required: choose a larger Working resolution or a larger clip");
     }
     Frame frame = full;
@@ -74,7 +85,8 @@ final class WorkingFrames {
   }
 
   /**
-   * Mattes of the regions, [4,H,W] in [0,1] at working size; the caller closes them. Null where there are none.
+   * Mattes of the regions, [4,H,W] in [0,1] at working size; the caller closes them. Null where
+   * there are none.
    *
    * @throws IllegalArgumentException where they are not of the frames' size
    */
@@ -93,7 +105,8 @@ final class WorkingFrames {
   }
 
   /**
-   * Known motion to the frame before, px at working size; the caller closes it. Null where there is none.
+   * Known motion to the frame before, px at working size; the caller closes it. Null where there is
+   * none.
    *
    * @throws IllegalArgumentException where it is not of the frames' size
    */
@@ -135,7 +148,10 @@ final class WorkingFrames {
     return guide("Depth", time, source.depth(time), Resampling::nearest);
   }
 
-  /** Names the frame that was read at a time with all that its painting may depend on beside the painting before. */
+  /**
+   * Names the frame that was read at a time with all that its painting may depend on beside the
+   * painting before.
+   */
   Digest identity(int time, Frame frame) {
     Map<String, Frame> guides = new LinkedHashMap<>();
     try {
@@ -171,8 +187,18 @@ final class WorkingFrames {
     if (full.width() != fullWidth || full.height() != fullHeight) {
       try (full) {
         throw new IllegalArgumentException(
-            what + " at frame " + time + " is " + full.width() + "x" + full.height() + ", but the shot is " + fullWidth
-                + "x" + fullHeight + "; the same size is required: resize it, or leave it out");
+            what
+                + " at frame "
+                + time
+                + " is "
+                + full.width()
+                + "x"
+                + full.height()
+                + ", but the shot is "
+                + fullWidth
+                + "x"
+                + fullHeight
+                + "; the same size is required: resize it, or leave it out");
       }
     }
     if (divisor == 1) {
@@ -183,7 +209,10 @@ final class WorkingFrames {
     }
   }
 
-  /** The picture at the full size of the frame read last; closes the one given where it makes another. */
+  /**
+   * The picture at the full size of the frame read last; closes the one given where it makes
+   * another.
+   */
   Frame enlarge(Frame picture) {
     if (picture.width() == fullWidth && picture.height() == fullHeight) {
       return picture;
@@ -194,7 +223,8 @@ final class WorkingFrames {
   }
 
   /**
-   * A picture of the shot made elsewhere, at the full size of the frame read last; closes the one given where it makes another.
+   * A picture of the shot made elsewhere, at the full size of the frame read last; closes the one
+   * given where it makes another.
    *
    * @param what it is, for people
    * @throws IllegalArgumentException where its proportions are others
@@ -204,7 +234,15 @@ final class WorkingFrames {
     if (off > 1 + picture.height() * LARGEST_SQUEEZE) {
       try (picture) {
         throw new IllegalArgumentException(
-            what + " is " + picture.width() + "x" + picture.height() + ", but the shot is " + fullWidth + "x" + fullHeight
+            what
+                + " is "
+                + picture.width()
+                + "x"
+                + picture.height()
+                + ", but the shot is "
+                + fullWidth
+                + "x"
+                + fullHeight
                 + "; the same proportions are required: render it at the shot's size");
       }
     }

@@ -12,7 +12,10 @@ import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.settings.Settings;
 
-/** All that painting holds of the machine while it works: threads, compiled networks, flows. It can be shut and reopened. */
+/**
+ * All that painting holds of the machine while it works: threads, compiled networks, flows. It can
+ * be shut and reopened.
+ */
 final class Workshop implements AutoCloseable {
   private final int threads;
   private final Backend backend;
@@ -52,7 +55,9 @@ final class Workshop implements AutoCloseable {
     return flows;
   }
 
-  /** The network of the settings in the precision of the settings; from now on within their memory. */
+  /**
+   * The network of the settings in the precision of the settings; from now on within their memory.
+   */
   PaintingNetwork network(Settings settings) {
     plans.budget(MemoryBudget.of(settings));
     Precision precision = Recipe.precision(settings, backend.fast());

@@ -7,21 +7,27 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 
 /**
- * Where depth speaks against motion: with d a pixel's distance and D the distances in the other frame around the place
- * that its motion points to, the pixel was hidden there by something nearer where d &gt; (1 + tolerance) max D, and is
- * itself of something nearer than what was there, so that its motion is wrong, where d &lt; (1 - tolerance) min D.
+ * Where depth speaks against motion: with d a pixel's distance and D the distances in the other
+ * frame around the place that its motion points to, the pixel was hidden there by something nearer
+ * where d &gt; (1 + tolerance) max D, and is itself of something nearer than what was there, so
+ * that its motion is wrong, where d &lt; (1 - tolerance) min D.
  *
- * <p>Of the four pixels around, one that agrees is enough: distances are exact on both sides of a border and mean nothing
- * between. The tolerance leaves room for what moves towards the camera or away from it.
+ * <p>Of the four pixels around, one that agrees is enough: distances are exact on both sides of a
+ * border and mean nothing between. The tolerance leaves room for what moves towards the camera or
+ * away from it.
  */
 public final class DepthOrder {
-  /** Share of its distance by which a point may come nearer or go farther from one frame to the next. */
+  /**
+   * Share of its distance by which a point may come nearer or go farther from one frame to the
+   * next.
+   */
   static final float TOLERANCE = 0.05f;
 
   private DepthOrder() {}
 
   /**
-   * Sets weights to 0 where depth speaks against the motion. Where either depth is NaN nothing is said.
+   * Sets weights to 0 where depth speaks against the motion. Where either depth is NaN nothing is
+   * said.
    *
    * @param depth of the frame that the motion belongs to, [1,H,W], smaller is nearer
    * @param otherDepth of the frame that it points to, likewise
@@ -35,7 +41,8 @@ public final class DepthOrder {
     FloatBuffer[] w = Planes.buffers(motion.frame());
     FloatBuffer here = Planes.buffer(depth, 0);
     FloatBuffer there = Planes.buffer(otherDepth, 0);
-    FloatBuffer[] out = Arrays.stream(weights).map(each -> Planes.buffer(each, 0)).toArray(FloatBuffer[]::new);
+    FloatBuffer[] out =
+        Arrays.stream(weights).map(each -> Planes.buffer(each, 0)).toArray(FloatBuffer[]::new);
     Rows.parallel(
         height,
         (from, end) -> {
@@ -53,7 +60,8 @@ public final class DepthOrder {
         });
   }
 
-  private static boolean disagree(float distance, FloatBuffer there, Targets at, int x, int width, int height) {
+  private static boolean disagree(
+      float distance, FloatBuffer there, Targets at, int x, int width, int height) {
     float nearest = Float.POSITIVE_INFINITY;
     float farthest = Float.NEGATIVE_INFINITY;
     for (int j = 0; j < 2; j++) {

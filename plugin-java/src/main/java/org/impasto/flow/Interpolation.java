@@ -4,7 +4,10 @@ import java.nio.FloatBuffer;
 
 /** Values of a plane between its pixels; border pixels are repeated outwards. */
 enum Interpolation {
-  /** The value of the nearest pixel: never a mixture of what lies on two sides of an object's border. */
+  /**
+   * The value of the nearest pixel: never a mixture of what lies on two sides of an object's
+   * border.
+   */
   NEAREST {
     @Override
     void sample(FloatBuffer plane, int width, int height, Targets at, float[] out) {

@@ -9,7 +9,10 @@ public final class KnownMotion {
   /** Longer vectors stand for no motion at all; Middlebury files have the same bound. */
   private static final float LONGEST = 1e9f;
 
-  /** The nearest pixel's motion is the point's own after one step, unless the estimate lay on another object. */
+  /**
+   * The nearest pixel's motion is the point's own after one step, unless the estimate lay on
+   * another object.
+   */
   private static final int STEPS = 3;
 
   private KnownMotion() {}
@@ -30,9 +33,10 @@ public final class KnownMotion {
   }
 
   /**
-   * The other direction of a motion that is known in one: w with w(p) = -f(p + w(p)), f the known one. Where several
-   * points of the other frame come to p, the one that the estimate lies at is taken. Where none does (p was hidden there)
-   * there is no such w, and what is returned does not come back along f.
+   * The other direction of a motion that is known in one: w with w(p) = -f(p + w(p)), f the known
+   * one. Where several points of the other frame come to p, the one that the estimate lies at is
+   * taken. Where none does (p was hidden there) there is no such w, and what is returned does not
+   * come back along f.
    *
    * @param known f, of the other frame
    * @param estimate of w; overwritten with the result

@@ -56,13 +56,14 @@ public final class Reliability {
   }
 
   /**
-   * As {@link #compute}, of motion that is known and not estimated, such as a render's: 1 where it comes back, 0 where it
-   * does not.
+   * As {@link #compute}, of motion that is known and not estimated, such as a render's: 1 where it
+   * comes back, 0 where it does not.
    *
-   * <p>Departure from Ruder et al.: the borders of moving objects, where estimates blur, are exact in such motion, so there
-   * is no test for them and no smoothing, and the opposite motion is the nearest pixel's. Disoccluded is a pixel where
-   * |w + w'|^2 &gt;= 0.0005 (|w|^2 + |w'|^2) + 0.02: what slowly comes out from behind something is seen too, and does not
-   * keep paint of what hid it.
+   * <p>Departure from Ruder et al.: the borders of moving objects, where estimates blur, are exact
+   * in such motion, so there is no test for them and no smoothing, and the opposite motion is the
+   * nearest pixel's. Disoccluded is a pixel where |w + w'|^2 &gt;= 0.0005 (|w|^2 + |w'|^2) + 0.02:
+   * what slowly comes out from behind something is seen too, and does not keep paint of what hid
+   * it.
    */
   public static Frame ofKnown(FlowField toPrevious, FlowField fromPrevious) {
     Frame reliability = classified(toPrevious, fromPrevious, true);
@@ -77,7 +78,8 @@ public final class Reliability {
     return reliability;
   }
 
-  private static void classify(FlowField toPrevious, FlowField fromPrevious, boolean known, FloatBuffer out) {
+  private static void classify(
+      FlowField toPrevious, FlowField fromPrevious, boolean known, FloatBuffer out) {
     Interpolation interpolation = known ? Interpolation.NEAREST : Interpolation.BILINEAR;
     int width = toPrevious.width();
     int height = toPrevious.height();

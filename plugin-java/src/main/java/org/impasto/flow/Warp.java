@@ -17,7 +17,9 @@ import org.impasto.frame.Rows;
 public final class Warp {
   private Warp() {}
 
-  /** [1,H,W]: 1 where a vector points inside the frame, 0 where it points out of it or is invalid. */
+  /**
+   * [1,H,W]: 1 where a vector points inside the frame, 0 where it points out of it or is invalid.
+   */
   public static Frame within(FlowField flow) {
     Frame within = Frame.allocate(flow.width(), flow.height(), 1);
     FloatBuffer u = Planes.buffer(flow.frame(), 0);
@@ -47,7 +49,9 @@ public final class Warp {
     warp(frame, flow, out, Interpolation.BICUBIC);
   }
 
-  /** The nearest pixel's values: for numbers that are no colours. A new frame; the caller closes it. */
+  /**
+   * The nearest pixel's values: for numbers that are no colours. A new frame; the caller closes it.
+   */
   public static Frame nearest(Frame frame, FlowField flow) {
     Frame out = Frame.allocate(frame.width(), frame.height(), frame.channels());
     warp(frame, flow, out, Interpolation.NEAREST);

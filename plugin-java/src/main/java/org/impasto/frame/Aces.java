@@ -1,11 +1,11 @@
 package org.impasto.frame;
 
 /**
- * Between numbers in the primaries AP1 of the Academy Color Encoding System (white D60) and scene-linear light in those of
- * Rec.709 (white D65), adapted by Bradford's matrix.
+ * Between numbers in the primaries AP1 of the Academy Color Encoding System (white D60) and
+ * scene-linear light in those of Rec.709 (white D65), adapted by Bradford's matrix.
  *
- * <p>ACEScct (S-2016-001, 4.2), L light, V encoded: V = 10.5402377416545 L + 0.0729055341958355 for L &lt;= 0.0078125,
- * else (log2 L + 9.72) / 17.52. ACEScg (S-2014-004) is L itself.
+ * <p>ACEScct (S-2016-001, 4.2), L light, V encoded: V = 10.5402377416545 L + 0.0729055341958355 for
+ * L &lt;= 0.0078125, else (log2 L + 9.72) / 17.52. ACEScg (S-2014-004) is L itself.
  */
 final class Aces {
   private static final float[] TO_REC709 = {
@@ -27,7 +27,10 @@ final class Aces {
   private static final double LOWEST_STOP = 9.72;
   private static final double LN2 = Math.log(2);
 
-  /** The largest half float; light beyond it is taken for this much, so that one channel cannot make the others NaN. */
+  /**
+   * The largest half float; light beyond it is taken for this much, so that one channel cannot make
+   * the others NaN.
+   */
   private static final float BRIGHTEST = 65504;
 
   private final boolean logarithmic;

@@ -15,8 +15,14 @@ public final class Blending {
   public static Frame mix(Frame a, Frame b, Frame weight) {
     Frame out = Frame.allocate(a.width(), a.height(), a.channels());
     for (int channel = 0; channel < a.channels(); channel++) {
-      FloatBuffer[] read = {Planes.buffer(a, channel), Planes.buffer(b, channel), Planes.buffer(weight, 0)};
-      PixelRows.change(out, new FloatBuffer[] {Planes.buffer(out, channel)}, read, (mixed, in) -> mix(in, mixed[0]));
+      FloatBuffer[] read = {
+        Planes.buffer(a, channel), Planes.buffer(b, channel), Planes.buffer(weight, 0)
+      };
+      PixelRows.change(
+          out,
+          new FloatBuffer[] {Planes.buffer(out, channel)},
+          read,
+          (mixed, in) -> mix(in, mixed[0]));
     }
     return out;
   }

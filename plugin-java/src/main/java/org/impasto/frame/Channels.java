@@ -16,7 +16,8 @@ public final class Channels {
    * @param interleaved [height,width,channels]
    * @param chosen indices of channels, in the order of the planes
    */
-  public static Frame planes(FloatPointer interleaved, int width, int height, int channels, int... chosen) {
+  public static Frame planes(
+      FloatPointer interleaved, int width, int height, int channels, int... chosen) {
     Frame frame = Frame.allocate(width, height, chosen.length);
     try (Mat pixels = new Mat(height, width, CV_32FC(channels), interleaved)) {
       for (int c = 0; c < chosen.length; c++) {

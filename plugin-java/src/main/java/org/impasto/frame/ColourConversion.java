@@ -136,8 +136,10 @@ public final class ColourConversion {
   }
 
   /** The unpremultiplied colour; 0 where a premultiplied picture has no alpha. */
-  private static void readColour(float[] pixels, int pixel, Premultiplication kind, float[] colour) {
-    float alpha = kind == Premultiplication.PREMULTIPLIED ? pixels[pixel + HostPixels.CHANNELS - 1] : 1;
+  private static void readColour(
+      float[] pixels, int pixel, Premultiplication kind, float[] colour) {
+    float alpha =
+        kind == Premultiplication.PREMULTIPLIED ? pixels[pixel + HostPixels.CHANNELS - 1] : 1;
     for (int c = 0; c < RGB; c++) {
       colour[c] = alpha > 0 ? pixels[pixel + c] / alpha : 0;
     }
@@ -166,7 +168,11 @@ public final class ColourConversion {
   }
 
   private static void paintRow(
-      float[] pixels, Premultiplication kind, WorkingSpace space, float[][] painted, float[] share) {
+      float[] pixels,
+      Premultiplication kind,
+      WorkingSpace space,
+      float[][] painted,
+      float[] share) {
     float[] shown = new float[RGB];
     float[] paint = new float[RGB];
     for (int x = 0, i = 0; x < share.length; x++, i += HostPixels.CHANNELS) {

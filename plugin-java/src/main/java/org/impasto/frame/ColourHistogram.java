@@ -9,7 +9,10 @@ public final class ColourHistogram {
 
   private ColourHistogram() {}
 
-  /** Half the absolute difference of two RGB pictures' joint histograms: 0 the same colours, 1 none in common. */
+  /**
+   * Half the absolute difference of two RGB pictures' joint histograms: 0 the same colours, 1 none
+   * in common.
+   */
   public static double distance(Frame a, Frame b) {
     double[] first = of(a);
     double[] second = of(b);

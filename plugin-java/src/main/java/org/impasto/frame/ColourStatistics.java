@@ -50,7 +50,8 @@ public record ColourStatistics(double[] mean, double[] covariance) {
     double[] covariance = new double[COLOURS * COLOURS];
     for (int row = 0; row < COLOURS; row++) {
       for (int column = 0; column < COLOURS; column++) {
-        covariance[row * COLOURS + column] = products[at[row][column]] / total - mean[row] * mean[column];
+        covariance[row * COLOURS + column] =
+            products[at[row][column]] / total - mean[row] * mean[column];
       }
     }
     return new ColourStatistics(mean, covariance);

@@ -25,7 +25,13 @@ public final class Frame implements AutoCloseable {
   public static Frame allocate(int width, int height, int channels) {
     if (width < 1 || height < 1 || channels < 1) {
       throw new IllegalArgumentException(
-          "a frame of " + width + "x" + height + "x" + channels + " has no pixels; at least 1x1x1 is required");
+          "a frame of "
+              + width
+              + "x"
+              + height
+              + "x"
+              + channels
+              + " has no pixels; at least 1x1x1 is required");
     }
     return new Frame(width, height, channels, new FloatPointer((long) width * height * channels));
   }

@@ -15,8 +15,8 @@ public final class LocalStructure {
   private LocalStructure() {}
 
   /**
-   * Mean over places of 1 - r, r their correlation in luma, at least 0: 0 the same structure, 1 none in common. 0 where the
-   * pictures, of one size, are smaller than a place.
+   * Mean over places of 1 - r, r their correlation in luma, at least 0: 0 the same structure, 1
+   * none in common. 0 where the pictures, of one size, are smaller than a place.
    */
   public static double distance(Frame a, Frame b) {
     Planes.requireSameSize("the picture to compare with", b, a);

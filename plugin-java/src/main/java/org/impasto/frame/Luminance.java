@@ -3,11 +3,11 @@ package org.impasto.frame;
 import java.nio.FloatBuffer;
 
 /**
- * Light and dark apart from colour, in display-referred numbers: Y = 0.2126 R + 0.7152 G + 0.0722 B (the weights of ITU-R
- * BT.709-6, 3.2), and the colour (R - Y, G - Y, B - Y).
+ * Light and dark apart from colour, in display-referred numbers: Y = 0.2126 R + 0.7152 G + 0.0722 B
+ * (the weights of ITU-R BT.709-6, 3.2), and the colour (R - Y, G - Y, B - Y).
  *
- * <p>Luminance-only transfer is that of Gatys, Bethge, Hertzmann, Shechtman, "Preserving Color in Neural Artistic Style
- * Transfer" (arXiv 1606.05897), section 3.2, who take YIQ.
+ * <p>Luminance-only transfer is that of Gatys, Bethge, Hertzmann, Shechtman, "Preserving Color in
+ * Neural Artistic Style Transfer" (arXiv 1606.05897), section 3.2, who take YIQ.
  */
 public final class Luminance {
   private static final float RED = 0.2126f;
@@ -28,8 +28,8 @@ public final class Luminance {
   }
 
   /**
-   * Gives a painting the colour of a picture, in place: Y stays the painting's and the hue is the picture's. Where the display
-   * has no such colour of that Y, it is paler, not clipped.
+   * Gives a painting the colour of a picture, in place: Y stays the painting's and the hue is the
+   * picture's. Where the display has no such colour of that Y, it is paler, not clipped.
    *
    * @param painting RGB, [0,1]
    * @param colours RGB, [0,1], of the same size

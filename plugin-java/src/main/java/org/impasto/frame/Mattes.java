@@ -45,8 +45,8 @@ public final class Mattes {
   }
 
   /**
-   * Shares of each pixel, [1+R,H,W], that sum to 1: first what no matte covers, then each chosen matte, divided by their
-   * sum where they overlap.
+   * Shares of each pixel, [1+R,H,W], that sum to 1: first what no matte covers, then each chosen
+   * matte, divided by their sum where they overlap.
    *
    * @param mattes [C,H,W] in [0,1]
    * @param chosen R indices of channels

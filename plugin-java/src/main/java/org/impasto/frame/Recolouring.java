@@ -9,13 +9,14 @@ import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
- * The linear Monge-Kantorovich map of one picture's colours to another's mean and covariance (Pitie, Kokaram, "The
- * linear Monge-Kantorovitch linear colour mapping for example-based colour transfer", 2007):
+ * The linear Monge-Kantorovich map of one picture's colours to another's mean and covariance
+ * (Pitie, Kokaram, "The linear Monge-Kantorovitch linear colour mapping for example-based colour
+ * transfer", 2007):
  *
  * <p>y = T (x - mean_x) + mean_y, T = R^-1 (R C_y R)^1/2 R^-1, R = C_x^1/2.
  *
- * <p>Departure: no direction of colour is amplified more than {@link #MOST_GAIN} times, so that the noise of a nearly
- * grey shot does not become coloured blotches.
+ * <p>Departure: no direction of colour is amplified more than {@link #MOST_GAIN} times, so that the
+ * noise of a nearly grey shot does not become coloured blotches.
  */
 public final class Recolouring implements UnaryOperator<Frame> {
   public static final double MOST_GAIN = 1.5;
@@ -85,7 +86,12 @@ public final class Recolouring implements UnaryOperator<Frame> {
       float r = (float) map[3 * row];
       float g = (float) map[3 * row + 1];
       float b = (float) map[3 * row + 2];
-      float offset = (float) (to[row] - map[3 * row] * from[0] - map[3 * row + 1] * from[1] - map[3 * row + 2] * from[2]);
+      float offset =
+          (float)
+              (to[row]
+                  - map[3 * row] * from[0]
+                  - map[3 * row + 1] * from[1]
+                  - map[3 * row + 2] * from[2]);
       int base = row * pixels;
       for (int i = 0; i < pixels; i++) {
         float value = r * in.get(i) + g * in.get(pixels + i) + b * in.get(2 * pixels + i) + offset;

@@ -25,8 +25,8 @@ public final class Resampling {
   }
 
   /**
-   * As {@link #resize}, by the pixel nearest to the centre of each new one: for numbers that are no colours and must not be
-   * mixed across an object's border.
+   * As {@link #resize}, by the pixel nearest to the centre of each new one: for numbers that are no
+   * colours and must not be mixed across an object's border.
    */
   public static Frame nearest(Frame source, int width, int height) {
     Frame target = Frame.allocate(width, height, source.channels());

@@ -53,7 +53,10 @@ public enum WorkingSpace {
     aces = null;
   }
 
-  /** Makes a host's colour (R, G, B) display-referred, in place; out of range is clamped, NaN gives 0. */
+  /**
+   * Makes a host's colour (R, G, B) display-referred, in place; out of range is clamped, NaN gives
+   * 0.
+   */
   public void encode(float[] colour) {
     if (aces != null) {
       aces.toRec709(colour);
@@ -63,7 +66,10 @@ public enum WorkingSpace {
     }
   }
 
-  /** Makes a display-referred colour (R, G, B) the host's, in place; out of [0,1] is clamped, NaN gives 0. */
+  /**
+   * Makes a display-referred colour (R, G, B) the host's, in place; out of [0,1] is clamped, NaN
+   * gives 0.
+   */
   public void decode(float[] colour) {
     for (int c = 0; c < RGB; c++) {
       colour[c] = aces == null ? decode(colour[c]) : LINEAR.decode(colour[c]);

@@ -14,7 +14,8 @@ public final class HostsHere {
   /**
    * @param name of the host, for people
    * @param place where it was found
-   * @param flatpak its application name where it runs in a sandbox that hides the machine's folders; else empty
+   * @param flatpak its application name where it runs in a sandbox that hides the machine's
+   *     folders; else empty
    */
   public record Found(String name, Path place, String flatpak) {}
 
@@ -99,7 +100,8 @@ public final class HostsHere {
   }
 
   private void addFlatpak(Flatpak wanted, List<Found> found) {
-    for (Path apps : List.of(root.resolve("var/lib/flatpak/app"), home.resolve(".local/share/flatpak/app"))) {
+    for (Path apps :
+        List.of(root.resolve("var/lib/flatpak/app"), home.resolve(".local/share/flatpak/app"))) {
       Path folder = apps.resolve(wanted.application());
       if (Files.isDirectory(folder)) {
         found.add(new Found(wanted.host(), folder, wanted.application()));

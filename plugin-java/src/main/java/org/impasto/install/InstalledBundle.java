@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The bundle in a folder of plugins. It is copied beside its place and renamed into it, so that a host that starts meanwhile
- * sees the old one or the new one whole, and one that runs keeps the files it has open.
+ * The bundle in a folder of plugins. It is copied beside its place and renamed into it, so that a
+ * host that starts meanwhile sees the old one or the new one whole, and one that runs keeps the
+ * files it has open.
  */
 public final class InstalledBundle {
   /** The bundle's folder. */
@@ -46,7 +47,8 @@ public final class InstalledBundle {
     }
     if (!isOurs(place())) {
       throw new InstallException(
-          place() + " is there and is not Impasto's (no Contents/Info.plist with its identifier): move it away first");
+          place()
+              + " is there and is not Impasto's (no Contents/Info.plist with its identifier): move it away first");
     }
     return true;
   }
@@ -54,12 +56,13 @@ public final class InstalledBundle {
   /**
    * Copies a bundle here, in place of one that is here.
    *
-   * @throws InstallException where the bundle is none, the folder cannot be written, or the space is too small; what was there
-   *     is there still
+   * @throws InstallException where the bundle is none, the folder cannot be written, or the space
+   *     is too small; what was there is there still
    */
   public void install(Path bundle) {
     if (!isOurs(bundle)) {
-      throw new InstallException(bundle + " is not Impasto's bundle; build it first: mvn -DskipTests package");
+      throw new InstallException(
+          bundle + " is not Impasto's bundle; build it first: mvn -DskipTests package");
     }
     if (Files.exists(place()) && sameFile(bundle)) {
       throw new InstallException(place() + " is the bundle itself; nothing is to be copied");
@@ -94,7 +97,10 @@ public final class InstalledBundle {
     }
   }
 
-  /** Removes the bundle; returns whether there was one. Throws InstallException where it cannot be removed. */
+  /**
+   * Removes the bundle; returns whether there was one. Throws InstallException where it cannot be
+   * removed.
+   */
   public boolean uninstall() {
     if (!present()) {
       return false;
@@ -119,7 +125,8 @@ public final class InstalledBundle {
 
   private static boolean isOurs(Path bundle) {
     try {
-      return Files.readString(bundle.resolve("Contents").resolve("Info.plist")).contains(IDENTIFIER);
+      return Files.readString(bundle.resolve("Contents").resolve("Info.plist"))
+          .contains(IDENTIFIER);
     } catch (IOException e) {
       return false;
     }
@@ -143,13 +150,15 @@ public final class InstalledBundle {
         from,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
+              throws IOException {
             Files.createDirectories(to.resolve(from.relativize(folder)));
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
             Files.copy(
                 file,
                 to.resolve(from.relativize(file)),
@@ -184,9 +193,14 @@ public final class InstalledBundle {
   private static InstallException explained(String what, Exception e) {
     if (e instanceof AccessDeniedException || e instanceof ReadOnlyFileSystemException) {
       return new InstallException(
-          what + ": it may not be written. Use --user for a folder of yours, or run it as administrator", e);
+          what
+              + ": it may not be written. Use --user for a folder of yours, or run it as administrator",
+          e);
     }
-    String reason = e instanceof FileSystemException system && system.getReason() != null ? system.getReason() : e.toString();
+    String reason =
+        e instanceof FileSystemException system && system.getReason() != null
+            ? system.getReason()
+            : e.toString();
     return new InstallException(what + ": " + reason, e);
   }
 }

@@ -5,8 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Where OpenFX hosts look for plugins (OpenFX 1.4, "Packaging"): one folder for all users, and those of the variable {@value
- * #VARIABLE}. Linux is tested; macOS and Windows are as the standard says.
+ * Where OpenFX hosts look for plugins (OpenFX 1.4, "Packaging"): one folder for all users, and
+ * those of the variable {@value #VARIABLE}. Linux is tested; macOS and Windows are as the standard
+ * says.
  */
 public final class PluginFolders {
   /** Names further folders, separated as paths are. */
@@ -28,7 +29,10 @@ public final class PluginFolders {
    */
   public PluginFolders(String system, Path home, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
-    this.system = name.startsWith("win") ? System.WINDOWS : name.startsWith("mac") ? System.MAC : System.LINUX;
+    this.system =
+        name.startsWith("win")
+            ? System.WINDOWS
+            : name.startsWith("mac") ? System.MAC : System.LINUX;
     this.home = home;
     this.environment = environment;
   }
@@ -41,23 +45,35 @@ public final class PluginFolders {
         java.lang.System.getenv());
   }
 
-  /** The user's folder: as the variable HOME says, which Java itself does not ask, else as the machine's accounts do. */
+  /**
+   * The user's folder: as the variable HOME says, which Java itself does not ask, else as the
+   * machine's accounts do.
+   */
   static Path home(Map<String, String> environment) {
     String home = environment.getOrDefault("HOME", "");
     return Path.of(home.isBlank() ? java.lang.System.getProperty("user.home") : home);
   }
 
-  /** The standard's folder, where every host looks; to write there is often the administrator's right. */
+  /**
+   * The standard's folder, where every host looks; to write there is often the administrator's
+   * right.
+   */
   public Path ofAllUsers() {
     return switch (system) {
       case LINUX -> Path.of("/usr/OFX/Plugins");
       case MAC -> Path.of("/Library/OFX/Plugins");
       case WINDOWS ->
-          Path.of(environment.getOrDefault("CommonProgramFiles", "C:\\Program Files\\Common Files"), "OFX", "Plugins");
+          Path.of(
+              environment.getOrDefault("CommonProgramFiles", "C:\\Program Files\\Common Files"),
+              "OFX",
+              "Plugins");
     };
   }
 
-  /** A folder of the user's; the standard names none, so hosts look there only where {@link #VARIABLE} says so. */
+  /**
+   * A folder of the user's; the standard names none, so hosts look there only where {@link
+   * #VARIABLE} says so.
+   */
   public Path ofUser() {
     return switch (system) {
       case LINUX -> dataHome().resolve("OFX").resolve("Plugins");

@@ -12,7 +12,10 @@ import org.impasto.frame.Planes;
 public final class Blend {
   private Blend() {}
 
-  /** painted = source + mix (painted - source), in place, for mix in [0,1]; both frames have one size. */
+  /**
+   * painted = source + mix (painted - source), in place, for mix in [0,1]; both frames have one
+   * size.
+   */
   public static void over(Frame source, Frame painted, double mix) {
     try (Mat from = matrix(source);
         Mat to = matrix(painted)) {

@@ -14,7 +14,10 @@ import org.bytedeco.opencv.opencv_core.Rect;
 import org.bytedeco.opencv.opencv_core.Scalar;
 import org.impasto.frame.Frame;
 
-/** Pictures of one size in rows on a dark ground, each with a line of text below it where any has one. */
+/**
+ * Pictures of one size in rows on a dark ground, each with a line of text below it where any has
+ * one.
+ */
 public final class ContactSheet implements AutoCloseable {
   private static final int GAP = 8;
   private static final int LABEL_HEIGHT = 22;
@@ -39,8 +42,17 @@ public final class ContactSheet implements AutoCloseable {
   public void add(String label, Frame picture) {
     if (picture.width() != width || picture.height() != height || picture.channels() != 3) {
       throw new IllegalArgumentException(
-          "a picture of " + picture.width() + "x" + picture.height() + "x" + picture.channels()
-              + " does not fit a contact sheet of " + width + "x" + height + "x3");
+          "a picture of "
+              + picture.width()
+              + "x"
+              + picture.height()
+              + "x"
+              + picture.channels()
+              + " does not fit a contact sheet of "
+              + width
+              + "x"
+              + height
+              + "x3");
     }
     cells.add(new Cell(label, picture.copy()));
   }
@@ -53,7 +65,12 @@ public final class ContactSheet implements AutoCloseable {
       try (Mat plane = plane(sheet, channel)) {
         plane.put(Scalar.all(GROUND));
         for (int i = 0; i < cells.size(); i++) {
-          draw(cells.get(i), channel, plane, GAP + i % columns * (width + GAP), GAP + i / columns * rowHeight());
+          draw(
+              cells.get(i),
+              channel,
+              plane,
+              GAP + i % columns * (width + GAP),
+              GAP + i / columns * rowHeight());
         }
       }
     }
@@ -82,8 +99,18 @@ public final class ContactSheet implements AutoCloseable {
 
   /** OpenCV smooths letters on 8-bit pictures only. */
   private static void write(String text, Mat place) {
-    try (Mat letters = new Mat(place.rows(), place.cols(), CV_8U, Scalar.all(Math.round(255 * GROUND)))) {
-      putText(letters, text, new Point(1, LABEL_HEIGHT - 6), FONT_HERSHEY_SIMPLEX, LABEL_SCALE, Scalar.all(255 * INK), 1, LINE_AA, false);
+    try (Mat letters =
+        new Mat(place.rows(), place.cols(), CV_8U, Scalar.all(Math.round(255 * GROUND)))) {
+      putText(
+          letters,
+          text,
+          new Point(1, LABEL_HEIGHT - 6),
+          FONT_HERSHEY_SIMPLEX,
+          LABEL_SCALE,
+          Scalar.all(255 * INK),
+          1,
+          LINE_AA,
+          false);
       letters.convertTo(place, CV_32F, 1 / 255.0, 0);
     }
   }

@@ -31,19 +31,21 @@ import org.lwjgl.util.tinyexr.EXRTile;
 import org.lwjgl.util.tinyexr.EXRVersion;
 
 /**
- * Channels of an OpenEXR file by their names, number by number: vectors and depth. Through tinyexr; FFmpeg's decoder, which
- * reads our pictures, knows colours only, and OpenCV's loses the names.
+ * Channels of an OpenEXR file by their names, number by number: vectors and depth. Through tinyexr;
+ * FFmpeg's decoder, which reads our pictures, knows colours only, and OpenCV's loses the names.
  */
 final class ExrChannels {
-  private static final String REMEDY = "save it as one part with channels of half or float and ZIP compression";
+  private static final String REMEDY =
+      "save it as one part with channels of half or float and ZIP compression";
 
   private ExrChannels() {}
 
   /**
-   * The channels of the first set that the file has, as planes, at the size of its display window; NaN where its data window
-   * does not reach. The caller closes it.
+   * The channels of the first set that the file has, as planes, at the size of its display window;
+   * NaN where its data window does not reach. The caller closes it.
    *
-   * @param sets names of channels. Names with a point may have a layer's name before them; letter case does not matter
+   * @param sets names of channels. Names with a point may have a layer's name before them; letter
+   *     case does not matter
    * @param what the channels are, for messages
    * @throws MediaException where the file cannot be read or has none of the sets
    */
@@ -52,18 +54,25 @@ final class ExrChannels {
     try (MemoryStack stack = MemoryStack.stackPush()) {
       EXRVersion version = EXRVersion.calloc(stack);
       PointerBuffer error = stack.callocPointer(1);
-      require(ParseEXRVersionFromMemory(version, bytes) == TINYEXR_SUCCESS, file, "is no OpenEXR file");
-      require(!version.multipart() && !version.non_image(), file, "has several parts or deep pixels");
+      require(
+          ParseEXRVersionFromMemory(version, bytes) == TINYEXR_SUCCESS, file, "is no OpenEXR file");
+      require(
+          !version.multipart() && !version.non_image(), file, "has several parts or deep pixels");
       EXRHeader header = EXRHeader.calloc(stack);
       EXRImage image = EXRImage.calloc(stack);
       InitEXRHeader(header);
       InitEXRImage(image);
-      require(ParseEXRHeaderFromMemory(header, version, bytes, error) == TINYEXR_SUCCESS, file, "has a header that is not understood");
+      require(
+          ParseEXRHeaderFromMemory(header, version, bytes, error) == TINYEXR_SUCCESS,
+          file,
+          "has a header that is not understood");
       try {
         int[] chosen = choose(file, what, names(header), sets);
         askForFloats(file, header, chosen);
         require(
-            LoadEXRImageFromMemory(image, header, bytes, error) == TINYEXR_SUCCESS, file, "is damaged or compressed in another way");
+            LoadEXRImageFromMemory(image, header, bytes, error) == TINYEXR_SUCCESS,
+            file,
+            "is damaged or compressed in another way");
         return planesAndFree(header, image, chosen);
       } finally {
         FreeEXRHeader(header);
@@ -81,7 +90,8 @@ final class ExrChannels {
       byte[] read = Files.readAllBytes(file);
       return MemoryUtil.memAlloc(Math.max(1, read.length)).put(read).flip();
     } catch (IOException failure) {
-      throw new MediaException(file + " cannot be read (" + failure + "); check its permissions", failure);
+      throw new MediaException(
+          file + " cannot be read (" + failure + "); check its permissions", failure);
     }
   }
 
@@ -97,12 +107,21 @@ final class ExrChannels {
       }
     }
     throw new MediaException(
-        file + " has the channels " + names + ", but " + what + " needs one of " + sets
+        file
+            + " has the channels "
+            + names
+            + ", but "
+            + what
+            + " needs one of "
+            + sets
             + ": render these channels, rename them, or choose another layout");
   }
 
   private static int find(List<String> names, String wanted) {
-    return IntStream.range(0, names.size()).filter(each -> matches(names.get(each), wanted)).findFirst().orElse(-1);
+    return IntStream.range(0, names.size())
+        .filter(each -> matches(names.get(each), wanted))
+        .findFirst()
+        .orElse(-1);
   }
 
   private static boolean matches(String name, String wanted) {
@@ -118,11 +137,17 @@ final class ExrChannels {
       }
     }
     for (int c : chosen) {
-      require(header.pixel_types().get(c) != TINYEXR_PIXELTYPE_UINT, file, "has whole numbers in these channels");
+      require(
+          header.pixel_types().get(c) != TINYEXR_PIXELTYPE_UINT,
+          file,
+          "has whole numbers in these channels");
     }
   }
 
-  /** An image that could not be loaded was freed by tinyexr already; freeing it again ends the process. */
+  /**
+   * An image that could not be loaded was freed by tinyexr already; freeing it again ends the
+   * process.
+   */
   private static Frame planesAndFree(EXRHeader header, EXRImage image, int[] chosen) {
     try {
       return planes(header, image, chosen);
@@ -150,15 +175,34 @@ final class ExrChannels {
           copy(from, header.tile_size_x(), tile.width(), tile.height(), plane, width, height, x, y);
         }
       } else {
-        copy(image.images().get(chosen[c]), image.width(), image.width(), image.height(), plane, width, height, left, top);
+        copy(
+            image.images().get(chosen[c]),
+            image.width(),
+            image.width(),
+            image.height(),
+            plane,
+            width,
+            height,
+            left,
+            top);
       }
     }
     return frame;
   }
 
-  /** A rectangle of floats in native memory into a plane; what lies outside the plane is left out. */
+  /**
+   * A rectangle of floats in native memory into a plane; what lies outside the plane is left out.
+   */
   private static void copy(
-      long from, int stride, int columns, int lines, FloatBuffer plane, int width, int height, int left, int top) {
+      long from,
+      int stride,
+      int columns,
+      int lines,
+      FloatBuffer plane,
+      int width,
+      int height,
+      int left,
+      int top) {
     FloatBuffer source = MemoryUtil.memFloatBuffer(from, stride * (lines - 1) + columns);
     int first = Math.max(0, -left);
     int count = Math.min(columns, width - left) - first;

@@ -18,7 +18,9 @@ import org.lwjgl.util.tinyexr.EXRChannelInfo;
 import org.lwjgl.util.tinyexr.EXRHeader;
 import org.lwjgl.util.tinyexr.EXRImage;
 
-/** Writes pictures as OpenEXR: scene-linear light, half floats, ZIP compression, Rec.709 primaries. */
+/**
+ * Writes pictures as OpenEXR: scene-linear light, half floats, ZIP compression, Rec.709 primaries.
+ */
 final class ExrOutput {
   /** Channels stand in the order of their names. */
   private static final String NAMES = "BGR";
@@ -66,9 +68,13 @@ final class ExrOutput {
       header.display_window(box -> box.max_x(light.width() - 1).max_y(light.height() - 1));
       int half = TINYEXR_PIXELTYPE_HALF;
       int whole = TINYEXR_PIXELTYPE_FLOAT;
-      header.pixel_types(stack.ints(whole, whole, whole)).requested_pixel_types(stack.ints(half, half, half));
-      if (SaveEXRImageToFile(image, header, file.toString(), stack.callocPointer(1)) != TINYEXR_SUCCESS) {
-        throw new MediaException(file + " cannot be written; choose a folder that can be, with room on its disk");
+      header
+          .pixel_types(stack.ints(whole, whole, whole))
+          .requested_pixel_types(stack.ints(half, half, half));
+      if (SaveEXRImageToFile(image, header, file.toString(), stack.callocPointer(1))
+          != TINYEXR_SUCCESS) {
+        throw new MediaException(
+            file + " cannot be written; choose a folder that can be, with room on its disk");
       }
     }
   }

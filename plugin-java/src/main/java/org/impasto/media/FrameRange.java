@@ -27,7 +27,8 @@ public record FrameRange(int first, int last) {
           "'" + text + "' is no range of frames; write FIRST-LAST, such as 1-24, or one number");
     }
     int first = Integer.parseInt(matcher.group(1));
-    return new FrameRange(first, matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2)));
+    return new FrameRange(
+        first, matcher.group(2) == null ? first : Integer.parseInt(matcher.group(2)));
   }
 
   public int count() {

@@ -12,12 +12,19 @@ import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
 /**
- * Motion vectors and depth of a shot in files beside its pictures, numbered as they are: OpenEXR with named channels, or
- * Middlebury flow files (.flo), whose vectors are in pixels, y downwards, and lead to another frame.
+ * Motion vectors and depth of a shot in files beside its pictures, numbered as they are: OpenEXR
+ * with named channels, or Middlebury flow files (.flo), whose vectors are in pixels, y downwards,
+ * and lead to another frame.
  */
 public final class GuideFiles {
   private static final List<List<String>> DEPTH =
-      List.of(List.of("depth.Z"), List.of("depth.V"), List.of("Z"), List.of("depth.Y"), List.of("Y"), List.of("R"));
+      List.of(
+          List.of("depth.Z"),
+          List.of("depth.V"),
+          List.of("Z"),
+          List.of("depth.Y"),
+          List.of("Y"),
+          List.of("R"));
 
   private final SequencePattern motion;
   private final SequencePattern backward;
@@ -25,7 +32,8 @@ public final class GuideFiles {
   private final Settings settings;
 
   /**
-   * @param motion pattern of EXR files in the settings' layout, or of .flo files from each frame to the next; or null
+   * @param motion pattern of EXR files in the settings' layout, or of .flo files from each frame to
+   *     the next; or null
    * @param backward pattern of .flo files from each frame to the one before; or null
    * @param depth pattern of EXR files; or null
    * @throws MediaException where a pattern is not understood
@@ -37,10 +45,15 @@ public final class GuideFiles {
     this.settings = settings;
     if (backward != null && !isFlow(this.backward)) {
       throw new MediaException(
-          backward + " is no pattern of .flo files; give EXR files with both directions as motion, and say how they lie");
+          backward
+              + " is no pattern of .flo files; give EXR files with both directions as motion, and say how they lie");
     }
     if (backward != null && motion != null && !isFlow(this.motion)) {
-      throw new MediaException(motion + " and " + backward + " are of two kinds; give EXR files alone, or .flo files for both");
+      throw new MediaException(
+          motion
+              + " and "
+              + backward
+              + " are of two kinds; give EXR files alone, or .flo files for both");
     }
   }
 
@@ -53,14 +66,20 @@ public final class GuideFiles {
     if (text == null) {
       return null;
     }
-    return SequencePattern.isPattern(text) ? SequencePattern.parse(text) : SequencePattern.single(Path.of(text));
+    return SequencePattern.isPattern(text)
+        ? SequencePattern.parse(text)
+        : SequencePattern.single(Path.of(text));
   }
 
   private static boolean isFlow(SequencePattern pattern) {
-    return pattern.after().toLowerCase(Locale.ROOT).endsWith(".flo") || pattern.before().toLowerCase(Locale.ROOT).endsWith(".flo");
+    return pattern.after().toLowerCase(Locale.ROOT).endsWith(".flo")
+        || pattern.before().toLowerCase(Locale.ROOT).endsWith(".flo");
   }
 
-  /** As {@link org.impasto.engine.FrameSource#toPrevious}; at the shot's first frame there need be no file. */
+  /**
+   * As {@link org.impasto.engine.FrameSource#toPrevious}; at the shot's first frame there need be
+   * no file.
+   */
   FlowField toPrevious(int time, int first) {
     if (!settings.useMotion()) {
       return null;
@@ -68,11 +87,15 @@ public final class GuideFiles {
     if (backward != null) {
       return flow(backward, time, time == first);
     }
-    boolean known = motion != null && !isFlow(motion) && MotionVectors.leadsToPrevious(settings.motionLayout());
+    boolean known =
+        motion != null && !isFlow(motion) && MotionVectors.leadsToPrevious(settings.motionLayout());
     return known ? vectors(time, time == first, MotionVectors::toPrevious) : null;
   }
 
-  /** As {@link org.impasto.engine.FrameSource#toNext}; at the shot's last frame there need be no file. */
+  /**
+   * As {@link org.impasto.engine.FrameSource#toNext}; at the shot's last frame there need be no
+   * file.
+   */
   FlowField toNext(int time, int last) {
     if (!settings.useMotion() || motion == null) {
       return null;
@@ -80,7 +103,9 @@ public final class GuideFiles {
     if (isFlow(motion)) {
       return flow(motion, time, time == last);
     }
-    return MotionVectors.leadsToNext(settings.motionLayout()) ? vectors(time, time == last, MotionVectors::toNext) : null;
+    return MotionVectors.leadsToNext(settings.motionLayout())
+        ? vectors(time, time == last, MotionVectors::toNext)
+        : null;
   }
 
   private FlowField flow(SequencePattern pattern, int time, boolean mayLack) {
@@ -112,8 +137,13 @@ public final class GuideFiles {
 
   private static List<List<String>> channels(Settings.MotionLayout layout) {
     return switch (layout) {
-      case NUKE -> List.of(List.of("forward.u", "forward.v", "backward.u", "backward.v"), List.of("R", "G", "B", "A"));
-      case BLENDER -> List.of(List.of("Vector.X", "Vector.Y", "Vector.Z", "Vector.W"), List.of("R", "G", "B", "A"));
+      case NUKE ->
+          List.of(
+              List.of("forward.u", "forward.v", "backward.u", "backward.v"),
+              List.of("R", "G", "B", "A"));
+      case BLENDER ->
+          List.of(
+              List.of("Vector.X", "Vector.Y", "Vector.Z", "Vector.W"), List.of("R", "G", "B", "A"));
       case FORWARD ->
           List.of(
               List.of("forward.u", "forward.v"),
@@ -127,6 +157,8 @@ public final class GuideFiles {
   /** As {@link org.impasto.engine.FrameSource#depth}. */
   Frame depth(int time) {
     boolean known = depth != null && settings.useDepth();
-    return known ? MotionVectors.distances(ExrChannels.read(depth.path(time), "depth", DEPTH), settings) : null;
+    return known
+        ? MotionVectors.distances(ExrChannels.read(depth.path(time), "depth", DEPTH), settings)
+        : null;
   }
 }

@@ -27,19 +27,26 @@ public final class KeyframeFiles implements Keyframes {
    * What the settings name.
    *
    * @param first and last frame of the shot
-   * @throws IllegalArgumentException where the list is not understood, or names a frame outside the shot
+   * @throws IllegalArgumentException where the list is not understood, or names a frame outside the
+   *     shot
    * @throws MediaException where there is no such picture
    */
   public static KeyframeFiles of(Settings settings, int first, int last) {
     String text = settings.keyframes().strip();
     NavigableSet<Integer> list =
         FrameNumbers.parse(
-            "Keyframe list", settings.keyframeList(), Integer.MIN_VALUE, "write frame numbers, such as 12, 48");
+            "Keyframe list",
+            settings.keyframeList(),
+            Integer.MIN_VALUE,
+            "write frame numbers, such as 12, 48");
     if (text.isEmpty()) {
       refuseListAlone(list);
       return new KeyframeFiles(Map.of(), "");
     }
-    list.stream().filter(time -> time < first || time > last).findFirst().ifPresent(time -> refuse(time, first, last));
+    list.stream()
+        .filter(time -> time < first || time > last)
+        .findFirst()
+        .ifPresent(time -> refuse(time, first, last));
     Map<Integer, Path> files = new TreeMap<>(list.isEmpty() ? found(text) : listed(text, list));
     NavigableSet<Integer> outside = new TreeSet<>(files.keySet());
     outside.removeIf(time -> time >= first && time <= last);
@@ -47,7 +54,12 @@ public final class KeyframeFiles implements Keyframes {
     String note =
         outside.isEmpty()
             ? ""
-            : "keyframes " + outside + " lie outside the shot, which has frames " + first + " to " + last
+            : "keyframes "
+                + outside
+                + " lie outside the shot, which has frames "
+                + first
+                + " to "
+                + last
                 + ", and are left out";
     return new KeyframeFiles(files, note);
   }
@@ -55,13 +67,20 @@ public final class KeyframeFiles implements Keyframes {
   private static void refuseListAlone(NavigableSet<Integer> list) {
     if (!list.isEmpty()) {
       throw new IllegalArgumentException(
-          "Keyframe list names frames " + list + ", but Keyframes names no pictures; choose them, or empty the list");
+          "Keyframe list names frames "
+              + list
+              + ", but Keyframes names no pictures; choose them, or empty the list");
     }
   }
 
   private static void refuse(int time, int first, int last) {
     throw new IllegalArgumentException(
-        "keyframe " + time + " is outside the shot, which has frames " + first + " to " + last
+        "keyframe "
+            + time
+            + " is outside the shot, which has frames "
+            + first
+            + " to "
+            + last
             + "; take it out of Keyframe list");
   }
 
@@ -69,12 +88,15 @@ public final class KeyframeFiles implements Keyframes {
     SequencePattern pattern = pattern(text);
     if (pattern == null) {
       throw new IllegalArgumentException(
-          "the keyframe " + text + " has no number that says which frame it is; write that into Keyframe list");
+          "the keyframe "
+              + text
+              + " has no number that says which frame it is; write that into Keyframe list");
     }
     Map<Integer, Path> files = new TreeMap<>();
     pattern.numbers().forEach(time -> files.put(time, pattern.path(time)));
     if (files.isEmpty()) {
-      throw new MediaException("no keyframe is named like " + pattern + "; check the folder, the name and the digits");
+      throw new MediaException(
+          "no keyframe is named like " + pattern + "; check the folder, the name and the digits");
     }
     return files;
   }
@@ -86,14 +108,19 @@ public final class KeyframeFiles implements Keyframes {
     SequencePattern pattern = pattern(text);
     if (pattern == null) {
       throw new IllegalArgumentException(
-          "the keyframe " + text + " is one picture, but Keyframe list names " + list + "; give a pattern such as"
+          "the keyframe "
+              + text
+              + " is one picture, but Keyframe list names "
+              + list
+              + "; give a pattern such as"
               + " painted.%04d.png, or one frame");
     }
     Map<Integer, Path> files = new TreeMap<>();
     for (int time : list) {
       Path file = pattern.path(time);
       if (!Files.isRegularFile(file)) {
-        throw new MediaException("Keyframe list names frame " + time + ", but there is no picture " + file);
+        throw new MediaException(
+            "Keyframe list names frame " + time + ", but there is no picture " + file);
       }
       files.put(time, file);
     }
@@ -106,7 +133,9 @@ public final class KeyframeFiles implements Keyframes {
       return SequencePattern.parse(text);
     }
     Path path = Path.of(text);
-    return Files.isDirectory(path) ? SequencePattern.inFolder(path) : SequencePattern.ofSeries(path);
+    return Files.isDirectory(path)
+        ? SequencePattern.inFolder(path)
+        : SequencePattern.ofSeries(path);
   }
 
   @Override

@@ -22,7 +22,8 @@ public final class MatteFiles {
   }
 
   /**
-   * Opens a picture, a folder that holds one numbered sequence, or a pattern such as {@code matte.%04d.png}.
+   * Opens a picture, a folder that holds one numbered sequence, or a pattern such as {@code
+   * matte.%04d.png}.
    *
    * @param what the mattes are called in messages
    * @throws MediaException where there is no such file
@@ -37,12 +38,18 @@ public final class MatteFiles {
     }
     if (!Files.isRegularFile(path)) {
       throw new MediaException(
-          what + ": " + input + " does not exist; give a picture, a folder of pictures, or a pattern such as matte.%04d.png");
+          what
+              + ": "
+              + input
+              + " does not exist; give a picture, a folder of pictures, or a pattern such as matte.%04d.png");
     }
     return new MatteFiles(what, SequencePattern.single(path));
   }
 
-  /** One channel in [0,1]: the picture's alpha where it has one, else its first channel. The caller closes it. */
+  /**
+   * One channel in [0,1]: the picture's alpha where it has one, else its first channel. The caller
+   * closes it.
+   */
   public Frame mask(int time) {
     try (Frame numbers = read(time)) {
       Frame mask = Frame.allocate(numbers.width(), numbers.height(), 1);
@@ -52,7 +59,10 @@ public final class MatteFiles {
     }
   }
 
-  /** Four channels in [0,1]; those that the picture does not have are 0 everywhere. The caller closes it. */
+  /**
+   * Four channels in [0,1]; those that the picture does not have are 0 everywhere. The caller
+   * closes it.
+   */
   public Frame regions(int time) {
     try (Frame numbers = read(time)) {
       Frame regions = Frame.allocate(numbers.width(), numbers.height(), MOST_REGIONS);
@@ -68,7 +78,11 @@ public final class MatteFiles {
     Path file = pattern.path(time);
     if (!Files.isRegularFile(file)) {
       throw new MediaException(
-          what + ": there is no picture " + file + " for frame " + time
+          what
+              + ": there is no picture "
+              + file
+              + " for frame "
+              + time
               + "; every frame of the shot needs one, or give one picture for all");
     }
     return Pictures.readNumbers(file);

@@ -1,6 +1,9 @@
 package org.impasto.media;
 
-/** A picture, sequence or video could not be read or written; the message says which, why and what to do. */
+/**
+ * A picture, sequence or video could not be read or written; the message says which, why and what
+ * to do.
+ */
 public final class MediaException extends RuntimeException {
   public MediaException(String message) {
     super(message);

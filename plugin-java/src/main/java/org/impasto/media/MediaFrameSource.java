@@ -50,7 +50,8 @@ public final class MediaFrameSource implements FrameSource {
   @Override
   public Frame frame(int time) {
     if (time < first() || time > last()) {
-      throw new FrameUnavailableException("frame " + time + " is outside the shot, which has " + reader.range());
+      throw new FrameUnavailableException(
+          "frame " + time + " is outside the shot, which has " + reader.range());
     }
     try {
       return reader.frame(time);

@@ -4,12 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.impasto.frame.Frame;
 
-/** A shot in files: a video, a numbered sequence of pictures, or one picture. Safe to use from several threads. */
+/**
+ * A shot in files: a video, a numbered sequence of pictures, or one picture. Safe to use from
+ * several threads.
+ */
 public interface MediaReader extends AutoCloseable {
   /** Rate of sequences, which have none of their own. */
   double SEQUENCE_FRAMES_PER_SECOND = 24;
 
-  /** Numbers of the frames: those in a sequence's file names; 1 and up in a video; 1 for a single picture. */
+  /**
+   * Numbers of the frames: those in a sequence's file names; 1 and up in a video; 1 for a single
+   * picture.
+   */
   FrameRange range();
 
   int width();
@@ -29,8 +35,8 @@ public interface MediaReader extends AutoCloseable {
   void close();
 
   /**
-   * Opens a video file, a picture, a folder that holds one numbered sequence, or a pattern: {@code shot.%04d.png} or
-   * {@code shot.####.png}.
+   * Opens a video file, a picture, a folder that holds one numbered sequence, or a pattern: {@code
+   * shot.%04d.png} or {@code shot.####.png}.
    *
    * @throws MediaException where nothing there can be read
    */
@@ -44,14 +50,19 @@ public interface MediaReader extends AutoCloseable {
     }
     if (!Files.exists(path)) {
       throw new MediaException(
-          input + " does not exist; give a video, a picture, a folder of pictures, or a pattern such as shot.%04d.png");
+          input
+              + " does not exist; give a video, a picture, a folder of pictures, or a pattern such as shot.%04d.png");
     }
     return switch (MediaType.of(input)) {
       case PICTURE -> new SequenceReader(SequencePattern.single(path));
       case VIDEO -> new VideoReader(path);
-      case UNKNOWN -> throw new MediaException(
-          input + " is of an unknown kind; pictures end in " + MediaType.PICTURE.suffixes() + ", videos in "
-              + MediaType.VIDEO.suffixes());
+      case UNKNOWN ->
+          throw new MediaException(
+              input
+                  + " is of an unknown kind; pictures end in "
+                  + MediaType.PICTURE.suffixes()
+                  + ", videos in "
+                  + MediaType.VIDEO.suffixes());
     };
   }
 }

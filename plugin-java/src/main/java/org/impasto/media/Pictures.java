@@ -60,8 +60,8 @@ public final class Pictures {
   }
 
   /**
-   * Reads the numbers of a picture that is no picture of colours: grey, RGB or RGBA as they stand in the file, integers
-   * divided by their white.
+   * Reads the numbers of a picture that is no picture of colours: grey, RGB or RGBA as they stand
+   * in the file, integers divided by their white.
    *
    * @return [C,H,W], C = 1 to 4; the caller closes it
    * @throws MediaException where the file is missing, empty or no picture
@@ -97,7 +97,8 @@ public final class Pictures {
    * sees half a picture.
    *
    * @param frame RGB or grey, display-referred; values beyond [0,1] are clamped
-   * @param bits a channel, 8 or 16; JPEG has 8 only, OpenEXR half floats of scene-linear light whatever is said here
+   * @param bits a channel, 8 or 16; JPEG has 8 only, OpenEXR half floats of scene-linear light
+   *     whatever is said here
    * @throws MediaException where the name ends otherwise or the folder cannot be written
    */
   public static void write(Path file, Frame frame, int bits) {
@@ -148,7 +149,8 @@ public final class Pictures {
     try (Mat doubles = new Mat();
         Mat floats = new Mat();
         MatVector planes = reversedPlanes(frame)) {
-      // By way of doubles a level is the float nearest to level / white, as hosts have it: a painting of the same
+      // By way of doubles a level is the float nearest to level / white, as hosts have it: a
+      // painting of the same
       // numbers is the same painting, and one that is off by a rounding has other strokes.
       picture.convertTo(doubles, CV_64F, 1 / white(file, depth), 0);
       doubles.convertTo(floats, CV_32F);
@@ -168,10 +170,14 @@ public final class Pictures {
     return switch (frame.channels()) {
       case 1 -> new MatVector(Planes.matrix(frame, 0));
       case 2 -> new MatVector(Planes.matrix(frame, 0), Planes.matrix(frame, 1));
-      case 3 -> new MatVector(Planes.matrix(frame, 2), Planes.matrix(frame, 1), Planes.matrix(frame, 0));
+      case 3 ->
+          new MatVector(Planes.matrix(frame, 2), Planes.matrix(frame, 1), Planes.matrix(frame, 0));
       default ->
           new MatVector(
-              Planes.matrix(frame, 2), Planes.matrix(frame, 1), Planes.matrix(frame, 0), Planes.matrix(frame, 3));
+              Planes.matrix(frame, 2),
+              Planes.matrix(frame, 1),
+              Planes.matrix(frame, 0),
+              Planes.matrix(frame, 3));
     };
   }
 

@@ -20,16 +20,19 @@ final class Replacement {
   static void check(Path target, boolean overwrite) {
     Path folder = target.toAbsolutePath().getParent();
     if (!Files.isDirectory(folder)) {
-      throw new MediaException("the output folder " + folder + " does not exist; create it or choose another");
+      throw new MediaException(
+          "the output folder " + folder + " does not exist; create it or choose another");
     }
     if (!Files.isWritable(folder)) {
-      throw new MediaException("the output folder " + folder + " may not be written to; choose another");
+      throw new MediaException(
+          "the output folder " + folder + " may not be written to; choose another");
     }
     if (Files.isDirectory(target)) {
       throw new MediaException(target + " is a folder; a file's name is required");
     }
     if (!overwrite && Files.exists(target)) {
-      throw new MediaException(target + " exists already; add --overwrite to replace it, or choose another name");
+      throw new MediaException(
+          target + " exists already; add --overwrite to replace it, or choose another name");
     }
   }
 
@@ -40,7 +43,8 @@ final class Replacement {
 
   void commit() {
     try {
-      Files.move(beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       discard();
       throw new MediaException(target + " cannot be put in its place: " + e.getMessage(), e);
@@ -51,7 +55,8 @@ final class Replacement {
     try {
       Files.deleteIfExists(beside);
     } catch (IOException e) {
-      throw new MediaException(beside + " is left over and cannot be deleted: " + e.getMessage(), e);
+      throw new MediaException(
+          beside + " is left over and cannot be deleted: " + e.getMessage(), e);
     }
   }
 }

@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Names of the pictures of a sequence: a folder, what stands before the number, the number's least width, what stands
- * after. A width of 0 stands for a single picture, whose name has no number.
+ * Names of the pictures of a sequence: a folder, what stands before the number, the number's least
+ * width, what stands after. A width of 0 stands for a single picture, whose name has no number.
  */
 record SequencePattern(Path folder, String before, int digits, String after) {
   private static final Pattern PLACE = Pattern.compile("%(?:0?(\\d))?d|#+");
@@ -24,7 +24,10 @@ record SequencePattern(Path folder, String before, int digits, String after) {
     return PLACE.matcher(fileName(text)).find();
   }
 
-  /** Reads {@code shot.%04d.png} or {@code shot.####.png}; the place for the number is in the file's name. */
+  /**
+   * Reads {@code shot.%04d.png} or {@code shot.####.png}; the place for the number is in the file's
+   * name.
+   */
   static SequencePattern parse(String text) {
     String name = fileName(text);
     Matcher matcher = PLACE.matcher(name);
@@ -34,20 +37,28 @@ record SequencePattern(Path folder, String before, int digits, String after) {
     String before = name.substring(0, matcher.start());
     String after = name.substring(matcher.end());
     if (matcher.find()) {
-      throw new MediaException(text + " has two places for a frame number; exactly one is required");
+      throw new MediaException(
+          text + " has two places for a frame number; exactly one is required");
     }
     return new SequencePattern(folderOf(text), before, digits(name, before, after), after);
   }
 
   static SequencePattern single(Path picture) {
-    return new SequencePattern(folderOf(picture.toString()), picture.getFileName().toString(), 0, "");
+    return new SequencePattern(
+        folderOf(picture.toString()), picture.getFileName().toString(), 0, "");
   }
 
-  /** The series that a numbered picture is of; null where its name has no number before the suffix. */
+  /**
+   * The series that a numbered picture is of; null where its name has no number before the suffix.
+   */
   static SequencePattern ofSeries(Path picture) {
     Matcher matcher = NUMBERED.matcher(picture.getFileName().toString());
     return matcher.matches()
-        ? new SequencePattern(folderOf(picture.toString()), matcher.group(1), matcher.group(2).length(), matcher.group(3))
+        ? new SequencePattern(
+            folderOf(picture.toString()),
+            matcher.group(1),
+            matcher.group(2).length(),
+            matcher.group(3))
         : null;
   }
 
@@ -59,14 +70,19 @@ record SequencePattern(Path folder, String before, int digits, String after) {
       if (!name.startsWith(".") && MediaType.of(name) == MediaType.PICTURE && matcher.matches()) {
         found.merge(
             matcher.group(1) + "####" + matcher.group(3),
-            new SequencePattern(folder, matcher.group(1), matcher.group(2).length(), matcher.group(3)),
+            new SequencePattern(
+                folder, matcher.group(1), matcher.group(2).length(), matcher.group(3)),
             (a, b) -> a.digits <= b.digits ? a : b);
       }
     }
     if (found.size() != 1) {
       throw new MediaException(
-          folder + (found.isEmpty() ? " holds no numbered pictures" : " holds several sequences: " + found.keySet())
-              + "; give a folder with one numbered sequence, or a pattern such as " + folder.resolve("shot.%04d.png"));
+          folder
+              + (found.isEmpty()
+                  ? " holds no numbered pictures"
+                  : " holds several sequences: " + found.keySet())
+              + "; give a folder with one numbered sequence, or a pattern such as "
+              + folder.resolve("shot.%04d.png"));
     }
     return found.values().iterator().next();
   }
@@ -76,7 +92,8 @@ record SequencePattern(Path folder, String before, int digits, String after) {
   }
 
   Path path(int number) {
-    return folder.resolve(isSingle() ? before + after : before + ("%0" + digits + "d").formatted(number) + after);
+    return folder.resolve(
+        isSingle() ? before + after : before + ("%0" + digits + "d").formatted(number) + after);
   }
 
   /** Numbers of the pictures that are there, in order; 1 for a single picture. */
@@ -89,7 +106,8 @@ record SequencePattern(Path folder, String before, int digits, String after) {
     Pattern name = Pattern.compile(Pattern.quote(before) + "(\\d{1,9})" + Pattern.quote(after));
     for (String candidate : names(folder)) {
       Matcher matcher = name.matcher(candidate);
-      if (matcher.matches() && candidate.equals(path(Integer.parseInt(matcher.group(1))).getFileName().toString())) {
+      if (matcher.matches()
+          && candidate.equals(path(Integer.parseInt(matcher.group(1))).getFileName().toString())) {
         numbers.add(Integer.parseInt(matcher.group(1)));
       }
     }

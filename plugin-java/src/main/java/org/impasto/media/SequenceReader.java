@@ -48,7 +48,13 @@ final class SequenceReader implements MediaReader {
       String size = frame.width() + "x" + frame.height();
       frame.close();
       throw new MediaException(
-          path + " is " + size + ", the first picture of the sequence " + width + "x" + height
+          path
+              + " is "
+              + size
+              + ", the first picture of the sequence "
+              + width
+              + "x"
+              + height
               + "; all pictures of a sequence must have one size");
     }
     return frame;
@@ -60,12 +66,17 @@ final class SequenceReader implements MediaReader {
   private static FrameRange range(SequencePattern pattern) {
     NavigableSet<Integer> numbers = pattern.numbers();
     if (numbers.isEmpty()) {
-      throw new MediaException("no picture is named like " + pattern + "; check the folder, the name and the digits");
+      throw new MediaException(
+          "no picture is named like " + pattern + "; check the folder, the name and the digits");
     }
     for (int number = numbers.first(); number < numbers.last(); number++) {
       if (!numbers.contains(number)) {
         throw new MediaException(
-            pattern.path(number) + " is missing: the sequence runs from " + numbers.first() + " to " + numbers.last()
+            pattern.path(number)
+                + " is missing: the sequence runs from "
+                + numbers.first()
+                + " to "
+                + numbers.last()
                 + " and must have every frame between");
       }
     }

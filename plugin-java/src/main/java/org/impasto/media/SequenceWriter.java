@@ -14,10 +14,13 @@ final class SequenceWriter implements MediaWriter {
     String suffix = MediaType.suffix(pattern.toString());
     if (!Pictures.WRITABLE.contains("." + suffix)) {
       throw new MediaException(
-          pattern + " is no picture that can be written; its name must end in one of " + Pictures.WRITABLE);
+          pattern
+              + " is no picture that can be written; its name must end in one of "
+              + Pictures.WRITABLE);
     }
     if (format.bits() > 8 && suffix.startsWith("jp")) {
-      throw new MediaException(pattern + " has 8 bits a channel, not " + format.bits() + "; write PNG, TIFF or PPM");
+      throw new MediaException(
+          pattern + " has 8 bits a channel, not " + format.bits() + "; write PNG, TIFF or PPM");
     }
     for (int time = format.range().first(); time <= format.range().last(); time++) {
       Replacement.check(pattern.path(time), format.overwrite());

@@ -12,7 +12,10 @@ import java.util.Map;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
-/** The style pictures that settings name. Files read for the last settings are kept, and read again where they changed. */
+/**
+ * The style pictures that settings name. Files read for the last settings are kept, and read again
+ * where they changed.
+ */
 public final class StyleFiles implements AutoCloseable {
   /** A file's state; another state means another picture. */
   private record Version(FileTime modified, long bytes) {}
@@ -38,9 +41,16 @@ public final class StyleFiles implements AutoCloseable {
   public Chosen read(Settings settings, boolean fromSecond) {
     List<String> files =
         List.of(
-            fromSecond ? "" : settings.styleFile(), settings.styleFile2(), settings.styleFile3(), settings.styleFile4());
+            fromSecond ? "" : settings.styleFile(),
+            settings.styleFile2(),
+            settings.styleFile3(),
+            settings.styleFile4());
     List<String> ofRegions =
-        List.of(settings.regionStyle1(), settings.regionStyle2(), settings.regionStyle3(), settings.regionStyle4());
+        List.of(
+            settings.regionStyle1(),
+            settings.regionStyle2(),
+            settings.regionStyle3(),
+            settings.regionStyle4());
     Map<Path, Kept> before = kept;
     kept = new HashMap<>();
     try {
@@ -76,7 +86,9 @@ public final class StyleFiles implements AutoCloseable {
       return Path.of(text);
     } catch (InvalidPathException wrong) {
       throw new IllegalArgumentException(
-          "the style picture '" + text + "' is no path of a file here: choose another, or start the host in a UTF-8"
+          "the style picture '"
+              + text
+              + "' is no path of a file here: choose another, or start the host in a UTF-8"
               + " locale (LC_ALL=C.UTF-8) where the path has letters beyond ASCII",
           wrong);
     }

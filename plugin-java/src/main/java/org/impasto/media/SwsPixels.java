@@ -36,25 +36,32 @@ import org.impasto.frame.Frame;
 /**
  * Pixels between a video codec's layout and planar float RGB, by libswscale.
  *
- * <p>The matrix and range are the ones that the video names. A video that names none is taken for BT.709 from 720 lines
- * on and for BT.601 below, as players do. What we write is BT.709, limited range, and says so.
+ * <p>The matrix and range are the ones that the video names. A video that names none is taken for
+ * BT.709 from 720 lines on and for BT.601 below, as players do. What we write is BT.709, limited
+ * range, and says so.
  */
 final class SwsPixels implements AutoCloseable {
   private static final int HD_LINES = 720;
-  private static final int FLAGS = SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
+  private static final int FLAGS =
+      SWS_BICUBIC | SWS_ACCURATE_RND | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
   private static final int ONE = 1 << 16;
 
   private final int height;
   private final SwsContext context;
 
-  private SwsPixels(int width, int height, int from, int to, int matrix, boolean fullIn, boolean fullOut) {
+  private SwsPixels(
+      int width, int height, int from, int to, int matrix, boolean fullIn, boolean fullOut) {
     this.height = height;
-    context = sws_getContext(width, height, from, width, height, to, FLAGS, null, null, (DoublePointer) null);
+    context =
+        sws_getContext(
+            width, height, from, width, height, to, FLAGS, null, null, (DoublePointer) null);
     if (context == null) {
-      throw new MediaException("FFmpeg cannot convert pixel format " + from + "; convert the video to yuv420p first");
+      throw new MediaException(
+          "FFmpeg cannot convert pixel format " + from + "; convert the video to yuv420p first");
     }
     IntPointer coefficients = sws_getCoefficients(matrix);
-    sws_setColorspaceDetails(context, coefficients, fullIn ? 1 : 0, coefficients, fullOut ? 1 : 0, 0, ONE, ONE);
+    sws_setColorspaceDetails(
+        context, coefficients, fullIn ? 1 : 0, coefficients, fullOut ? 1 : 0, 0, ONE, ONE);
   }
 
   /** From decoded frames like this one to float RGB. */
@@ -67,19 +74,22 @@ final class SwsPixels implements AutoCloseable {
           default -> sample.height() >= HD_LINES ? SWS_CS_ITU709 : SWS_CS_ITU601;
         };
     boolean full = sample.color_range() == AVCOL_RANGE_JPEG || isFullRangeFormat(sample.format());
-    return new SwsPixels(sample.width(), sample.height(), sample.format(), AV_PIX_FMT_GBRPF32LE, matrix, full, true);
+    return new SwsPixels(
+        sample.width(), sample.height(), sample.format(), AV_PIX_FMT_GBRPF32LE, matrix, full, true);
   }
 
   /** From float RGB to yuv420p, BT.709, limited range. Width and height are even. */
   static SwsPixels encoding(int width, int height) {
-    return new SwsPixels(width, height, AV_PIX_FMT_GBRPF32LE, AV_PIX_FMT_YUV420P, SWS_CS_ITU709, true, false);
+    return new SwsPixels(
+        width, height, AV_PIX_FMT_GBRPF32LE, AV_PIX_FMT_YUV420P, SWS_CS_ITU709, true, false);
   }
 
   /** The decoded picture into an RGB frame of its size. */
   void decode(AVFrame picture, Frame rgb) {
     try (PointerPointer<Pointer> planes = greenBlueRed(rgb);
         IntPointer strides = new IntPointer(rgb.width() * 4, rgb.width() * 4, rgb.width() * 4, 0)) {
-      sws_scale(context, new PointerPointer<>(picture), picture.linesize(), 0, height, planes, strides);
+      sws_scale(
+          context, new PointerPointer<>(picture), picture.linesize(), 0, height, planes, strides);
     }
   }
 
@@ -87,16 +97,22 @@ final class SwsPixels implements AutoCloseable {
   void encode(Frame rgb, BytePointer yuv, int width) {
     long luma = (long) width * height;
     try (PointerPointer<Pointer> from = greenBlueRed(rgb);
-        IntPointer fromStrides = new IntPointer(rgb.width() * 4, rgb.width() * 4, rgb.width() * 4, 0);
+        IntPointer fromStrides =
+            new IntPointer(rgb.width() * 4, rgb.width() * 4, rgb.width() * 4, 0);
         PointerPointer<Pointer> to = new PointerPointer<>(4L);
         IntPointer toStrides = new IntPointer(width, width / 2, width / 2, 0)) {
-      to.put(0, yuv.getPointer(0)).put(1, yuv.getPointer(luma)).put(2, yuv.getPointer(luma + luma / 4)).put(3, null);
+      to.put(0, yuv.getPointer(0))
+          .put(1, yuv.getPointer(luma))
+          .put(2, yuv.getPointer(luma + luma / 4))
+          .put(3, null);
       sws_scale(context, from, fromStrides, 0, height, to, toStrides);
     }
   }
 
   private static boolean isFullRangeFormat(int format) {
-    return format == AV_PIX_FMT_YUVJ420P || format == AV_PIX_FMT_YUVJ422P || format == AV_PIX_FMT_YUVJ444P;
+    return format == AV_PIX_FMT_YUVJ420P
+        || format == AV_PIX_FMT_YUVJ422P
+        || format == AV_PIX_FMT_YUVJ444P;
   }
 
   private static PointerPointer<Pointer> greenBlueRed(Frame rgb) {

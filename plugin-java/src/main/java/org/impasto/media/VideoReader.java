@@ -15,8 +15,8 @@ import org.impasto.frame.Frame;
 /**
  * Frames of a video file, numbered from 1 in the order in which they are shown.
  *
- * <p>A number always means the same picture: frames are counted as they are decoded, and a frame further back than those
- * kept is reached by decoding from the start again.
+ * <p>A number always means the same picture: frames are counted as they are decoded, and a frame
+ * further back than those kept is reached by decoding from the start again.
  */
 final class VideoReader implements MediaReader {
   private static final long KEPT_BYTES = 256L << 20;
@@ -95,12 +95,16 @@ final class VideoReader implements MediaReader {
       opened.close();
     } catch (FrameGrabber.Exception e) {
       release(opened);
-      throw new MediaException(path + " cannot be read as a video: the file is damaged or of an unknown kind", e);
+      throw new MediaException(
+          path + " cannot be read as a video: the file is damaged or of an unknown kind", e);
     }
-    throw new MediaException(path + " has no pictures in it; a video with a picture track is required");
+    throw new MediaException(
+        path + " has no pictures in it; a video with a picture track is required");
   }
 
-  /** By the container's word where it gives one, else by counting packets, which decodes nothing. */
+  /**
+   * By the container's word where it gives one, else by counting packets, which decodes nothing.
+   */
   private int countFrames() {
     long declared = videoStream().nb_frames();
     int counted = declared > 0 ? Math.toIntExact(declared) : countPackets();
@@ -117,7 +121,8 @@ final class VideoReader implements MediaReader {
         return stream;
       }
     }
-    throw new MediaException(path + " has no pictures in it; a video with a picture track is required");
+    throw new MediaException(
+        path + " has no pictures in it; a video with a picture track is required");
   }
 
   private int countPackets() {
@@ -146,7 +151,11 @@ final class VideoReader implements MediaReader {
       org.bytedeco.javacv.Frame grabbed = grabber.grabImage();
       if (grabbed == null || !(grabbed.opaque instanceof AVFrame picture)) {
         throw new MediaException(
-            path + " ends after frame " + decoded + ", though it says that it has " + count
+            path
+                + " ends after frame "
+                + decoded
+                + ", though it says that it has "
+                + count
                 + "; choose fewer with --frames, or write the video anew");
       }
       decoded++;
@@ -164,7 +173,8 @@ final class VideoReader implements MediaReader {
     Frame rgb = Frame.allocate(width(), height(), 3);
     pixels.decode(picture, rgb);
     kept.addLast(new Kept(decoded, rgb));
-    while (kept.size() > KEPT_FRAMES || kept.size() > 1 && kept.size() * rgb.elements() * Float.BYTES > KEPT_BYTES) {
+    while (kept.size() > KEPT_FRAMES
+        || kept.size() > 1 && kept.size() * rgb.elements() * Float.BYTES > KEPT_BYTES) {
       kept.removeFirst().frame.close();
     }
   }

@@ -13,15 +13,16 @@ import org.bytedeco.javacv.FrameRecorder;
 import org.impasto.frame.Frame;
 
 /**
- * Writes a video without sound: H.264 by OpenH264 where the FFmpeg build has it, else MPEG-4 part 2; yuv420p, BT.709,
- * limited range.
+ * Writes a video without sound: H.264 by OpenH264 where the FFmpeg build has it, else MPEG-4 part
+ * 2; yuv420p, BT.709, limited range.
  */
 final class VideoWriter implements MediaWriter {
   static final List<String> SUFFIXES = List.of("mp4", "mov", "m4v", "mkv");
 
   /**
-   * Target bits for one pixel of one frame. Painted strokes are fine texture; the quantiser's limits below, not this
-   * number, set the quality: on noise-like strokes 35 dB, where the rate control alone falls to 26 dB.
+   * Target bits for one pixel of one frame. Painted strokes are fine texture; the quantiser's
+   * limits below, not this number, set the quality: on noise-like strokes 35 dB, where the rate
+   * control alone falls to 26 dB.
    */
   private static final double BITS_PER_PIXEL = 0.6;
 
@@ -54,11 +55,16 @@ final class VideoWriter implements MediaWriter {
 
   private void check() {
     if (!SUFFIXES.contains(MediaType.suffix(target.toString()))) {
-      throw new MediaException(target + " cannot be written; a video's name must end in one of " + SUFFIXES);
+      throw new MediaException(
+          target + " cannot be written; a video's name must end in one of " + SUFFIXES);
     }
     if (width < 2 || height < 2) {
       throw new MediaException(
-          "a video of " + format.width() + "x" + format.height() + " cannot be written; at least 2x2 is required");
+          "a video of "
+              + format.width()
+              + "x"
+              + format.height()
+              + " cannot be written; at least 2x2 is required");
     }
     Replacement.check(target, format.overwrite());
   }
@@ -87,8 +93,14 @@ final class VideoWriter implements MediaWriter {
       release(opened);
       file.discard();
       throw new MediaException(
-          target + ": FFmpeg cannot write a video of " + width + "x" + height + "; write pictures instead, such as "
-              + "out.%04d.png", e);
+          target
+              + ": FFmpeg cannot write a video of "
+              + width
+              + "x"
+              + height
+              + "; write pictures instead, such as "
+              + "out.%04d.png",
+          e);
     }
   }
 
@@ -101,9 +113,17 @@ final class VideoWriter implements MediaWriter {
   public void write(int time, Frame frame) {
     pixels.encode(frame, yuv, width);
     try {
-      recorder.recordImage(width, height, org.bytedeco.javacv.Frame.DEPTH_UBYTE, 1, width, AV_PIX_FMT_YUV420P, yuv.asBuffer());
+      recorder.recordImage(
+          width,
+          height,
+          org.bytedeco.javacv.Frame.DEPTH_UBYTE,
+          1,
+          width,
+          AV_PIX_FMT_YUV420P,
+          yuv.asBuffer());
     } catch (FrameRecorder.Exception e) {
-      throw new MediaException(target + ": frame " + time + " cannot be written: " + e.getMessage(), e);
+      throw new MediaException(
+          target + ": frame " + time + " cannot be written: " + e.getMessage(), e);
     }
   }
 
@@ -122,7 +142,11 @@ final class VideoWriter implements MediaWriter {
   public String note() {
     return width == format.width() && height == format.height()
         ? ""
-        : "the video is " + width + "x" + height + ": H.264 needs even sizes, so the last column or row is left out";
+        : "the video is "
+            + width
+            + "x"
+            + height
+            + ": H.264 needs even sizes, so the last column or row is left out";
   }
 
   @Override

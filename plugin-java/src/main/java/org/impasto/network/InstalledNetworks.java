@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The user's networks: a folder of each one's name with its three files. A network is written beside
- * its place, read back and checked, and only then put there; whatever fails, the network that was
- * there stays.
+ * The user's networks: a folder of each one's name with its three files. A network is written
+ * beside its place, read back and checked, and only then put there; whatever fails, the network
+ * that was there stays.
  */
 public final class InstalledNetworks {
   private static final String REPLACED = ".replaced-";

@@ -23,7 +23,9 @@ public final class NetworkCheck {
     }
   }
 
-  /** Multiply-adds a pixel of everything that the taps need, without what lies beyond the border. */
+  /**
+   * Multiply-adds a pixel of everything that the taps need, without what lies beyond the border.
+   */
   public static double multiplyAdds(PerceptualNetwork network) {
     Geometry geometry = geometry(network);
     double sum = 0;

@@ -8,14 +8,15 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.impasto.backend.Moments;
 
 /**
- * Our style loss of one layer: L = |C - C_s|^2 / |C_s|^2 + |m - m_s|^2 / tr C_s, with mean m and covariance C of the
- * features, Frobenius norms, s for the style picture.
+ * Our style loss of one layer: L = |C - C_s|^2 / |C_s|^2 + |m - m_s|^2 / tr C_s, with mean m and
+ * covariance C of the features, Frobenius norms, s for the style picture.
  *
- * <p>Departure from Gatys et al.: a Gram matrix mixes mean and covariance, so the mean of strong channels drowns the
- * texture; taken apart, and each made relative, one weight fits every layer and network.
+ * <p>Departure from Gatys et al.: a Gram matrix mixes mean and covariance, so the mean of strong
+ * channels drowns the texture; taken apart, and each made relative, one weight fits every layer and
+ * network.
  *
- * <p>Whitened, both are measured in coordinates in which the style picture's own covariance is nearly the identity,
- * so that weak directions of colour count as much as strong ones.
+ * <p>Whitened, both are measured in coordinates in which the style picture's own covariance is
+ * nearly the identity, so that weak directions of colour count as much as strong ones.
  */
 public final class CovarianceTarget implements StyleTarget {
   /** Share of the mean eigenvalue that is added before whitening. */

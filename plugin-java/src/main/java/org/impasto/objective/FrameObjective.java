@@ -9,13 +9,20 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 
 /**
- * The loss of one frame, a weighted sum of terms, with its gradient with respect to the picture [3,H,W] in [0,1].
+ * The loss of one frame, a weighted sum of terms, with its gradient with respect to the picture
+ * [3,H,W] in [0,1].
  *
- * <p>Owns the content targets and the shares of regions that it is given; pictures and the plan stay the caller's.
+ * <p>Owns the content targets and the shares of regions that it is given; pictures and the plan
+ * stay the caller's.
  */
 public final class FrameObjective implements AutoCloseable {
   private record StyleTerm(
-      String tap, StyleTarget target, Tensor shares, double weight, double[] second, double[] first) {
+      String tap,
+      StyleTarget target,
+      Tensor shares,
+      double weight,
+      double[] second,
+      double[] first) {
     double addTo(Plan plan, boolean normalised) {
       Moments moments = shares == null ? plan.moments(tap) : plan.moments(tap, shares);
       double distance = target.evaluate(moments, normalised ? 1 : weight, second, first);
@@ -34,7 +41,8 @@ public final class FrameObjective implements AutoCloseable {
   private record ContentTerm(String tap, Features target, double weight, double scale) {}
 
   /** Where threshold is infinite, the distance is squared throughout. */
-  private record TemporalTerm(Tensor previous, Tensor reliability, double scale, double threshold) {}
+  private record TemporalTerm(
+      Tensor previous, Tensor reliability, double scale, double threshold) {}
 
   private final Backend backend;
   private final Plan plan;
@@ -65,25 +73,34 @@ public final class FrameObjective implements AutoCloseable {
   /**
    * Adds weight * target.evaluate(statistics of a region of the tap).
    *
-   * @param shares of the tap's positions that belong to the region, not 0 everywhere; becomes this objective's. Null for
-   *     all of it
+   * @param shares of the tap's positions that belong to the region, not 0 everywhere; becomes this
+   *     objective's. Null for all of it
    */
   public FrameObjective style(String tap, StyleTarget target, double weight, Tensor shares) {
     int channels = plan.channels(tap);
-    styles.add(new StyleTerm(tap, target, shares, weight, new double[channels * channels], new double[channels]));
-    return this;
-  }
-
-  /** Adds weight * sum (F - T)^2 / sum (T - mean of T)^2: the share of the target's variation that is missed. */
-  public FrameObjective relativeContent(String tap, Features target, double weight) {
-    contents.add(new ContentTerm(tap, target, weight, weight / Math.max(target.variation(), Double.MIN_NORMAL)));
+    styles.add(
+        new StyleTerm(
+            tap, target, shares, weight, new double[channels * channels], new double[channels]));
     return this;
   }
 
   /**
-   * Adds weight * the distance of the tap's patches from the examples most like them, relative to the examples.
+   * Adds weight * sum (F - T)^2 / sum (T - mean of T)^2: the share of the target's variation that
+   * is missed.
+   */
+  public FrameObjective relativeContent(String tap, Features target, double weight) {
+    contents.add(
+        new ContentTerm(
+            tap, target, weight, weight / Math.max(target.variation(), Double.MIN_NORMAL)));
+    return this;
+  }
+
+  /**
+   * Adds weight * the distance of the tap's patches from the examples most like them, relative to
+   * the examples.
    *
-   * @param shares how much each position counts, [rows, columns] in [0,1], this objective's from now on; null for 1
+   * @param shares how much each position counts, [rows, columns] in [0,1], this objective's from
+   *     now on; null for 1
    */
   public FrameObjective patches(String tap, PatchExamples examples, Tensor shares, double weight) {
     patches.add(new PatchTerm(backend, plan, tap, examples, shares, weight));
@@ -102,7 +119,9 @@ public final class FrameObjective implements AutoCloseable {
 
   /** Adds weight * mean over positions and channels of (F - T)^2. */
   public FrameObjective content(String tap, Features target, double weight) {
-    contents.add(new ContentTerm(tap, target, weight, weight / ((double) target.channels() * target.positions())));
+    contents.add(
+        new ContentTerm(
+            tap, target, weight, weight / ((double) target.channels() * target.positions())));
     return this;
   }
 
@@ -117,20 +136,22 @@ public final class FrameObjective implements AutoCloseable {
   }
 
   /**
-   * Adds weight * mean over pixels and channels of c h(x - p), h(d) = d^2 where |d| is at most the threshold t, else
-   * 2 t |d| - t^2.
+   * Adds weight * mean over pixels and channels of c h(x - p), h(d) = d^2 where |d| is at most the
+   * threshold t, else 2 t |d| - t^2.
    */
-  public FrameObjective smoothTemporal(Tensor previous, Tensor reliability, double weight, double threshold) {
+  public FrameObjective smoothTemporal(
+      Tensor previous, Tensor reliability, double weight, double threshold) {
     temporals.add(new TemporalTerm(previous, reliability, weight / previous.elements(), threshold));
     return this;
   }
 
   /**
-   * Divides the gradient of every style, content and temporal term by its size, so that weights say how strongly each
-   * pulls, whatever its loss. The loss stays as it is: its gradient is no longer the one returned.
+   * Divides the gradient of every style, content and temporal term by its size, so that weights say
+   * how strongly each pulls, whatever its loss. The loss stays as it is: its gradient is no longer
+   * the one returned.
    *
-   * <p>As published, size is the sum of absolute values; at taps it is estimated by the root of the mean square times the
-   * number of values.
+   * <p>As published, size is the sum of absolute values; at taps it is estimated by the root of the
+   * mean square times the number of values.
    */
   public FrameObjective normaliseGradients() {
     normalised = true;
@@ -160,7 +181,8 @@ public final class FrameObjective implements AutoCloseable {
     for (ContentTerm term : contents) {
       double distance = plan.distance(term.tap, term.target);
       loss += term.scale * distance;
-      double scale = normalised ? term.weight / GradientSize.ofDistance(term.target, distance) : term.scale;
+      double scale =
+          normalised ? term.weight / GradientSize.ofDistance(term.target, distance) : term.scale;
       plan.distanceGradient(term.tap, term.target, scale);
     }
     for (PatchTerm term : patches) {
@@ -180,7 +202,9 @@ public final class FrameObjective implements AutoCloseable {
       loss += scale * backend.rangePenalty(image, scale, gradient);
     }
     if (variationWeight > 0) {
-      loss += variationWeight * backend.totalVariation(image, 3, height, width, variationWeight, gradient);
+      loss +=
+          variationWeight
+              * backend.totalVariation(image, 3, height, width, variationWeight, gradient);
     }
     return loss;
   }
@@ -189,9 +213,11 @@ public final class FrameObjective implements AutoCloseable {
     if (normalised) {
       double strength = term.scale * image.elements();
       return term.scale
-          * pixels.normalised(image, term.previous, term.reliability, term.threshold, strength, gradient);
+          * pixels.normalised(
+              image, term.previous, term.reliability, term.threshold, strength, gradient);
     }
-    return term.scale * pixels.of(image, term.previous, term.reliability, term.threshold, term.scale, gradient);
+    return term.scale
+        * pixels.of(image, term.previous, term.reliability, term.threshold, term.scale, gradient);
   }
 
   @Override

@@ -6,8 +6,8 @@ import org.impasto.backend.Features;
 import org.impasto.backend.Moments;
 
 /**
- * Sizes of gradients at taps, from statistics alone: the root of the mean square times the number of values, which is the
- * sum of absolute values where all are alike.
+ * Sizes of gradients at taps, from statistics alone: the root of the mean square times the number
+ * of values, which is the sum of absolute values where all are alike.
  */
 final class GradientSize {
   private static final double LEAST_SIZE = 1e-8;
@@ -15,8 +15,8 @@ final class GradientSize {
   private GradientSize() {}
 
   /**
-   * Scales A and b so that the gradient F (A + A^T) + b has the size weight. Its square sum is tr(B S B) + 2 b.B m + n b.b
-   * with B = A + A^T, S and m the moments, n positions.
+   * Scales A and b so that the gradient F (A + A^T) + b has the size weight. Its square sum is tr(B
+   * S B) + 2 b.B m + n b.b with B = A + A^T, S and m the moments, n positions.
    */
   static void normalise(Moments moments, double weight, double[] second, double[] first) {
     int channels = moments.channels();

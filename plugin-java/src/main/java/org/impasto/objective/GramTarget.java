@@ -4,11 +4,11 @@ import java.util.Arrays;
 import org.impasto.backend.Moments;
 
 /**
- * The published style loss of one layer: L = mean_ij (G_ij - T_ij)^2 with G = F F^T / (C N), N positions, T the style
- * picture's G.
+ * The published style loss of one layer: L = mean_ij (G_ij - T_ij)^2 with G = F F^T / (C N), N
+ * positions, T the style picture's G.
  *
- * <p>Source: Gatys, Ecker, Bethge (arXiv 1508.06576), section 2, in the normalisation of the program of Ruder,
- * Dosovitskiy, Brox (arXiv 1604.08610).
+ * <p>Source: Gatys, Ecker, Bethge (arXiv 1508.06576), section 2, in the normalisation of the
+ * program of Ruder, Dosovitskiy, Brox (arXiv 1604.08610).
  */
 public final class GramTarget implements StyleTarget {
   private final double[] target;
@@ -19,7 +19,8 @@ public final class GramTarget implements StyleTarget {
 
   /** mean_ij T_ij^2, at least the smallest normal number: what the distance is relative to. */
   public double energy() {
-    return Math.max(Arrays.stream(target).map(entry -> entry * entry).sum() / target.length, Double.MIN_NORMAL);
+    return Math.max(
+        Arrays.stream(target).map(entry -> entry * entry).sum() / target.length, Double.MIN_NORMAL);
   }
 
   private static double[] gram(Moments moments) {

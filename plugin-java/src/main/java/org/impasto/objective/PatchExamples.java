@@ -9,7 +9,8 @@ import org.impasto.backend.Features;
  * @param features of pictures of any size; stay the owner's
  * @param side of the square patches, positions
  * @param step example patches are taken from every step-th row and column
- * @param energy mean over positions of the features' squared distance from their channel means, above 0
+ * @param energy mean over positions of the features' squared distance from their channel means,
+ *     above 0
  */
 public record PatchExamples(List<Features> features, int side, int step, double energy) {
   /**
@@ -25,6 +26,7 @@ public record PatchExamples(List<Features> features, int side, int step, double 
       variation += each.variation();
     }
     int step = (int) Math.max(1, Math.ceil(Math.sqrt(positions / most)));
-    return new PatchExamples(List.copyOf(features), side, step, Math.max(variation / positions, Double.MIN_NORMAL));
+    return new PatchExamples(
+        List.copyOf(features), side, step, Math.max(variation / positions, Double.MIN_NORMAL));
   }
 }

@@ -7,12 +7,13 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 
 /**
- * The style loss of Li and Wand (arXiv 1601.04589, section 3.1) at one tap: the sum over patches of the features of the
- * squared distance to the example patch that correlates best with it, here per patch entry and relative to the examples'
- * energy.
+ * The style loss of Li and Wand (arXiv 1601.04589, section 3.1) at one tap: the sum over patches of
+ * the features of the squared distance to the example patch that correlates best with it, here per
+ * patch entry and relative to the examples' energy.
  *
- * <p>With T the features put together from the matched patches and n the patches over a position, it is computed as sum
- * n (F - T)^2, which has the same gradient. Matches stay as they are until {@link #renew}.
+ * <p>With T the features put together from the matched patches and n the patches over a position,
+ * it is computed as sum n (F - T)^2, which has the same gradient. Matches stay as they are until
+ * {@link #renew}.
  */
 final class PatchTerm implements AutoCloseable {
   private final Plan plan;
@@ -22,16 +23,29 @@ final class PatchTerm implements AutoCloseable {
   private final double scale;
   private Features matched;
 
-  PatchTerm(Backend backend, Plan plan, String tap, PatchExamples examples, Tensor shares, double weight) {
+  PatchTerm(
+      Backend backend,
+      Plan plan,
+      String tap,
+      PatchExamples examples,
+      Tensor shares,
+      double weight) {
     this.plan = plan;
     this.tap = tap;
     this.examples = examples;
-    cover = cover(backend, plan.rows(tap), (int) (plan.positions(tap) / plan.rows(tap)), examples.side());
+    cover =
+        cover(
+            backend, plan.rows(tap), (int) (plan.positions(tap) / plan.rows(tap)), examples.side());
     if (shares != null) {
       backend.multiply(cover, shares, cover);
       shares.close();
     }
-    scale = weight / ((double) examples.side() * examples.side() * plan.positions(tap) * examples.energy());
+    scale =
+        weight
+            / ((double) examples.side()
+                * examples.side()
+                * plan.positions(tap)
+                * examples.energy());
   }
 
   private static Tensor cover(Backend backend, int rows, int columns, int side) {
@@ -39,7 +53,9 @@ final class PatchTerm implements AutoCloseable {
     try (FloatPointer values = new FloatPointer(cover.elements())) {
       for (int row = 0; row < rows; row++) {
         for (int column = 0; column < columns; column++) {
-          values.put((long) row * columns + column, (float) over(row, rows, side) * over(column, columns, side));
+          values.put(
+              (long) row * columns + column,
+              (float) over(row, rows, side) * over(column, columns, side));
         }
       }
       cover.upload(values);

@@ -6,8 +6,8 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
 
 /**
- * Weighted distance of pictures, squared where it is small and linear where it is large: sum w h(d), d = x - p, h(d) = d^2
- * where |d| is at most t, else 2 t |d| - t^2.
+ * Weighted distance of pictures, squared where it is small and linear where it is large: sum w
+ * h(d), d = x - p, h(d) = d^2 where |d| is at most t, else 2 t |d| - t^2.
  *
  * <p>With e = clamp(d, -t, t), h(d) = d^2 - (d - e)^2 and h'(d) = 2 e.
  */
@@ -27,7 +27,8 @@ final class PixelDistance implements AutoCloseable {
   }
 
   /** The distance; adds scale times its gradient. Threshold may be infinite. */
-  double of(Tensor x, Tensor previous, Tensor weight, double threshold, double scale, Tensor gradient) {
+  double of(
+      Tensor x, Tensor previous, Tensor weight, double threshold, double scale, Tensor gradient) {
     if (Double.isInfinite(threshold)) {
       return backend.squaredDistance(x, previous, weight, scale, gradient);
     }
@@ -43,8 +44,16 @@ final class PixelDistance implements AutoCloseable {
         - backend.squaredDistance(difference, clamped, weight, 0, null);
   }
 
-  /** The distance; adds its gradient times strength over the sum of the gradient's absolute values. */
-  double normalised(Tensor x, Tensor previous, Tensor weight, double threshold, double strength, Tensor gradient) {
+  /**
+   * The distance; adds its gradient times strength over the sum of the gradient's absolute values.
+   */
+  double normalised(
+      Tensor x,
+      Tensor previous,
+      Tensor weight,
+      double threshold,
+      double strength,
+      Tensor gradient) {
     Tensor own = scratch(3);
     backend.fill(0, own);
     double distance = of(x, previous, weight, threshold, 1, own);

@@ -5,8 +5,9 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
 
 /**
- * Adam (Kingma, Ba, arXiv 1412.6980, algorithm 1, in the order of its section 2 that needs one division):
- * x -= rate sqrt(1 - b2^t) / (1 - b1^t) m / (sqrt(v) + e), with b1 = 0.9, b2 = 0.999, e = 1e-8.
+ * Adam (Kingma, Ba, arXiv 1412.6980, algorithm 1, in the order of its section 2 that needs one
+ * division): x -= rate sqrt(1 - b2^t) / (1 - b1^t) m / (sqrt(v) + e), with b1 = 0.9, b2 = 0.999, e
+ * = 1e-8.
  */
 public final class Adam implements AutoCloseable {
   private static final double FIRST_DECAY = 0.9;
@@ -34,7 +35,8 @@ public final class Adam implements AutoCloseable {
   }
 
   /** Minimises from x, a step after each evaluation; x becomes the last point reached. */
-  public Lbfgs.Result minimise(LossFunction function, Tensor x, int evaluations, Stopping stopping) {
+  public Lbfgs.Result minimise(
+      LossFunction function, Tensor x, int evaluations, Stopping stopping) {
     backend.fill(0, mean);
     backend.fill(0, square);
     Stopping.Watch watch = stopping.watch();
@@ -55,7 +57,8 @@ public final class Adam implements AutoCloseable {
     backend.multiply(gradient, gradient, scratch);
     follow(SECOND_DECAY, scratch, square);
     backend.divideByRoot(mean, square, EPSILON, scratch);
-    double correction = Math.sqrt(1 - Math.pow(SECOND_DECAY, time)) / (1 - Math.pow(FIRST_DECAY, time));
+    double correction =
+        Math.sqrt(1 - Math.pow(SECOND_DECAY, time)) / (1 - Math.pow(FIRST_DECAY, time));
     backend.axpy(-rate * correction, scratch, x);
   }
 

@@ -4,9 +4,9 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
 
 /**
- * The unit in which the published program optimises: z = scale (x - origin), x a picture in [0,1], scale mostly 256, origin
- * the network's mean colour. Steps of its first frame, which begins next to z = 0, are too small for single precision
- * anywhere else.
+ * The unit in which the published program optimises: z = scale (x - origin), x a picture in [0,1],
+ * scale mostly 256, origin the network's mean colour. Steps of its first frame, which begins next
+ * to z = 0, are too small for single precision anywhere else.
  */
 public final class GreyLevels implements AutoCloseable {
   private final Backend backend;

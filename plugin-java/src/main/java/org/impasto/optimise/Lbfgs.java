@@ -7,17 +7,20 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
 
 /**
- * Limited-memory BFGS on backend vectors (Nocedal, Wright, "Numerical Optimization", algorithm 7.4), step 1, guarded by
- * Armijo backtracking, with H0 = gamma A, gamma = s.y / y.A y and A a {@link ColourMetric} or the identity.
+ * Limited-memory BFGS on backend vectors (Nocedal, Wright, "Numerical Optimization", algorithm
+ * 7.4), step 1, guarded by Armijo backtracking, with H0 = gamma A, gamma = s.y / y.A y and A a
+ * {@link ColourMetric} or the identity.
  *
- * <p>The published program takes step 1 without a guard; the guard costs evaluations only where a step would have
- * raised the loss.
+ * <p>The published program takes step 1 without a guard; the guard costs evaluations only where a
+ * step would have raised the loss.
  */
 public final class Lbfgs implements AutoCloseable {
   /** Fraction of the predicted decrease that a step must bring. */
   private static final double ARMIJO = 1e-4;
 
-  /** Cosine between step and change of gradient below which a pair says nothing of the curvature. */
+  /**
+   * Cosine between step and change of gradient below which a pair says nothing of the curvature.
+   */
   private static final double LEAST_CURVATURE = 1e-8;
 
   /**
@@ -96,7 +99,8 @@ public final class Lbfgs implements AutoCloseable {
         forget();
         continue;
       }
-      double step = history.isEmpty() ? options.firstStep / Math.max(rootMeanSquare(direction), 1e-30) : 1;
+      double step =
+          history.isEmpty() ? options.firstStep / Math.max(rootMeanSquare(direction), 1e-30) : 1;
       double nextLoss;
       while (true) {
         backend.copy(x, next);
@@ -153,7 +157,9 @@ public final class Lbfgs implements AutoCloseable {
     return backend.dot(gradient, direction);
   }
 
-  /** Minimum of the parabola through both losses and the slope, kept within [0.1, 0.5] of the step. */
+  /**
+   * Minimum of the parabola through both losses and the slope, kept within [0.1, 0.5] of the step.
+   */
   private static double shorten(double step, double slope, double loss, double nextLoss) {
     if (!Double.isFinite(nextLoss)) {
       return 0.1;

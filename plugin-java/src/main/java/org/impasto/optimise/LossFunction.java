@@ -9,7 +9,8 @@ public interface LossFunction {
   double evaluate(Tensor x, Tensor gradient);
 
   /**
-   * Asked before each step; true where the function is another from now on, so that x is to be evaluated anew.
+   * Asked before each step; true where the function is another from now on, so that x is to be
+   * evaluated anew.
    *
    * @param evaluations spent
    */

@@ -6,9 +6,10 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
 
 /**
- * L-BFGS as the published program of Ruder, Dosovitskiy, Brox (arXiv 1604.08610) runs it: 100 pairs, every step of length
- * 1 without a guard, the first min(1, 1/|g|_1), H0 = s.y / y.y, pairs with s.y of 1e-10 or less left out. The last step is
- * taken without an evaluation after it. First step and thresholds hold for x in {@link GreyLevels}.
+ * L-BFGS as the published program of Ruder, Dosovitskiy, Brox (arXiv 1604.08610) runs it: 100
+ * pairs, every step of length 1 without a guard, the first min(1, 1/|g|_1), H0 = s.y / y.y, pairs
+ * with s.y of 1e-10 or less left out. The last step is taken without an evaluation after it. First
+ * step and thresholds hold for x in {@link GreyLevels}.
  */
 public final class PublishedLbfgs implements AutoCloseable {
   /** Pairs of the history, as published. */
@@ -53,8 +54,11 @@ public final class PublishedLbfgs implements AutoCloseable {
     return tensor;
   }
 
-  /** Minimises from x; x becomes the last point reached. The result's loss is the last one known. */
-  public Lbfgs.Result minimise(LossFunction function, Tensor x, int evaluations, Stopping stopping) {
+  /**
+   * Minimises from x; x becomes the last point reached. The result's loss is the last one known.
+   */
+  public Lbfgs.Result minimise(
+      LossFunction function, Tensor x, int evaluations, Stopping stopping) {
     start();
     Stopping.Watch watch = stopping.watch();
     double loss = function.evaluate(x, gradient);

@@ -6,9 +6,9 @@ import java.util.List;
 /**
  * The sizes through which a first frame is painted, from a thumbnail to full size.
  *
- * <p>The thumbnail is where the network's receptive field covers whole forms: what is painted there becomes the largest
- * strokes of the finished picture. Its mean side is 48 px for stroke size 1 and smaller for larger strokes; every next
- * level is about twice as large.
+ * <p>The thumbnail is where the network's receptive field covers whole forms: what is painted there
+ * becomes the largest strokes of the finished picture. Its mean side is 48 px for stroke size 1 and
+ * smaller for larger strokes; every next level is about twice as large.
  */
 public final class Pyramid {
   /** Geometric mean of width and height of the first level, px, at stroke size 1. */
@@ -17,7 +17,9 @@ public final class Pyramid {
   private static final double COARSEST_LOWEST = 28;
   private static final double COARSEST_HIGHEST = 96;
 
-  /** No side of a level is shorter than this, px, so that every pooling of the network finds pixels. */
+  /**
+   * No side of a level is shorter than this, px, so that every pooling of the network finds pixels.
+   */
   public static final int SHORTEST_SIDE = 16;
 
   private Pyramid() {}

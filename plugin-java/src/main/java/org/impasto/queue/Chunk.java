@@ -7,7 +7,8 @@ import java.util.TreeSet;
 import org.impasto.media.FrameRange;
 
 /**
- * Frames that lean on none outside: what lies between two cuts. Those of one chunk are painted in order by one worker.
+ * Frames that lean on none outside: what lies between two cuts. Those of one chunk are painted in
+ * order by one worker.
  *
  * @param number from 1
  * @param first frame to write
@@ -16,7 +17,8 @@ import org.impasto.media.FrameRange;
 record Chunk(int number, int first, int last) {
   /** A range of frames cut where shots begin. */
   static List<Chunk> split(FrameRange range, SortedSet<Integer> beginnings) {
-    SortedSet<Integer> firsts = new TreeSet<>(beginnings.tailSet(range.first()).headSet(range.last() + 1));
+    SortedSet<Integer> firsts =
+        new TreeSet<>(beginnings.tailSet(range.first()).headSet(range.last() + 1));
     firsts.add(range.first());
     List<Integer> starts = List.copyOf(firsts);
     List<Chunk> chunks = new ArrayList<>();

@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * One worker's right to a piece of work: a file that exactly one can create. {@code chunk-0003.claim-2} is the second claim to
- * that chunk. Whoever finds the highest claim given back or its holder dead creates the next one; nothing is ever renamed
- * or deleted, so that two who see the same dead holder cannot both succeed, on network folders as on a disk.
+ * One worker's right to a piece of work: a file that exactly one can create. {@code
+ * chunk-0003.claim-2} is the second claim to that chunk. Whoever finds the highest claim given back
+ * or its holder dead creates the next one; nothing is ever renamed or deleted, so that two who see
+ * the same dead holder cannot both succeed, on network folders as on a disk.
  *
- * <p>The file holds the worker's name and, rewritten in place every few seconds, a count: the heartbeat.
+ * <p>The file holds the worker's name and, rewritten in place every few seconds, a count: the
+ * heartbeat.
  */
 final class Claim {
   private static final String RELEASED = "released";
@@ -84,10 +86,12 @@ final class Claim {
   /** The claim after the one of that number; empty where another was faster. */
   static Optional<Claim> after(int generation, Path folder, String work) {
     String first = Json.LINE.toJson(WorkerName.here()) + "\n";
-    Claim claim = new Claim(folder, work, generation + 1, first.getBytes(StandardCharsets.UTF_8).length);
+    Claim claim =
+        new Claim(folder, work, generation + 1, first.getBytes(StandardCharsets.UTF_8).length);
     Path file = claim.file();
     try {
-      Files.writeString(file, first + count(0), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      Files.writeString(
+          file, first + count(0), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       return Optional.of(claim);
     } catch (FileAlreadyExistsException another) {
       return Optional.empty();
@@ -113,7 +117,10 @@ final class Claim {
     }
   }
 
-  /** False where another took the work over, because this worker was silent for too long, or where the job is gone. */
+  /**
+   * False where another took the work over, because this worker was silent for too long, or where
+   * the job is gone.
+   */
   boolean held() {
     return Files.exists(file()) && !Files.exists(file(folder, work, generation + 1));
   }
@@ -125,7 +132,8 @@ final class Claim {
     } catch (NoSuchFileException jobIsGone) {
       // Nothing is left to give back.
     } catch (IOException e) {
-      throw new QueueException(file() + " cannot be written: " + e + "; check the queue's folder", e);
+      throw new QueueException(
+          file() + " cannot be written: " + e + "; check the queue's folder", e);
     }
   }
 

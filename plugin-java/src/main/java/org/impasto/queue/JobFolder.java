@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A job's folder: {@code job.json}; {@code chunks.json} once it is split; claims; {@code NAME.done} and {@code NAME.failed} for
- * each piece of work; {@code cancelled}; the journal.
+ * A job's folder: {@code job.json}; {@code chunks.json} once it is split; claims; {@code NAME.done}
+ * and {@code NAME.failed} for each piece of work; {@code cancelled}; the journal.
  */
 public final class JobFolder {
   static final String SPLITTING = "splitting";

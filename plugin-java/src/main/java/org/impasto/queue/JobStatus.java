@@ -15,7 +15,14 @@ import java.util.TreeSet;
  * @param failures one sentence each
  */
 public record JobStatus(
-    String name, State state, String title, int frames, int done, int chunks, List<String> workers, List<String> failures) {
+    String name,
+    State state,
+    String title,
+    int frames,
+    int done,
+    int chunks,
+    List<String> workers,
+    List<String> failures) {
   /** What is the matter with a job. */
   public enum State {
     WAITING,
@@ -56,7 +63,9 @@ public record JobStatus(
 
   private static int done(JobFolder folder, Job job) {
     Set<Integer> frames = new TreeSet<>();
-    folder.journal().events().stream().filter(Journal.Event::isFrame).forEach(event -> frames.add(event.frame()));
+    folder.journal().events().stream()
+        .filter(Journal.Event::isFrame)
+        .forEach(event -> frames.add(event.frame()));
     frames.removeIf(frame -> frame < job.first() || frame > job.last());
     return frames.size();
   }

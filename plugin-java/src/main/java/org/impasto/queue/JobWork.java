@@ -7,14 +7,18 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.impasto.engine.AbortedException;
 
-/** The three kinds of work of a job, under a claim. Each throws AbortedException where it is to be given back. */
+/**
+ * The three kinds of work of a job, under a claim. Each throws AbortedException where it is to be
+ * given back.
+ */
 final class JobWork {
   private final JobFolder folder;
   private final Job job;
   private final BooleanSupplier stop;
 
   /**
-   * @param stop the worker is to end; losing the claim, a cancelled and a removed job stop the work as well
+   * @param stop the worker is to end; losing the claim, a cancelled and a removed job stop the work
+   *     as well
    */
   JobWork(JobFolder folder, Claim claim, BooleanSupplier stop) {
     this.folder = folder;
@@ -35,7 +39,10 @@ final class JobWork {
   void paint(Shot.Opener opener, Chunk chunk, Consumer<String> tell) {
     Journal journal = folder.journal();
     Set<Integer> written =
-        journal.events().stream().filter(Journal.Event::isFrame).map(Journal.Event::frame).collect(Collectors.toSet());
+        journal.events().stream()
+            .filter(Journal.Event::isFrame)
+            .map(Journal.Event::frame)
+            .collect(Collectors.toSet());
     try (Shot shot = opener.open(job)) {
       for (int time = chunk.first(); time <= chunk.last(); time++) {
         goOn();
@@ -43,8 +50,16 @@ final class JobWork {
           boolean painted = shot.paint(time, stop);
           journal.add(painted ? Journal.PAINTED : Journal.STORED, chunk.name(), time, "");
           tell.accept(
-              folder.name() + " frame " + time + (painted ? " painted" : " from the store") + ", " + chunk.name() + " of frames "
-                  + chunk.first() + " to " + chunk.last());
+              folder.name()
+                  + " frame "
+                  + time
+                  + (painted ? " painted" : " from the store")
+                  + ", "
+                  + chunk.name()
+                  + " of frames "
+                  + chunk.first()
+                  + " to "
+                  + chunk.last());
         }
       }
     }
@@ -59,7 +74,11 @@ final class JobWork {
       List<String> faults = shot.faults();
       if (!faults.isEmpty()) {
         throw new QueueException(
-            "the output is not whole: " + String.join("; ", faults) + ". Run 'impasto queue retry " + folder.name() + "'");
+            "the output is not whole: "
+                + String.join("; ", faults)
+                + ". Run 'impasto queue retry "
+                + folder.name()
+                + "'");
       }
     }
     folder.done(JobFolder.COMPLETION);

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * What was done for a job: one line of JSON an event, in a file of each worker's own, so that no two append to one file. A line
- * that a killed worker left unfinished is skipped.
+ * What was done for a job: one line of JSON an event, in a file of each worker's own, so that no
+ * two append to one file. A line that a killed worker left unfinished is skipped.
  */
 final class Journal {
   static final String PAINTED = "painted";
@@ -21,7 +21,8 @@ final class Journal {
 
   /**
    * @param at when, by the worker's clock
-   * @param what happened: "painted", "stored" (the frame was in the store), "began", "done", "failed", "stopped"
+   * @param what happened: "painted", "stored" (the frame was in the store), "began", "done",
+   *     "failed", "stopped"
    * @param work chunk or other work
    * @param frame its number; -1 where no frame is meant
    * @param text for people; may be empty
@@ -41,7 +42,8 @@ final class Journal {
   }
 
   void add(String what, String work, int frame, String text) {
-    Event event = new Event(Instant.now().toString(), WorkerName.here().toString(), what, work, frame, text);
+    Event event =
+        new Event(Instant.now().toString(), WorkerName.here().toString(), what, work, frame, text);
     Path file = folder.resolve(WorkerName.here() + ENDING);
     byte[] line = (Json.LINE.toJson(event) + "\n").getBytes(StandardCharsets.UTF_8);
     try {

@@ -12,7 +12,8 @@ import java.nio.file.StandardCopyOption;
 /** JSON files that are whole or not there: written beside and renamed. */
 final class Json {
   static final Gson LINE = new Gson();
-  private static final Gson PAGE = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+  private static final Gson PAGE =
+      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
   private Json() {}
 
@@ -34,7 +35,8 @@ final class Json {
       }
       return value;
     } catch (JsonParseException e) {
-      throw new QueueException(file + " is damaged: " + e.getMessage() + "; remove the job and add it again", e);
+      throw new QueueException(
+          file + " is damaged: " + e.getMessage() + "; remove the job and add it again", e);
     } catch (IOException e) {
       throw new QueueException(file + " cannot be read: " + e + "; check the queue's folder", e);
     }

@@ -20,8 +20,8 @@ public final class QueueFolder {
   }
 
   /**
-   * The queue of this user: {@link #VARIABLE}; else {@code impasto/queue} in XDG_STATE_HOME, or in the home folder's {@code
-   * .local/state}.
+   * The queue of this user: {@link #VARIABLE}; else {@code impasto/queue} in XDG_STATE_HOME, or in
+   * the home folder's {@code .local/state}.
    */
   public static Path place(Map<String, String> environment) {
     String named = environment.getOrDefault(VARIABLE, "");
@@ -30,7 +30,8 @@ public final class QueueFolder {
     }
     String state = environment.getOrDefault("XDG_STATE_HOME", "");
     Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home")));
-    return (Path.of(state).isAbsolute() ? Path.of(state) : home.resolve(".local/state")).resolve("impasto/queue");
+    return (Path.of(state).isAbsolute() ? Path.of(state) : home.resolve(".local/state"))
+        .resolve("impasto/queue");
   }
 
   public Path path() {
@@ -43,13 +44,15 @@ public final class QueueFolder {
       Files.createDirectories(jobs);
       for (int number = next(); ; number++) {
         try {
-          return JobFolder.create(Files.createDirectory(jobs.resolve("%04d".formatted(number))), job);
+          return JobFolder.create(
+              Files.createDirectory(jobs.resolve("%04d".formatted(number))), job);
         } catch (FileAlreadyExistsException another) {
           // Somebody else adds a job at this moment.
         }
       }
     } catch (IOException e) {
-      throw new QueueException("the queue " + path() + " cannot be written: " + e + "; choose another with --queue", e);
+      throw new QueueException(
+          "the queue " + path() + " cannot be written: " + e + "; choose another with --queue", e);
     }
   }
 
@@ -59,18 +62,29 @@ public final class QueueFolder {
 
   /** All jobs, in order. */
   public List<JobFolder> jobs() {
-    return names().stream().map(name -> new JobFolder(jobs.resolve(name))).filter(JobFolder::whole).toList();
+    return names().stream()
+        .map(name -> new JobFolder(jobs.resolve(name)))
+        .filter(JobFolder::whole)
+        .toList();
   }
 
   /** Throws QueueException where there is none of that name. */
   public JobFolder job(String name) {
     return jobs().stream()
-        .filter(job -> job.name().equals(name) || job.name().equals("%4s".formatted(name).replace(' ', '0')))
+        .filter(
+            job ->
+                job.name().equals(name)
+                    || job.name().equals("%4s".formatted(name).replace(' ', '0')))
         .findFirst()
         .orElseThrow(
             () ->
                 new QueueException(
-                    "there is no job " + name + " in " + path() + "; there are: " + jobs().stream().map(JobFolder::name).toList()));
+                    "there is no job "
+                        + name
+                        + " in "
+                        + path()
+                        + "; there are: "
+                        + jobs().stream().map(JobFolder::name).toList()));
   }
 
   private List<String> names() {
@@ -78,7 +92,11 @@ public final class QueueFolder {
       return List.of();
     }
     try (Stream<Path> folders = Files.list(jobs)) {
-      return folders.map(folder -> folder.getFileName().toString()).filter(name -> name.matches("\\d{4,9}")).sorted().toList();
+      return folders
+          .map(folder -> folder.getFileName().toString())
+          .filter(name -> name.matches("\\d{4,9}"))
+          .sorted()
+          .toList();
     } catch (IOException e) {
       throw new QueueException("the queue " + path() + " cannot be read: " + e, e);
     }

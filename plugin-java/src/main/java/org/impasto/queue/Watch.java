@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * One worker's view of the others' claims. A holder is dead where it is a process of this machine that has ended, or where its
- * count stood still for long enough while we looked: no two machines' clocks are compared.
+ * One worker's view of the others' claims. A holder is dead where it is a process of this machine
+ * that has ended, or where its count stood still for long enough while we looked: no two machines'
+ * clocks are compared.
  */
 final class Watch {
   /** What can be said of some work. */

@@ -10,7 +10,10 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.impasto.engine.AbortedException;
 
-/** Works through a queue's jobs, one piece of work after another, beside any number of other workers. */
+/**
+ * Works through a queue's jobs, one piece of work after another, beside any number of other
+ * workers.
+ */
 public final class Worker {
   /**
    * @param beat between two signs of life
@@ -18,7 +21,8 @@ public final class Worker {
    * @param poll between two looks where there is nothing to do
    */
   public record Pace(Duration beat, Duration silence, Duration poll) {
-    public static final Pace USUAL = new Pace(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(2));
+    public static final Pace USUAL =
+        new Pace(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(2));
   }
 
   /** How a run ended. */
@@ -42,7 +46,12 @@ public final class Worker {
    * @param stop asked often; what is begun is then given back
    * @param tell hears one line an event, for people
    */
-  public Worker(QueueFolder queue, Shot.Opener opener, Pace pace, BooleanSupplier stop, Consumer<String> tell) {
+  public Worker(
+      QueueFolder queue,
+      Shot.Opener opener,
+      Pace pace,
+      BooleanSupplier stop,
+      Consumer<String> tell) {
     this.queue = queue;
     this.opener = opener;
     this.pace = pace;
@@ -110,13 +119,19 @@ public final class Worker {
   private Found begin(JobFolder folder) {
     Optional<List<Chunk>> chunks = folder.chunks();
     if (chunks.isEmpty()) {
-      Found found = attempt(folder, JobFolder.SPLITTING, claim -> new JobWork(folder, claim, stop).split(opener));
+      Found found =
+          attempt(
+              folder, JobFolder.SPLITTING, claim -> new JobWork(folder, claim, stop).split(opener));
       return found == Found.OTHERS ? Found.UNKNOWN : found; // there will be chunks in a moment
     }
     Found found = Found.NOTHING;
     for (Chunk chunk : chunks.get()) {
       if (!folder.isDone(chunk.name())) {
-        Found each = attempt(folder, chunk.name(), claim -> new JobWork(folder, claim, stop).paint(opener, chunk, tell));
+        Found each =
+            attempt(
+                folder,
+                chunk.name(),
+                claim -> new JobWork(folder, claim, stop).paint(opener, chunk, tell));
         if (each == Found.WORKED) {
           return each;
         }
@@ -126,7 +141,8 @@ public final class Worker {
     if (found != Found.NOTHING) {
       return found;
     }
-    return attempt(folder, JobFolder.COMPLETION, claim -> new JobWork(folder, claim, stop).complete(opener));
+    return attempt(
+        folder, JobFolder.COMPLETION, claim -> new JobWork(folder, claim, stop).complete(opener));
   }
 
   private Found attempt(JobFolder folder, String work, Consumer<Claim> doing) {
@@ -151,7 +167,8 @@ public final class Worker {
   private void perform(JobFolder folder, String work, Claim claim, Consumer<Claim> doing) {
     String name = folder.name() + " " + work;
     ScheduledExecutorService heart = Executors.newSingleThreadScheduledExecutor(Worker::daemon);
-    heart.scheduleAtFixedRate(claim::beat, pace.beat().toMillis(), pace.beat().toMillis(), TimeUnit.MILLISECONDS);
+    heart.scheduleAtFixedRate(
+        claim::beat, pace.beat().toMillis(), pace.beat().toMillis(), TimeUnit.MILLISECONDS);
     try {
       // Another may have finished it between our look and our claim.
       if (folder.isDone(work) || work.equals(JobFolder.SPLITTING) && folder.chunks().isPresent()) {

@@ -8,7 +8,8 @@ import java.net.UnknownHostException;
  *
  * @param machine its host's name
  * @param process its number there
- * @param started milliseconds since 1970, so that a number used again is told apart; 0 where unknown
+ * @param started milliseconds since 1970, so that a number used again is told apart; 0 where
+ *     unknown
  */
 record WorkerName(String machine, long process, long started) {
   private static final WorkerName HERE = find();
@@ -34,12 +35,16 @@ record WorkerName(String machine, long process, long started) {
     return process.info().startInstant().map(start -> start.toEpochMilli()).orElse(0L);
   }
 
-  /** Whether it is a process of this machine that has ended: one of another machine cannot be told. */
+  /**
+   * Whether it is a process of this machine that has ended: one of another machine cannot be told.
+   */
   boolean isKnownDead() {
     if (!machine.equals(HERE.machine)) {
       return false;
     }
-    return ProcessHandle.of(process).filter(found -> started == 0 || startOf(found) == started).isEmpty();
+    return ProcessHandle.of(process)
+        .filter(found -> started == 0 || startOf(found) == started)
+        .isEmpty();
   }
 
   @Override

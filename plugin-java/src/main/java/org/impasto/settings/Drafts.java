@@ -5,8 +5,9 @@ public final class Drafts {
   private Drafts() {}
 
   /**
-   * The settings themselves, or those of a draft: small, of few iterations, in one pass, and afresh where the frames before
-   * are not painted. They have other values that paint, so that a draft is never taken for a painting.
+   * The settings themselves, or those of a draft: small, of few iterations, in one pass, and afresh
+   * where the frames before are not painted. They have other values that paint, so that a draft is
+   * never taken for a painting.
    *
    * @param hostAsks whether the host is content with a draft
    */
@@ -32,6 +33,8 @@ public final class Drafts {
   }
 
   private static Settings.WorkingResolution smaller(Settings.WorkingResolution chosen) {
-    return chosen.compareTo(Settings.WorkingResolution.THIRD) < 0 ? Settings.WorkingResolution.THIRD : chosen;
+    return chosen.compareTo(Settings.WorkingResolution.THIRD) < 0
+        ? Settings.WorkingResolution.THIRD
+        : chosen;
   }
 }

@@ -17,18 +17,32 @@ import org.impasto.manifest.ManifestException;
  * @param style absolute path of the style picture; null where the look is one of values alone
  * @param values what it asks for, by parameter name
  */
-public record Look(String name, String label, String description, Path style, Map<String, Object> values) {
+public record Look(
+    String name, String label, String description, Path style, Map<String, Object> values) {
 
-  /** Throws ManifestException, naming file and field, where the file, its picture or a value is wrong. */
+  /**
+   * Throws ManifestException, naming file and field, where the file, its picture or a value is
+   * wrong.
+   */
   public static Look read(Path file) {
     LookFile look = LookFile.read(file);
-    Path style = look.style().isBlank() ? null : file.toAbsolutePath().normalize().resolveSibling(look.style());
+    Path style =
+        look.style().isBlank()
+            ? null
+            : file.toAbsolutePath().normalize().resolveSibling(look.style());
     if (style != null && !Files.isRegularFile(style)) {
       throw new ManifestException(
-          file + ", style: the picture " + style + " does not exist; put it beside the look's file");
+          file
+              + ", style: the picture "
+              + style
+              + " does not exist; put it beside the look's file");
     }
-    look.values().forEach((parameter, value) -> checkValue(file + ", values, " + parameter + ": ", parameter, value));
-    return new Look(look.name(), look.label(), look.description(), style, Map.copyOf(look.values()));
+    look.values()
+        .forEach(
+            (parameter, value) ->
+                checkValue(file + ", values, " + parameter + ": ", parameter, value));
+    return new Look(
+        look.name(), look.label(), look.description(), style, Map.copyOf(look.values()));
   }
 
   private static void checkValue(String place, String name, Object value) {
@@ -42,7 +56,9 @@ public record Look(String name, String label, String description, Path style, Ma
 
   /** A look is written by its maker, so texts for numbers and positions for choices are slips. */
   private static void checkKind(Parameter parameter, Object value) {
-    if (parameter.openChoice() || parameter.type() == Type.FILE || parameter.type() == Type.FOLDER) {
+    if (parameter.openChoice()
+        || parameter.type() == Type.FILE
+        || parameter.type() == Type.FOLDER) {
       throw new IllegalArgumentException("a look cannot set this parameter; remove it");
     }
     Class<?> required =

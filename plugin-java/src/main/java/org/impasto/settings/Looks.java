@@ -8,7 +8,8 @@ import java.util.Set;
 import org.impasto.manifest.LookFile;
 
 /**
- * The looks of one folder. A look's file is read when it is asked for, so one wrong file does not spoil the others.
+ * The looks of one folder. A look's file is read when it is asked for, so one wrong file does not
+ * spoil the others.
  *
  * <p>Immutable; safe for several threads.
  */
@@ -27,7 +28,10 @@ public final class Looks {
     return new Looks(folder);
   }
 
-  /** The looks that came with the program: the folder that the system property names; without it there are none. */
+  /**
+   * The looks that came with the program: the folder that the system property names; without it
+   * there are none.
+   */
   public static Looks installed() {
     String folder = System.getProperty(FOLDER_PROPERTY, "");
     return new Looks(folder.isBlank() ? null : Path.of(folder));
@@ -37,7 +41,9 @@ public final class Looks {
   public List<String> names() {
     return folder == null
         ? List.of()
-        : LookFile.files(folder).stream().map(file -> file.getFileName().toString().replaceFirst("\\.json$", "")).toList();
+        : LookFile.files(folder).stream()
+            .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+            .toList();
   }
 
   /** Every look. Throws ManifestException for the first wrong one. */
@@ -46,33 +52,42 @@ public final class Looks {
   }
 
   /**
-   * One look. Throws IllegalArgumentException where there is none of that name, ManifestException (its subclass)
-   * where its file is wrong.
+   * One look. Throws IllegalArgumentException where there is none of that name, ManifestException
+   * (its subclass) where its file is wrong.
    */
   public Look get(String name) {
     if (folder == null) {
       throw new IllegalArgumentException(
-          "look '" + name + "' cannot be found: system property " + FOLDER_PROPERTY + " does not name the folder of looks");
+          "look '"
+              + name
+              + "' cannot be found: system property "
+              + FOLDER_PROPERTY
+              + " does not name the folder of looks");
     }
     if (!names().contains(name)) {
       throw new IllegalArgumentException(
-          "there is no look '" + name + "' in " + folder.toAbsolutePath() + "; there are: " + names());
+          "there is no look '"
+              + name
+              + "' in "
+              + folder.toAbsolutePath()
+              + "; there are: "
+              + names());
     }
     return Look.read(folder.resolve(name + ".json"));
   }
 
   /**
-   * Settings with the chosen look put in: every parameter that stands at the manifest's default takes the look's
-   * value, an empty style file becomes the look's picture, and the preset becomes None, so applying twice changes
-   * nothing. Without a look the settings come back as they are.
+   * Settings with the chosen look put in: every parameter that stands at the manifest's default
+   * takes the look's value, an empty style file becomes the look's picture, and the preset becomes
+   * None, so applying twice changes nothing. Without a look the settings come back as they are.
    */
   public Settings apply(Settings chosen) {
     return apply(chosen, Set.of());
   }
 
   /**
-   * As {@link #apply(Settings)}, but the parameters named in {@code explicit} keep their value though it be the
-   * default.
+   * As {@link #apply(Settings)}, but the parameters named in {@code explicit} keep their value
+   * though it be the default.
    */
   public Settings apply(Settings chosen, Set<String> explicit) {
     String none = Settings.defaults().preset();
@@ -82,12 +97,13 @@ public final class Looks {
     Look look = get(chosen.preset());
     Map<String, Object> defaults = Settings.defaults().toMap();
     Map<String, Object> values = new HashMap<>(chosen.toMap());
-    look.values().forEach(
-        (name, value) -> {
-          if (values.get(name).equals(defaults.get(name)) && !explicit.contains(name)) {
-            values.put(name, value);
-          }
-        });
+    look.values()
+        .forEach(
+            (name, value) -> {
+              if (values.get(name).equals(defaults.get(name)) && !explicit.contains(name)) {
+                values.put(name, value);
+              }
+            });
     Settings filled = Settings.fromMap(values).withPreset(none);
     boolean lends = filled.styleFile().isBlank() && look.style() != null;
     return lends ? filled.withStyleFile(look.style().toString()) : filled;

@@ -9,8 +9,8 @@ import org.impasto.manifest.Manifest.Range;
 import org.impasto.manifest.Manifest.Type;
 
 /**
- * Turns loose values (texts, boxed numbers, positions in a menu) into a parameter's kind of value, or says what is
- * wrong.
+ * Turns loose values (texts, boxed numbers, positions in a menu) into a parameter's kind of value,
+ * or says what is wrong.
  */
 final class Values {
   private Values() {}
@@ -73,7 +73,10 @@ final class Values {
     return value(parameter, values).toString();
   }
 
-  /** The name of the item that the value names, labels or counts. The name of an unknown look stays as it is. */
+  /**
+   * The name of the item that the value names, labels or counts. The name of an unknown look stays
+   * as it is.
+   */
   static String choice(Parameter parameter, Map<String, ?> values) {
     Object value = value(parameter, values);
     if (value instanceof Enum<?> constant) {
@@ -120,6 +123,12 @@ final class Values {
   private static IllegalArgumentException wrong(Parameter parameter, Object found) {
     String shown = found instanceof String ? "'" + found + "'" : found.toString();
     return new IllegalArgumentException(
-        parameter.label() + " (" + parameter.name() + ") is " + shown + "; allowed: " + parameter.allowed());
+        parameter.label()
+            + " ("
+            + parameter.name()
+            + ") is "
+            + shown
+            + "; allowed: "
+            + parameter.allowed());
   }
 }

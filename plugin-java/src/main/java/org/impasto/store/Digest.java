@@ -19,7 +19,8 @@ public record Digest(String hex) {
   /** Throws IllegalArgumentException for anything but 64 lower-case hexadecimal digits. */
   public Digest {
     if (!hex.matches("[0-9a-f]{" + 2 * BYTES + "}")) {
-      throw new IllegalArgumentException("found '" + hex + "'; a digest is 64 lower-case hexadecimal digits");
+      throw new IllegalArgumentException(
+          "found '" + hex + "'; a digest is 64 lower-case hexadecimal digits");
     }
   }
 
@@ -39,12 +40,14 @@ public record Digest(String hex) {
   }
 
   /**
-   * Takes in one field after another. Each is led by its kind and length, so different sequences of fields never
-   * give the same bytes. Not safe for several threads; of no use after {@link #build()}.
+   * Takes in one field after another. Each is led by its kind and length, so different sequences of
+   * fields never give the same bytes. Not safe for several threads; of no use after {@link
+   * #build()}.
    */
   public static final class Builder {
     private final MessageDigest sha256 = sha256();
-    private final ByteBuffer scratch = ByteBuffer.allocate(1 + Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private final ByteBuffer scratch =
+        ByteBuffer.allocate(1 + Long.BYTES).order(ByteOrder.LITTLE_ENDIAN);
 
     private Builder() {}
 

@@ -15,17 +15,21 @@ import org.impasto.frame.Frame;
 /**
  * Frames on disk, addressed by digest; bounded in size, the least recently used leave first.
  *
- * <p>A frame is written beside and renamed, so a process that is killed leaves no half frame; a file that is
- * damaged all the same, or is no frame, counts as absent and is removed. Safe for several threads, and for several
- * processes on one folder. The size is kept by an estimate: other processes' frames are counted once a minute, so
- * together they may exceed the limit by what they write within a minute.
+ * <p>A frame is written beside and renamed, so a process that is killed leaves no half frame; a
+ * file that is damaged all the same, or is no frame, counts as absent and is removed. Safe for
+ * several threads, and for several processes on one folder. The size is kept by an estimate: other
+ * processes' frames are counted once a minute, so together they may exceed the limit by what they
+ * write within a minute.
  */
 class DiskStore {
   private final Path folder;
   private final long limit;
   private final StoreKeeper keeper;
 
-  /** Files that can neither be read nor removed. Without this a damaged frame in a read-only folder would be found for ever. */
+  /**
+   * Files that can neither be read nor removed. Without this a damaged frame in a read-only folder
+   * would be found for ever.
+   */
   private final Set<Digest> unusable = ConcurrentHashMap.newKeySet();
 
   /**
@@ -90,7 +94,8 @@ class DiskStore {
     }
   }
 
-  private static void writeThenRename(Path temporary, Path file, Digest digest, Frame frame) throws IOException {
+  private static void writeThenRename(Path temporary, Path file, Digest digest, Frame frame)
+      throws IOException {
     try {
       FrameFile.write(temporary, digest, frame);
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);

@@ -11,8 +11,8 @@ import java.util.zip.CRC32C;
 import org.impasto.frame.Frame;
 
 /**
- * One frame's file: header, planes, checksum; numbers in the machine's byte order, so that a file from a machine of the
- * other order does not show the magic number and counts as foreign.
+ * One frame's file: header, planes, checksum; numbers in the machine's byte order, so that a file
+ * from a machine of the other order does not show the magic number and counts as foreign.
  *
  * <pre>
  * 8 bytes   magic number
@@ -39,9 +39,11 @@ final class FrameFile {
 
   /** Writes a new file; fails where it exists. */
   static void write(Path file, Digest digest, Frame frame) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
       CRC32C checksum = new CRC32C();
-      writeFully(channel, header(digest, frame.width(), frame.height(), frame.channels()), checksum);
+      writeFully(
+          channel, header(digest, frame.width(), frame.height(), frame.channels()), checksum);
       FrameBytes.<IOException>forEach(frame, piece -> writeFully(channel, piece, checksum));
       ByteBuffer trailer = buffer(TRAILER).putLong(checksum.getValue()).flip();
       writeFully(channel, trailer, checksum);
@@ -49,8 +51,8 @@ final class FrameFile {
   }
 
   /**
-   * Reads a file back; empty where it is anything but the whole and undamaged frame of that digest. The caller closes
-   * the frame.
+   * Reads a file back; empty where it is anything but the whole and undamaged frame of that digest.
+   * The caller closes the frame.
    */
   static Optional<Frame> read(Path file, Digest digest) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -61,14 +63,16 @@ final class FrameFile {
       int width = header.getInt(12);
       int height = header.getInt(16);
       int channels = header.getInt(20);
-      if (!header.equals(header(digest, width, height, channels)) || !fits(channel.size(), width, height, channels)) {
+      if (!header.equals(header(digest, width, height, channels))
+          || !fits(channel.size(), width, height, channels)) {
         return Optional.empty();
       }
       return planes(channel, header, Frame.allocate(width, height, channels));
     }
   }
 
-  private static Optional<Frame> planes(FileChannel channel, ByteBuffer header, Frame frame) throws IOException {
+  private static Optional<Frame> planes(FileChannel channel, ByteBuffer header, Frame frame)
+      throws IOException {
     CRC32C checksum = new CRC32C();
     checksum.update(header);
     boolean whole = false;
@@ -118,7 +122,8 @@ final class FrameFile {
     return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
   }
 
-  private static void writeFully(FileChannel channel, ByteBuffer bytes, CRC32C checksum) throws IOException {
+  private static void writeFully(FileChannel channel, ByteBuffer bytes, CRC32C checksum)
+      throws IOException {
     checksum.update(bytes.duplicate());
     while (bytes.hasRemaining()) {
       channel.write(bytes);

@@ -9,11 +9,11 @@ import java.util.function.Consumer;
 import org.impasto.frame.Frame;
 
 /**
- * Painted frames by digest: on disk, and where the disk fails, in memory, so that a painting is never lost to a full, missing
- * or silent disk and the frame after it still finds it.
+ * Painted frames by digest: on disk, and where the disk fails, in memory, so that a painting is
+ * never lost to a full, missing or silent disk and the frame after it still finds it.
  *
- * <p>Nothing here fails or hangs. {@link #trouble} says in words what the disk would not do. For one thread; several stores, in
- * one process or many, may share a folder.
+ * <p>Nothing here fails or hangs. {@link #trouble} says in words what the disk would not do. For
+ * one thread; several stores, in one process or many, may share a folder.
  */
 public final class FrameStore implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -52,14 +52,19 @@ public final class FrameStore implements AutoCloseable {
     return told;
   }
 
-  /** Whether so many frames like this find room together: on disk, or in memory where the disk did not take one. */
+  /**
+   * Whether so many frames like this find room together: on disk, or in memory where the disk did
+   * not take one.
+   */
   public boolean holds(int frames, Frame like) {
-    return frames * FrameFile.size(like) <= (unstored.isEmpty() ? limit : UnstoredFrames.MOST_BYTES);
+    return frames * FrameFile.size(like)
+        <= (unstored.isEmpty() ? limit : UnstoredFrames.MOST_BYTES);
   }
 
   /** Whether there is a frame of that address; get may still find it damaged, or gone. */
   public boolean contains(Digest digest) {
-    return unstored.contains(digest) || asked(() -> disk.contains(digest), present -> {}).orElse(false);
+    return unstored.contains(digest)
+        || asked(() -> disk.contains(digest), present -> {}).orElse(false);
   }
 
   /** The frame, if it is here whole; it counts as used now. The caller closes it. */
@@ -68,7 +73,8 @@ public final class FrameStore implements AutoCloseable {
     if (kept.isPresent()) {
       return kept;
     }
-    return asked(() -> disk.get(digest), late -> late.ifPresent(Frame::close)).orElse(Optional.empty());
+    return asked(() -> disk.get(digest), late -> late.ifPresent(Frame::close))
+        .orElse(Optional.empty());
   }
 
   /** Keeps a copy of a frame: on disk, or where that fails, in memory among the last ones. */
@@ -85,7 +91,8 @@ public final class FrameStore implements AutoCloseable {
     try {
       boolean asleep = patience.exhausted();
       asked(() -> written(digest, copy), late -> copy.close())
-          .ifPresentOrElse(done -> copy.close(), () -> unstored.add(digest, asleep ? copy : frame.copy()));
+          .ifPresentOrElse(
+              done -> copy.close(), () -> unstored.add(digest, asleep ? copy : frame.copy()));
     } catch (StoreException failure) {
       trouble = failure.getMessage() + " It is kept in memory for now.";
       unstored.add(digest, copy);
@@ -119,10 +126,14 @@ public final class FrameStore implements AutoCloseable {
     try {
       return patience.ask(() -> unchecked(work), late -> {});
     } catch (IOException failure) {
-      throw new StoreException("The store folder " + folder() + " does not answer: " + failure.getMessage(), failure);
+      throw new StoreException(
+          "The store folder " + folder() + " does not answer: " + failure.getMessage(), failure);
     } catch (UncheckedIOException failure) {
       throw new StoreException(
-          "The store folder " + folder() + " cannot be looked at or cleared: " + failure.getCause()
+          "The store folder "
+              + folder()
+              + " cannot be looked at or cleared: "
+              + failure.getCause()
               + "; change its permissions, or choose another store folder.",
           failure.getCause());
     }
@@ -147,7 +158,10 @@ public final class FrameStore implements AutoCloseable {
       return Optional.of(patience.ask(question, late));
     } catch (IOException silence) {
       trouble =
-          "The store folder " + folder() + " does not answer (" + silence.getMessage()
+          "The store folder "
+              + folder()
+              + " does not answer ("
+              + silence.getMessage()
               + "). Frames are kept in memory for now; check the disk or network, or choose another store folder.";
       return Optional.empty();
     }

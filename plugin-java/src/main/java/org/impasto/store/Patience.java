@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Asks what may never answer, such as a network folder whose server is gone, and waits only so long. After a silence it does not
- * ask again for a while.
+ * Asks what may never answer, such as a network folder whose server is gone, and waits only so
+ * long. After a silence it does not ask again for a while.
  */
 final class Patience {
   /** A question that may block. */

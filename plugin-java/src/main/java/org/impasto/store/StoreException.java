@@ -2,15 +2,22 @@ package org.impasto.store;
 
 import java.nio.file.Path;
 
-/** A frame could not be kept, or the store not be looked at. The message says what happened, where, and what the artist can do. */
+/**
+ * A frame could not be kept, or the store not be looked at. The message says what happened, where,
+ * and what the artist can do.
+ */
 public final class StoreException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   StoreException(Path folder, String reason, Throwable cause) {
     super(
-        "The painted frame cannot be kept in " + folder + ": " + reason
+        "The painted frame cannot be kept in "
+            + folder
+            + ": "
+            + reason
             + ", or choose another store folder (parameter Store folder, or the environment variable "
-            + StoreLocation.VARIABLE + ").",
+            + StoreLocation.VARIABLE
+            + ").",
         cause);
   }
 

@@ -19,14 +19,20 @@ final class StoreFaults {
     }
     long free = usableSpace(existing);
     if (free < neededBytes) {
-      return "the disk is full (" + free / MEGABYTE + " MB free, " + (neededBytes / MEGABYTE + 1)
+      return "the disk is full ("
+          + free / MEGABYTE
+          + " MB free, "
+          + (neededBytes / MEGABYTE + 1)
           + " MB needed); free space there";
     }
     if (failure instanceof AccessDeniedException || !Files.isWritable(existing)) {
       return existing + " may not be written to; change its permissions";
     }
     String message = failure.getMessage() == null ? "" : " (" + failure.getMessage() + ")";
-    return "writing failed with " + failure.getClass().getSimpleName() + message + "; check the disk and its quota";
+    return "writing failed with "
+        + failure.getClass().getSimpleName()
+        + message
+        + "; check the disk and its quota";
   }
 
   private static Path nearestExisting(Path folder) {

@@ -7,12 +7,14 @@ import java.util.regex.Pattern;
 
 /**
  * Names in the store's folder: {@code ab/ab12...ef.frame}, and while it is written {@code
- * ab/ab12...ef.frame.PID.N.temporary}. Whatever is named otherwise is not the store's and is left alone.
+ * ab/ab12...ef.frame.PID.N.temporary}. Whatever is named otherwise is not the store's and is left
+ * alone.
  */
 final class StoreFiles {
   private static final Pattern SHELF = Pattern.compile("[0-9a-f]{2}");
   private static final Pattern FRAME = Pattern.compile("[0-9a-f]{64}\\.frame");
-  private static final Pattern TEMPORARY = Pattern.compile("[0-9a-f]{64}\\.frame\\.(\\d{1,18})\\.\\d+\\.temporary");
+  private static final Pattern TEMPORARY =
+      Pattern.compile("[0-9a-f]{64}\\.frame\\.(\\d{1,18})\\.\\d+\\.temporary");
   private static final AtomicLong COUNT = new AtomicLong();
 
   private StoreFiles() {}
@@ -24,7 +26,8 @@ final class StoreFiles {
   /** A name that no other thread and no other process of this machine uses. */
   static Path temporaryBeside(Path file) {
     long process = ProcessHandle.current().pid();
-    return file.resolveSibling(file.getFileName() + "." + process + "." + COUNT.incrementAndGet() + ".temporary");
+    return file.resolveSibling(
+        file.getFileName() + "." + process + "." + COUNT.incrementAndGet() + ".temporary");
   }
 
   static boolean isShelf(Path path) {

@@ -13,9 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Holds the store to its size. Between walks over the folder it only adds up what this process wrote; it walks when
- * that exceeds the limit, and once a minute for what other processes wrote. A walk makes room to 9/10 of the limit, so
- * that a full store is not walked at every frame.
+ * Holds the store to its size. Between walks over the folder it only adds up what this process
+ * wrote; it walks when that exceeds the limit, and once a minute for what other processes wrote. A
+ * walk makes room to 9/10 of the limit, so that a full store is not walked at every frame.
  */
 final class StoreKeeper {
   private static final Duration BETWEEN_WALKS = Duration.ofMinutes(1);
@@ -66,7 +66,8 @@ final class StoreKeeper {
         BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (StoreFiles.isFrame(file)) {
           frames.add(new Entry(file, attributes.size(), attributes.lastModifiedTime()));
-        } else if (attributes.lastModifiedTime().toInstant().isBefore(old) && StoreFiles.isOrphan(file)) {
+        } else if (attributes.lastModifiedTime().toInstant().isBefore(old)
+            && StoreFiles.isOrphan(file)) {
           Files.deleteIfExists(file);
         }
       } catch (NoSuchFileException goneMeanwhile) {

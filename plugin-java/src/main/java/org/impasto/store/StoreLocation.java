@@ -13,9 +13,10 @@ public final class StoreLocation {
   private StoreLocation() {}
 
   /**
-   * The first of: the parameter's folder; {@link #VARIABLE}; {@code impasto} in XDG_CACHE_HOME (XDG Base Directory
-   * Specification: an absolute path, else ignored); {@code impasto} in the home folder's {@code .cache}. Absolute; a
-   * leading {@code ~/} stands for the home folder. Nothing is created.
+   * The first of: the parameter's folder; {@link #VARIABLE}; {@code impasto} in XDG_CACHE_HOME (XDG
+   * Base Directory Specification: an absolute path, else ignored); {@code impasto} in the home
+   * folder's {@code .cache}. Absolute; a leading {@code ~/} stands for the home folder. Nothing is
+   * created.
    *
    * @param setting the parameter storeFolder, empty where the artist left it alone
    * @param environment variables by name, as System.getenv() has them
@@ -28,7 +29,10 @@ public final class StoreLocation {
       return folder.toAbsolutePath().normalize();
     }
     Path cache = Path.of(value(environment, "XDG_CACHE_HOME", ""));
-    return (cache.isAbsolute() ? cache : home.resolve(".cache")).resolve(NAME).toAbsolutePath().normalize();
+    return (cache.isAbsolute() ? cache : home.resolve(".cache"))
+        .resolve(NAME)
+        .toAbsolutePath()
+        .normalize();
   }
 
   private static String value(Map<String, String> environment, String name, String otherwise) {

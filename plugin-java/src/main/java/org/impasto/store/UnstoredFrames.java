@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.impasto.frame.Frame;
 
-/** The last frames that the disk did not take: the newest whatever its size, and others while they fit. */
+/**
+ * The last frames that the disk did not take: the newest whatever its size, and others while they
+ * fit.
+ */
 final class UnstoredFrames implements AutoCloseable {
   static final long MOST_BYTES = 512L << 20;
 

@@ -57,24 +57,32 @@ abstract class AbstractBackendContract {
                 Stream.of(
                         Graphs.convolution("1x1", Graph.INPUT, 3, 5, 1, 1, 1, 0, 1, true),
                         Graphs.convolution("3x3 padded", Graph.INPUT, 3, 16, 3, 3, 1, 1, 1, true),
-                        Graphs.convolution("3x3 unpadded, linear", Graph.INPUT, 3, 7, 3, 3, 1, 0, 1, false),
+                        Graphs.convolution(
+                            "3x3 unpadded, linear", Graph.INPUT, 3, 7, 3, 3, 1, 0, 1, false),
                         Graphs.convolution("3x3 stride 2", Graph.INPUT, 3, 8, 3, 3, 2, 1, 1, true),
-                        Graphs.convolution("3x3 stride 2, no padding", Graph.INPUT, 3, 8, 3, 3, 2, 0, 1, true),
-                        Graphs.convolution("3x3 dilation 2", Graph.INPUT, 3, 8, 3, 3, 1, 2, 2, true),
+                        Graphs.convolution(
+                            "3x3 stride 2, no padding", Graph.INPUT, 3, 8, 3, 3, 2, 0, 1, true),
+                        Graphs.convolution(
+                            "3x3 dilation 2", Graph.INPUT, 3, 8, 3, 3, 1, 2, 2, true),
                         Graphs.convolution("5x3", Graph.INPUT, 3, 1, 5, 3, 1, 1, 1, true),
                         new Pool("max 2", Graph.INPUT, Pool.Kind.MAX, 2, 2, false),
                         new Pool("max 3 stride 2 ceil", Graph.INPUT, Pool.Kind.MAX, 3, 2, true),
                         new Pool("average 2", Graph.INPUT, Pool.Kind.AVERAGE, 2, 2, false),
-                        new Pool("average 3 stride 2 ceil", Graph.INPUT, Pool.Kind.AVERAGE, 3, 2, true))
+                        new Pool(
+                            "average 3 stride 2 ceil", Graph.INPUT, Pool.Kind.AVERAGE, 3, 2, true))
                     .flatMap(
                         node ->
                             Stream.of(new int[] {12, 16}, new int[] {9, 11}, new int[] {6, 5})
-                                .map(size -> Arguments.of(border, node.name(), node, size[0], size[1]))));
+                                .map(
+                                    size ->
+                                        Arguments.of(
+                                            border, node.name(), node, size[0], size[1]))));
   }
 
   @ParameterizedTest(name = "{0} {1} {3}x{4}")
   @MethodSource("layers")
-  void everyLayerAgreesWithPlainLoops(Border border, String name, Graph.Node node, int height, int width) {
+  void everyLayerAgreesWithPlainLoops(
+      Border border, String name, Graph.Node node, int height, int width) {
     compare(Graphs.of(border, node), height, width, Set.of(name));
   }
 
@@ -123,7 +131,8 @@ abstract class AbstractBackendContract {
         double ahead = loss.value(moved(x, direction, step));
         double behind = loss.value(moved(x, direction, -step));
         double expected = (ahead - behind) / (2 * step);
-        assertEquals(expected, product(gradient, direction), 1e-6 * norm(gradient) * norm(direction));
+        assertEquals(
+            expected, product(gradient, direction), 1e-6 * norm(gradient) * norm(direction));
       }
     }
   }
@@ -155,7 +164,10 @@ abstract class AbstractBackendContract {
         assertEquals(features.length, plan.channels(tap));
         assertClose(ReferenceLoss.second(features), moments.second(), tap + " second moments");
         assertClose(ReferenceLoss.first(features), moments.first(), tap + " first moments");
-        assertEquals(reference.distance(tap), plan.distance(tap, targets.get(tap)), ofSquares(reference.distance(tap)));
+        assertEquals(
+            reference.distance(tap),
+            plan.distance(tap, targets.get(tap)),
+            ofSquares(reference.distance(tap)));
         handIn(plan, reference, tap, targets.get(tap));
       }
       plan.backward(gradient);
@@ -164,7 +176,10 @@ abstract class AbstractBackendContract {
     }
   }
 
-  /** The moments' gradient in two parts, the distance's in two, as an objective of several terms does. */
+  /**
+   * The moments' gradient in two parts, the distance's in two, as an objective of several terms
+   * does.
+   */
   private static void handIn(Plan plan, ReferenceLoss loss, String tap, Features target) {
     plan.momentsGradient(tap, loss.secondWeights(tap), null);
     plan.distanceGradient(tap, target, .25 * loss.distanceWeight());
@@ -201,7 +216,8 @@ abstract class AbstractBackendContract {
   void weightedStatisticsAgreeWithPlainLoops(Border border) {
     Graph graph = Graphs.blocks(border);
     double[] x = picture(26, 37, 2);
-    WeightedReference reference = new WeightedReference(graph, 26, 37, BLOCK_TAPS, picture(26, 37, 1), x);
+    WeightedReference reference =
+        new WeightedReference(graph, 26, 37, BLOCK_TAPS, picture(26, 37, 1), x);
     try (Plan plan = backend.compile(graph, 26, 37, BLOCK_TAPS);
         Tensor image = tensor(picture(26, 37, 1));
         Tensor gradient = backend.allocate(x.length)) {
@@ -221,7 +237,8 @@ abstract class AbstractBackendContract {
         double distance = plan.distance(tap, targets.get(tap), weight);
         assertEquals(reference.distance(tap), distance, ofSquares(distance));
         plan.momentsGradient(tap, weight, reference.secondGradient(tap), null);
-        plan.momentsGradient(tap, weight, new double[moments.second().length], reference.firstGradient(tap));
+        plan.momentsGradient(
+            tap, weight, new double[moments.second().length], reference.firstGradient(tap));
         plan.distanceGradient(tap, targets.get(tap), weight, 1);
       }
       plan.backward(gradient);
@@ -242,10 +259,16 @@ abstract class AbstractBackendContract {
     double[] direction = random(x.length, 4);
     double[] target = picture(19, 21, 2);
     double step = 1e-6;
-    double ahead = new WeightedReference(graph, 19, 21, BLOCK_TAPS, target, moved(x, direction, step)).value();
-    double behind = new WeightedReference(graph, 19, 21, BLOCK_TAPS, target, moved(x, direction, -step)).value();
+    double ahead =
+        new WeightedReference(graph, 19, 21, BLOCK_TAPS, target, moved(x, direction, step)).value();
+    double behind =
+        new WeightedReference(graph, 19, 21, BLOCK_TAPS, target, moved(x, direction, -step))
+            .value();
     double[] gradient = new WeightedReference(graph, 19, 21, BLOCK_TAPS, target, x).gradient();
-    assertEquals((ahead - behind) / (2 * step), product(gradient, direction), 1e-6 * norm(gradient) * norm(direction));
+    assertEquals(
+        (ahead - behind) / (2 * step),
+        product(gradient, direction),
+        1e-6 * norm(gradient) * norm(direction));
   }
 
   @ParameterizedTest
@@ -265,12 +288,14 @@ abstract class AbstractBackendContract {
         assertEquals(reference.rows(), plan.rows(tap));
         for (int step : new int[] {1, 2}) {
           try (Features matched = plan.match(tap, List.of(first, second), 3, step)) {
-            assertMatch(reference.match(3, step), matched.toArray(), tap + " put together at step " + step);
+            assertMatch(
+                reference.match(3, step), matched.toArray(), tap + " put together at step " + step);
           }
         }
         try (Features itself = plan.capture(tap);
             Features matched = plan.match(tap, List.of(first, itself), 3, 1)) {
-          assertEquals(0, plan.distance(tap, matched), 1e-9, "a picture's patches are its own best match");
+          assertEquals(
+              0, plan.distance(tap, matched), 1e-9, "a picture's patches are its own best match");
         }
       }
     }
@@ -313,7 +338,12 @@ abstract class AbstractBackendContract {
         float[] values = features.toArray();
         double[] expected = new double[400];
         Arrays.setAll(
-            expected, i -> (double) values[i / 20 * height * width] * values[i % 20 * height * width] * height * width);
+            expected,
+            i ->
+                (double) values[i / 20 * height * width]
+                    * values[i % 20 * height * width]
+                    * height
+                    * width);
         assertClose(expected, plan.moments("copied").second(), "second moments");
       }
     }
@@ -480,7 +510,10 @@ abstract class AbstractBackendContract {
       }
       try (Tensor a = tensor(x);
           Tensor gradient = backend.allocate(x.length)) {
-        assertEquals(expected, backend.totalVariation(a, size[0], height, width, .5, gradient), relative(expected));
+        assertEquals(
+            expected,
+            backend.totalVariation(a, size[0], height, width, .5, gradient),
+            relative(expected));
         assertClose(pull, array(gradient), "gradient of the total variation");
       }
     }
@@ -496,23 +529,42 @@ abstract class AbstractBackendContract {
   void mistakesAreExplained() {
     Graph graph = Graphs.blocks(Border.REFLECT);
     assertMessage(
-        assertThrows(IllegalArgumentException.class, () -> backend.compile(graph, 3, 40, Set.of("r3_2"))),
-        "40 x 3", "p2", "4 x 4");
+        assertThrows(
+            IllegalArgumentException.class, () -> backend.compile(graph, 3, 40, Set.of("r3_2"))),
+        "40 x 3",
+        "p2",
+        "4 x 4");
     assertMessage(
-        assertThrows(IllegalArgumentException.class, () -> backend.compile(graph, 40, 40, Set.of("r9_9"))),
-        "r9_9", "r3_2");
+        assertThrows(
+            IllegalArgumentException.class, () -> backend.compile(graph, 40, 40, Set.of("r9_9"))),
+        "r9_9",
+        "r3_2");
     try (Plan plan = backend.compile(graph, 16, 16, Set.of("r1_1"));
         Tensor small = backend.allocate(10);
         Tensor image = backend.allocate(3 * 16 * 16)) {
-      assertMessage(assertThrows(IllegalArgumentException.class, () -> plan.forward(small)), "10", "768");
-      assertMessage(assertThrows(IllegalStateException.class, () -> plan.moments("r1_1")), "forward");
-      plan.forward(image);
-      assertMessage(assertThrows(IllegalArgumentException.class, () -> plan.moments("r2_1")), "r2_1", "r1_1");
       assertMessage(
-          assertThrows(IllegalArgumentException.class, () -> plan.momentsGradient("r1_1", new double[5], null)),
-          "8", "64", "5");
-      assertMessage(assertThrows(IllegalArgumentException.class, () -> backend.dot(small, image)), "10", "768");
-      assertMessage(assertThrows(IllegalArgumentException.class, () -> plan.moments("r1_1", small)), "10", "256", "r1_1");
+          assertThrows(IllegalArgumentException.class, () -> plan.forward(small)), "10", "768");
+      assertMessage(
+          assertThrows(IllegalStateException.class, () -> plan.moments("r1_1")), "forward");
+      plan.forward(image);
+      assertMessage(
+          assertThrows(IllegalArgumentException.class, () -> plan.moments("r2_1")), "r2_1", "r1_1");
+      assertMessage(
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> plan.momentsGradient("r1_1", new double[5], null)),
+          "8",
+          "64",
+          "5");
+      assertMessage(
+          assertThrows(IllegalArgumentException.class, () -> backend.dot(small, image)),
+          "10",
+          "768");
+      assertMessage(
+          assertThrows(IllegalArgumentException.class, () -> plan.moments("r1_1", small)),
+          "10",
+          "256",
+          "r1_1");
     }
   }
 
@@ -526,15 +578,27 @@ abstract class AbstractBackendContract {
           Features tiny = captured(graph, "r1_1", 2, 9, 1);
           Features other = captured(graph, "r2_1", 16, 16, 1)) {
         assertMessage(
-            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own, tiny), 3, 1)),
-            "9 x 2", "3 x 3");
+            assertThrows(
+                IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own, tiny), 3, 1)),
+            "9 x 2",
+            "3 x 3");
         assertMessage(
-            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(other), 3, 1)), "8", "16");
+            assertThrows(
+                IllegalArgumentException.class, () -> plan.match("r1_1", List.of(other), 3, 1)),
+            "8",
+            "16");
         assertMessage(
-            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own), 17, 1)), "16 x 16", "17");
-        assertMessage(assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(), 3, 1)), "example");
+            assertThrows(
+                IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own), 17, 1)),
+            "16 x 16",
+            "17");
         assertMessage(
-            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own), 3, 0)), "step of 0");
+            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(), 3, 1)),
+            "example");
+        assertMessage(
+            assertThrows(
+                IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own), 3, 0)),
+            "step of 0");
       }
     }
   }
@@ -548,24 +612,33 @@ abstract class AbstractBackendContract {
     Features features = plan.capture("r1_1");
     features.close();
     assertMessage(assertThrows(IllegalStateException.class, features::toArray), "closed");
-    assertMessage(assertThrows(IllegalStateException.class, () -> plan.distance("r1_1", features)), "closed");
+    assertMessage(
+        assertThrows(IllegalStateException.class, () -> plan.distance("r1_1", features)), "closed");
     plan.close();
     plan.close();
     assertMessage(assertThrows(IllegalStateException.class, () -> plan.forward(tensor)), "closed");
     other.close();
     other.close();
-    assertMessage(assertThrows(IllegalStateException.class, () -> other.scale(2, tensor)), "closed");
+    assertMessage(
+        assertThrows(IllegalStateException.class, () -> other.scale(2, tensor)), "closed");
     assertMessage(assertThrows(IllegalStateException.class, () -> other.allocate(5)), "closed");
-    assertMessage(assertThrows(IllegalStateException.class, () -> tensor.upload(new FloatPointer(768))), "closed");
+    assertMessage(
+        assertThrows(IllegalStateException.class, () -> tensor.upload(new FloatPointer(768))),
+        "closed");
   }
 
   private static void assertMessage(Exception found, String... parts) {
     for (String part : parts) {
-      assertTrue(found.getMessage().contains(part), () -> "'" + part + "' is not in: " + found.getMessage());
+      assertTrue(
+          found.getMessage().contains(part),
+          () -> "'" + part + "' is not in: " + found.getMessage());
     }
   }
 
-  /** Close in every element; a provider whose rounding flips a maximum or a match now and then says what holds instead. */
+  /**
+   * Close in every element; a provider whose rounding flips a maximum or a match now and then says
+   * what holds instead.
+   */
   void assertGradient(double[] expected, double[] actual) {
     assertClose(expected, actual, "gradient");
   }
@@ -575,7 +648,10 @@ abstract class AbstractBackendContract {
     assertClose(expected, actual, what);
   }
 
-  /** Relative error that a sum of squared differences of features may have, which may be far smaller than the features. */
+  /**
+   * Relative error that a sum of squared differences of features may have, which may be far smaller
+   * than the features.
+   */
   double toleranceOfSquares() {
     return tolerance();
   }
@@ -632,7 +708,9 @@ abstract class AbstractBackendContract {
 
   /** Random colours in [0,1], exact in single precision. */
   private static double[] picture(int height, int width, long seed) {
-    return Arrays.stream(random(3 * height * width, seed)).map(v -> (float) Math.abs(v) % 1f).toArray();
+    return Arrays.stream(random(3 * height * width, seed))
+        .map(v -> (float) Math.abs(v) % 1f)
+        .toArray();
   }
 
   private static double[] random(int length, long seed) {

@@ -14,11 +14,15 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The published objective on a VGG-19-shaped network, against PyTorch's autograd in double precision. */
+/**
+ * The published objective on a VGG-19-shaped network, against PyTorch's autograd in double
+ * precision.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class AbstractVgg19EighthParity {
   private static final String FILE = VggEighth.FILE;
-  private static final List<String> STYLE = List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
+  private static final List<String> STYLE =
+      List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1");
   private static final String CONTENT = "relu4_2";
   private static final double SCALE = 256;
 
@@ -103,7 +107,9 @@ abstract class AbstractVgg19EighthParity {
         Tensor reliability = tensor("reliability");
         Tensor gradient = backend.allocate(x.elements())) {
       double weight = 1000.0 * SCALE * SCALE / x.elements();
-      assertLoss("loss_temporal", weight * backend.squaredDistance(x, previous, reliability, weight, gradient));
+      assertLoss(
+          "loss_temporal",
+          weight * backend.squaredDistance(x, previous, reliability, weight, gradient));
       assertGradient("grad_temporal", gradient);
     }
   }
@@ -142,7 +148,8 @@ abstract class AbstractVgg19EighthParity {
   }
 
   /** Root of the mean square of the differences, relative to that of the expected. */
-  private static void assertClose(double[] expected, double[] found, double tolerance, String what) {
+  private static void assertClose(
+      double[] expected, double[] found, double tolerance, String what) {
     assertEquals(expected.length, found.length, what);
     double error = 0;
     double size = 0;

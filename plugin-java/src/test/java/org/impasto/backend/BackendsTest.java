@@ -24,9 +24,12 @@ class BackendsTest {
   void anUnknownNameIsAnsweredWithTheKnownOnes() {
     String message =
         assertThrows(
-                IllegalArgumentException.class, () -> Backends.create("abacus", BackendOptions.defaults()))
+                IllegalArgumentException.class,
+                () -> Backends.create("abacus", BackendOptions.defaults()))
             .getMessage();
-    assertTrue(message.contains("abacus") && message.contains("onednn") && message.contains("auto"), message);
+    assertTrue(
+        message.contains("abacus") && message.contains("onednn") && message.contains("auto"),
+        message);
   }
 
   @Test
@@ -53,8 +56,11 @@ class BackendsTest {
       Object provider = type.getConstructor().newInstance();
       assertEquals(false, type.getMethod("available").invoke(provider));
       String message = (String) type.getMethod("obstacle").invoke(provider);
-      assertTrue(message.contains("not on the class path") && message.contains("IMPASTO_BACKEND=nd4j"), message);
-      Object names = loader.loadClass("org.impasto.backend.Backends").getMethod("names").invoke(null);
+      assertTrue(
+          message.contains("not on the class path") && message.contains("IMPASTO_BACKEND=nd4j"),
+          message);
+      Object names =
+          loader.loadClass("org.impasto.backend.Backends").getMethod("names").invoke(null);
       assertEquals(List.of("onednn", "nd4j"), names);
     }
   }

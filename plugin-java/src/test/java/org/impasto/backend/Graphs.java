@@ -20,13 +20,22 @@ final class Graphs {
     return new Graph(SWAPPED, border, List.of(nodes));
   }
 
-  static Convolution convolution(String name, String input, int inputs, int outputs, int kernel, int padding) {
+  static Convolution convolution(
+      String name, String input, int inputs, int outputs, int kernel, int padding) {
     return convolution(name, input, inputs, outputs, kernel, kernel, 1, padding, 1, true);
   }
 
   static Convolution convolution(
-      String name, String input, int inputs, int outputs, int kernelHeight, int kernelWidth, int stride, int padding,
-      int dilation, boolean relu) {
+      String name,
+      String input,
+      int inputs,
+      int outputs,
+      int kernelHeight,
+      int kernelWidth,
+      int stride,
+      int padding,
+      int dilation,
+      boolean relu) {
     Random random = new Random(name.hashCode() * 31L + outputs);
     float[] weights = new float[outputs * inputs * kernelHeight * kernelWidth];
     double spread = Math.sqrt(2.0 / (inputs * kernelHeight * kernelWidth));
@@ -38,14 +47,27 @@ final class Graphs {
       bias[i] = (float) (.2 * random.nextGaussian());
     }
     return new Convolution(
-        name, input, outputs, kernelHeight, kernelWidth, stride, padding, dilation, relu, weights, bias);
+        name,
+        input,
+        outputs,
+        kernelHeight,
+        kernelWidth,
+        stride,
+        padding,
+        dilation,
+        relu,
+        weights,
+        bias);
   }
 
   static Pool average(String name, String input, int kernel) {
     return new Pool(name, input, Pool.Kind.AVERAGE, kernel, kernel, false);
   }
 
-  /** The embedded default's shape with fewer channels: three blocks, 8 x 8 means of the input beside them. */
+  /**
+   * The embedded default's shape with fewer channels: three blocks, 8 x 8 means of the input beside
+   * them.
+   */
   static Graph blocks(Border border) {
     return of(
         border,

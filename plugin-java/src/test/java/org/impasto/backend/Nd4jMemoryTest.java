@@ -11,14 +11,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** Evaluations leave no native memory behind: in a process whose Java heap has its size and place from the start. */
+/**
+ * Evaluations leave no native memory behind: in a process whose Java heap has its size and place
+ * from the start.
+ */
 class Nd4jMemoryTest {
   private static final int WARMING = 100;
   private static final int EVALUATIONS = 200;
   private static final int HEIGHT = 60;
   private static final int WIDTH = 80;
 
-  /** A feature map of r1_1 has 170 kB, so one array forgotten an evaluation would be 34 MB; the compiler takes some 10. */
+  /**
+   * A feature map of r1_1 has 170 kB, so one array forgotten an evaluation would be 34 MB; the
+   * compiler takes some 10.
+   */
   private static final long MOST_KILOBYTES = 17_000;
 
   /** ND4J's own single numbers wait for the garbage collector. */
@@ -29,8 +35,13 @@ class Nd4jMemoryTest {
     File log = folder.resolve("log").toFile();
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xms96m", "-Xmx96m",
-                "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xms96m",
+                "-Xmx96m",
+                "-XX:+AlwaysPreTouch",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
                 Nd4jMemoryTest.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(log)
@@ -60,7 +71,13 @@ class Nd4jMemoryTest {
       evaluate(EVALUATIONS, backend, plan, image, weights, gradient);
       long moreCounted = Nd4j.getEnvironment().getDeviceCouner(0) - counted;
       long moreResident = residentKilobytes() - resident;
-      System.out.println(EVALUATIONS + " evaluations: " + moreResident + " kB more; ND4J counts " + moreCounted + " bytes");
+      System.out.println(
+          EVALUATIONS
+              + " evaluations: "
+              + moreResident
+              + " kB more; ND4J counts "
+              + moreCounted
+              + " bytes");
       System.exit(moreResident <= MOST_KILOBYTES && moreCounted <= MOST_COUNTED_BYTES ? 0 : 1);
     }
   }

@@ -49,7 +49,10 @@ class OneDnnFastTest extends AbstractBackendContract {
             });
   }
 
-  /** Rounding decides some maxima otherwise, which moves single elements far: the whole must point the same way. */
+  /**
+   * Rounding decides some maxima otherwise, which moves single elements far: the whole must point
+   * the same way.
+   */
   @Override
   void assertGradient(double[] expected, double[] actual) {
     assertAlike(expected, actual, "gradient");
@@ -78,6 +81,10 @@ class OneDnnFastTest extends AbstractBackendContract {
   @SuppressWarnings("unchecked")
   private static Plan compile(Backend backend, Object[] arguments) {
     return backend.compile(
-        (Graph) arguments[0], (int) arguments[1], (int) arguments[2], (Set<String>) arguments[3], Precision.FAST);
+        (Graph) arguments[0],
+        (int) arguments[1],
+        (int) arguments[2],
+        (Set<String>) arguments[3],
+        Precision.FAST);
   }
 }

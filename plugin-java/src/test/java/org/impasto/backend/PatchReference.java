@@ -25,7 +25,8 @@ final class PatchReference {
   private Map map(double[] rgb, int height, int width) {
     ReferenceNetwork network = new ReferenceNetwork(graph, height, width);
     network.forward(rgb);
-    Geometry.Shape inside = new Geometry(graph, height, width, java.util.Set.of(tap)).shape(tap).inside();
+    Geometry.Shape inside =
+        new Geometry(graph, height, width, java.util.Set.of(tap)).shape(tap).inside();
     return new Map(network.features(tap), inside.rows().size(), inside.columns().size());
   }
 

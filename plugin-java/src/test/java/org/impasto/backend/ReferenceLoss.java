@@ -6,8 +6,8 @@ import java.util.Random;
 import java.util.Set;
 
 /**
- * A loss over every statistic that a plan offers: sum over taps of A . second + b . first + w * distance, with random
- * A (not symmetric) and b, in double precision.
+ * A loss over every statistic that a plan offers: sum over taps of A . second + b . first + w *
+ * distance, with random A (not symmetric) and b, in double precision.
  */
 final class ReferenceLoss {
   private static final double DISTANCE_WEIGHT = .6;
@@ -37,7 +37,8 @@ final class ReferenceLoss {
     double value = 0;
     for (String tap : taps) {
       double[][] f = network.features(tap);
-      value += product(secondWeights.get(tap), second(f)) + product(firstWeights.get(tap), first(f));
+      value +=
+          product(secondWeights.get(tap), second(f)) + product(firstWeights.get(tap), first(f));
       value += DISTANCE_WEIGHT * distance(tap);
     }
     return value;

@@ -8,8 +8,9 @@ import java.util.Map;
 /**
  * A graph computed by plain loops in double precision, to check backends against.
  *
- * <p>REFLECT is computed as it is meant, not as {@link Geometry} does it: the picture is extended by far more than any
- * layer sees, layers pad with zeros far outside, and features are read at the positions inside.
+ * <p>REFLECT is computed as it is meant, not as {@link Geometry} does it: the picture is extended
+ * by far more than any layer sees, layers pad with zeros far outside, and features are read at the
+ * positions inside.
  */
 public final class ReferenceNetwork {
   /** A multiple of every total stride, wider than every receptive field that the tests use. */
@@ -48,7 +49,8 @@ public final class ReferenceNetwork {
     for (Graph.Node node : graph.nodes()) {
       String input = node.inputs().get(0);
       int[] from = sizesInside.get(input);
-      sizesInside.put(node.name(), new int[] {outputs(node, from[0], true), outputs(node, from[1], false)});
+      sizesInside.put(
+          node.name(), new int[] {outputs(node, from[0], true), outputs(node, from[1], false)});
       strides.put(node.name(), strides.get(input) * stride(node));
     }
   }
@@ -183,7 +185,8 @@ public final class ReferenceNetwork {
         node,
         maps.get(node.inputs().get(0)),
         out,
-        (o, y, i, x, w) -> to[i][x] += relu && out.values[o][y] <= 0 ? 0 : w * gradient.values[o][y]);
+        (o, y, i, x, w) ->
+            to[i][x] += relu && out.values[o][y] <= 0 ? 0 : w * gradient.values[o][y]);
   }
 
   private void eachConnection(Graph.Node node, Maps in, Maps out, Visit visit) {
@@ -200,14 +203,16 @@ public final class ReferenceNetwork {
     }
   }
 
-  private static void convolve(Graph.Convolution c, Maps in, int o, int y, int x, int output, Visit visit) {
+  private static void convolve(
+      Graph.Convolution c, Maps in, int o, int y, int x, int output, Visit visit) {
     for (int i = 0; i < in.values.length; i++) {
       for (int ky = 0; ky < c.kernelHeight(); ky++) {
         for (int kx = 0; kx < c.kernelWidth(); kx++) {
           int iy = y * c.stride() - c.padding() + ky * c.dilation();
           int ix = x * c.stride() - c.padding() + kx * c.dilation();
           if (iy >= 0 && ix >= 0 && iy < in.rows && ix < in.columns) {
-            int weight = ((o * in.values.length + i) * c.kernelHeight() + ky) * c.kernelWidth() + kx;
+            int weight =
+                ((o * in.values.length + i) * c.kernelHeight() + ky) * c.kernelWidth() + kx;
             visit.at(o, output, i, iy * in.columns + ix, c.weights()[weight]);
           }
         }
@@ -234,7 +239,9 @@ public final class ReferenceNetwork {
   }
 
   private static int stride(Graph.Node node) {
-    return node instanceof Graph.Convolution c ? c.stride() : node instanceof Graph.Pool p ? p.stride() : 1;
+    return node instanceof Graph.Convolution c
+        ? c.stride()
+        : node instanceof Graph.Pool p ? p.stride() : 1;
   }
 
   private static int outputs(Graph.Node node, int inputs, boolean rows) {

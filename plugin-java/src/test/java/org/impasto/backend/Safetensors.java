@@ -11,7 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** Reads float tensors of a safetensors file: an eight-byte length, a JSON header, then the data. */
+/**
+ * Reads float tensors of a safetensors file: an eight-byte length, a JSON header, then the data.
+ */
 final class Safetensors {
   private final ByteBuffer data;
   private final JsonObject header;
@@ -19,7 +21,9 @@ final class Safetensors {
   private Safetensors(byte[] file) {
     ByteBuffer all = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
     int length = Math.toIntExact(all.getLong());
-    header = JsonParser.parseString(new String(file, 8, length, StandardCharsets.UTF_8)).getAsJsonObject();
+    header =
+        JsonParser.parseString(new String(file, 8, length, StandardCharsets.UTF_8))
+            .getAsJsonObject();
     data = all.slice(8 + length, file.length - 8 - length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
@@ -27,7 +31,10 @@ final class Safetensors {
     return new Safetensors(Files.readAllBytes(file));
   }
 
-  /** A file of the reference material: in the folder that impasto.reference names, or in shared/reference above. */
+  /**
+   * A file of the reference material: in the folder that impasto.reference names, or in
+   * shared/reference above.
+   */
   static Optional<Path> reference(String name) {
     String named = System.getProperty("impasto.reference");
     if (named != null) {

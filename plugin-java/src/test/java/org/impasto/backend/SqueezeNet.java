@@ -20,7 +20,9 @@ public final class SqueezeNet {
     return file.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            graph(Safetensors.read(file.get()), new Graph.Preprocessing(new int[] {2, 1, 0}, MEAN, RANGE)));
+            graph(
+                Safetensors.read(file.get()),
+                new Graph.Preprocessing(new int[] {2, 1, 0}, MEAN, RANGE)));
   }
 
   static Graph graph(Safetensors weights, Graph.Preprocessing preprocessing) {
@@ -32,7 +34,8 @@ public final class SqueezeNet {
       nodes.add(convolution(fire + "/squeeze", fire + "/squeeze1x1", last, 1, weights));
       nodes.add(convolution(fire + "/expand1", fire + "/expand1x1", fire + "/squeeze", 1, weights));
       nodes.add(convolution(fire + "/expand3", fire + "/expand3x3", fire + "/squeeze", 1, weights));
-      nodes.add(new Graph.Concatenation(fire + "/concat", List.of(fire + "/expand1", fire + "/expand3")));
+      nodes.add(
+          new Graph.Concatenation(fire + "/concat", List.of(fire + "/expand1", fire + "/expand3")));
       last = i == 4 || i == 8 ? pool("pool" + i, fire + "/concat", nodes) : fire + "/concat";
     }
     return new Graph(preprocessing, Graph.Border.ZERO, nodes);
@@ -47,7 +50,16 @@ public final class SqueezeNet {
       String name, String layer, String input, int stride, Safetensors weights) {
     int[] shape = weights.shape(layer + ".weight");
     return new Graph.Convolution(
-        name, input, shape[0], shape[2], shape[3], stride, shape[2] == 3 ? 1 : 0, 1, true,
-        weights.floats(layer + ".weight"), weights.floats(layer + ".bias"));
+        name,
+        input,
+        shape[0],
+        shape[2],
+        shape[3],
+        stride,
+        shape[2] == 3 ? 1 : 0,
+        1,
+        true,
+        weights.floats(layer + ".weight"),
+        weights.floats(layer + ".bias"));
   }
 }

@@ -12,22 +12,32 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Activations of SqueezeNet 1.0 with its real weights: strided convolution, overlapping pools, fire modules. */
+/**
+ * Activations of SqueezeNet 1.0 with its real weights: strided convolution, overlapping pools, fire
+ * modules.
+ */
 class SqueezeNetParityTest {
-  private static final List<String> TAPS = List.of("relu_conv1", "fire2/concat", "fire5/concat", "fire9/concat");
+  private static final List<String> TAPS =
+      List.of("relu_conv1", "fire2/concat", "fire5/concat", "fire9/concat");
 
   @ParameterizedTest
   @ValueSource(strings = {"onednn", "nd4j"})
   void activationsAgree(String name) throws IOException {
     Optional<Path> weights = Safetensors.reference(SqueezeNet.FILE);
     Optional<Path> vectors = Safetensors.reference("networks/squeezenet1_0_vectors.safetensors");
-    assumeTrue(weights.isPresent() && vectors.isPresent(), "SqueezeNet's reference material is not here");
+    assumeTrue(
+        weights.isPresent() && vectors.isPresent(), "SqueezeNet's reference material is not here");
     Safetensors expected = Safetensors.read(vectors.get());
     int[] size = expected.shape("input_bgr_minus_mean");
     float[] input = expected.floats("input_bgr_minus_mean");
     Graph.Preprocessing asItIs = new Graph.Preprocessing(new int[] {0, 1, 2}, new double[3], 1);
     try (Backend backend = Backends.create(name, BackendOptions.defaults());
-        Plan plan = backend.compile(SqueezeNet.graph(Safetensors.read(weights.get()), asItIs), size[2], size[3], Set.copyOf(TAPS));
+        Plan plan =
+            backend.compile(
+                SqueezeNet.graph(Safetensors.read(weights.get()), asItIs),
+                size[2],
+                size[3],
+                Set.copyOf(TAPS));
         Tensor image = backend.allocate(input.length);
         FloatPointer pointer = new FloatPointer(input)) {
       image.upload(pointer);

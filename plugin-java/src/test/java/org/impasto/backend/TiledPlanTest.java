@@ -14,7 +14,10 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Graph.Border;
 import org.junit.jupiter.api.Test;
 
-/** A picture evaluated in tiles has the statistics and the gradient of the whole: the contract of every plan. */
+/**
+ * A picture evaluated in tiles has the statistics and the gradient of the whole: the contract of
+ * every plan.
+ */
 class TiledPlanTest extends AbstractBackendContract {
   private static final int CUTS = 3;
 
@@ -65,7 +68,9 @@ class TiledPlanTest extends AbstractBackendContract {
     int height = 149;
     int width = 203;
     Tiling tiling = new Tiling(graph, height, width, taps, CUTS, CUTS);
-    assertTrue(tiling.tileHeight() < height && tiling.tileWidth() < width, "tiles are smaller than the picture");
+    assertTrue(
+        tiling.tileHeight() < height && tiling.tileWidth() < width,
+        "tiles are smaller than the picture");
     try (Backend backend = Backends.create("onednn", BackendOptions.defaults());
         Plan whole = backend.compile(graph, height, width, taps);
         Plan tiled = new TiledPlan(backend, graph, tiling, taps, Precision.FULL);
@@ -82,7 +87,9 @@ class TiledPlanTest extends AbstractBackendContract {
     }
   }
 
-  /** Moments of all taps, one of them weighted too, and a content's distance, plain and weighted. */
+  /**
+   * Moments of all taps, one of them weighted too, and a content's distance, plain and weighted.
+   */
   private static final class Loss implements AutoCloseable {
     private final Backend backend;
     private final Plan plan;
@@ -128,7 +135,10 @@ class TiledPlanTest extends AbstractBackendContract {
       for (String tap : taps) {
         Moments moments = plan.moments(tap);
         loss += squares(moments, moments.positions());
-        plan.momentsGradient(tap, scaled(moments.second(), moments.positions()), scaled(moments.first(), moments.positions()));
+        plan.momentsGradient(
+            tap,
+            scaled(moments.second(), moments.positions()),
+            scaled(moments.first(), moments.positions()));
       }
       Moments guided = plan.moments(content, weights);
       plan.momentsGradient(content, weights, scaled(guided.second(), guided.positions()), null);
@@ -171,20 +181,30 @@ class TiledPlanTest extends AbstractBackendContract {
         assertThrows(
             IllegalArgumentException.class,
             () -> PlanMemory.tiling(graph, 400, 600, taps, Precision.FULL, 1000));
-    assertTrue(refusal.getMessage().contains("600 x 400") && refusal.getMessage().contains("memory"));
+    assertTrue(
+        refusal.getMessage().contains("600 x 400") && refusal.getMessage().contains("memory"));
   }
 
   /** Matching needs the whole picture, and says so. */
   private static void assertRefusesToMatch() {
     Graph graph = Graphs.blocks(Border.ZERO);
     try (Backend backend = Backends.create("onednn", BackendOptions.defaults());
-        Plan plan = new TiledPlan(backend, graph, new Tiling(graph, 64, 64, Set.of("r1_1"), 2, 2), Set.of("r1_1"), Precision.FULL);
+        Plan plan =
+            new TiledPlan(
+                backend,
+                graph,
+                new Tiling(graph, 64, 64, Set.of("r1_1"), 2, 2),
+                Set.of("r1_1"),
+                Precision.FULL);
         Tensor picture = backend.allocate(3 * 64 * 64)) {
       plan.forward(picture);
       try (Features own = plan.capture("r1_1")) {
         IllegalArgumentException refusal =
-            assertThrows(IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own), 3, 1));
-        assertTrue(refusal.getMessage().contains("4 tiles") && refusal.getMessage().contains("more memory"));
+            assertThrows(
+                IllegalArgumentException.class, () -> plan.match("r1_1", List.of(own), 3, 1));
+        assertTrue(
+            refusal.getMessage().contains("4 tiles")
+                && refusal.getMessage().contains("more memory"));
       }
     }
   }

@@ -6,7 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The VGG-19-shaped network with an eighth of the channels and made-up weights of the reference material. */
+/**
+ * The VGG-19-shaped network with an eighth of the channels and made-up weights of the reference
+ * material.
+ */
 public final class VggEighth {
   static final String FILE = "parity/vgg19_eighth.safetensors";
   private static final int[] CONVOLUTIONS = {2, 2, 4, 4, 1};
@@ -34,8 +37,17 @@ public final class VggEighth {
         String name = "relu" + block + "_" + i;
         nodes.add(
             new Graph.Convolution(
-                name, last, reference.shape(weights + ".weight")[0], 3, 3, 1, 1, 1, true,
-                reference.floats(weights + ".weight"), reference.floats(weights + ".bias")));
+                name,
+                last,
+                reference.shape(weights + ".weight")[0],
+                3,
+                3,
+                1,
+                1,
+                1,
+                true,
+                reference.floats(weights + ".weight"),
+                reference.floats(weights + ".bias")));
         last = name;
       }
       nodes.add(new Graph.Pool("pool" + block, last, Graph.Pool.Kind.MAX, 2, 2, false));

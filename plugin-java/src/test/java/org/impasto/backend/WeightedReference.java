@@ -5,14 +5,18 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 
-/** A loss over weighted moments and distances, A . second + b . first + distance at each tap, in double precision. */
+/**
+ * A loss over weighted moments and distances, A . second + b . first + distance at each tap, in
+ * double precision.
+ */
 final class WeightedReference {
   private final ReferenceNetwork network;
   private final Set<String> taps;
   private final Map<String, double[][]> features = new HashMap<>();
   private final Map<String, double[][]> targets = new HashMap<>();
 
-  WeightedReference(Graph graph, int height, int width, Set<String> taps, double[] target, double[] picture) {
+  WeightedReference(
+      Graph graph, int height, int width, Set<String> taps, double[] target, double[] picture) {
     this.taps = taps;
     network = new ReferenceNetwork(graph, height, width);
     network.forward(target);
@@ -24,7 +28,10 @@ final class WeightedReference {
   /** In [0,1], a third of them 0; exact in single precision. */
   double[] weights(String tap) {
     Random random = new Random(tap.hashCode());
-    return random.doubles(features.get(tap)[0].length, -.5, 1).map(w -> (float) Math.max(w, 0)).toArray();
+    return random
+        .doubles(features.get(tap)[0].length, -.5, 1)
+        .map(w -> (float) Math.max(w, 0))
+        .toArray();
   }
 
   double[] secondGradient(String tap) {
@@ -79,7 +86,10 @@ final class WeightedReference {
   double value() {
     double value = 0;
     for (String tap : taps) {
-      value += product(secondGradient(tap), second(tap)) + product(firstGradient(tap), first(tap)) + distance(tap);
+      value +=
+          product(secondGradient(tap), second(tap))
+              + product(firstGradient(tap), first(tap))
+              + distance(tap);
     }
     return value;
   }

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 class FailuresTest {
   @Test
   void givesOurOwnExceptionsInTheirOwnWords() {
-    assertEquals("frame 3 is missing", Failures.describe(new FrameUnavailableException("frame 3 is missing")));
-    assertEquals("choose another", Failures.describe(new IllegalArgumentException("choose another")));
+    assertEquals(
+        "frame 3 is missing",
+        Failures.describe(new FrameUnavailableException("frame 3 is missing")));
+    assertEquals(
+        "choose another", Failures.describe(new IllegalArgumentException("choose another")));
   }
 
   @Test
@@ -23,6 +26,7 @@ class FailuresTest {
 
   @Test
   void saysWhatToDoWhenMemoryIsUsedUp() {
-    assertTrue(Failures.describe(new OutOfMemoryError("Java heap space")).contains("IMPASTO_JAVA_HEAP"));
+    assertTrue(
+        Failures.describe(new OutOfMemoryError("Java heap space")).contains("IMPASTO_JAVA_HEAP"));
   }
 }

@@ -12,13 +12,17 @@ class MalformedRequestTest {
   @Test
   void parameters() {
     StringBuilder text = new StringBuilder();
-    Settings.defaults().toMap().forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
+    Settings.defaults()
+        .toMap()
+        .forEach((name, value) -> text.append(name).append('=').append(value).append('\n'));
     int refused =
         new Mutants(text.toString().getBytes(StandardCharsets.UTF_8), 2)
             .feed(
                 1500,
                 IllegalArgumentException.class,
-                mutant -> Settings.fromMap(SettingsText.parse(new String(mutant, StandardCharsets.UTF_8))));
+                mutant ->
+                    Settings.fromMap(
+                        SettingsText.parse(new String(mutant, StandardCharsets.UTF_8))));
     assertTrue(refused > 500, "refused: " + refused);
   }
 }

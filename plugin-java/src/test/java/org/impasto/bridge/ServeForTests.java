@@ -21,9 +21,9 @@ import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
 
 /**
- * Started in the plugin's VM through IMPASTO_SERVE_CLASS: serves with a painter that needs no engine, so that the way
- * there and back is seen on its own. The picture is the mean of frames t and t-1; what else happens is asked for by
- * the network's name.
+ * Started in the plugin's VM through IMPASTO_SERVE_CLASS: serves with a painter that needs no
+ * engine, so that the way there and back is seen on its own. The picture is the mean of frames t
+ * and t-1; what else happens is asked for by the network's name.
  */
 public final class ServeForTests {
   private ServeForTests() {}

@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class SettingsTextTest {
   @Test
   void readsNamesAndValuesOfAnyText() {
-    Map<String, String> values = SettingsText.parse("mix=0.5\nstyleFile=/a=b\\\\n/c\\nd é.png\nnetwork=\n");
+    Map<String, String> values =
+        SettingsText.parse("mix=0.5\nstyleFile=/a=b\\\\n/c\\nd é.png\nnetwork=\n");
     assertEquals(Map.of("mix", "0.5", "styleFile", "/a=b\\n/c\nd é.png", "network", ""), values);
   }
 }

@@ -43,14 +43,17 @@ final class DemoCommandTest {
     for (String name : new String[] {"ink", "mosaic"}) {
       Files.writeString(
           looks.resolve(name + ".json"),
-          "{\"label\": \"The " + name + "\", \"description\": \"For tests.\", \"style\": \"style.png\", \"values\": {}}");
+          "{\"label\": \"The "
+              + name
+              + "\", \"description\": \"For tests.\", \"style\": \"style.png\", \"values\": {}}");
     }
     try (Frame style = Frame.allocate(16, 16, 3)) {
       style.data().zero();
       Pictures.write(looks.resolve("style.png"), style);
     }
     System.setProperty(Looks.FOLDER_PROPERTY, looks.toString());
-    System.setProperty(HostProcess.BUNDLE_PROPERTY, Files.createDirectory(folder.resolve("bundle")).toString());
+    System.setProperty(
+        HostProcess.BUNDLE_PROPERTY, Files.createDirectory(folder.resolve("bundle")).toString());
   }
 
   @AfterEach
@@ -80,7 +83,9 @@ final class DemoCommandTest {
   void aHostThatFailsEndsTheDemo() throws Exception {
     host("#!/bin/sh\nexit 3\n");
     assertEquals(ExitCode.FAILED, demo("--quick", "--frames", "2"));
-    assertTrue(err.toString().contains("the host ended with 3 while it rendered frames 1-2"), err.toString());
+    assertTrue(
+        err.toString().contains("the host ended with 3 while it rendered frames 1-2"),
+        err.toString());
   }
 
   @Test
@@ -98,7 +103,11 @@ final class DemoCommandTest {
   private int demo(String... more) {
     String[] arguments = new String[5 + more.length];
     System.arraycopy(
-        new String[] {"demo", "--size", "128x72", "--out", folder.resolve("out").toString()}, 0, arguments, 0, 5);
+        new String[] {"demo", "--size", "128x72", "--out", folder.resolve("out").toString()},
+        0,
+        arguments,
+        0,
+        5);
     System.arraycopy(more, 0, arguments, 5, more.length);
     return Main.commandLine(FakePainter::new)
         .setOut(new PrintWriter(out, true))

@@ -36,7 +36,8 @@ final class FakePainter implements Painter {
   public Painting paint(PaintRequest request, Progress progress) {
     boolean fromStore = stored.contains(request.time());
     pause();
-    if (!progress.report(0.5, "frame " + request.time() + ": painting") || request.time() == stopAt) {
+    if (!progress.report(0.5, "frame " + request.time() + ": painting")
+        || request.time() == stopAt) {
       throw new AbortedException();
     }
     Frame picture = request.source().frame(request.time());
@@ -44,7 +45,8 @@ final class FakePainter implements Painter {
       pixels.convertTo(pixels, CV_32F, -1, 1);
     }
     stored.add(request.time());
-    return new Painting(picture, fromStore, request.time() == request.source().first() ? "painted afresh" : "");
+    return new Painting(
+        picture, fromStore, request.time() == request.source().first() ? "painted afresh" : "");
   }
 
   private void pause() {

@@ -18,7 +18,11 @@ class NetworksCommandTest {
   private final StringWriter err = new StringWriter();
 
   private int run(String... arguments) {
-    CommandLine line = Main.commandLine(() -> { throw new AssertionError("nothing is painted"); });
+    CommandLine line =
+        Main.commandLine(
+            () -> {
+              throw new AssertionError("nothing is painted");
+            });
     line.setOut(new PrintWriter(out));
     line.setErr(new PrintWriter(err));
     return line.execute(arguments);
@@ -59,11 +63,21 @@ class NetworksCommandTest {
   void wrongOptionsAreWrongUse() throws Exception {
     Path file = Files.writeString(folder.resolve("x.onnx"), "");
     assertEquals(ExitCode.USAGE, run("networks", "import", file.toString()));
-    assertEquals(ExitCode.USAGE, run("networks", "import", file.toString(), "--name", "n", "--mean", "1,2"));
-    assertEquals(ExitCode.USAGE, run("networks", "import", file.toString(), "--name", "n", "--preprocessing", "odd"));
-    assertEquals(ExitCode.USAGE, run("networks", "install", "vgg19", "--from", "a", "--mirror", "b"));
+    assertEquals(
+        ExitCode.USAGE, run("networks", "import", file.toString(), "--name", "n", "--mean", "1,2"));
+    assertEquals(
+        ExitCode.USAGE,
+        run("networks", "import", file.toString(), "--name", "n", "--preprocessing", "odd"));
+    assertEquals(
+        ExitCode.USAGE, run("networks", "install", "vgg19", "--from", "a", "--mirror", "b"));
     assertEquals(ExitCode.USAGE, run("networks", "install", "vgg19", "--border", "mirror"));
-    assertSays(err, "--name", "three are required", "caffe, torch, signed or plain", "exclude each other", "reflect or zero");
+    assertSays(
+        err,
+        "--name",
+        "three are required",
+        "caffe, torch, signed or plain",
+        "exclude each other",
+        "reflect or zero");
   }
 
   @Test

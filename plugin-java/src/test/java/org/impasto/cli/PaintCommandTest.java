@@ -88,10 +88,14 @@ final class PaintCommandTest {
     assertEquals(ExitCode.FAILED, paint("out.%04d.png", "--mask", path("mask.%04d.png")));
     assertTrue(err.toString().contains("the mask is 30x24, but 32x24 is required"), err.toString());
     mask("mask.0001.png", 32, 24);
-    assertEquals(ExitCode.FAILED, paint("out.%04d.png", "--mask", path("mask.%04d.png"), "--overwrite"));
+    assertEquals(
+        ExitCode.FAILED, paint("out.%04d.png", "--mask", path("mask.%04d.png"), "--overwrite"));
     assertTrue(err.toString().contains("mask.0002.png for frame 2"), err.toString());
-    assertEquals(ExitCode.FAILED, paint("out.%04d.png", "--regions", path("none.png"), "--overwrite"));
-    assertTrue(err.toString().contains("Regions: ") && err.toString().contains("does not exist"), err.toString());
+    assertEquals(
+        ExitCode.FAILED, paint("out.%04d.png", "--regions", path("none.png"), "--overwrite"));
+    assertTrue(
+        err.toString().contains("Regions: ") && err.toString().contains("does not exist"),
+        err.toString());
   }
 
   @Test
@@ -134,8 +138,11 @@ final class PaintCommandTest {
 
   @Test
   void aStyleThatIsNeitherPictureNorLookIsExplained() {
-    assertEquals(ExitCode.USAGE, run("paint", path("shot.%04d.png"), "-s", "cubism", "-o", path("out.mp4")));
-    assertTrue(err.toString().contains("'cubism' is neither a picture that is there nor a look"), err.toString());
+    assertEquals(
+        ExitCode.USAGE, run("paint", path("shot.%04d.png"), "-s", "cubism", "-o", path("out.mp4")));
+    assertTrue(
+        err.toString().contains("'cubism' is neither a picture that is there nor a look"),
+        err.toString());
   }
 
   @Test
@@ -146,7 +153,9 @@ final class PaintCommandTest {
 
   @Test
   void aMissingInputFails() {
-    assertEquals(ExitCode.FAILED, run("paint", path("none.mov"), "-s", path("style.png"), "-o", path("out.mp4")));
+    assertEquals(
+        ExitCode.FAILED,
+        run("paint", path("none.mov"), "-s", path("style.png"), "-o", path("out.mp4")));
     assertTrue(err.toString().contains("none.mov does not exist"), err.toString());
     assertFalse(err.toString().contains("fault of the program"), err.toString());
   }
@@ -168,14 +177,20 @@ final class PaintCommandTest {
   private int paint(String output, String... more) {
     String[] arguments = new String[6 + more.length];
     System.arraycopy(
-        new String[] {"paint", path("shot.%04d.png"), "-s", path("style.png"), "-o", path(output)}, 0, arguments, 0, 6);
+        new String[] {"paint", path("shot.%04d.png"), "-s", path("style.png"), "-o", path(output)},
+        0,
+        arguments,
+        0,
+        6);
     System.arraycopy(more, 0, arguments, 6, more.length);
     return run(arguments);
   }
 
   private int run(String... arguments) {
     CommandLine line = Main.commandLine(() -> painter);
-    return line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(arguments);
+    return line.setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
   }
 
   private String path(String name) {

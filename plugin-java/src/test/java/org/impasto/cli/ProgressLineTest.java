@@ -56,7 +56,8 @@ final class ProgressLineTest {
     line.frameDone(8);
     line.end();
     assertEquals(
-        "frame 7 done: 1 of 2  1:01, 1:01 left\nframe 8 done: 2 of 2  1:01\n", text.toString().replace("\r\n", "\n"));
+        "frame 7 done: 1 of 2  1:01, 1:01 left\nframe 8 done: 2 of 2  1:01\n",
+        text.toString().replace("\r\n", "\n"));
   }
 
   @Test

@@ -43,7 +43,9 @@ class QueueCommandTest {
     assertEquals(ExitCode.OK, queue("run"), out.toString() + err);
     assertEquals(Set.of(2, 3, 4, 5), painter.stored);
     assertEquals(0.6f, pixel("out.%04d.png", 4), 0.01f);
-    assertTrue(out.toString().contains("0001 frame 4 painted, chunk-0002 of frames 4 to 5"), out.toString());
+    assertTrue(
+        out.toString().contains("0001 frame 4 painted, chunk-0002 of frames 4 to 5"),
+        out.toString());
     assertEquals(ExitCode.OK, queue("status"));
     assertTrue(out.toString().contains("0001  done       4 of 4 frames, 2 chunks"), out.toString());
   }
@@ -93,7 +95,9 @@ class QueueCommandTest {
     assertEquals(ExitCode.OK, queue("run"));
     assertTrue(painter.stored.isEmpty());
     queue("status");
-    assertTrue(out.toString().contains("0001  cancelled") && !out.toString().contains("0002  "), out.toString());
+    assertTrue(
+        out.toString().contains("0001  cancelled") && !out.toString().contains("0002  "),
+        out.toString());
   }
 
   @Test
@@ -101,13 +105,29 @@ class QueueCommandTest {
     CommandLine line = new CommandLine(new PaintCommand(null));
     List<String> settled =
         PaintArguments.settled(
-            line.parseArgs("in.%04d.png", "-s", "woodcut", "-o", "out.mp4", "--style-file2", "b.jpg", "--mix", "0.5",
-                "--frames", "1-2", "--overwrite"),
+            line.parseArgs(
+                "in.%04d.png",
+                "-s",
+                "woodcut",
+                "-o",
+                "out.mp4",
+                "--style-file2",
+                "b.jpg",
+                "--mix",
+                "0.5",
+                "--frames",
+                "1-2",
+                "--overwrite"),
             Set.of("--frames"));
     String here = Path.of("").toAbsolutePath() + "/";
     assertEquals(
-        Set.of(here + "in.%04d.png", "--style=woodcut", "--output=" + here + "out.mp4", "--style-file2=" + here + "b.jpg",
-            "--mix=0.5", "--overwrite"),
+        Set.of(
+            here + "in.%04d.png",
+            "--style=woodcut",
+            "--output=" + here + "out.mp4",
+            "--style-file2=" + here + "b.jpg",
+            "--mix=0.5",
+            "--overwrite"),
         Set.copyOf(settled));
   }
 
@@ -116,7 +136,9 @@ class QueueCommandTest {
     add("out.%04d.png");
     String job = Files.readString(folder.resolve("queue/jobs/0001/job.json"));
     assertEquals(
-        System.getenv("IMPASTO_STORE") == null, job.contains("--store-folder=" + folder.resolve("queue/store")), job);
+        System.getenv("IMPASTO_STORE") == null,
+        job.contains("--store-folder=" + folder.resolve("queue/store")),
+        job);
     assertFalse(job.contains("--frames=2"), job);
   }
 

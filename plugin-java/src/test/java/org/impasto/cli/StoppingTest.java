@@ -40,9 +40,17 @@ final class StoppingTest {
     Path log = folder.resolve("log.txt");
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp", System.getProperty("java.class.path"),
-                SlowMain.class.getName(), "paint", folder.resolve("shot.%04d.png").toString(),
-                "-s", folder.resolve("shot.0001.png").toString(), "-o", video.toString(), "--overwrite")
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                SlowMain.class.getName(),
+                "paint",
+                folder.resolve("shot.%04d.png").toString(),
+                "-s",
+                folder.resolve("shot.0001.png").toString(),
+                "-o",
+                video.toString(),
+                "--overwrite")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -51,7 +59,8 @@ final class StoppingTest {
     assertTrue(process.waitFor(20, TimeUnit.SECONDS));
     String said = Files.readString(log, StandardCharsets.UTF_8);
     assertEquals(TERMINATED, process.exitValue(), said);
-    assertTrue(said.contains("stopped: ") && said.contains("Run the same command again to go on."), said);
+    assertTrue(
+        said.contains("stopped: ") && said.contains("Run the same command again to go on."), said);
     assertEquals("earlier", Files.readString(video));
     try (Stream<Path> files = Files.list(folder.resolve("out"))) {
       assertEquals(List.of(video), files.toList());

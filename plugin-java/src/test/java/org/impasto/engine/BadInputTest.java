@@ -49,7 +49,8 @@ class BadInputTest {
       for (Settings.WorkingResolution resolution : Settings.WorkingResolution.values()) {
         Settings settings = Shots.QUICK.withWorkingResolution(resolution);
         IllegalArgumentException refusal =
-            assertThrows(IllegalArgumentException.class, () -> shots.pixels(new Odd(1, 1), 1, settings));
+            assertThrows(
+                IllegalArgumentException.class, () -> shots.pixels(new Odd(1, 1), 1, settings));
         assertTrue(refusal.getMessage().contains("1x1 px"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("larger clip"), refusal.getMessage());
       }

@@ -45,7 +45,10 @@ class ChainOfShotsTest {
     for (int time : new int[] {4, 1, 5, 3, 2}) {
       assertArrayEquals(expected[time], shots.pixels(shot, time, LONG), "frame " + time);
     }
-    assertArrayEquals(expected[2], shots.pixels(shot, 2, Shots.QUICK), "frame 2 has one frame before it in either case");
+    assertArrayEquals(
+        expected[2],
+        shots.pixels(shot, 2, Shots.QUICK),
+        "frame 2 has one frame before it in either case");
     assertFalse(Arrays.equals(expected[3], shots.pixels(shot, 3, LONG.withLongTerm("2"))));
   }
 
@@ -61,7 +64,9 @@ class ChainOfShotsTest {
     MovingShot given = new MovingShot(3, false);
     for (int time = 1; time <= 3; time++) {
       assertArrayEquals(
-          shots.pixels(new MovingShot(3, true), time, LONG), shots.pixels(given, time, LONG), "frame " + time);
+          shots.pixels(new MovingShot(3, true), time, LONG),
+          shots.pixels(given, time, LONG),
+          "frame " + time);
     }
   }
 
@@ -72,7 +77,8 @@ class ChainOfShotsTest {
     float[] expected = shots.pixels(later, 6, LONG);
     try (Shots others = new Shots(folder.resolve("others"))) {
       assertArrayEquals(expected, others.pixels(edit, 6, LONG));
-      assertArrayEquals(others.pixels(new TwoScenes(1, 3, 9), 3, LONG), others.pixels(edit, 3, LONG));
+      assertArrayEquals(
+          others.pixels(new TwoScenes(1, 3, 9), 3, LONG), others.pixels(edit, 3, LONG));
     }
   }
 
@@ -101,7 +107,8 @@ class ChainOfShotsTest {
     shots.pixels(given, 1, Shots.QUICK);
     Settings cut = Shots.QUICK.withCuts("2");
     try (Painting afresh = shots.painting(given, 2, cut)) {
-      assertArrayEquals(shots.pixels(new MovingShot(2, true), 2, cut), Shots.pixels(afresh.picture()));
+      assertArrayEquals(
+          shots.pixels(new MovingShot(2, true), 2, cut), Shots.pixels(afresh.picture()));
       assertEquals("", afresh.note());
     }
   }
@@ -115,13 +122,15 @@ class ChainOfShotsTest {
     assertRefused("whole numbers from 1 to 100", Shots.QUICK.withLongTerm("101"));
     assertRefused("'99999999999' is not allowed", Shots.QUICK.withCuts("99999999999"));
     assertRefused("No cuts is '1.5'", Shots.QUICK.withNotCuts("1.5"));
-    assertRefused("frame 3 stands in Cuts and in No cuts", Shots.QUICK.withCuts("3").withNotCuts("2, 3"));
+    assertRefused(
+        "frame 3 stands in Cuts and in No cuts", Shots.QUICK.withCuts("3").withNotCuts("2, 3"));
   }
 
   private void assertRefused(String part, Settings settings) {
     MovingShot shot = new MovingShot(3, true);
     String message =
-        assertThrows(IllegalArgumentException.class, () -> shots.pixels(shot, 2, settings)).getMessage();
+        assertThrows(IllegalArgumentException.class, () -> shots.pixels(shot, 2, settings))
+            .getMessage();
     assertTrue(message.contains(part), message);
   }
 }

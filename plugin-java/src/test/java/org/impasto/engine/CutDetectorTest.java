@@ -69,8 +69,12 @@ class CutDetectorTest {
     assertTrue(change(shot.render(3), blobs()) > CUT);
     assertTrue(change(blobs(), shot.render(3)) > CUT);
     assertTrue(change(lit(shot.render(3), v -> 0.2 * v), lit(blobs(), v -> 0.2 * v)) > CUT);
-    assertTrue(change(part(0, 0, 120, 68), part(120, 68, 120, 68)) > CUT, "another view of the same place");
-    assertTrue(change(shot.render(3), Resampling.resize(shot.render(4), 100, 100)) > CUT, "frames of another size");
+    assertTrue(
+        change(part(0, 0, 120, 68), part(120, 68, 120, 68)) > CUT,
+        "another view of the same place");
+    assertTrue(
+        change(shot.render(3), Resampling.resize(shot.render(4), 100, 100)) > CUT,
+        "frames of another size");
   }
 
   @Test
@@ -85,12 +89,16 @@ class CutDetectorTest {
   @Test
   void lightIsNoCut() {
     assertTrue(change(shot.render(5), lit(shot.render(6), v -> 1.4 * v + 0.1)) < CUT / 2, "flash");
-    assertTrue(change(lit(shot.render(5), v -> 1.8 * v + 0.3), shot.render(6)) < CUT * 0.75, "end of a flash that burns out");
-    assertTrue(change(shot.render(5), lit(shot.render(6), v -> 0.2 * v)) < CUT / 2, "light goes out");
+    assertTrue(
+        change(lit(shot.render(5), v -> 1.8 * v + 0.3), shot.render(6)) < CUT * 0.75,
+        "end of a flash that burns out");
+    assertTrue(
+        change(shot.render(5), lit(shot.render(6), v -> 0.2 * v)) < CUT / 2, "light goes out");
     for (int step = 0; step < 9; step++) {
       double now = 1 - step / 10.0;
       double next = 0.9 - step / 10.0;
-      double change = change(lit(shot.render(step), v -> now * v), lit(shot.render(step + 1), v -> next * v));
+      double change =
+          change(lit(shot.render(step), v -> now * v), lit(shot.render(step + 1), v -> next * v));
       assertTrue(change < CUT / 2, "fade to " + next);
     }
   }
@@ -98,7 +106,8 @@ class CutDetectorTest {
   @Test
   void aDissolveIsNoCut() {
     for (int step = 0; step < 8; step++) {
-      assertTrue(change(dissolved(step / 8.0), dissolved((step + 1) / 8.0)) < CUT / 2, "step " + step);
+      assertTrue(
+          change(dissolved(step / 8.0), dissolved((step + 1) / 8.0)) < CUT / 2, "step " + step);
     }
   }
 

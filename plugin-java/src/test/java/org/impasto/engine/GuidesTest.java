@@ -48,7 +48,8 @@ class GuidesTest {
 
   @Test
   void regionsComeAtWorkingSize() {
-    WorkingFrames frames = new WorkingFrames(new Halves(MovingShot.WIDTH), WorkingResolution.HALF, true);
+    WorkingFrames frames =
+        new WorkingFrames(new Halves(MovingShot.WIDTH), WorkingResolution.HALF, true);
     try (Frame frame = frames.read(1);
         Frame regions = frames.regions(1)) {
       Planes.requireSameSize("regions", regions, frame);
@@ -62,7 +63,10 @@ class GuidesTest {
   void regionsOfAnotherSizeAreRefused() {
     IllegalArgumentException refusal =
         assertThrows(
-            IllegalArgumentException.class, () -> identity(new Halves(MovingShot.WIDTH / 2), WorkingResolution.FULL));
-    assertTrue(refusal.getMessage().contains("36x56") && refusal.getMessage().contains("72x56"), refusal.getMessage());
+            IllegalArgumentException.class,
+            () -> identity(new Halves(MovingShot.WIDTH / 2), WorkingResolution.FULL));
+    assertTrue(
+        refusal.getMessage().contains("36x56") && refusal.getMessage().contains("72x56"),
+        refusal.getMessage());
   }
 }

@@ -81,7 +81,11 @@ class KeepColoursTest {
       full += factor == 1 ? 1 : 0;
       for (int c = 0; c < 3; c++) {
         double apart = source.data().get((long) c * pixels + i) - own;
-        assertEquals(factor * apart, painting.data().get((long) c * pixels + i) - painted, 1e-4, "pixel " + i);
+        assertEquals(
+            factor * apart,
+            painting.data().get((long) c * pixels + i) - painted,
+            1e-4,
+            "pixel " + i);
       }
     }
     assertTrue(full > 0.8 * pixels, "most colours fit: " + full + " of " + pixels);

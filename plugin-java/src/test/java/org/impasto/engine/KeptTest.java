@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Weights of paint from several frames: three frames, four pixels. */
 class KeptTest {
-  private static final float[][] RELIABILITY = {{1, 0.25f, 0, 0}, {1, 0.5f, 0.5f, 0}, {0.5f, 1, 1, 0}};
+  private static final float[][] RELIABILITY = {
+    {1, 0.25f, 0, 0}, {1, 0.5f, 0.5f, 0}, {0.5f, 1, 1, 0}
+  };
 
   private static Frame frame(float... values) {
     Frame frame = Frame.allocate(values.length, 1, 1);
@@ -43,7 +45,9 @@ class KeptTest {
 
   @Test
   void normalisedWeightsSumToOneAtMost() {
-    float[][] expected = {{0.4f, 1 / 7f, 0, 0}, {0.4f, 2 / 7f, 1 / 3f, 0}, {0.2f, 4 / 7f, 2 / 3f, 0}};
+    float[][] expected = {
+      {0.4f, 1 / 7f, 0, 0}, {0.4f, 2 / 7f, 1 / 3f, 0}, {0.2f, 4 / 7f, 2 / 3f, 0}
+    };
     assertTrust(expected, weighed(LongTermWeights.NORMALISE));
   }
 

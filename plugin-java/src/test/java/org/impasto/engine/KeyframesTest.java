@@ -25,7 +25,9 @@ class KeyframesTest {
   private static final int WIDTH = MovingShot.WIDTH;
   private static final int HEIGHT = MovingShot.HEIGHT;
 
-  /** Keyframes that move with the shot, in colours of their own, each brighter than the one before. */
+  /**
+   * Keyframes that move with the shot, in colours of their own, each brighter than the one before.
+   */
   private static final class Given implements Keyframes {
     private final NavigableSet<Integer> times = new TreeSet<>();
     private double brighter;
@@ -71,7 +73,14 @@ class KeyframesTest {
 
   private float[] pixels(StyleEngine engine, int time, Settings settings, Keyframes keys) {
     PaintRequest request =
-        new PaintRequest("shot", new MovingShot(LAST, true), time, any -> settings, List.of(style), List.of(), keys);
+        new PaintRequest(
+            "shot",
+            new MovingShot(LAST, true),
+            time,
+            any -> settings,
+            List.of(style),
+            List.of(),
+            keys);
     try (Painting painting = engine.paint(request, Progress.NONE)) {
       return Shots.pixels(painting.picture());
     }
@@ -115,9 +124,11 @@ class KeyframesTest {
     float[] back = pixels(9, new Given(10));
     double alone = Math.max(jump(pixels(8, new Given(10)), back), jump(back, frames[10]));
     double elsewhere = Math.max(alone, Math.max(jumps[1], jumps[10]));
-    // A step between keyframes moves as a chain's does, and by its part of what lies between the two paintings.
+    // A step between keyframes moves as a chain's does, and by its part of what lies between the
+    // two paintings.
     double most = Math.pow(Math.sqrt(elsewhere) + Math.sqrt(withoutMeeting) / 8, 2);
-    String found = Arrays.toString(jumps) + ", elsewhere " + elsewhere + ", without meeting " + withoutMeeting;
+    String found =
+        Arrays.toString(jumps) + ", elsewhere " + elsewhere + ", without meeting " + withoutMeeting;
     assertTrue(most < 0.2 * withoutMeeting, found);
     for (int time = 2; time < 10; time++) {
       assertTrue(jumps[time] < most, found);
@@ -128,7 +139,8 @@ class KeyframesTest {
   void anyOrderGivesTheSameBits() {
     Given keys = new Given(2, 6);
     float[][] expected = new float[LAST + 1][];
-    try (StyleEngine quiet = StyleEngine.create(new EngineOptions("auto", 1, folder.resolve("quiet")))) {
+    try (StyleEngine quiet =
+        StyleEngine.create(new EngineOptions("auto", 1, folder.resolve("quiet")))) {
       for (int time = 1; time <= 8; time++) {
         expected[time] = pixels(quiet, time, Shots.QUICK, keys);
       }
@@ -159,8 +171,10 @@ class KeyframesTest {
   void aCutKeepsKeyframesApart() {
     Settings cut = Shots.QUICK.withCuts("5");
     Given both = new Given(2, 7);
-    assertArrayEquals(pixels(engine, 4, cut, new Given(2)), pixels(engine, 4, cut, both), "before the cut");
-    assertArrayEquals(pixels(engine, 5, cut, new Given(7)), pixels(engine, 5, cut, both), "after the cut");
+    assertArrayEquals(
+        pixels(engine, 4, cut, new Given(2)), pixels(engine, 4, cut, both), "before the cut");
+    assertArrayEquals(
+        pixels(engine, 5, cut, new Given(7)), pixels(engine, 5, cut, both), "after the cut");
     assertFalse(Arrays.equals(pixels(4, both), pixels(engine, 4, cut, both)));
   }
 
@@ -179,12 +193,16 @@ class KeyframesTest {
   void anotherSizeIsScaledAndOtherProportionsAreRefused() {
     Given keys = new Given(2);
     keys.width = WIDTH / 2;
-    IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, () -> pixels(3, keys));
-    assertTrue(refusal.getMessage().contains("keyframe 2 is 36x56, but the shot is 72x56"), refusal.getMessage());
+    IllegalArgumentException refusal =
+        assertThrows(IllegalArgumentException.class, () -> pixels(3, keys));
+    assertTrue(
+        refusal.getMessage().contains("keyframe 2 is 36x56, but the shot is 72x56"),
+        refusal.getMessage());
     Settings half = Shots.QUICK.withWorkingResolution(Settings.WorkingResolution.HALF);
     Given fitting = new Given(2);
     try (Frame given = fitting.frame(2)) {
-      assertArrayEquals(Shots.pixels(given), pixels(engine, 2, half, fitting), "shown at full size");
+      assertArrayEquals(
+          Shots.pixels(given), pixels(engine, 2, half, fitting), "shown at full size");
     }
     assertEquals(3 * WIDTH * HEIGHT, pixels(engine, 3, half, fitting).length);
   }

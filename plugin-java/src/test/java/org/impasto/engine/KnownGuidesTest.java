@@ -13,7 +13,6 @@ import org.impasto.flow.FlowField;
 import org.impasto.flow.FlowPicture;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.settings.Settings;
 import org.impasto.settings.Settings.View;
 import org.impasto.settings.Settings.WorkingResolution;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +101,8 @@ class KnownGuidesTest {
         float[] shown = view(known, View.FLOW);
         int middle = MovingShot.HEIGHT / 2 * MovingShot.WIDTH + MovingShot.WIDTH / 2;
         for (int c = 0; c < 3; c++) {
-          assertEquals(Shots.pixels(picture)[c * PIXELS + middle], shown[c * PIXELS + middle], 1e-6f);
+          assertEquals(
+              Shots.pixels(picture)[c * PIXELS + middle], shown[c * PIXELS + middle], 1e-6f);
         }
         assertEquals(1, view(known, View.RELIABILITY)[middle]);
       }
@@ -165,7 +165,8 @@ class KnownGuidesTest {
     Known known = new Known();
     known.width = 36;
     String message =
-        assertThrows(IllegalArgumentException.class, () -> shots.pixels(known, 2, Shots.QUICK)).getMessage();
+        assertThrows(IllegalArgumentException.class, () -> shots.pixels(known, 2, Shots.QUICK))
+            .getMessage();
     assertTrue(message.contains("Motion at frame 2 is 36x56, but the shot is 72x56"), message);
   }
 }

@@ -21,7 +21,9 @@ import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the engine takes of the machine: memory and threads as set, and nothing while it is idle. */
+/**
+ * What the engine takes of the machine: memory and threads as set, and nothing while it is idle.
+ */
 class MachineTest {
   private static final double GIGABYTE = 1e9;
   private static final long UHD = 3840L * 2160;
@@ -35,7 +37,9 @@ class MachineTest {
     try (Shots shots = new Shots(store)) {
       Settings little = Shots.QUICK.withMemoryGigabytes(0.3);
       IllegalArgumentException refusal =
-          assertThrows(IllegalArgumentException.class, () -> shots.pixels(new MovingShot(1, true), 1, little));
+          assertThrows(
+              IllegalArgumentException.class,
+              () -> shots.pixels(new MovingShot(1, true), 1, little));
       assertTrue(refusal.getMessage().contains("0.3 GB"), refusal.getMessage());
       assertTrue(refusal.getMessage().contains("at least 1 GB"), refusal.getMessage());
     }
@@ -45,14 +49,17 @@ class MachineTest {
   void memoryIsSharedOutWithinTheSetting() {
     MemoryBudget budget = MemoryBudget.of(Settings.defaults().withMemoryGigabytes(6));
     long plan = budget.forPlan(UHD, 0);
-    assertTrue(budget.forPlan(UHD, 100_000_000) < plan, "what is captured beside a plan is not the plan's");
+    assertTrue(
+        budget.forPlan(UHD, 100_000_000) < plan,
+        "what is captured beside a plan is not the plan's");
     int pairs = budget.pairs(UHD, plan, Recipe.HISTORY);
     assertTrue(plan > GIGABYTE, "bytes of the plan: " + plan);
     assertTrue(pairs >= 4 && pairs < Recipe.HISTORY, "pairs: " + pairs);
     assertTrue(plan + pairs * 2 * 12 * UHD < budget.bytes(), "plan and history together");
     assertEquals(Recipe.HISTORY, budget.pairs(450 * 350, 0, Recipe.HISTORY));
     int published = budget.pairs(UHD, plan, PublishedLbfgs.PAIRS);
-    assertTrue(plan + published * 2 * 12 * UHD < budget.bytes(), "plan and published history together");
+    assertTrue(
+        plan + published * 2 * 12 * UHD < budget.bytes(), "plan and published history together");
     assertEquals(PublishedLbfgs.PAIRS, budget.pairs(450 * 350, 0, PublishedLbfgs.PAIRS));
   }
 
@@ -60,7 +67,9 @@ class MachineTest {
   void aSizeThatDoesNotFitIsEvaluatedInTilesAndOneThatNothingHelpsIsRefused() {
     try (Backend backend = Backends.create(Backends.AUTO, new BackendOptions(1));
         PlanCache plans = new PlanCache(backend)) {
-      PaintingNetwork network = new PaintingNetwork(Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
+      PaintingNetwork network =
+          new PaintingNetwork(
+              Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
       plans.budget(new MemoryBudget((long) (1.5 * GIGABYTE)));
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The parameters of the method. */
 class MethodTest {
-  private static final Set<String> NODES = new LinkedHashSet<>(List.of("input", "relu1_1", "relu2_1"));
+  private static final Set<String> NODES =
+      new LinkedHashSet<>(List.of("input", "relu1_1", "relu2_1"));
 
   @TempDir Path folder;
   private Shots shots;
@@ -60,7 +61,11 @@ class MethodTest {
       choices.forEach(
           (name, values) ->
               ((List<?>) values)
-                  .forEach(value -> painted.put(name + " " + value, shots.pixels(shot, 2, with(plain, name, value)))));
+                  .forEach(
+                      value ->
+                          painted.put(
+                              name + " " + value,
+                              shots.pixels(shot, 2, with(plain, name, value)))));
       painted.forEach(
           (name, pixels) -> {
             for (float pixel : pixels) {
@@ -69,7 +74,9 @@ class MethodTest {
             painted.forEach(
                 (other, pixelsThere) ->
                     assertEquals(
-                        name.equals(other), Arrays.equals(pixels, pixelsThere), objective + ": " + name + ", " + other));
+                        name.equals(other),
+                        Arrays.equals(pixels, pixelsThere),
+                        objective + ": " + name + ", " + other));
           });
     }
   }
@@ -94,7 +101,10 @@ class MethodTest {
     Settings noise = Shots.QUICK.withFirstStart(Settings.FirstStart.NOISE);
     Settings full = Shots.QUICK.withSchedule(Settings.Schedule.FULL_SIZE);
     List<float[]> painted =
-        List.of(shots.pixels(shot, 1, Shots.QUICK), shots.pixels(shot, 1, noise), shots.pixels(shot, 1, full));
+        List.of(
+            shots.pixels(shot, 1, Shots.QUICK),
+            shots.pixels(shot, 1, noise),
+            shots.pixels(shot, 1, full));
     assertFalse(Arrays.equals(painted.get(0), painted.get(1)));
     assertFalse(Arrays.equals(painted.get(0), painted.get(2)));
   }
@@ -159,7 +169,9 @@ class MethodTest {
       })
   void wrongLayersAreExplained(String text, String complaint) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> TapList.parse("Style layers", text, NODES)).getMessage();
+        assertThrows(
+                IllegalArgumentException.class, () -> TapList.parse("Style layers", text, NODES))
+            .getMessage();
     assertTrue(message.startsWith("Style layers") && message.contains(complaint), message);
   }
 }

@@ -11,8 +11,9 @@ import org.impasto.settings.Settings.MotionLayout;
 import org.junit.jupiter.api.Test;
 
 /**
- * A point was at (-3, -1) before, is at (0, 0), and will be at (4, -2), px, y downwards: it comes from the left and above
- * and goes to the right and up. Each program's numbers are written down from its own description of them.
+ * A point was at (-3, -1) before, is at (0, 0), and will be at (4, -2), px, y downwards: it comes
+ * from the left and above and goes to the right and up. Each program's numbers are written down
+ * from its own description of them.
  */
 class MotionVectorsTest {
   private static final float[] NUKE = {4, 2, -3, 1};
@@ -68,14 +69,16 @@ class MotionVectorsTest {
   @Test
   void vectorsOfFullResolutionFitAProxy() {
     try (Frame vectors = pixel(NUKE)) {
-      assertLeads(-1.5f, -0.25f, MotionVectors.toPrevious(vectors, layout(MotionLayout.NUKE), 0.5, 0.25));
+      assertLeads(
+          -1.5f, -0.25f, MotionVectors.toPrevious(vectors, layout(MotionLayout.NUKE), 0.5, 0.25));
     }
   }
 
   @Test
   void inverseDepthBecomesDistance() {
     Settings inverse = Settings.defaults().withDepthMeaning(Settings.DepthMeaning.INVERSE);
-    for (float[] pair : new float[][] {{0.25f, 4}, {0, Float.POSITIVE_INFINITY}, {Float.NaN, Float.NaN}}) {
+    for (float[] pair :
+        new float[][] {{0.25f, 4}, {0, Float.POSITIVE_INFINITY}, {Float.NaN, Float.NaN}}) {
       try (Frame depth = pixel(pair[0]);
           Frame distance = pixel(pair[0])) {
         assertEquals(pair[1], MotionVectors.distances(depth, inverse).data().get(0));

@@ -8,7 +8,10 @@ import java.util.Set;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.impasto.frame.Frame;
 
-/** A small shot for tests: smooth blobs of colour that move two pixels a frame. Can be edited, and counts what is read. */
+/**
+ * A small shot for tests: smooth blobs of colour that move two pixels a frame. Can be edited, and
+ * counts what is read.
+ */
 final class MovingShot implements FrameSource {
   static final int WIDTH = 72;
   static final int HEIGHT = 56;

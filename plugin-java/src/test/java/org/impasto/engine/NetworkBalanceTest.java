@@ -67,7 +67,10 @@ class NetworkBalanceTest {
         Stream.of("relu_conv1", "fire2/concat", "fire3/concat", "fire4/concat", "fire5/concat")
             .map(node -> new Tap(node, 1))
             .toList();
-    assertAlike(SqueezeNet.graph(), style, List.of(new Tap("relu_conv1", 0.5), new Tap("fire3/concat", 0.5)));
+    assertAlike(
+        SqueezeNet.graph(),
+        style,
+        List.of(new Tap("relu_conv1", 0.5), new Tap("fire3/concat", 0.5)));
   }
 
   @Test
@@ -75,21 +78,26 @@ class NetworkBalanceTest {
     assertAlike(VggEighth.graph(), Published.STYLE_TAPS, Published.CONTENT_TAPS);
   }
 
-  private void assertAlike(Optional<Graph> graph, List<Tap> style, List<Tap> content) throws IOException {
+  private void assertAlike(Optional<Graph> graph, List<Tap> style, List<Tap> content)
+      throws IOException {
     assumeTrue(graph.isPresent(), "the reference network is not here");
     PaintingNetwork network =
-        painting(new PerceptualNetwork("other", "", "", graph.get(), style, content, "digest" + style));
+        painting(
+            new PerceptualNetwork("other", "", "", graph.get(), style, content, "digest" + style));
     NetworkBalance balance = NetworkBalance.of(backend, network);
     double[] own = pulls(network);
     double[] embedded = pulls(painting(Networks.load(Networks.DEFAULT)));
     assertFactor(balance.style() * own[0] / embedded[0], "style");
     assertFactor(balance.content() * own[1] / embedded[1], "content");
     assertFactor(
-        balance.style() * own[0] / (balance.content() * own[1]) * (embedded[1] / embedded[0]), "style to content");
+        balance.style() * own[0] / (balance.content() * own[1]) * (embedded[1] / embedded[0]),
+        "style to content");
   }
 
   private static void assertFactor(double ratio, String what) {
-    assertTrue(ratio < ALIKE && ratio > 1 / ALIKE, what + " pulls " + ratio + " times as hard as the embedded network's");
+    assertTrue(
+        ratio < ALIKE && ratio > 1 / ALIKE,
+        what + " pulls " + ratio + " times as hard as the embedded network's");
   }
 
   private PaintingNetwork painting(PerceptualNetwork network) {
@@ -112,7 +120,9 @@ class NetworkBalanceTest {
     int height = NetworkBalance.HEIGHT;
     Image whole = ImageIO.read(Path.of("..", "presets", look + ".jpg").toFile());
     BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    small.createGraphics().drawImage(whole.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
+    small
+        .createGraphics()
+        .drawImage(whole.getScaledInstance(width, height, Image.SCALE_AREA_AVERAGING), 0, 0, null);
     float[] picture = new float[3 * width * height];
     for (int i = 0; i < picture.length; i++) {
       int pixel = i % (width * height);

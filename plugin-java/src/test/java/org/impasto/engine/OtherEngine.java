@@ -9,8 +9,8 @@ import java.util.List;
 import org.impasto.settings.Settings;
 
 /**
- * An engine that calls itself of the next version: a process of its own, whose class of identities has another number in it and is
- * the same otherwise. Arguments: store folder, last frame.
+ * An engine that calls itself of the next version: a process of its own, whose class of identities
+ * has another number in it and is the same otherwise. Arguments: store folder, last frame.
  */
 final class OtherEngine {
   private static final byte LONG_CONSTANT = 5;
@@ -30,14 +30,25 @@ final class OtherEngine {
   }
 
   /** What it prints: for each frame whether it was in the store, and a digest of its pixels. */
-  static List<String> run(Path store, int last, Path folder) throws IOException, InterruptedException {
+  static List<String> run(Path store, int last, Path folder)
+      throws IOException, InterruptedException {
     Path patched = folder.resolve("org/impasto/engine/Digests.class");
     Files.createDirectories(patched.getParent());
     Files.write(patched, ofNextVersion());
-    String path = folder + ":" + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    String path =
+        folder
+            + ":"
+            + System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     Process process =
-        new ProcessBuilder(java, "-Xmx256m", "-cp", path, OtherEngine.class.getName(), store.toString(), "" + last)
+        new ProcessBuilder(
+                java,
+                "-Xmx256m",
+                "-cp",
+                path,
+                OtherEngine.class.getName(),
+                store.toString(),
+                "" + last)
             .redirectErrorStream(true)
             .start();
     List<String> said = new String(process.getInputStream().readAllBytes()).lines().toList();
@@ -47,7 +58,10 @@ final class OtherEngine {
     return said;
   }
 
-  /** The class file, with the version's constant raised by one: it is the only long of that value in it. */
+  /**
+   * The class file, with the version's constant raised by one: it is the only long of that value in
+   * it.
+   */
   private static byte[] ofNextVersion() throws IOException {
     try (InputStream file = Digests.class.getResourceAsStream("Digests.class")) {
       ByteBuffer bytes = ByteBuffer.wrap(file.readAllBytes());

@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Frames of an engine of another version are no frames of this one, and leave when room is needed. */
+/**
+ * Frames of an engine of another version are no frames of this one, and leave when room is needed.
+ */
 @Timeout(120)
 class OtherEngineTest {
   private static final int LAST = 3;
@@ -59,7 +61,10 @@ class OtherEngineTest {
     assertTrue(Files.notExists(large));
   }
 
-  /** A file that takes the store's whole size, of holes; used later than all others of the old engine. */
+  /**
+   * A file that takes the store's whole size, of holes; used later than all others of the old
+   * engine.
+   */
   private Path largeFrame(FileTime used) throws IOException {
     Path file = Files.createDirectories(store().resolve("ab")).resolve("ab".repeat(32) + ".frame");
     try (RandomAccessFile holes = new RandomAccessFile(file.toFile(), "rw")) {

@@ -35,7 +35,9 @@ class PassesTest {
     shots.close();
   }
 
-  /** What is painted on the way to a frame, in order; stops before the piece whose text begins so. */
+  /**
+   * What is painted on the way to a frame, in order; stops before the piece whose text begins so.
+   */
   private List<String> painted(int time, Settings settings, String stop) {
     Set<String> pieces = new LinkedHashSet<>();
     Progress listener =
@@ -44,7 +46,9 @@ class PassesTest {
             return false;
           }
           if (what.startsWith("painting")) {
-            pieces.add(what.replaceFirst("painting (.*?)( \\(on the way.*?)?(, \\d+ iterations left)?$", "$1"));
+            pieces.add(
+                what.replaceFirst(
+                    "painting (.*?)( \\(on the way.*?)?(, \\d+ iterations left)?$", "$1"));
           }
           return true;
         };
@@ -60,9 +64,16 @@ class PassesTest {
   void passesWalkForwardAndBackwardInTurn() {
     assertEquals(
         List.of(
-            "frame 1", "frame 2", "frame 3", "frame 4",
-            "frame 4 in pass 2", "frame 3 in pass 2", "frame 2 in pass 2", "frame 1 in pass 2",
-            "frame 1 in pass 3", "frame 2 in pass 3"),
+            "frame 1",
+            "frame 2",
+            "frame 3",
+            "frame 4",
+            "frame 4 in pass 2",
+            "frame 3 in pass 2",
+            "frame 2 in pass 2",
+            "frame 1 in pass 2",
+            "frame 1 in pass 3",
+            "frame 2 in pass 3"),
         painted(2, THREE, "never"));
   }
 
@@ -78,7 +89,9 @@ class PassesTest {
     shots = new Shots(folder.resolve("store"));
     List<String> second = painted(3, THREE, "never");
     assertEquals("frame 2 in pass 2", second.get(0));
-    assertEquals(List.of("frame 1 in pass 3", "frame 2 in pass 3", "frame 3 in pass 3"), second.subList(2, second.size()));
+    assertEquals(
+        List.of("frame 1 in pass 3", "frame 2 in pass 3", "frame 3 in pass 3"),
+        second.subList(2, second.size()));
     assertArrayEquals(expected, shots.pixels(new MovingShot(LAST, true), 3, THREE));
   }
 
@@ -120,9 +133,15 @@ class PassesTest {
     Settings late = Shots.QUICK.withPasses(2).withTemporalFromPass(3).withPassBlend(0);
     MovingShot whole = new MovingShot(2, true);
     Settings cut = late.withCuts("2");
-    assertArrayEquals(shots.pixels(whole, 2, cut), shots.pixels(whole, 2, late), "as if there were no other frame");
-    assertFalse(Arrays.equals(shots.pixels(whole, 2, late), shots.pixels(whole, 2, late.withTemporalFromPass(2))));
-    assertFalse(Arrays.equals(shots.pixels(whole, 2, late), shots.pixels(whole, 2, late.withPassBlend(1))));
+    assertArrayEquals(
+        shots.pixels(whole, 2, cut),
+        shots.pixels(whole, 2, late),
+        "as if there were no other frame");
+    assertFalse(
+        Arrays.equals(
+            shots.pixels(whole, 2, late), shots.pixels(whole, 2, late.withTemporalFromPass(2))));
+    assertFalse(
+        Arrays.equals(shots.pixels(whole, 2, late), shots.pixels(whole, 2, late.withPassBlend(1))));
   }
 
   @Test
@@ -137,7 +156,8 @@ class PassesTest {
   void aHostThatGivesOneFrameHasOnePassAndIsTold() {
     try (Painting one = shots.painting(new MovingShot(2, false), 1, THREE)) {
       assertTrue(one.note().contains("one pass"), one.note());
-      assertArrayEquals(shots.pixels(new MovingShot(2, true), 1, Shots.QUICK), Shots.pixels(one.picture()));
+      assertArrayEquals(
+          shots.pixels(new MovingShot(2, true), 1, Shots.QUICK), Shots.pixels(one.picture()));
     }
   }
 }

@@ -14,7 +14,10 @@ import org.impasto.settings.Settings.Quality;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The precision that a frame was really painted in is part of its name; what Automatic means is always the same. */
+/**
+ * The precision that a frame was really painted in is part of its name; what Automatic means is
+ * always the same.
+ */
 class PrecisionTest {
   private static final double CLOSE = 0.02;
 
@@ -24,11 +27,21 @@ class PrecisionTest {
   void automaticIsFastForDraftsOnlyAndFastNeedsAProcessorThatHasIt() {
     Settings settings = Settings.defaults();
     assertEquals(org.impasto.backend.Precision.FULL, Recipe.precision(settings, true));
-    assertEquals(org.impasto.backend.Precision.FULL, Recipe.precision(settings.withQuality(Quality.BEST), true));
-    assertEquals(org.impasto.backend.Precision.FAST, Recipe.precision(settings.withQuality(Quality.DRAFT), true));
-    assertEquals(org.impasto.backend.Precision.FULL, Recipe.precision(settings.withQuality(Quality.DRAFT), false));
-    assertEquals(org.impasto.backend.Precision.FAST, Recipe.precision(settings.withPrecision(Precision.FAST), true));
-    assertEquals(org.impasto.backend.Precision.FULL, Recipe.precision(settings.withPrecision(Precision.FAST), false));
+    assertEquals(
+        org.impasto.backend.Precision.FULL,
+        Recipe.precision(settings.withQuality(Quality.BEST), true));
+    assertEquals(
+        org.impasto.backend.Precision.FAST,
+        Recipe.precision(settings.withQuality(Quality.DRAFT), true));
+    assertEquals(
+        org.impasto.backend.Precision.FULL,
+        Recipe.precision(settings.withQuality(Quality.DRAFT), false));
+    assertEquals(
+        org.impasto.backend.Precision.FAST,
+        Recipe.precision(settings.withPrecision(Precision.FAST), true));
+    assertEquals(
+        org.impasto.backend.Precision.FULL,
+        Recipe.precision(settings.withPrecision(Precision.FAST), false));
   }
 
   @Test
@@ -50,7 +63,9 @@ class PrecisionTest {
         assertTrue(difference < CLOSE, "mean difference " + difference);
       }
       try (Painting fast = shots.painting(shot, 2, Shots.QUICK.withPrecision(Precision.FAST))) {
-        assertTrue(fast.fromStore(), "Fast and Automatic mean the same for a draft, and where Fast is Full, all three do");
+        assertTrue(
+            fast.fromStore(),
+            "Fast and Automatic mean the same for a draft, and where Fast is Full, all three do");
       }
       assertArrayEquals(full, shots.pixels(shot, 2, Shots.QUICK.withPrecision(Precision.FULL)));
     }

@@ -33,13 +33,17 @@ import org.impasto.settings.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The published objective on marple8, as the engine puts it together, against plain loops in double precision. */
+/**
+ * The published objective on marple8, as the engine puts it together, against plain loops in double
+ * precision.
+ */
 class ReferenceObjectiveTest {
   private static final int WIDTH = 96;
   private static final int HEIGHT = 72;
   private static final int PIXELS = WIDTH * HEIGHT;
   private static final double LEVELS = 256;
-  private static final Settings REFERENCE = Settings.defaults().withObjective(Settings.Objective.REFERENCE);
+  private static final Settings REFERENCE =
+      Settings.defaults().withObjective(Settings.Objective.REFERENCE);
 
   private static PerceptualNetwork network;
 
@@ -93,7 +97,8 @@ class ReferenceObjectiveTest {
 
     void evaluate(double[] x) {
       loss = 0;
-      ReferenceNetwork atStyle = new ReferenceNetwork(network.graph(), style.height(), style.width());
+      ReferenceNetwork atStyle =
+          new ReferenceNetwork(network.graph(), style.height(), style.width());
       atStyle.forward(values(style));
       ReferenceNetwork own = new ReferenceNetwork(network.graph(), HEIGHT, WIDTH);
       own.forward(source);
@@ -205,13 +210,21 @@ class ReferenceObjectiveTest {
         double[] slopes = truth.gradient.clone();
         for (Settings.TemporalCriterion criterion : Settings.TemporalCriterion.values()) {
           Settings settings = REFERENCE.withTemporalCriterion(criterion);
-          Subject subject = new Subject(source, Regions.whole(blend), painting, settings, new Steps(Progress.NONE, 0, 1, ""));
+          Subject subject =
+              new Subject(
+                  source,
+                  Regions.whole(blend),
+                  painting,
+                  settings,
+                  new Steps(Progress.NONE, 0, 1, ""));
           truth.loss = loss;
           truth.gradient = slopes.clone();
           truth.temporal(values(noisy), Method.smoothTemporal(settings));
-          try (FrameObjective objective = new Losses(backend).of(subject, new Level(WIDTH, HEIGHT), content, 1)) {
+          try (FrameObjective objective =
+              new Losses(backend).of(subject, new Level(WIDTH, HEIGHT), content, 1)) {
             Losses.temporal(objective, subject, before, trust);
-            assertEquals(truth.loss, objective.evaluate(x, gradient), 1e-5 * truth.loss, criterion.name());
+            assertEquals(
+                truth.loss, objective.evaluate(x, gradient), 1e-5 * truth.loss, criterion.name());
             assertEquals(0, error(truth.gradient, gradient), 1e-4, criterion.name());
           }
         }

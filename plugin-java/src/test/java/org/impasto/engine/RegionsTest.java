@@ -50,7 +50,11 @@ class RegionsTest {
 
     @Override
     public Frame regions(int time) {
-      return columns(WIDTH, HEIGHT, 4, (plane, x) -> plane == 0 ? (int) (1000 * matte.applyAsDouble(time, x)) : 0);
+      return columns(
+          WIDTH,
+          HEIGHT,
+          4,
+          (plane, x) -> plane == 0 ? (int) (1000 * matte.applyAsDouble(time, x)) : 0);
     }
   }
 
@@ -87,15 +91,18 @@ class RegionsTest {
         reachAndStep.put(c.name(), new double[] {in[0] + in[1] * (c.kernelWidth() / 2), in[1]});
       } else if (node instanceof Graph.Pool p) {
         double[] in = reachAndStep.get(p.input());
-        reachAndStep.put(p.name(), new double[] {in[0] + in[1] * (p.kernel() - 1), in[1] * p.stride()});
+        reachAndStep.put(
+            p.name(), new double[] {in[0] + in[1] * (p.kernel() - 1), in[1] * p.stride()});
       }
     }
     return reachAndStep.get(tap)[0];
   }
 
-  private static float[] gradient(Backend backend, PaintingNetwork network, Frame picture, Regions regions, Settings settings) {
+  private static float[] gradient(
+      Backend backend, PaintingNetwork network, Frame picture, Regions regions, Settings settings) {
     Level size = new Level(picture.width(), picture.height());
-    Subject subject = new Subject(picture, regions, network, settings, new Steps(Progress.NONE, 0, 1, "test"));
+    Subject subject =
+        new Subject(picture, regions, network, settings, new Steps(Progress.NONE, 0, 1, "test"));
     try (Tensor image = new Easel(backend).upload(picture);
         Tensor gradient = backend.allocate(picture.elements());
         FrameObjective objective = new Losses(backend).of(subject, size, image, 1)) {
@@ -117,9 +124,15 @@ class RegionsTest {
         Frame warm = style(3, 1, 0.6, 0.1);
         Frame cold = style(9, 0.1, 0.4, 1);
         Frame green = style(20, 0.2, 1, 0.2);
-        Frame mattes = columns(width, height, 4, (plane, x) -> plane == 0 && x >= border ? 1000 : 0)) {
-      PaintingNetwork network = new PaintingNetwork(Networks.load("default"), settings, Precision.FULL, plans);
-      double reach = network.styleTaps().stream().mapToDouble(tap -> reach(Networks.load("default").graph(), tap.node())).max().orElseThrow();
+        Frame mattes =
+            columns(width, height, 4, (plane, x) -> plane == 0 && x >= border ? 1000 : 0)) {
+      PaintingNetwork network =
+          new PaintingNetwork(Networks.load("default"), settings, Precision.FULL, plans);
+      double reach =
+          network.styleTaps().stream()
+              .mapToDouble(tap -> reach(Networks.load("default").graph(), tap.node()))
+              .max()
+              .orElseThrow();
       assertTrue(reach < border / 2, "the test's frame is wide enough: " + reach);
       StyleBlend right = StyleBlend.of(StylePicture.of(cold, "cold"));
       float[][] gradients = new float[2][];
@@ -142,8 +155,10 @@ class RegionsTest {
           within = Math.max(within, leak);
         }
       }
-      assertTrue(size > 0 && within > 0.01 * size, "both regions are pulled: " + size + ", " + within);
-      assertEquals(0, beyond, 1e-6 * size, "gradient of the other region's style beyond " + reach + " px");
+      assertTrue(
+          size > 0 && within > 0.01 * size, "both regions are pulled: " + size + ", " + within);
+      assertEquals(
+          0, beyond, 1e-6 * size, "gradient of the other region's style beyond " + reach + " px");
     }
   }
 
@@ -162,10 +177,18 @@ class RegionsTest {
   }
 
   private float[] paint(FrameSource shot, int time, Frame main, Frame region) {
-    try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 1, folder.resolve("store")));
+    try (StyleEngine engine =
+            StyleEngine.create(new EngineOptions("auto", 1, folder.resolve("store")));
         Painting painting =
             engine.paint(
-                new PaintRequest("shot", shot, time, any -> Shots.QUICK, List.of(main), Arrays.asList(region, null, null, null), Keyframes.NONE),
+                new PaintRequest(
+                    "shot",
+                    shot,
+                    time,
+                    any -> Shots.QUICK,
+                    List.of(main),
+                    Arrays.asList(region, null, null, null),
+                    Keyframes.NONE),
                 Progress.NONE)) {
       return Shots.pixels(painting.picture());
     }
@@ -179,15 +202,25 @@ class RegionsTest {
       double[] coldMean = ColourStatistics.of(cold).mean();
       Matted half = new Matted((time, x) -> x >= WIDTH / 2 ? 1 : 0);
       float[] first = paint(half, 1, warm, cold);
-      assertTrue(distance(mean(first, 0, 30), warmMean) < 0.1, "left " + Arrays.toString(mean(first, 0, 30)));
-      assertTrue(distance(mean(first, 42, WIDTH), coldMean) < 0.1, "right " + Arrays.toString(mean(first, 42, WIDTH)));
+      assertTrue(
+          distance(mean(first, 0, 30), warmMean) < 0.1,
+          "left " + Arrays.toString(mean(first, 0, 30)));
+      assertTrue(
+          distance(mean(first, 42, WIDTH), coldMean) < 0.1,
+          "right " + Arrays.toString(mean(first, 42, WIDTH)));
       Matted moves = new Matted((time, x) -> x >= WIDTH / 2 - (time > 1 ? 18 : 0) ? 1 : 0);
       float[] second = paint(moves, 2, warm, cold);
       double[] crossed = mean(second, 22, 34);
-      assertTrue(distance(crossed, coldMean) < 0.5 * distance(crossed, warmMean), "crossed " + Arrays.toString(crossed));
-      double kept = distance(mean(second, 0, 12), mean(first, 0, 12)) + distance(mean(second, 44, 72), mean(first, 44, 72));
+      assertTrue(
+          distance(crossed, coldMean) < 0.5 * distance(crossed, warmMean),
+          "crossed " + Arrays.toString(crossed));
+      double kept =
+          distance(mean(second, 0, 12), mean(first, 0, 12))
+              + distance(mean(second, 44, 72), mean(first, 44, 72));
       double repainted = distance(crossed, mean(first, 22, 34));
-      assertTrue(kept < 0.15 * repainted, "what stays in its region keeps its paint: " + kept + " of " + repainted);
+      assertTrue(
+          kept < 0.15 * repainted,
+          "what stays in its region keeps its paint: " + kept + " of " + repainted);
     }
   }
 
@@ -197,14 +230,19 @@ class RegionsTest {
         Frame cold = style(9, 0.1, 0.4, 1)) {
       float[] plain = paint(new Matted((time, x) -> 0), 1, warm, cold);
       float[] alone = paint(new MovingShot(4, true), 1, warm, null);
-      assertEquals(0, distance(mean(plain, 0, WIDTH), mean(alone, 0, WIDTH)), 1e-3, "an empty region asks for nothing");
+      assertEquals(
+          0,
+          distance(mean(plain, 0, WIDTH), mean(alone, 0, WIDTH)),
+          1e-3,
+          "an empty region asks for nothing");
       for (float value : paint(new Matted((time, x) -> x == 5 ? 0.01 : 0), 1, warm, cold)) {
         assertTrue(value >= 0 && value <= 1);
       }
     }
     try (Frame mattes = columns(4, 1, 2, (plane, x) -> x < 2 ? 1000 : plane == 0 ? 500 : 0);
         Frame shares = org.impasto.frame.Mattes.shares(mattes, 0, 1)) {
-      assertArrayEquals(new float[] {0, 0, .5f, .5f, .5f, .5f, .5f, .5f, .5f, .5f, 0, 0}, Shots.pixels(shares));
+      assertArrayEquals(
+          new float[] {0, 0, .5f, .5f, .5f, .5f, .5f, .5f, .5f, .5f, 0, 0}, Shots.pixels(shares));
     }
   }
 
@@ -212,11 +250,14 @@ class RegionsTest {
   void aRegionsPictureIsPartOfTheIdentityAndMissingMattesAreTold() {
     try (Frame warm = style(3, 1, 0.6, 0.1);
         Frame cold = style(9, 0.1, 0.4, 1);
-        StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 1, folder.resolve("store")))) {
+        StyleEngine engine =
+            StyleEngine.create(new EngineOptions("auto", 1, folder.resolve("store")))) {
       MovingShot shot = new MovingShot(4, true);
       PaintRequest without = new PaintRequest("shot", shot, 1, any -> Shots.QUICK, List.of(warm));
       engine.paint(without, Progress.NONE).close();
-      PaintRequest with = new PaintRequest("shot", shot, 1, any -> Shots.QUICK, List.of(warm), List.of(cold), Keyframes.NONE);
+      PaintRequest with =
+          new PaintRequest(
+              "shot", shot, 1, any -> Shots.QUICK, List.of(warm), List.of(cold), Keyframes.NONE);
       try (Painting painting = engine.paint(with, Progress.NONE)) {
         assertFalse(painting.fromStore());
         assertTrue(painting.note().contains("no mattes"), painting.note());

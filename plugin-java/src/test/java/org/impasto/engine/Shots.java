@@ -7,7 +7,10 @@ import org.impasto.settings.Settings;
 /** Paints small shots for tests, quickly. */
 final class Shots implements AutoCloseable {
   static final Settings QUICK =
-      Settings.defaults().withQuality(Settings.Quality.DRAFT).withFollowingEvaluations(3).withFirstEvaluations(5);
+      Settings.defaults()
+          .withQuality(Settings.Quality.DRAFT)
+          .withFollowingEvaluations(3)
+          .withFirstEvaluations(5);
 
   private final StyleEngine engine;
   private final Frame style = MovingShot.blobs(60, 60, 11, 0);

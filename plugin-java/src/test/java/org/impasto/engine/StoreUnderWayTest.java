@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What befalls the store while frames are painted from it: the pictures are those of a quiet store, and the note says what was. */
+/**
+ * What befalls the store while frames are painted from it: the pictures are those of a quiet store,
+ * and the note says what was.
+ */
 @Timeout(120)
 class StoreUnderWayTest {
   private static final int LAST = 4;
@@ -82,7 +85,8 @@ class StoreUnderWayTest {
   @Test
   void aFolderThatIsDeletedIsMadeAgain() throws IOException {
     try (Shots shots = new Shots(store());
-        Painting third = shots.painting(shot(), 3, Shots.QUICK, when("frame 3", () -> delete(store())))) {
+        Painting third =
+            shots.painting(shot(), 3, Shots.QUICK, when("frame 3", () -> delete(store())))) {
       assertArrayEquals(QUIET.get(3), Shots.pixels(third.picture()));
       assertEquals("", third.note());
       assertEquals(1, frames(store()).size());
@@ -94,7 +98,8 @@ class StoreUnderWayTest {
   @Test
   void aFolderThatIsDeletedBetweenPassesIsPaintedAgain() {
     try (Shots shots = new Shots(store());
-        Painting third = shots.painting(shot(), 3, THREE, when("frame 4 in pass 2", () -> delete(store())))) {
+        Painting third =
+            shots.painting(shot(), 3, THREE, when("frame 4 in pass 2", () -> delete(store())))) {
       assertArrayEquals(quietThirdInThreePasses, Shots.pixels(third.picture()));
     }
   }
@@ -110,8 +115,12 @@ class StoreUnderWayTest {
         };
     try (Shots shots = new Shots(store())) {
       String message =
-          assertThrows(IllegalArgumentException.class, () -> shots.painting(shot(), 3, THREE, always)).getMessage();
-      assertTrue(message.contains(store().toString()) && message.contains("choose another Store folder"), message);
+          assertThrows(
+                  IllegalArgumentException.class, () -> shots.painting(shot(), 3, THREE, always))
+              .getMessage();
+      assertTrue(
+          message.contains(store().toString()) && message.contains("choose another Store folder"),
+          message);
     }
   }
 
@@ -129,7 +138,8 @@ class StoreUnderWayTest {
     try (Shots shots = new Shots(store());
         Painting third = shots.painting(shot(), 3, Shots.QUICK, when("frame 3", replace))) {
       assertArrayEquals(QUIET.get(3), Shots.pixels(third.picture()));
-      assertTrue(third.note().contains(store() + " is a file, not a folder; move it away"), third.note());
+      assertTrue(
+          third.note().contains(store() + " is a file, not a folder; move it away"), third.note());
       assertArrayEquals(QUIET.get(4), shots.pixels(shot(), 4, Shots.QUICK));
     }
   }
@@ -163,7 +173,8 @@ class StoreUnderWayTest {
           CompletableFuture.runAsync(
               () -> {
                 for (int time = LAST; time >= 1; time--) {
-                  assertArrayEquals(QUIET.get(time), other.pixels(shot(), time, Shots.QUICK), "frame " + time);
+                  assertArrayEquals(
+                      QUIET.get(time), other.pixels(shot(), time, Shots.QUICK), "frame " + time);
                 }
               });
       for (int time = 1; time <= LAST; time++) {

@@ -27,7 +27,10 @@ class StyleEngineTest {
   private StyleEngine engine;
   private Frame style;
   private final Settings settings =
-      Settings.defaults().withQuality(Settings.Quality.DRAFT).withFollowingEvaluations(3).withFirstEvaluations(5);
+      Settings.defaults()
+          .withQuality(Settings.Quality.DRAFT)
+          .withFollowingEvaluations(3)
+          .withFirstEvaluations(5);
 
   @BeforeEach
   void open() {
@@ -46,7 +49,8 @@ class StyleEngineTest {
   }
 
   private float[] paint(StyleEngine engine, MovingShot shot, int time, Settings settings) {
-    try (Painting painting = engine.paint(new PaintRequest("shot", shot, time, settings, style), Progress.NONE)) {
+    try (Painting painting =
+        engine.paint(new PaintRequest("shot", shot, time, settings, style), Progress.NONE)) {
       float[] pixels = new float[(int) painting.picture().elements()];
       painting.picture().data().get(pixels);
       return pixels;
@@ -91,7 +95,9 @@ class StyleEngineTest {
     engine.close();
     engine = open("store");
     try (Painting again =
-        engine.paint(new PaintRequest("shot", new MovingShot(LAST, true), 3, settings, style), Progress.NONE)) {
+        engine.paint(
+            new PaintRequest("shot", new MovingShot(LAST, true), 3, settings, style),
+            Progress.NONE)) {
       assertTrue(again.fromStore());
     }
     assertArrayEquals(expected.get(4), paint(engine, new MovingShot(LAST, true), 4, settings));
@@ -134,8 +140,10 @@ class StyleEngineTest {
     MovingShot shot = new MovingShot(LAST, true);
     Progress untilThirdFrame = (fraction, what) -> !what.startsWith("painting frame 3");
     assertThrows(
-        AbortedException.class, () -> engine.paint(new PaintRequest("shot", shot, 4, settings, style), untilThirdFrame));
-    try (Painting second = engine.paint(new PaintRequest("shot", shot, 2, settings, style), Progress.NONE)) {
+        AbortedException.class,
+        () -> engine.paint(new PaintRequest("shot", shot, 4, settings, style), untilThirdFrame));
+    try (Painting second =
+        engine.paint(new PaintRequest("shot", shot, 2, settings, style), Progress.NONE)) {
       assertTrue(second.fromStore());
     }
     assertArrayEquals(expected.get(4), paint(engine, shot, 4, settings));
@@ -152,7 +160,9 @@ class StyleEngineTest {
           calls[0]++;
           return true;
         };
-    engine.paint(new PaintRequest("shot", new MovingShot(LAST, true), 3, settings, style), rising).close();
+    engine
+        .paint(new PaintRequest("shot", new MovingShot(LAST, true), 3, settings, style), rising)
+        .close();
     assertEquals(1, last[0], 1e-6);
     assertTrue(calls[0] > 10);
   }
@@ -163,7 +173,8 @@ class StyleEngineTest {
     MovingShot shot = new MovingShot(LAST, false);
     assertArrayEquals(expected.get(1), paint(engine, shot, 1, settings));
     assertArrayEquals(expected.get(2), paint(engine, shot, 2, settings));
-    try (Painting skipped = engine.paint(new PaintRequest("shot", shot, 4, settings, style), Progress.NONE)) {
+    try (Painting skipped =
+        engine.paint(new PaintRequest("shot", shot, 4, settings, style), Progress.NONE)) {
       assertTrue(skipped.note().contains("afresh"), skipped.note());
     }
     assertTrue(shot.read.stream().allMatch(time -> time == 1 || time == 2 || time == 4));
@@ -174,7 +185,8 @@ class StyleEngineTest {
     MovingShot shot = new MovingShot(LAST, false);
     paint(engine, shot, 1, settings);
     Settings bolder = settings.withStyleStrength(2);
-    try (Painting changed = engine.paint(new PaintRequest("shot", shot, 2, bolder, style), Progress.NONE)) {
+    try (Painting changed =
+        engine.paint(new PaintRequest("shot", shot, 2, bolder, style), Progress.NONE)) {
       assertTrue(changed.note().contains("afresh"), changed.note());
     }
   }
@@ -183,14 +195,17 @@ class StyleEngineTest {
   void onRandomAccessTheArtistsChoiceIsKept() {
     MovingShot shot = new MovingShot(LAST, true);
     Settings error = settings.withRandomAccess(Settings.RandomAccess.ERROR);
-    String message = assertThrows(ChainGapException.class, () -> paint(engine, shot, 3, error)).getMessage();
+    String message =
+        assertThrows(ChainGapException.class, () -> paint(engine, shot, 3, error)).getMessage();
     assertTrue(message.contains("1 to 2"), message);
     float[] black = paint(engine, shot, 3, settings.withRandomAccess(Settings.RandomAccess.BLACK));
     assertArrayEquals(new float[black.length], black);
     float[] first = paint(engine, shot, 1, error);
-    assertArrayEquals(first, paint(engine, shot, 3, settings.withRandomAccess(Settings.RandomAccess.HOLD)));
+    assertArrayEquals(
+        first, paint(engine, shot, 3, settings.withRandomAccess(Settings.RandomAccess.HOLD)));
     Settings afresh = settings.withRandomAccess(Settings.RandomAccess.AFRESH);
-    try (Painting start = engine.paint(new PaintRequest("shot", shot, 3, afresh, style), Progress.NONE)) {
+    try (Painting start =
+        engine.paint(new PaintRequest("shot", shot, 3, afresh, style), Progress.NONE)) {
       assertTrue(start.note().contains("afresh at frame 3"), start.note());
     }
   }
@@ -200,7 +215,9 @@ class StyleEngineTest {
     MovingShot shot = new MovingShot(LAST, true);
     Settings half = settings.withWorkingResolution(Settings.WorkingResolution.HALF);
     for (Settings.View view : Settings.View.values()) {
-      assertEquals(MovingShot.WIDTH * MovingShot.HEIGHT * 3, paint(engine, shot, 2, half.withView(view)).length);
+      assertEquals(
+          MovingShot.WIDTH * MovingShot.HEIGHT * 3,
+          paint(engine, shot, 2, half.withView(view)).length);
     }
   }
 
@@ -212,11 +229,16 @@ class StyleEngineTest {
     assertMessage("outside the shot", () -> paint(engine, shot, 9, settings));
     assertMessage("default", () -> paint(engine, shot, 1, settings.withNetwork("nonesuch")));
     assertMessage(
-        "no style picture", () -> engine.paint(new PaintRequest("shot", shot, 1, settings, (Frame) null), Progress.NONE));
-    assertMessage("weights of all style pictures are 0", () -> paint(engine, shot, 1, settings.withStyleWeight1(0)));
+        "no style picture",
+        () ->
+            engine.paint(new PaintRequest("shot", shot, 1, settings, (Frame) null), Progress.NONE));
+    assertMessage(
+        "weights of all style pictures are 0",
+        () -> paint(engine, shot, 1, settings.withStyleWeight1(0)));
     try (Frame pixel = Frame.allocate(1, 1, 3)) {
       assertMessage(
-          "style picture 1 is 1x1 px", () -> engine.paint(new PaintRequest("shot", shot, 1, settings, pixel), Progress.NONE));
+          "style picture 1 is 1x1 px",
+          () -> engine.paint(new PaintRequest("shot", shot, 1, settings, pixel), Progress.NONE));
     }
   }
 
@@ -233,16 +255,23 @@ class StyleEngineTest {
       assertArrayEquals(alone, blended(shot, other, settings.withStyleWeight2(0)));
       double[] means = new double[3];
       for (int i = 0; i < 3; i++) {
-        means[i] = mean(blended(shot, other, settings.withStyleWeight1(1 - i / 2.0).withStyleWeight2(i / 2.0)));
+        means[i] =
+            mean(
+                blended(
+                    shot, other, settings.withStyleWeight1(1 - i / 2.0).withStyleWeight2(i / 2.0)));
       }
-      assertTrue(means[0] - 0.05 > means[1] && means[1] - 0.05 > means[2], java.util.Arrays.toString(means));
+      assertTrue(
+          means[0] - 0.05 > means[1] && means[1] - 0.05 > means[2],
+          java.util.Arrays.toString(means));
       assertArrayEquals(
-          blended(shot, other, settings), blended(shot, other, settings.withStyleWeight1(3).withStyleWeight2(3)));
+          blended(shot, other, settings),
+          blended(shot, other, settings.withStyleWeight1(3).withStyleWeight2(3)));
     }
   }
 
   private float[] blended(MovingShot shot, Frame other, Settings settings) {
-    PaintRequest request = new PaintRequest("shot", shot, 1, time -> settings, java.util.Arrays.asList(style, other));
+    PaintRequest request =
+        new PaintRequest("shot", shot, 1, time -> settings, java.util.Arrays.asList(style, other));
     try (Painting painting = engine.paint(request, Progress.NONE)) {
       float[] pixels = new float[(int) painting.picture().elements()];
       painting.picture().data().get(pixels);

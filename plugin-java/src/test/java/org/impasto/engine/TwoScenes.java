@@ -37,7 +37,9 @@ final class TwoScenes implements FrameSource {
   @Override
   public Frame frame(int time) {
     read.add(time);
-    return time < cut ? MovingShot.blobs(MovingShot.WIDTH, MovingShot.HEIGHT, 2.0 * time, 0) : weave(time);
+    return time < cut
+        ? MovingShot.blobs(MovingShot.WIDTH, MovingShot.HEIGHT, 2.0 * time, 0)
+        : weave(time);
   }
 
   /** Crossed waves of several lengths that move to the left. */
@@ -48,7 +50,9 @@ final class TwoScenes implements FrameSource {
       for (int i = 0; i < plane.capacity(); i++) {
         double x = i % MovingShot.WIDTH + 2.0 * time;
         double y = i / MovingShot.WIDTH;
-        double waves = Math.sin(0.9 * x + 0.2 * y + c) + Math.sin(0.35 * y - 0.1 * x) * Math.sin(0.05 * x * (c + 1));
+        double waves =
+            Math.sin(0.9 * x + 0.2 * y + c)
+                + Math.sin(0.35 * y - 0.1 * x) * Math.sin(0.05 * x * (c + 1));
         plane.put(i, (float) (0.5 + 0.24 * waves));
       }
     }

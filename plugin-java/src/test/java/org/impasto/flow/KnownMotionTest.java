@@ -41,7 +41,10 @@ class KnownMotionTest {
     }
   }
 
-  /** Trusts the last row and column, whose targets have not four pixels of the other frame around them. */
+  /**
+   * Trusts the last row and column, whose targets have not four pixels of the other frame around
+   * them.
+   */
   private static Frame cropped(Frame reliability) {
     FloatBuffer trust = Planes.buffer(reliability, 0);
     for (int i = 0; i < SIZE; i++) {
@@ -97,7 +100,9 @@ class KnownMotionTest {
       Found without = compare(reliability, 1, 0);
       DepthOrder.distrust(back, depth, depthBefore, reliability);
       Found with = compare(reliability, 1, 0);
-      assertTrue(with.recall >= without.recall && with.precision >= without.precision, with + " after " + without);
+      assertTrue(
+          with.recall >= without.recall && with.precision >= without.precision,
+          with + " after " + without);
       assertTrue(with.recall > without.recall, with + " after " + without);
     }
   }

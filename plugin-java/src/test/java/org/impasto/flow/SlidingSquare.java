@@ -6,7 +6,10 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
 
-/** A textured square that slides to the right before a textured wall; all that there is to know of it is known. */
+/**
+ * A textured square that slides to the right before a textured wall; all that there is to know of
+ * it is known.
+ */
 final class SlidingSquare {
   static final int SIZE = 96;
   static final int STEP = 5;
@@ -28,7 +31,10 @@ final class SlidingSquare {
       for (int c = 0; c < 3; c++) {
         FloatBuffer from = Planes.buffer(square, c);
         FloatBuffer to = Planes.buffer(frame, c);
-        each(time, (i, x, y, inside) -> to.put(i, inside ? from.get(y * SIZE + x - STEP * time) : to.get(i)));
+        each(
+            time,
+            (i, x, y, inside) ->
+                to.put(i, inside ? from.get(y * SIZE + x - STEP * time) : to.get(i)));
       }
       return frame;
     }

@@ -111,14 +111,18 @@ class ColourConversionTest {
     }
   }
 
-  /** Over, by the book: a' = a, u' = (1 - k) u + k p on unpremultiplied colours u = s / a, then s' = a u'. */
+  /**
+   * Over, by the book: a' = a, u' = (1 - k) u + k p on unpremultiplied colours u = s / a, then s' =
+   * a u'.
+   */
   @Test
   void aMaskedPaintingLiesOverSemiTransparentPremultipliedPixels() {
     float alpha = 0.4f;
     float masked = 0.3f;
     float painting = 0.9f;
     float[] source = {0.08f, 0.2f, 0.36f, alpha};
-    try (HostPixels pixels = pixels(Premultiplication.PREMULTIPLIED, source[0], source[1], source[2], alpha);
+    try (HostPixels pixels =
+            pixels(Premultiplication.PREMULTIPLIED, source[0], source[1], source[2], alpha);
         Frame painted = filled(1, 3, painting);
         Frame mask = filled(1, 1, masked)) {
       Mattes.invert(mask);

@@ -84,7 +84,8 @@ class WorkingSpaceTest {
   /** S-2016-001, table of example values; the primaries' chromaticities are S-2014-004's. */
   @Test
   void acesNumbersAreLightOfOtherPrimaries() {
-    assertEquals(WorkingSpace.encodeSrgb(0.18), encode(WorkingSpace.ACESCCT, 0.4135884f), EXACTNESS);
+    assertEquals(
+        WorkingSpace.encodeSrgb(0.18), encode(WorkingSpace.ACESCCT, 0.4135884f), EXACTNESS);
     assertEquals(0.5547945, decode(WorkingSpace.ACESCCT, 1), EXACTNESS);
     assertEquals(0.0729055, decode(WorkingSpace.ACESCCT, 0), EXACTNESS);
     float[] red = {1, 0, 0};

@@ -30,7 +30,8 @@ class InstalledBundleTest {
   private Path bundle(String version) throws IOException {
     Path bundle = temporary.resolve("built-" + version).resolve(InstalledBundle.NAME);
     Path natives = Files.createDirectories(bundle.resolve("Contents/Linux-x86-64"));
-    Files.writeString(bundle.resolve("Contents/Info.plist"), "<string>org.impasto.Impasto</string>" + version);
+    Files.writeString(
+        bundle.resolve("Contents/Info.plist"), "<string>org.impasto.Impasto</string>" + version);
     Files.writeString(natives.resolve("Impasto.ofx"), version);
     Files.createSymbolicLink(natives.resolve("alias"), Path.of("Impasto.ofx"));
     return bundle;
@@ -69,7 +70,10 @@ class InstalledBundleTest {
   void somethingElseByTheBundlesNameIsNotTouched() throws IOException {
     Path foreign = Files.createDirectories(installed.place()).resolve("theirs.txt");
     Files.writeString(foreign, "keep");
-    assertTrue(assertThrows(InstallException.class, () -> installed.install(bundle("1"))).getMessage().contains("not Impasto's"));
+    assertTrue(
+        assertThrows(InstallException.class, () -> installed.install(bundle("1")))
+            .getMessage()
+            .contains("not Impasto's"));
     assertThrows(InstallException.class, () -> installed.uninstall());
     assertEquals("keep", Files.readString(foreign));
   }
@@ -85,8 +89,11 @@ class InstalledBundleTest {
   @Test
   void aFolderThatMayNotBeWrittenIsExplained() throws IOException {
     Files.createDirectories(plugins);
-    assumeTrue(plugins.toFile().setWritable(false) && !Files.isWritable(plugins), "this user may write everywhere");
-    String message = assertThrows(InstallException.class, () -> installed.install(bundle("1"))).getMessage();
+    assumeTrue(
+        plugins.toFile().setWritable(false) && !Files.isWritable(plugins),
+        "this user may write everywhere");
+    String message =
+        assertThrows(InstallException.class, () -> installed.install(bundle("1"))).getMessage();
     assertTrue(message.contains("--user"), message);
   }
 

@@ -39,7 +39,11 @@ final class ExrFile {
     file.put((byte) 0);
     attribute(file, "compression", "compression", 1).put((byte) 0);
     attribute(file, "dataWindow", "box2i", 16).putInt(0).putInt(0).putInt(width - 1).putInt(0);
-    attribute(file, "displayWindow", "box2i", 16).putInt(-margin).putInt(0).putInt(width - 1 + margin).putInt(0);
+    attribute(file, "displayWindow", "box2i", 16)
+        .putInt(-margin)
+        .putInt(0)
+        .putInt(width - 1 + margin)
+        .putInt(0);
     attribute(file, "lineOrder", "lineOrder", 1).put((byte) 0);
     attribute(file, "pixelAspectRatio", "float", 4).putFloat(1);
     attribute(file, "screenWindowCenter", "v2f", 8).putFloat(0).putFloat(0);

@@ -35,7 +35,10 @@ import org.lwjgl.util.tinyexr.EXRHeader;
 import org.lwjgl.util.tinyexr.EXRImage;
 import org.lwjgl.util.tinyexr.EXRTile;
 
-/** Motion and depth in files. In every case a point comes from (-3, -1) and goes to (4, -2), px, y downwards. */
+/**
+ * Motion and depth in files. In every case a point comes from (-3, -1) and goes to (4, -2), px, y
+ * downwards.
+ */
 class GuideFilesTest {
   private static final Settings SETTINGS = Settings.defaults();
 
@@ -72,7 +75,9 @@ class GuideFilesTest {
 
   @Test
   void blendersVectorPassIsFoundInItsLayer() throws IOException {
-    String[] names = {"Layer.Combined.R", "Layer.Vector.W", "Layer.Vector.X", "Layer.Vector.Y", "Layer.Vector.Z"};
+    String[] names = {
+      "Layer.Combined.R", "Layer.Vector.W", "Layer.Vector.X", "Layer.Vector.Y", "Layer.Vector.Z"
+    };
     GuideFiles files = motion(exr(false, names, 9, -2, -3, 1, -4), MotionLayout.BLENDER);
     assertLeads(files.toPrevious(2, 1), -3, -1);
     assertLeads(files.toNext(2, 3), 4, -2);
@@ -81,7 +86,9 @@ class GuideFilesTest {
   @Test
   void arnoldsVectorsLeadForward() throws IOException {
     GuideFiles files =
-        motion(exr(false, new String[] {"motionvector.G", "motionvector.R"}, 2, 4), MotionLayout.FORWARD);
+        motion(
+            exr(false, new String[] {"motionvector.G", "motionvector.R"}, 2, 4),
+            MotionLayout.FORWARD);
     assertLeads(files.toNext(2, 3), 4, -2);
     assertNull(files.toPrevious(2, 1));
   }
@@ -130,7 +137,8 @@ class GuideFilesTest {
 
   @Test
   void whatTheDataWindowDoesNotReachIsUnknown() throws IOException {
-    Files.write(folder.resolve("z.exr"), ExrFile.of(new String[] {"Z"}, new float[][] {{5, 6}}, false, 1));
+    Files.write(
+        folder.resolve("z.exr"), ExrFile.of(new String[] {"Z"}, new float[][] {{5, 6}}, false, 1));
     try (Frame depth = ExrChannels.read(folder.resolve("z.exr"), "depth", List.of(List.of("Z")))) {
       float[] found = new float[4];
       depth.data().get(found);
@@ -173,8 +181,12 @@ class GuideFilesTest {
         for (int i = 0; i < side * side; i++) {
           pixels.put(i, (y + i / side) * width + x + i % side);
         }
-        tiles.get(t).offset_x(t % across).offset_y(t / across)
-            .width(Math.min(side, width - x)).height(Math.min(side, height - y))
+        tiles
+            .get(t)
+            .offset_x(t % across)
+            .offset_y(t / across)
+            .width(Math.min(side, width - x))
+            .height(Math.min(side, height - y))
             .images(MemoryUtil.memAllocPointer(1).put(0, pixels));
       }
       EXRChannelInfo.Buffer channels = EXRChannelInfo.calloc(1, stack);
@@ -194,13 +206,16 @@ class GuideFilesTest {
   @Test
   void whatCannotBeUsedIsSaid() throws IOException {
     String rgb = exr(false, new String[] {"B", "G", "R"}, 1, 2, 3);
-    assertMessage(() -> motion(rgb, MotionLayout.NUKE).toNext(2, 3), "[B, G, R]", "forward.u", "NUKE");
-    assertMessage(() -> motion(rgb, MotionLayout.NUKE).toNext(7, 9), "guide.0007.exr", "check the path");
+    assertMessage(
+        () -> motion(rgb, MotionLayout.NUKE).toNext(2, 3), "[B, G, R]", "forward.u", "NUKE");
+    assertMessage(
+        () -> motion(rgb, MotionLayout.NUKE).toNext(7, 9), "guide.0007.exr", "check the path");
     Files.write(folder.resolve("guide.0002.exr"), new byte[] {1, 2, 3});
     assertMessage(() -> motion(rgb, MotionLayout.NUKE).toNext(2, 3), "no OpenEXR file");
     byte[] cut = ExrFile.of(new String[] {"Z"}, new float[][] {{5, 6}}, false, 0);
     Files.write(folder.resolve("guide.0002.exr"), Arrays.copyOf(cut, cut.length - 12));
-    assertMessage(() -> new GuideFiles(null, null, rgb, SETTINGS).depth(2), "guide.0002.exr", "save it");
+    assertMessage(
+        () -> new GuideFiles(null, null, rgb, SETTINGS).depth(2), "guide.0002.exr", "save it");
     assertMessage(() -> new GuideFiles(null, rgb, null, SETTINGS), ".flo");
     assertMessage(() -> new GuideFiles(rgb, "back.%d.flo", null, SETTINGS), "two kinds");
   }

@@ -32,7 +32,8 @@ class KeyframeFilesTest {
 
   private KeyframeFiles open(String files, String list) {
     String path = files == null || files.isEmpty() ? "" : folder.resolve(files).toString();
-    Settings settings = Settings.defaults().withKeyframes(path).withKeyframeList(list == null ? "" : list);
+    Settings settings =
+        Settings.defaults().withKeyframes(path).withKeyframeList(list == null ? "" : list);
     return KeyframeFiles.of(settings, 1, 24);
   }
 

@@ -29,12 +29,16 @@ class MatteFilesTest {
 
   @Test
   void channelsOfFloatsAreTakenAsTheyAreAndClampedWithANote() throws IOException {
-    Files.write(folder.resolve("matte.0003.exr"), ExrFile.of(new float[][] {{0.5f, 1.5f}, {-0.5f, 0.25f}, {0, Float.NaN}}, false));
+    Files.write(
+        folder.resolve("matte.0003.exr"),
+        ExrFile.of(new float[][] {{0.5f, 1.5f}, {-0.5f, 0.25f}, {0, Float.NaN}}, false));
     MatteFiles mattes = MatteFiles.open("Regions", folder.resolve("matte.%04d.exr").toString());
     assertArrayEquals(new float[] {0.5f, 1, 0, 0.25f, 0, 0, 0, 0}, numbers(mattes.regions(3)));
     assertEquals(1, mattes.notes().size());
-    assertTrue(mattes.notes().iterator().next().contains("outside 0 to 1"), mattes.notes().toString());
-    assertArrayEquals(new float[] {0.5f, 1}, numbers(mattes.mask(3)), "without alpha the first channel");
+    assertTrue(
+        mattes.notes().iterator().next().contains("outside 0 to 1"), mattes.notes().toString());
+    assertArrayEquals(
+        new float[] {0.5f, 1}, numbers(mattes.mask(3)), "without alpha the first channel");
   }
 
   @Test

@@ -28,7 +28,8 @@ final class MediaErrorsTest {
   @Test
   void aFileThatIsNoVideoIsNamed() throws IOException {
     Files.writeString(folder.resolve("broken.mp4"), "no video at all");
-    assertComplains("broken.mp4 cannot be read as a video", () -> MediaReader.open(path("broken.mp4")));
+    assertComplains(
+        "broken.mp4 cannot be read as a video", () -> MediaReader.open(path("broken.mp4")));
   }
 
   @Test
@@ -65,7 +66,8 @@ final class MediaErrorsTest {
     try (MediaReader reader = MediaReader.open(path("shot.#.png"))) {
       assertComplains("shot.2.png is 9x8", () -> reader.frame(2));
       FrameUnavailableException unavailable =
-          assertThrows(FrameUnavailableException.class, () -> new MediaFrameSource(reader).frame(2));
+          assertThrows(
+              FrameUnavailableException.class, () -> new MediaFrameSource(reader).frame(2));
       assertTrue(unavailable.getMessage().contains("shot.2.png is 9x8"));
     }
   }
@@ -74,7 +76,9 @@ final class MediaErrorsTest {
   void aFolderWithTwoSequencesIsRefused() {
     picture("a.1.png", 8, 8);
     picture("b.1.png", 8, 8);
-    assertComplains("holds several sequences: [a.####.png, b.####.png]", () -> MediaReader.open(folder.toString()));
+    assertComplains(
+        "holds several sequences: [a.####.png, b.####.png]",
+        () -> MediaReader.open(folder.toString()));
   }
 
   @ParameterizedTest
@@ -88,19 +92,24 @@ final class MediaErrorsTest {
     picture("out.0002.png", 8, 8);
     Files.writeString(folder.resolve("out.mp4"), "earlier");
     FrameRange range = new FrameRange(1, 2);
-    assertComplains("add --overwrite", () -> MediaWriter.create(path("out.%04d.png"), format(range)));
+    assertComplains(
+        "add --overwrite", () -> MediaWriter.create(path("out.%04d.png"), format(range)));
     assertComplains("add --overwrite", () -> MediaWriter.create(path("out.mp4"), format(range)));
     assertEquals("earlier", Files.readString(folder.resolve("out.mp4")));
   }
 
   @Test
   void anOutputFolderThatIsMissingIsNamed() {
-    assertComplains("does not exist; create it", () -> MediaWriter.create(path("none/out.mp4"), format(new FrameRange(1, 2))));
+    assertComplains(
+        "does not exist; create it",
+        () -> MediaWriter.create(path("none/out.mp4"), format(new FrameRange(1, 2))));
   }
 
   @Test
   void severalFramesDoNotGoIntoOnePicture() {
-    assertComplains("out.png is one picture", () -> MediaWriter.create(path("out.png"), format(new FrameRange(1, 2))));
+    assertComplains(
+        "out.png is one picture",
+        () -> MediaWriter.create(path("out.png"), format(new FrameRange(1, 2))));
   }
 
   private static MediaWriter.Format format(FrameRange range) {

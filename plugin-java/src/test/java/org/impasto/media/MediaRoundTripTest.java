@@ -118,7 +118,9 @@ final class MediaRoundTripTest {
     try (Frame read = reader.frame(time);
         Frame expected = TestPictures.waves(WIDTH, HEIGHT, drawn)) {
       double psnr = TestPictures.psnr(expected, read);
-      assertTrue(psnr > decibels, "frame " + time + ": " + psnr + " dB, more than " + decibels + " required");
+      assertTrue(
+          psnr > decibels,
+          "frame " + time + ": " + psnr + " dB, more than " + decibels + " required");
     }
   }
 

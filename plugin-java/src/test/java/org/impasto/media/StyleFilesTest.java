@@ -22,7 +22,8 @@ class StyleFilesTest {
   void readsAFileAgainOnlyWhereItHasChanged() throws IOException {
     Path first = write("first.ppm", 2, 1);
     Path third = write("third.ppm", 4, 1);
-    Settings settings = Settings.defaults().withStyleFile(first.toString()).withStyleFile3(third.toString());
+    Settings settings =
+        Settings.defaults().withStyleFile(first.toString()).withStyleFile3(third.toString());
     try (StyleFiles files = new StyleFiles()) {
       List<Frame> before = files.read(settings, false).whole();
       assertNull(before.get(1));
@@ -37,7 +38,8 @@ class StyleFilesTest {
   @Test
   void onePictureMayStandTwiceAndTheFirstMayComeFromElsewhere() throws IOException {
     String file = write("one.ppm", 2, 1).toString();
-    Settings settings = Settings.defaults().withStyleFile("missing.png").withStyleFile2(file).withStyleFile4(file);
+    Settings settings =
+        Settings.defaults().withStyleFile("missing.png").withStyleFile2(file).withStyleFile4(file);
     try (StyleFiles files = new StyleFiles()) {
       List<Frame> pictures = files.read(settings, true).whole();
       assertNull(pictures.get(0));

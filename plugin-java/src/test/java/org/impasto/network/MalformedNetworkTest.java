@@ -41,7 +41,10 @@ class MalformedNetworkTest {
     tensors.put("first.bias", new WeightTensor(new int[] {2}, new float[] {7, 8}));
     int refused =
         new Mutants(Safetensors.write(tensors), 4)
-            .feed(3000, IllegalArgumentException.class, mutant -> Safetensors.read(mutant, "the test's file"));
+            .feed(
+                3000,
+                IllegalArgumentException.class,
+                mutant -> Safetensors.read(mutant, "the test's file"));
     assertTrue(refused > 1000, "refused: " + refused);
   }
 }

@@ -17,7 +17,9 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.junit.jupiter.api.Test;
 
-/** All terms together: the gradient along random directions against central differences of the loss. */
+/**
+ * All terms together: the gradient along random directions against central differences of the loss.
+ */
 class FrameObjectiveTest {
   private static final int HEIGHT = 13;
   private static final int WIDTH = 18;
@@ -30,9 +32,11 @@ class FrameObjectiveTest {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) random.nextGaussian() * 0.3f;
     }
-    Graph.Node layer = new Graph.Convolution("layer", Graph.INPUT, 6, 3, 3, 1, 1, 1, false, weights, new float[6]);
+    Graph.Node layer =
+        new Graph.Convolution("layer", Graph.INPUT, 6, 3, 3, 1, 1, 1, false, weights, new float[6]);
     Graph.Node pool = new Graph.Pool("pool", "layer", Graph.Pool.Kind.AVERAGE, 2, 2, false);
-    Graph.Preprocessing plain = new Graph.Preprocessing(new int[] {0, 1, 2}, new double[] {0.4, 0.4, 0.4}, 2);
+    Graph.Preprocessing plain =
+        new Graph.Preprocessing(new int[] {0, 1, 2}, new double[] {0.4, 0.4, 0.4}, 2);
     return new Graph(plain, Graph.Border.REFLECT, List.of(layer, pool));
   }
 
@@ -86,7 +90,8 @@ class FrameObjectiveTest {
   }
 
   /** Changes of the loss along random directions, and what the gradient says of them. */
-  private static double[][] slopes(Backend backend, FrameObjective objective, Tensor image, Tensor gradient) {
+  private static double[][] slopes(
+      Backend backend, FrameObjective objective, Tensor image, Tensor gradient) {
     double[][] slopes = new double[4][];
     try (Tensor unused = backend.allocate(3 * PIXELS)) {
       for (int i = 0; i < slopes.length; i++) {
@@ -108,9 +113,16 @@ class FrameObjectiveTest {
     evaluate(
         (backend, objective, plan, covariance, gram, previous, c) -> {
           objective.style("layer", covariance, 3).style("pool", gram, 50);
-          objective.style("pool", gram, 30, picture(backend, 6, (int) plan.positions("pool"), 0, 1));
-          objective.relativeContent("pool", plan.capture("pool"), 2).content("layer", plan.capture("layer"), 1);
-          objective.temporal(previous, c, 4).smoothTemporal(previous, c, 6, 0.3).range(5).totalVariation(0.01);
+          objective.style(
+              "pool", gram, 30, picture(backend, 6, (int) plan.positions("pool"), 0, 1));
+          objective
+              .relativeContent("pool", plan.capture("pool"), 2)
+              .content("layer", plan.capture("layer"), 1);
+          objective
+              .temporal(previous, c, 4)
+              .smoothTemporal(previous, c, 6, 0.3)
+              .range(5)
+              .totalVariation(0.01);
         },
         (backend, objective, image, gradient) -> {
           for (double[] slope : slopes(backend, objective, image, gradient)) {
@@ -120,8 +132,8 @@ class FrameObjectiveTest {
   }
 
   /**
-   * A picture's loss against its own patches is 0, another's is that of the patches summed one by one, and the gradient
-   * is the loss's while matches stay as they are.
+   * A picture's loss against its own patches is 0, another's is that of the patches summed one by
+   * one, and the gradient is the loss's while matches stay as they are.
    */
   @Test
   void patchesArePulledToTheirMatches() {
@@ -140,8 +152,10 @@ class FrameObjectiveTest {
         double loss = objective.evaluate(image, gradient);
         try (Features own = plan.capture("pool")) {
           double mean = example.variation() / example.positions();
-          double expected = weight * patchDistance(plan, own, example) / (9.0 * own.positions() * mean);
-          // Where patches overlap, matches differ; from their mean the distance is less by their spread.
+          double expected =
+              weight * patchDistance(plan, own, example) / (9.0 * own.positions() * mean);
+          // Where patches overlap, matches differ; from their mean the distance is less by their
+          // spread.
           assertTrue(loss < expected && loss > expected / 9, loss + " of " + expected);
         }
         for (double[] slope : slopes(backend, objective, image, gradient)) {
@@ -206,31 +220,42 @@ class FrameObjectiveTest {
         Tensor gradient = backend.allocate(1);
         PixelDistance distance = new PixelDistance(backend, 1)) {
       backend.fill(1, one);
-      for (double[] known : new double[][] {{0.1, 0.01}, {0.5, 0.25 * 2 * 0.5 - 0.0625}, {-1, 0.5 - 0.0625}}) {
+      for (double[] known :
+          new double[][] {{0.1, 0.01}, {0.5, 0.25 * 2 * 0.5 - 0.0625}, {-1, 0.5 - 0.0625}}) {
         backend.fill(known[0], x);
         assertEquals(known[1], distance.of(x, zero, one, 0.25, 1, gradient), 1e-6);
       }
     }
   }
 
-  /** With gradients normalised each term pulls along its own gradient, with the strength of its weight. */
+  /**
+   * With gradients normalised each term pulls along its own gradient, with the strength of its
+   * weight.
+   */
   @Test
   void normalisedGradientsHaveTheSizeOfTheirWeights() {
     List<Terms> terms =
         List.of(
-            (backend, objective, plan, covariance, gram, previous, c) -> objective.style("layer", covariance, 3),
-            (backend, objective, plan, covariance, gram, previous, c) -> objective.style("pool", gram, 3),
+            (backend, objective, plan, covariance, gram, previous, c) ->
+                objective.style("layer", covariance, 3),
+            (backend, objective, plan, covariance, gram, previous, c) ->
+                objective.style("pool", gram, 3),
             (backend, objective, plan, covariance, gram, previous, c) ->
                 objective.relativeContent("pool", plan.capture("pool"), 3),
-            (backend, objective, plan, covariance, gram, previous, c) -> objective.temporal(previous, c, 3));
+            (backend, objective, plan, covariance, gram, previous, c) ->
+                objective.temporal(previous, c, 3));
     for (Terms term : terms) {
       evaluate(
           (backend, objective, plan, covariance, gram, previous, c) ->
-              term.add(backend, objective.normaliseGradients(), plan, covariance, gram, previous, c),
+              term.add(
+                  backend, objective.normaliseGradients(), plan, covariance, gram, previous, c),
           (backend, objective, image, gradient) -> {
             double[][] slopes = slopes(backend, objective, image, gradient);
             for (double[] slope : slopes) {
-              assertEquals(slope[0] / slopes[0][0], slope[1] / slopes[0][1], 0.02 + 0.02 * Math.abs(slope[0] / slopes[0][0]));
+              assertEquals(
+                  slope[0] / slopes[0][0],
+                  slope[1] / slopes[0][1],
+                  0.02 + 0.02 * Math.abs(slope[0] / slopes[0][0]));
             }
           });
     }

@@ -8,7 +8,9 @@ import org.impasto.backend.Moments;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each style target's gradient, carried to the features, against central differences of its loss. */
+/**
+ * Each style target's gradient, carried to the features, against central differences of its loss.
+ */
 class StyleTargetGradientTest {
   private static final int CHANNELS = 3;
   private static final int POSITIONS = 11;
@@ -32,7 +34,10 @@ class StyleTargetGradientTest {
     double[] first = new double[CHANNELS];
     target.evaluate(moments(features), weight, second, first);
     Function<double[][], Double> loss =
-        f -> weight * target.evaluate(moments(f), weight, new double[second.length], new double[first.length]);
+        f ->
+            weight
+                * target.evaluate(
+                    moments(f), weight, new double[second.length], new double[first.length]);
     double step = 1e-5;
     for (int c = 0; c < CHANNELS; c++) {
       for (int p = 0; p < POSITIONS; p++) {

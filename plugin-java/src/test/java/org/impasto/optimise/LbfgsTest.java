@@ -48,7 +48,8 @@ class LbfgsTest {
     };
   }
 
-  private static float[] minimise(Plain function, float[] start, Lbfgs.Options options, List<Lbfgs.Result> results) {
+  private static float[] minimise(
+      Plain function, float[] start, Lbfgs.Options options, List<Lbfgs.Result> results) {
     try (Tensor x = backend.allocate(start.length);
         FloatPointer memory = new FloatPointer(start);
         Lbfgs optimiser = new Lbfgs(backend, start.length, null)) {
@@ -83,7 +84,8 @@ class LbfgsTest {
           return sum;
         };
     List<Lbfgs.Result> results = new ArrayList<>();
-    float[] best = minimise(quadratic, new float[5], new Lbfgs.Options(40, 10, 0.1, Stopping.NEVER), results);
+    float[] best =
+        minimise(quadratic, new float[5], new Lbfgs.Options(40, 10, 0.1, Stopping.NEVER), results);
     for (int i = 0; i < best.length; i++) {
       assertEquals(i, best[i], 1e-3);
     }
@@ -93,7 +95,11 @@ class LbfgsTest {
   @Test
   void rosenbrockIsSolved() {
     float[] best =
-        minimise(ROSENBROCK, new float[] {-1.2f, 1}, new Lbfgs.Options(120, 10, 0.1, Stopping.NEVER), new ArrayList<>());
+        minimise(
+            ROSENBROCK,
+            new float[] {-1.2f, 1},
+            new Lbfgs.Options(120, 10, 0.1, Stopping.NEVER),
+            new ArrayList<>());
     assertEquals(1, best[0], 1e-2);
     assertEquals(1, best[1], 2e-2);
   }
@@ -108,7 +114,11 @@ class LbfgsTest {
             return ROSENBROCK.evaluate(x, g);
           };
       List<Lbfgs.Result> results = new ArrayList<>();
-      minimise(counted, new float[] {-1.2f, 1}, new Lbfgs.Options(allowed, 10, 0.1, Stopping.NEVER), results);
+      minimise(
+          counted,
+          new float[] {-1.2f, 1},
+          new Lbfgs.Options(allowed, 10, 0.1, Stopping.NEVER),
+          results);
       assertEquals(allowed, spent[0]);
       assertEquals(allowed, results.get(0).evaluations());
     }
@@ -117,7 +127,11 @@ class LbfgsTest {
   @Test
   void settledLossStopsEarly() {
     List<Lbfgs.Result> results = new ArrayList<>();
-    minimise(ROSENBROCK, new float[] {1, 1.01f}, new Lbfgs.Options(1000, 10, 0.001, new Stopping(0.01, 5)), results);
+    minimise(
+        ROSENBROCK,
+        new float[] {1, 1.01f},
+        new Lbfgs.Options(1000, 10, 0.001, new Stopping(0.01, 5)),
+        results);
     assertTrue(results.get(0).evaluations() < 200, "spent " + results.get(0).evaluations());
   }
 
@@ -128,7 +142,12 @@ class LbfgsTest {
           g[0] = -1;
           return x[0] > 1 ? Double.POSITIVE_INFINITY : -x[0];
         };
-    float[] best = minimise(cliff, new float[] {0}, new Lbfgs.Options(30, 10, 5, Stopping.NEVER), new ArrayList<>());
+    float[] best =
+        minimise(
+            cliff,
+            new float[] {0},
+            new Lbfgs.Options(30, 10, 5, Stopping.NEVER),
+            new ArrayList<>());
     assertTrue(best[0] >= 0 && best[0] <= 1, "stopped at " + best[0]);
   }
 }

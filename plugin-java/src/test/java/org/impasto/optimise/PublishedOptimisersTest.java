@@ -56,7 +56,8 @@ class PublishedOptimisersTest {
       };
 
   /** The points at which an optimiser evaluates. */
-  private static List<double[]> walk(Problem problem, double[] start, BiFunction<LossFunction, Tensor, ?> optimiser) {
+  private static List<double[]> walk(
+      Problem problem, double[] start, BiFunction<LossFunction, Tensor, ?> optimiser) {
     List<double[]> points = new ArrayList<>();
     LossFunction loss =
         (x, gradient) -> {
@@ -99,8 +100,9 @@ class PublishedOptimisersTest {
   }
 
   /**
-   * z_{k+1} = z_k - t H_k g_k with H_k by the matrix form of the BFGS update, H' = (I - r s y') H (I - r y s') + r s s',
-   * over the last pairs from H0 = (s.y / y.y) I of the last: what the two loops compute without the matrix.
+   * z_{k+1} = z_k - t H_k g_k with H_k by the matrix form of the BFGS update, H' = (I - r s y') H
+   * (I - r y s') + r s s', over the last pairs from H0 = (s.y / y.y) I of the last: what the two
+   * loops compute without the matrix.
    */
   private static List<double[]> lbfgs(Problem problem, double[] start, int evaluations, int pairs) {
     int n = start.length;
@@ -146,7 +148,10 @@ class PublishedOptimisersTest {
   private static double[][] inverseHessian(int n, List<double[]> steps, List<double[]> changes) {
     double[][] h = new double[n][n];
     int last = steps.size() - 1;
-    double first = last < 0 ? 1 : dot(steps.get(last), changes.get(last)) / dot(changes.get(last), changes.get(last));
+    double first =
+        last < 0
+            ? 1
+            : dot(steps.get(last), changes.get(last)) / dot(changes.get(last), changes.get(last));
     for (int i = 0; i < n; i++) {
       h[i][i] = first;
     }
@@ -158,7 +163,8 @@ class PublishedOptimisersTest {
       double yhy = dot(y, hy);
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < n; j++) {
-          h[i][j] += -r * (s[i] * hy[j] + hy[i] * s[j]) + r * r * yhy * s[i] * s[j] + r * s[i] * s[j];
+          h[i][j] +=
+              -r * (s[i] * hy[j] + hy[i] * s[j]) + r * r * yhy * s[i] * s[j] + r * s[i] * s[j];
         }
       }
     }
@@ -186,7 +192,8 @@ class PublishedOptimisersTest {
     for (int k = 0; k <= steps; k++) {
       for (int i = 0; i < expected.get(k).length; i++) {
         double size = Math.max(1, Math.abs(expected.get(k)[i]));
-        assertEquals(expected.get(k)[i], found.get(k)[i], 2e-3 * size, "step " + k + ", element " + i);
+        assertEquals(
+            expected.get(k)[i], found.get(k)[i], 2e-3 * size, "step " + k + ", element " + i);
       }
     }
   }
@@ -199,7 +206,8 @@ class PublishedOptimisersTest {
     return published(problem, start, evaluations, PublishedLbfgs.PAIRS);
   }
 
-  private static List<double[]> published(Problem problem, double[] start, int evaluations, int pairs) {
+  private static List<double[]> published(
+      Problem problem, double[] start, int evaluations, int pairs) {
     try (PublishedLbfgs optimiser = new PublishedLbfgs(backend, start.length, pairs)) {
       return walk(problem, start, (f, x) -> optimiser.minimise(f, x, evaluations, Stopping.NEVER));
     }
@@ -217,7 +225,9 @@ class PublishedOptimisersTest {
     List<double[]> expected = lbfgs(QUADRATIC, start, 12, 3);
     assertSamePath(expected, published(QUADRATIC, start, 12, 3), 12);
     double[] whole = lbfgs(QUADRATIC, start, 12).get(12);
-    assertTrue(IntStream.range(0, 6).anyMatch(i -> Math.abs(whole[i] - expected.get(12)[i]) > 0.1), "history matters");
+    assertTrue(
+        IntStream.range(0, 6).anyMatch(i -> Math.abs(whole[i] - expected.get(12)[i]) > 0.1),
+        "history matters");
   }
 
   @Test
@@ -230,7 +240,8 @@ class PublishedOptimisersTest {
   void lbfgsTakesAsManyStepsAsEvaluations() {
     List<double[]> points = published(ROSENBROCK, new double[] {-1.2, 1}, 5);
     assertEquals(6, points.size());
-    assertEquals(0, lbfgs(ROSENBROCK, new double[] {-1.2, 1}, 5).get(5)[0] - points.get(5)[0], 1e-3);
+    assertEquals(
+        0, lbfgs(ROSENBROCK, new double[] {-1.2, 1}, 5).get(5)[0] - points.get(5)[0], 1e-3);
   }
 
   @Test

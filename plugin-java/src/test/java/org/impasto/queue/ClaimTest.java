@@ -19,7 +19,11 @@ class ClaimTest {
 
   @Test
   void isGivenToOneOfMany() {
-    long given = IntStream.range(0, 200).parallel().filter(i -> Claim.after(0, folder, "work").isPresent()).count();
+    long given =
+        IntStream.range(0, 200)
+            .parallel()
+            .filter(i -> Claim.after(0, folder, "work").isPresent())
+            .count();
     assertEquals(1, given);
     assertEquals(1, Claim.highest(folder, "work"));
     assertEquals(0, Claim.highest(folder, "wor"));
@@ -88,7 +92,9 @@ class ClaimTest {
   void chunksBeginAtCutsAndCoverTheRange() {
     assertEquals(
         List.of(new Chunk(1, 5, 9), new Chunk(2, 10, 24), new Chunk(3, 25, 30)),
-        Chunk.split(new org.impasto.media.FrameRange(5, 30), new java.util.TreeSet<>(List.of(1, 10, 25, 31))));
+        Chunk.split(
+            new org.impasto.media.FrameRange(5, 30),
+            new java.util.TreeSet<>(List.of(1, 10, 25, 31))));
   }
 
   private void after(int seconds) {

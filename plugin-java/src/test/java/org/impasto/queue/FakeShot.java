@@ -11,7 +11,10 @@ import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import org.impasto.engine.AbortedException;
 
-/** A shot whose frames are empty files; arguments: folder, frames at which shots begin, milliseconds a frame. */
+/**
+ * A shot whose frames are empty files; arguments: folder, frames at which shots begin, milliseconds
+ * a frame.
+ */
 final class FakeShot implements Shot {
   private final Path folder;
   private final Job job;
@@ -22,7 +25,11 @@ final class FakeShot implements Shot {
   }
 
   static Job job(Path folder, int frames, String beginnings, int milliseconds) {
-    return new Job(List.of(folder.toString(), beginnings, Integer.toString(milliseconds)), 1, frames, "a shot -> a folder");
+    return new Job(
+        List.of(folder.toString(), beginnings, Integer.toString(milliseconds)),
+        1,
+        frames,
+        "a shot -> a folder");
   }
 
   @Override

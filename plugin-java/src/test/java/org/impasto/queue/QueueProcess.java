@@ -7,11 +7,17 @@ import java.time.Duration;
 final class QueueProcess {
   private QueueProcess() {}
 
-  static final Worker.Pace QUICK = new Worker.Pace(Duration.ofMillis(50), Duration.ofMillis(600), Duration.ofMillis(20));
+  static final Worker.Pace QUICK =
+      new Worker.Pace(Duration.ofMillis(50), Duration.ofMillis(600), Duration.ofMillis(20));
 
   public static void main(String[] arguments) {
     Worker worker =
-        new Worker(new QueueFolder(Path.of(arguments[0])), FakeShot::new, QUICK, () -> false, System.out::println);
+        new Worker(
+            new QueueFolder(Path.of(arguments[0])),
+            FakeShot::new,
+            QUICK,
+            () -> false,
+            System.out::println);
     System.out.println(worker.run(false));
   }
 }

@@ -30,7 +30,12 @@ class QueueProcessesTest {
     finish(other);
     assertTrue(job.isComplete());
     assertEquals(Map.of(1L, (long) FRAMES), timesPainted(job));
-    long workers = job.journal().events().stream().filter(Journal.Event::isFrame).map(Journal.Event::worker).distinct().count();
+    long workers =
+        job.journal().events().stream()
+            .filter(Journal.Event::isFrame)
+            .map(Journal.Event::worker)
+            .distinct()
+            .count();
     assertEquals(2, workers, "both had something to do");
   }
 
@@ -48,7 +53,8 @@ class QueueProcessesTest {
     finish(worker("next"));
     assertTrue(job.isComplete());
     Map<Long, Long> painted = timesPainted(job);
-    // The kill may fall between a frame's file and its line in the journal: then it counts as stored.
+    // The kill may fall between a frame's file and its line in the journal: then it counts as
+    // stored.
     assertEquals(List.of(1L), List.copyOf(painted.keySet()), painted.toString());
     assertTrue(painted.get(1L) >= FRAMES - 1, painted.toString());
     for (int time = 1; time <= FRAMES; time++) {
@@ -58,7 +64,8 @@ class QueueProcessesTest {
 
   private JobFolder add(String beginnings, int milliseconds) throws IOException {
     Path shot = Files.createDirectories(temporary.resolve("shot"));
-    return new QueueFolder(temporary.resolve("queue")).add(FakeShot.job(shot, FRAMES, beginnings, milliseconds));
+    return new QueueFolder(temporary.resolve("queue"))
+        .add(FakeShot.job(shot, FRAMES, beginnings, milliseconds));
   }
 
   private static long framesOf(JobFolder job) {
@@ -70,8 +77,10 @@ class QueueProcessesTest {
     Map<Integer, Long> times =
         job.journal().events().stream()
             .filter(event -> event.what().equals(Journal.PAINTED))
-            .collect(Collectors.groupingBy(Journal.Event::frame, TreeMap::new, Collectors.counting()));
-    return times.values().stream().collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()));
+            .collect(
+                Collectors.groupingBy(Journal.Event::frame, TreeMap::new, Collectors.counting()));
+    return times.values().stream()
+        .collect(Collectors.groupingBy(each -> each, TreeMap::new, Collectors.counting()));
   }
 
   private Process worker(String name) throws IOException {

@@ -47,14 +47,17 @@ class WorkerTest {
     JobStatus status = JobStatus.of(first);
     assertEquals(List.of(3, 3, 2), List.of(status.frames(), status.done(), status.chunks()));
     assertEquals("0001 frame 1 painted, chunk-0001 of frames 1 to 2", told.get(1));
-    assertTrue(told.indexOf("0001 completion done") < told.indexOf("0002 splitting done"), told.toString());
+    assertTrue(
+        told.indexOf("0001 completion done") < told.indexOf("0002 splitting done"),
+        told.toString());
   }
 
   @Test
   void aFailureIsToldOnceAndLetsOtherJobsGoOn() throws IOException {
     Files.writeString(shot.resolve("spoilt-2"), "");
     JobFolder failing = add(3, "1");
-    JobFolder other = queue.add(FakeShot.job(Files.createDirectories(temporary.resolve("another")), 2, "1", 0));
+    JobFolder other =
+        queue.add(FakeShot.job(Files.createDirectories(temporary.resolve("another")), 2, "1", 0));
     Worker worker = worker(() -> false);
     assertEquals(Worker.End.ALL_DONE, worker.run(false));
     assertTrue(worker.failed());
@@ -77,7 +80,9 @@ class WorkerTest {
     Files.delete(shot.resolve("frame-2"));
     Files.delete(temporary.resolve("queue/jobs/0001/completion.done"));
     worker(() -> false).run(false);
-    assertTrue(JobStatus.of(job).failures().get(0).contains("frame 2 is missing"), JobStatus.of(job).toString());
+    assertTrue(
+        JobStatus.of(job).failures().get(0).contains("frame 2 is missing"),
+        JobStatus.of(job).toString());
     job.retry();
     worker(() -> false).run(false);
     assertEquals(JobStatus.State.DONE, JobStatus.of(job).state());
@@ -145,6 +150,7 @@ class WorkerTest {
     JobFolder job = add(3, "1");
     Files.writeString(temporary.resolve("queue/jobs/0001/job.json"), "{\"arg");
     QueueException damaged = assertThrows(QueueException.class, job::job);
-    assertTrue(damaged.getMessage().contains("remove the job and add it again"), damaged.getMessage());
+    assertTrue(
+        damaged.getMessage().contains("remove the job and add it again"), damaged.getMessage());
   }
 }

@@ -30,7 +30,8 @@ class LooksTest {
   void shippedLooksAreRight() {
     assumeTrue(Files.isDirectory(SHIPPED), "no folder presets: no looks to check");
     List<Look> looks = Looks.in(SHIPPED).all();
-    assertEquals(looks.stream().map(Look::label).distinct().count(), looks.size(), "labels must differ");
+    assertEquals(
+        looks.stream().map(Look::label).distinct().count(), looks.size(), "labels must differ");
   }
 
   @Test
@@ -93,23 +94,29 @@ class LooksTest {
   void wrongValueIsNamedWithFileAndField(String values, String complaint) throws IOException {
     look("ink", values);
     String message = complaint("ink");
-    assertTrue(message.startsWith(folder.resolve("ink.json").toString()) && message.contains(complaint), message);
+    assertTrue(
+        message.startsWith(folder.resolve("ink.json").toString()) && message.contains(complaint),
+        message);
   }
 
   @Test
   void missingPictureMissingFieldAndMissingLookAreNamed() throws IOException {
     look("ink", "");
     Files.delete(folder.resolve("ink.png"));
-    assertTrue(complaint("ink").contains("ink.json, style: the picture " + folder.resolve("ink.png")), complaint("ink"));
+    assertTrue(
+        complaint("ink").contains("ink.json, style: the picture " + folder.resolve("ink.png")),
+        complaint("ink"));
     Files.writeString(folder.resolve("bare.json"), "{}");
-    assertTrue(complaint("bare").contains("bare.json: field 'values' is missing"), complaint("bare"));
+    assertTrue(
+        complaint("bare").contains("bare.json: field 'values' is missing"), complaint("bare"));
     assertTrue(complaint("oil").contains("no look 'oil'"), complaint("oil"));
     assertTrue(complaint("oil").contains("[bare, ink]"), complaint("oil"));
   }
 
   @Test
   void withoutAFolderThereIsOnlyNone() {
-    assumeTrue(System.getProperty(Looks.FOLDER_PROPERTY) == null, "the build names a folder of looks");
+    assumeTrue(
+        System.getProperty(Looks.FOLDER_PROPERTY) == null, "the build names a folder of looks");
     assertEquals(List.of(), Looks.installed().names());
     assertEquals(Settings.defaults(), Looks.installed().apply(Settings.defaults()));
     Settings ink = Settings.defaults().withPreset("ink");
@@ -118,11 +125,13 @@ class LooksTest {
 
   private String complaint(String name) {
     Settings chosen = Settings.defaults().withPreset(name);
-    return assertThrows(IllegalArgumentException.class, () -> Looks.in(folder).apply(chosen)).getMessage();
+    return assertThrows(IllegalArgumentException.class, () -> Looks.in(folder).apply(chosen))
+        .getMessage();
   }
 
   private void look(String name, String values) throws IOException {
-    String json = "{'label':'Ink','description':'Lines.','style':'ink.png','values':{" + values + "}}";
+    String json =
+        "{'label':'Ink','description':'Lines.','style':'ink.png','values':{" + values + "}}";
     Files.writeString(folder.resolve(name + ".json"), json.replace('\'', '"'));
   }
 }

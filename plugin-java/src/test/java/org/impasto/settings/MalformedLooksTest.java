@@ -36,8 +36,28 @@ class MalformedLooksTest {
   @Test
   void values() {
     List<Object> odd =
-        List.of("", "nan", Double.NaN, Double.POSITIVE_INFINITY, "1e999", "-", "0x10", "\uff19", "9".repeat(5000), "\0", true, -1,
-            Integer.MIN_VALUE, Long.MAX_VALUE, 0.5f, "true", "None", "%s", List.of(), Map.of(), new Object());
+        List.of(
+            "",
+            "nan",
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            "1e999",
+            "-",
+            "0x10",
+            "\uff19",
+            "9".repeat(5000),
+            "\0",
+            true,
+            -1,
+            Integer.MIN_VALUE,
+            Long.MAX_VALUE,
+            0.5f,
+            "true",
+            "None",
+            "%s",
+            List.of(),
+            Map.of(),
+            new Object());
     int refused = 0;
     for (String name : Settings.defaults().toMap().keySet()) {
       for (Object value : odd) {

@@ -25,19 +25,24 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /** Walks what the manifest compiler wrote, against the manifest read independently. */
 class ManifestOutputsTest {
-  private static final Path HEADER = Path.of("../manifest/target/generated/cpp/impasto/parameter_table.h");
+  private static final Path HEADER =
+      Path.of("../manifest/target/generated/cpp/impasto/parameter_table.h");
   private final Map<String, JsonObject> declared = declared();
 
   @Test
   void everyOutputHasEveryParameterAndNoOther() throws IOException {
     List<String> names = List.copyOf(declared.keySet());
-    assertEquals(names, Arrays.stream(Settings.class.getRecordComponents()).map(RecordComponent::getName).toList());
+    assertEquals(
+        names,
+        Arrays.stream(Settings.class.getRecordComponents()).map(RecordComponent::getName).toList());
     assertEquals(names, ParameterTable.PARAMETERS.stream().map(Parameter::name).toList());
     assertEquals(names.stream().sorted().toList(), optionNames());
     assertEquals(
         names, found(Files.readString(HEADER), "\\{\"(\\w+)\", \"impasto\\w+\", ParameterType::"));
     assertEquals(
-        names, found(Files.readString(Path.of("../docs/parameters.md")), "(?m)^\\| [^|]+ \\| `(\\w+)` `--"));
+        names,
+        found(
+            Files.readString(Path.of("../docs/parameters.md")), "(?m)^\\| [^|]+ \\| `(\\w+)` `--"));
   }
 
   @Test
@@ -59,14 +64,19 @@ class ManifestOutputsTest {
     String header = Files.readString(HEADER);
     List<String> hostNames = found(header, "\"(impasto\\w+)\", ParameterType::");
     assertEquals(
-        declared.keySet().stream().map(n -> "impasto" + n.substring(0, 1).toUpperCase() + n.substring(1)).toList(),
+        declared.keySet().stream()
+            .map(n -> "impasto" + n.substring(0, 1).toUpperCase() + n.substring(1))
+            .toList(),
         hostNames);
     String strokes = header.substring(header.indexOf("{\"strokeSize\""));
     assertEquals(
-        "1.0, \"\", 0.25, 4.0, 0.5, 2.0, nullptr, 0, false, true, nullptr, 0", found(strokes, "(1\\.0, .*)}").get(0));
+        "1.0, \"\", 0.25, 4.0, 0.5, 2.0, nullptr, 0, false, true, nullptr, 0",
+        found(strokes, "(1\\.0, .*)}").get(0));
     declared.values().stream()
         .filter(json -> json.has("choices"))
-        .forEach(json -> assertEquals(itemNames(json), itemNames(header, json.get("name").getAsString())));
+        .forEach(
+            json ->
+                assertEquals(itemNames(json), itemNames(header, json.get("name").getAsString())));
   }
 
   private static List<String> optionNames() {
@@ -78,7 +88,9 @@ class ManifestOutputsTest {
   }
 
   private static String camelCase(String option) {
-    return Pattern.compile("-(\\w)").matcher(option.substring(2)).replaceAll(m -> m.group(1).toUpperCase());
+    return Pattern.compile("-(\\w)")
+        .matcher(option.substring(2))
+        .replaceAll(m -> m.group(1).toUpperCase());
   }
 
   private static List<String> itemNames(JsonObject parameter) {
@@ -98,7 +110,8 @@ class ManifestOutputsTest {
 
   private static Map<String, JsonObject> declared() {
     try {
-      JsonElement manifest = JsonParser.parseString(Files.readString(Path.of("../manifest/manifest.json")));
+      JsonElement manifest =
+          JsonParser.parseString(Files.readString(Path.of("../manifest/manifest.json")));
       return manifest.getAsJsonObject().getAsJsonArray("parameters").asList().stream()
           .map(JsonElement::getAsJsonObject)
           .collect(

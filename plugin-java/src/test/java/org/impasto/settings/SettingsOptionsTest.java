@@ -21,7 +21,8 @@ class SettingsOptionsTest {
 
   @Test
   void optionsBecomeSettingsAndRememberWhichWereGiven() {
-    Paint paint = parse("--style-strength", "1", "--optical-flow", "DeepFlow", "--random-access=hold");
+    Paint paint =
+        parse("--style-strength", "1", "--optical-flow", "DeepFlow", "--random-access=hold");
     assertEquals(
         Settings.defaults()
             .withOpticalFlow(Settings.OpticalFlow.DEEPFLOW)
@@ -43,7 +44,8 @@ class SettingsOptionsTest {
   void helpShowsHintRangeAndDefault() {
     String help = new CommandLine(new Paint()).setUsageHelpWidth(200).getUsageMessage();
     assertTrue(help.contains("--quality=<draft|standard|best>"), help);
-    assertTrue(help.contains("painted at Best where Standard is chosen. (default: standard)"), help);
+    assertTrue(
+        help.contains("painted at Best where Standard is chosen. (default: standard)"), help);
     assertTrue(help.contains("(0.25 to 4; default: 1)"), help);
   }
 

@@ -27,12 +27,14 @@ class SettingsTest {
   @ParameterizedTest
   @ValueSource(strings = {"AS_IS", "as-is", "As is", "6", "6.0"})
   void choiceIsKnownByNameLabelAndPosition(String text) {
-    assertEquals(Settings.WorkingSpace.AS_IS, Settings.fromMap(Map.of("workingSpace", text)).workingSpace());
+    assertEquals(
+        Settings.WorkingSpace.AS_IS, Settings.fromMap(Map.of("workingSpace", text)).workingSpace());
   }
 
   @Test
   void hostNumbersBecomeValues() {
-    Settings settings = Settings.fromMap(Map.of("opticalFlow", 1, "seed", 7.0, "mix", "0.5", "preset", 0));
+    Settings settings =
+        Settings.fromMap(Map.of("opticalFlow", 1, "seed", 7.0, "mix", "0.5", "preset", 0));
     assertEquals(Settings.OpticalFlow.DEEPFLOW, settings.opticalFlow());
     assertEquals(7, settings.seed());
     assertEquals(0.5, settings.mix());
@@ -46,7 +48,9 @@ class SettingsTest {
     complains(Map.of("mix", "much"), "Mix (mix) is 'much'; allowed: 0 to 1");
     complains(Map.of("seed", 1.5), "Seed (seed) is 1.5; allowed: whole numbers 0 to 999999");
     complains(Map.of("seed", -1), "Seed (seed) is -1; allowed: whole numbers 0 to 999999");
-    complains(Map.of("quality", "superb"), "Quality (quality) is 'superb'; allowed: draft, standard, best");
+    complains(
+        Map.of("quality", "superb"),
+        "Quality (quality) is 'superb'; allowed: draft, standard, best");
     complains(Map.of("quality", 3), "Quality (quality) is 3; allowed: draft, standard, best");
     complains(Map.of("colour", 1), "unknown parameter 'colour'; known: [draft, preset, styleFile,");
     assertThrows(IllegalArgumentException.class, () -> Settings.defaults().withQuality(null));
@@ -56,13 +60,17 @@ class SettingsTest {
   void paintingValuesLeaveOutWhatChangesNoPixel() {
     Map<String, Object> values = Settings.defaults().paintingValues();
     assertTrue(values.containsKey("styleStrength") && values.containsKey("seed"));
-    for (String name : new String[] {"mix", "view", "randomAccess", "storeFolder", "storeGigabytes", "styleFile"}) {
+    for (String name :
+        new String[] {
+          "mix", "view", "randomAccess", "storeFolder", "storeGigabytes", "styleFile"
+        }) {
       assertFalse(values.containsKey(name), name);
     }
   }
 
   private static void complains(Map<String, ?> values, String message) {
-    String found = assertThrows(IllegalArgumentException.class, () -> Settings.fromMap(values)).getMessage();
+    String found =
+        assertThrows(IllegalArgumentException.class, () -> Settings.fromMap(values)).getMessage();
     assertTrue(found.startsWith(message), found);
   }
 }

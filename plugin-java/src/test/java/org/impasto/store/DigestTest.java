@@ -26,7 +26,8 @@ class DigestTest {
     MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
     sha256.update(fields.flip());
     assertEquals(
-        HexFormat.of().formatHex(sha256.digest()), Digest.of("p").text("\u20ac").integer(-5).real(0.1).build().hex());
+        HexFormat.of().formatHex(sha256.digest()),
+        Digest.of("p").text("\u20ac").integer(-5).real(0.1).build().hex());
   }
 
   @Test

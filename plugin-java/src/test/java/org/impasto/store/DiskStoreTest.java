@@ -50,7 +50,8 @@ class DiskStoreTest {
       bad[i] ^= (byte) (1 << (i % 8));
       assertAbsent(store, file, bad, "byte " + i);
     }
-    for (int length : new int[] {0, 1, 55, 56, 57, good.length - 8, good.length - 1, good.length + 1}) {
+    for (int length :
+        new int[] {0, 1, 55, 56, 57, good.length - 8, good.length - 1, good.length + 1}) {
       assertAbsent(store, file, Arrays.copyOf(good, length), "length " + length);
     }
     Files.write(file, good);
@@ -63,7 +64,8 @@ class DiskStoreTest {
     TestFrames.put(store, WIDTH, HEIGHT, 1);
     Path other = StoreFiles.file(folder, address(2));
     Files.createDirectories(other.getParent());
-    assertAbsent(store, other, Files.readAllBytes(StoreFiles.file(folder, address(1))), "another's frame");
+    assertAbsent(
+        store, other, Files.readAllBytes(StoreFiles.file(folder, address(1))), "another's frame");
   }
 
   @Test
@@ -99,15 +101,19 @@ class DiskStoreTest {
     Path shelf = Files.createDirectories(folder.resolve("ab"));
     String name = "ab".repeat(32) + ".frame.";
     Path old = Files.writeString(shelf.resolve(name + dead.pid() + ".1.temporary"), "half a frame");
-    Path alive = Files.writeString(shelf.resolve(name + ProcessHandle.current().pid() + ".1.temporary"), "half a frame");
-    Path fresh = Files.writeString(shelf.resolve(name + dead.pid() + ".2.temporary"), "half a frame");
+    Path alive =
+        Files.writeString(
+            shelf.resolve(name + ProcessHandle.current().pid() + ".1.temporary"), "half a frame");
+    Path fresh =
+        Files.writeString(shelf.resolve(name + dead.pid() + ".2.temporary"), "half a frame");
     FileTime twoHoursAgo = FileTime.fromMillis(System.currentTimeMillis() - 7_200_000);
     Files.setLastModifiedTime(old, twoHoursAgo);
     Files.setLastModifiedTime(alive, twoHoursAgo);
     DiskStore store = new DiskStore(folder, AMPLE);
     assertFalse(store.get(new Digest("ab".repeat(32))).isPresent());
     TestFrames.put(store, WIDTH, HEIGHT, 1);
-    assertEquals(List.of(false, true, true), Stream.of(old, alive, fresh).map(Files::exists).toList());
+    assertEquals(
+        List.of(false, true, true), Stream.of(old, alive, fresh).map(Files::exists).toList());
   }
 
   @Test
@@ -118,7 +124,10 @@ class DiskStoreTest {
     StoreException thrown =
         assertThrows(StoreException.class, () -> TestFrames.put(store, WIDTH, HEIGHT, 1));
     assertEquals(
-        "The painted frame cannot be kept in " + file.resolve("store") + ": " + file
+        "The painted frame cannot be kept in "
+            + file.resolve("store")
+            + ": "
+            + file
             + " is a file, not a folder; move it away, or choose another store folder"
             + " (parameter Store folder, or the environment variable IMPASTO_STORE).",
         thrown.getMessage());
@@ -138,7 +147,8 @@ class DiskStoreTest {
     assertTrue(hasExactly(store, WIDTH, HEIGHT, 2));
   }
 
-  private static void assertAbsent(DiskStore store, Path file, byte[] bytes, String what) throws IOException {
+  private static void assertAbsent(DiskStore store, Path file, byte[] bytes, String what)
+      throws IOException {
     Files.write(file, bytes);
     try (Frame found = store.get(nameOf(file)).orElse(null)) {
       assertEquals(null, found, what);

@@ -105,7 +105,9 @@ class FrameStoreTest {
         put(store, seed);
         assertHas(store, seed);
       }
-      assertTrue(Duration.ofNanos(System.nanoTime() - start).toMillis() < 4000, "the silent disk was waited for each time");
+      assertTrue(
+          Duration.ofNanos(System.nanoTime() - start).toMillis() < 4000,
+          "the silent disk was waited for each time");
       assertTrue(store.trouble().contains("does not answer"));
     } finally {
       disk.letGo.countDown();

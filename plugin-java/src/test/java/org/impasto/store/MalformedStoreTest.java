@@ -32,11 +32,14 @@ class MalformedStoreTest {
                 mutant -> {
                   Files.createDirectories(file.getParent());
                   Files.write(file, mutant);
-                  assertEquals(Arrays.equals(valid, mutant), TestFrames.hasExactly(store, WIDTH, HEIGHT, 1));
+                  assertEquals(
+                      Arrays.equals(valid, mutant), TestFrames.hasExactly(store, WIDTH, HEIGHT, 1));
                 });
     assertEquals(0, refused, "the store threw");
     TestFrames.put(store, WIDTH, HEIGHT, 1);
-    assertTrue(TestFrames.hasExactly(store, WIDTH, HEIGHT, 1), "a damaged file stands in the way of a good one");
+    assertTrue(
+        TestFrames.hasExactly(store, WIDTH, HEIGHT, 1),
+        "a damaged file stands in the way of a good one");
   }
 
   @Test

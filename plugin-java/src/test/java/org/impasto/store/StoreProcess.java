@@ -14,8 +14,8 @@ final class StoreProcess {
   private StoreProcess() {}
 
   /**
-   * Arguments: what, folder, limit in bytes, number. {@code fill} puts frames without end; {@code mingle} puts and
-   * gets at random; {@code once} puts one frame and prints what was said.
+   * Arguments: what, folder, limit in bytes, number. {@code fill} puts frames without end; {@code
+   * mingle} puts and gets at random; {@code once} puts one frame and prints what was said.
    */
   public static void main(String[] arguments) {
     DiskStore store = new DiskStore(Path.of(arguments[1]), Long.parseLong(arguments[2]));
@@ -56,7 +56,8 @@ final class StoreProcess {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-Xmx64m", "-cp"));
-    command.add(System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
+    command.add(
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")));
     command.add(StoreProcess.class.getName());
     for (Object argument : arguments) {
       command.add(argument.toString());

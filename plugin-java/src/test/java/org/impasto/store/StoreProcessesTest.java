@@ -60,7 +60,8 @@ class StoreProcessesTest {
   @Test
   void writeThatFailsHalfwayIsExplainedAndCleanedUp() throws Exception {
     String said = underShell("ulimit -f 64; exec \"$@\"", 200_000);
-    assertTrue(said.startsWith("StoreException: The painted frame cannot be kept in " + folder), said);
+    assertTrue(
+        said.startsWith("StoreException: The painted frame cannot be kept in " + folder), said);
     assertTrue(said.contains("writing failed with IOException (File too large)"), said);
     assertTrue(said.contains("or choose another store folder"), said);
     assertEquals(List.of(), files(""));
@@ -71,9 +72,12 @@ class StoreProcessesTest {
     assumeMounts();
     String mount = "mount -t tmpfs -o size=1m none " + folder + "; exec \"$@\"";
     String said = underNamespace(mount, 200_000);
-    String start = "StoreException: The painted frame cannot be kept in " + folder + ": the disk is full (";
+    String start =
+        "StoreException: The painted frame cannot be kept in " + folder + ": the disk is full (";
     assertTrue(said.startsWith(start), said);
-    assertTrue(said.contains("MB free, 3 MB needed); free space there, or choose another store folder"), said);
+    assertTrue(
+        said.contains("MB free, 3 MB needed); free space there, or choose another store folder"),
+        said);
     assertTrue(underNamespace(mount, 20_000).startsWith("kept: true"), "one that fits is kept");
   }
 
@@ -81,7 +85,9 @@ class StoreProcessesTest {
   void readOnlyFolderIsExplained() throws Exception {
     assumeMounts();
     String said = underNamespace("mount -t tmpfs -o ro none " + folder + "; exec \"$@\"", 100);
-    assertTrue(said.contains(folder + " may not be written to; change its permissions, or choose another"), said);
+    assertTrue(
+        said.contains(folder + " may not be written to; change its permissions, or choose another"),
+        said);
   }
 
   private String underNamespace(String script, int pixels) throws Exception {
@@ -94,7 +100,8 @@ class StoreProcessesTest {
 
   private Stream<String> shell(String script, int pixels) {
     return Stream.concat(
-        Stream.of("sh", "-c", script, "sh"), StoreProcess.command("once", folder, AMPLE, pixels).stream());
+        Stream.of("sh", "-c", script, "sh"),
+        StoreProcess.command("once", folder, AMPLE, pixels).stream());
   }
 
   private static String run(List<String> command) throws Exception {
@@ -107,11 +114,16 @@ class StoreProcessesTest {
   private static void assumeMounts() throws Exception {
     boolean works;
     try {
-      works = new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "none", "/tmp").start().waitFor() == 0;
+      works =
+          new ProcessBuilder("unshare", "-rm", "mount", "-t", "tmpfs", "none", "/tmp")
+                  .start()
+                  .waitFor()
+              == 0;
     } catch (IOException noSuchProgram) {
       works = false;
     }
-    assumeTrue(works, "this machine does not let a process mount a small disk of its own (unshare -rm)");
+    assumeTrue(
+        works, "this machine does not let a process mount a small disk of its own (unshare -rm)");
   }
 
   private static String output(Process process) {

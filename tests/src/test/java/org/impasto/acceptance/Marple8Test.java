@@ -17,7 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The authors' own example through the bundle in a host: coherent, exact in any order, and in the style. */
+/**
+ * The authors' own example through the bundle in a host: coherent, exact in any order, and in the
+ * style.
+ */
 class Marple8Test {
   @TempDir static Path folder;
   private static Marple8 marple8;
@@ -31,7 +34,8 @@ class Marple8Test {
     inOrder = paint(folder.resolve("deepflow"), "1-5", "DeepFlow (best)");
   }
 
-  private static Map<Integer, String> paint(Path into, String frames, String flow, String... more) throws Exception {
+  private static Map<Integer, String> paint(Path into, String frames, String flow, String... more)
+      throws Exception {
     into.toFile().mkdirs();
     HostRun.Outcome outcome =
         new HostRun(into)
@@ -83,7 +87,9 @@ class Marple8Test {
         Frame first = Pictures.read(folder.resolve("deepflow/01.ppm"));
         Frame last = Pictures.read(folder.resolve("deepflow/05.ppm"));
         StyleDistance distance = new StyleDistance(style, first.width(), first.height())) {
-      assertTrue(distance.of(last) <= distance.of(first), distance.of(first) + " grew to " + distance.of(last));
+      assertTrue(
+          distance.of(last) <= distance.of(first),
+          distance.of(first) + " grew to " + distance.of(last));
     }
   }
 }

@@ -19,11 +19,26 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
   private static final List<String> ROOMS =
       List.of(
-          "frame", "settings", "backend", "network", "flow", "objective", "optimise", "engine", "store", "bridge",
-          "media", "queue", "cli", "demo", "install");
+          "frame",
+          "settings",
+          "backend",
+          "network",
+          "flow",
+          "objective",
+          "optimise",
+          "engine",
+          "store",
+          "bridge",
+          "media",
+          "queue",
+          "cli",
+          "demo",
+          "install");
 
   private static final JavaClasses CLASSES =
-      new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.impasto");
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("org.impasto");
 
   /** A room knows these others and no more. */
   private static ArchRule knowsOnly(String room, String... others) {
@@ -33,7 +48,9 @@ class RoomsTest {
         .resideInAPackage(packages(room)[0])
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(packages(ROOMS.stream().filter(each -> !allowed.contains(each)).toArray(String[]::new)));
+        .resideInAnyPackage(
+            packages(
+                ROOMS.stream().filter(each -> !allowed.contains(each)).toArray(String[]::new)));
   }
 
   private static ArchRule seenOnlyIn(String library, String... rooms) {
@@ -61,11 +78,31 @@ class RoomsTest {
         knowsOnly("store", "frame"),
         knowsOnly("demo", "frame"),
         knowsOnly("install"),
-        knowsOnly("engine", "frame", "settings", "backend", "network", "flow", "objective", "optimise", "store"),
+        knowsOnly(
+            "engine",
+            "frame",
+            "settings",
+            "backend",
+            "network",
+            "flow",
+            "objective",
+            "optimise",
+            "store"),
         knowsOnly("media", "engine", "frame", "flow", "settings"),
         knowsOnly("bridge", "engine", "flow", "frame", "settings", "media"),
         knowsOnly("queue", "engine", "media"),
-        knowsOnly("cli", "engine", "frame", "settings", "media", "store", "queue", "demo", "install", "network", "backend"),
+        knowsOnly(
+            "cli",
+            "engine",
+            "frame",
+            "settings",
+            "media",
+            "store",
+            "queue",
+            "demo",
+            "install",
+            "network",
+            "backend"),
         seenOnlyIn("org.impasto.backend.onednn..", "backend.onednn"),
         seenOnlyIn("org.impasto.backend.nd4j..", "backend.nd4j"),
         seenOnlyIn("org.bytedeco.dnnl..", "backend.onednn"),
@@ -90,7 +127,9 @@ class RoomsTest {
   void everyRoomWasLookedAt() {
     for (String room : ROOMS) {
       assertTrue(
-          CLASSES.stream().anyMatch(each -> each.getPackageName().startsWith("org.impasto." + room)), "no class of " + room);
+          CLASSES.stream()
+              .anyMatch(each -> each.getPackageName().startsWith("org.impasto." + room)),
+          "no class of " + room);
     }
   }
 }

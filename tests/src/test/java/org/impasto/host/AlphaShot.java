@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Three frames of moving waves with an alpha that rises from nothing to all: RGBA, 64x64, 8 bits. */
+/**
+ * Three frames of moving waves with an alpha that rises from nothing to all: RGBA, 64x64, 8 bits.
+ */
 final class AlphaShot {
   static final int SIZE = 64;
   static final int FRAMES = 3;

@@ -17,8 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What goes wrong outside: the host lives, the message says what to do; where a painting cannot be had the render fails and the
- * output is a copy of Source, and where it cannot be stored it is shown all the same.
+ * What goes wrong outside: the host lives, the message says what to do; where a painting cannot be
+ * had the render fails and the output is a copy of Source, and where it cannot be stored it is
+ * shown all the same.
  */
 class FaultsTest {
   @TempDir static Path shots;
@@ -30,10 +31,14 @@ class FaultsTest {
   }
 
   private HostRun run(Path folder) {
-    return SmallShot.run(folder, pattern).with("--frames", "1", "--keep-failed", "--out", folder + "/out_%02d.ppm");
+    return SmallShot.run(folder, pattern)
+        .with("--frames", "1", "--keep-failed", "--out", folder + "/out_%02d.ppm");
   }
 
-  /** The render failed with this in its message, the whole output is a copy of Source, the host ended in order. */
+  /**
+   * The render failed with this in its message, the whole output is a copy of Source, the host
+   * ended in order.
+   */
   private void assertFails(Path folder, HostRun run, String... message) throws Exception {
     HostRun.Outcome outcome = run.run();
     assertEquals(1, outcome.status(), outcome.text());
@@ -43,7 +48,10 @@ class FaultsTest {
     assertTrue(outcome.countedUndefined(), outcome.text());
     assertEquals(0, outcome.undefinedPixels(), outcome.text());
     Path out = folder.resolve("out_01.ppm");
-    assertEquals(-1, Files.mismatch(out, shots.resolve("shot_01.ppm")), "the output is not a copy of Source");
+    assertEquals(
+        -1,
+        Files.mismatch(out, shots.resolve("shot_01.ppm")),
+        "the output is not a copy of Source");
   }
 
   /** Both frames are painted as with a good store, and the artist is told this. */
@@ -54,18 +62,25 @@ class FaultsTest {
       assertTrue(outcome.text().contains(part), () -> "no '" + part + "' in: " + outcome.text());
     }
     Path quiet = Files.createDirectory(folder.resolve("quiet"));
-    assertEquals(SmallShot.run(quiet, pattern).with("--frames", "1-2").run().sums(), outcome.sums());
+    assertEquals(
+        SmallShot.run(quiet, pattern).with("--frames", "1-2").run().sums(), outcome.sums());
   }
 
   @Test
   void noStylePicture(@TempDir Path folder) throws Exception {
-    assertFails(folder, run(folder).parameter("impastoPreset", "None"), "no style picture", "choose a Look");
+    assertFails(
+        folder,
+        run(folder).parameter("impastoPreset", "None"),
+        "no style picture",
+        "choose a Look");
   }
 
   @Test
   void missingStyleFile(@TempDir Path folder) throws Exception {
     assertFails(
-        folder, run(folder).parameter("impastoStyleFile", "/nonesuch/picture.png"), "/nonesuch/picture.png");
+        folder,
+        run(folder).parameter("impastoStyleFile", "/nonesuch/picture.png"),
+        "/nonesuch/picture.png");
   }
 
   @Test
@@ -82,7 +97,8 @@ class FaultsTest {
   @Test
   void storeFolderIsAFile(@TempDir Path folder) throws Exception {
     Path file = Files.writeString(folder.resolve("file"), "");
-    assertPaintsAndTells(folder, run(folder).parameter("impastoStoreFolder", file), file.toString(), "not a folder");
+    assertPaintsAndTells(
+        folder, run(folder).parameter("impastoStoreFolder", file), file.toString(), "not a folder");
   }
 
   @Test
@@ -98,10 +114,19 @@ class FaultsTest {
   /** Paints with the store on a small file system of its own, in a mount name space of its own. */
   private void mounted(Path folder, String options, String message) throws Exception {
     Path store = Files.createDirectory(folder.resolve("disk"));
-    List<String> probe = List.of("unshare", "-rm", "mount", "-t", "tmpfs", "-o", options, "tmpfs", store.toString());
-    assumeTrue(succeeds(probe), "skipped: this machine does not allow a mount in a user name space");
+    List<String> probe =
+        List.of("unshare", "-rm", "mount", "-t", "tmpfs", "-o", options, "tmpfs", store.toString());
+    assumeTrue(
+        succeeds(probe), "skipped: this machine does not allow a mount in a user name space");
     HostRun run = run(folder).parameter("impastoStoreFolder", store);
-    run.inside(List.of("unshare", "-rm", "sh", "-c", "mount -t tmpfs -o " + options + " tmpfs " + store + " && exec \"$@\"", "sh"));
+    run.inside(
+        List.of(
+            "unshare",
+            "-rm",
+            "sh",
+            "-c",
+            "mount -t tmpfs -o " + options + " tmpfs " + store + " && exec \"$@\"",
+            "sh"));
     assertPaintsAndTells(folder, run, store.toString(), message);
   }
 
@@ -128,7 +153,8 @@ class FaultsTest {
     Files.copy(from.resolve(library), to.resolve(library));
     Path resources = Files.createDirectories(to.resolve("Contents/Resources"));
     for (String each : List.of("jars", "natives", "presets")) {
-      Files.createSymbolicLink(resources.resolve(each), from.toRealPath().resolve("Contents/Resources").resolve(each));
+      Files.createSymbolicLink(
+          resources.resolve(each), from.toRealPath().resolve("Contents/Resources").resolve(each));
     }
   }
 
@@ -151,7 +177,8 @@ class FaultsTest {
   void regionsOfAnotherSize(@TempDir Path folder) throws Exception {
     Path half = black(folder.resolve("half.ppm"), SmallShot.WIDTH / 2, SmallShot.HEIGHT / 2);
     String style = Path.of(System.getProperty("impasto.presets"), "mosaic.jpg").toString();
-    HostRun run = run(folder).parameter("impastoRegionStyle1", style).with("--clip", "Regions=" + half);
+    HostRun run =
+        run(folder).parameter("impastoRegionStyle1", style).with("--clip", "Regions=" + half);
     assertFails(folder, run, "Regions at frame 1 is 48x32", "Source is 96x64");
   }
 
@@ -167,7 +194,9 @@ class FaultsTest {
   void zeroSizedFrame(@TempDir Path folder) throws Exception {
     Files.writeString(shots.resolve("empty_01.ppm"), "P6 0 0 255\n");
     HostRun.Outcome outcome =
-        SmallShot.run(folder, shots.resolve("empty_%02d.ppm").toString()).with("--frames", "1").run();
+        SmallShot.run(folder, shots.resolve("empty_%02d.ppm").toString())
+            .with("--frames", "1")
+            .run();
     assertEquals(1, outcome.status(), outcome.text());
     assertTrue(outcome.text().contains("0x0 pixels; at least 1x1"), outcome.text());
   }

@@ -15,8 +15,10 @@ import java.util.regex.Pattern;
 
 /** One run of the command-line host over the real bundle. */
 public final class HostRun {
-  private static final Pattern FRAME = Pattern.compile("frame (-?\\d+) (\\w+) [\\d.]+ s(?: crc ([0-9a-f]{8}))?");
-  private static final Pattern UNDEFINED = Pattern.compile("frame -?\\d+ undefined (\\d+) of \\d+ pixels");
+  private static final Pattern FRAME =
+      Pattern.compile("frame (-?\\d+) (\\w+) [\\d.]+ s(?: crc ([0-9a-f]{8}))?");
+  private static final Pattern UNDEFINED =
+      Pattern.compile("frame -?\\d+ undefined (\\d+) of \\d+ pixels");
   private static final long LONGEST_MINUTES = 8;
 
   /**
@@ -29,7 +31,11 @@ public final class HostRun {
   public record Outcome(int status, Map<Integer, String> sums, String text) {
     /** Pixels that failed renders left unwritten, together. */
     public long undefinedPixels() {
-      return UNDEFINED.matcher(text).results().mapToLong(found -> Long.parseLong(found.group(1))).sum();
+      return UNDEFINED
+          .matcher(text)
+          .results()
+          .mapToLong(found -> Long.parseLong(found.group(1)))
+          .sum();
     }
 
     /** Whether a failed or aborted render was counted at all. */
@@ -73,7 +79,9 @@ public final class HostRun {
     return this;
   }
 
-  /** Runs the host inside another program, which gets the host's command line as its last arguments. */
+  /**
+   * Runs the host inside another program, which gets the host's command line as its last arguments.
+   */
   public HostRun inside(List<String> program) {
     wrapper.addAll(program);
     return this;
@@ -84,7 +92,8 @@ public final class HostRun {
     command.add(System.getProperty("impasto.host"));
     command.addAll(List.of("--plugin", bundle.toString()));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
     builder.environment().putAll(environment);
     return builder.start();
   }

@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The archive that the build makes, unpacked elsewhere and installed by the command line, paints as the built bundle does. */
+/**
+ * The archive that the build makes, unpacked elsewhere and installed by the command line, paints as
+ * the built bundle does.
+ */
 class InstallTest {
   private static final String ARCHIVE = "impasto-.*[.]tar[.]gz";
 
@@ -30,7 +33,8 @@ class InstallTest {
 
     Path installed = plugins.resolve("Impasto.ofx.bundle");
     String pattern = SmallShot.write(temporary);
-    HostRun.Outcome elsewhere = frame(pattern, "elsewhere").bundle(installed).environment("JAVA_HOME", "/nowhere").run();
+    HostRun.Outcome elsewhere =
+        frame(pattern, "elsewhere").bundle(installed).environment("JAVA_HOME", "/nowhere").run();
     assertEquals(0, elsewhere.status(), elsewhere.text());
     assertEquals(frame(pattern, "built").run().sums(), elsewhere.sums());
 
@@ -39,14 +43,18 @@ class InstallTest {
   }
 
   private HostRun frame(String pattern, String folder) throws IOException {
-    return SmallShot.run(Files.createDirectories(temporary.resolve(folder)), pattern).with("--frames", "1");
+    return SmallShot.run(Files.createDirectories(temporary.resolve(folder)), pattern)
+        .with("--frames", "1");
   }
 
   private static Path archive() throws IOException {
     Path folder = Path.of(System.getProperty("impasto.bundle")).getParent();
     try (Stream<Path> files = Files.list(folder)) {
-      List<Path> archives = files.filter(file -> file.getFileName().toString().matches(ARCHIVE)).toList();
-      assumeTrue(!archives.isEmpty(), "the archive is made in the phase verify of native-shim, which did not run");
+      List<Path> archives =
+          files.filter(file -> file.getFileName().toString().matches(ARCHIVE)).toList();
+      assumeTrue(
+          !archives.isEmpty(),
+          "the archive is made in the phase verify of native-shim, which did not run");
       return archives.get(0);
     }
   }
@@ -61,7 +69,8 @@ class InstallTest {
 
   private void run(String... command) throws Exception {
     Path log = temporary.resolve("log");
-    Process process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    Process process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
     assertEquals(0, process.waitFor(), () -> command[0] + ": " + read(log));
   }
 

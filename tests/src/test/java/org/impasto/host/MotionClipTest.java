@@ -20,7 +20,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The Motion and Depth clips through the bundle: everything came from 1 px to the right and 0.5 px above. */
+/**
+ * The Motion and Depth clips through the bundle: everything came from 1 px to the right and 0.5 px
+ * above.
+ */
 class MotionClipTest {
   private static final float U = 1;
   private static final float V = -0.5f; // downwards
@@ -34,14 +37,20 @@ class MotionClipTest {
   }
 
   /** Frames 1 and 2 of a clip that is (r, g, 0) everywhere; returns its pattern. */
-  private static String uniform(Path folder, String name, int width, float r, float g) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(width * SmallShot.HEIGHT * 3 * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+  private static String uniform(Path folder, String name, int width, float r, float g)
+      throws IOException {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(width * SmallShot.HEIGHT * 3 * Float.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN);
     while (bytes.hasRemaining()) {
       bytes.putFloat(r).putFloat(g).putFloat(0);
     }
     for (int time = 1; time <= 2; time++) {
       Path file = folder.resolve(name + "_%02d.pfm".formatted(time));
-      Files.write(file, ("PF\n" + width + " " + SmallShot.HEIGHT + "\n-1.0\n").getBytes(StandardCharsets.US_ASCII));
+      Files.write(
+          file,
+          ("PF\n" + width + " " + SmallShot.HEIGHT + "\n-1.0\n")
+              .getBytes(StandardCharsets.US_ASCII));
       Files.write(file, bytes.array(), StandardOpenOption.APPEND);
     }
     return folder.resolve(name + "_%02d.pfm").toString();
@@ -58,7 +67,9 @@ class MotionClipTest {
       FloatPointer data = frame.data();
       long pixels = (long) frame.width() * frame.height();
       long middle = pixels / 2 + frame.width() / 2;
-      return new float[] {data.get(middle), data.get(middle + pixels), data.get(middle + 2 * pixels)};
+      return new float[] {
+        data.get(middle), data.get(middle + pixels), data.get(middle + 2 * pixels)
+      };
     }
   }
 
@@ -69,7 +80,9 @@ class MotionClipTest {
         field.frame().data().put(i, U).put(i + pixels, V);
       }
       try (Frame picture = FlowPicture.of(field)) {
-        return new float[] {picture.data().get(0), picture.data().get(pixels), picture.data().get(2 * pixels)};
+        return new float[] {
+          picture.data().get(0), picture.data().get(pixels), picture.data().get(2 * pixels)
+        };
       }
     }
   }
@@ -79,7 +92,10 @@ class MotionClipTest {
     String motion = uniform(folder, "motion", SmallShot.WIDTH, U, -V);
     for (String scale : new String[] {"1", "0.5"}) {
       HostRun.Outcome outcome =
-          run(folder, motion).parameter("impastoView", "Optical flow").with("--frames", "2", "--render-scale", scale).run();
+          run(folder, motion)
+              .parameter("impastoView", "Optical flow")
+              .with("--frames", "2", "--render-scale", scale)
+              .run();
       assertEquals(0, outcome.status(), outcome.text());
       float[] found = middle(folder.resolve("out_02.ppm"));
       for (int c = 0; c < 3; c++) {
@@ -92,7 +108,8 @@ class MotionClipTest {
   void motionAndDepthChangeThePainting(@TempDir Path folder) throws Exception {
     String motion = uniform(folder, "motion", SmallShot.WIDTH, Float.NaN, 0);
     HostRun.Outcome plain = SmallShot.run(folder, pattern).with("--frames", "2").run();
-    HostRun.Outcome off = run(folder, motion).with("--frames", "2").parameter("impastoUseMotion", "false").run();
+    HostRun.Outcome off =
+        run(folder, motion).with("--frames", "2").parameter("impastoUseMotion", "false").run();
     HostRun.Outcome nan = run(folder, motion).with("--frames", "2").run();
     assertEquals(0, nan.status(), nan.text());
     assertEquals(plain.sums(), off.sums());
@@ -102,10 +119,14 @@ class MotionClipTest {
   @Test
   void whatCannotBeUsedIsSaid(@TempDir Path folder) throws Exception {
     String motion = uniform(folder, "motion", SmallShot.WIDTH, U, -V);
-    assertFails(folder, run(folder, motion).with("--depth", "byte"), "Motion at frame", "half or float");
     assertFails(
-        folder, run(folder, motion).with("--components", "rgb").parameter("impastoMotionLayout", 0), "Motion at frame",
-        "3 channels", "needs 4");
+        folder, run(folder, motion).with("--depth", "byte"), "Motion at frame", "half or float");
+    assertFails(
+        folder,
+        run(folder, motion).with("--components", "rgb").parameter("impastoMotionLayout", 0),
+        "Motion at frame",
+        "3 channels",
+        "needs 4");
     String half = uniform(folder, "half", SmallShot.WIDTH / 2, U, -V);
     assertFails(folder, run(folder, half), "Motion at frame", "48x64", "Source is 96x64");
   }
@@ -117,6 +138,9 @@ class MotionClipTest {
       assertTrue(outcome.text().contains(part), () -> "no '" + part + "' in: " + outcome.text());
     }
     assertEquals(0, outcome.undefinedPixels(), outcome.text());
-    assertEquals(-1, Files.mismatch(folder.resolve("out_01.ppm"), shots.resolve("shot_01.ppm")), "not a copy of Source");
+    assertEquals(
+        -1,
+        Files.mismatch(folder.resolve("out_01.ppm"), shots.resolve("shot_01.ppm")),
+        "not a copy of Source");
   }
 }

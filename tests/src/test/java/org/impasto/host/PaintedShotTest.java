@@ -23,30 +23,41 @@ class PaintedShotTest {
   static void paintInOrder(@TempDir Path folder) throws Exception {
     pattern = SmallShot.write(shots);
     HostRun.Outcome outcome =
-        SmallShot.run(folder, pattern).with("--frames", "1-4", "--out", shots.resolve("node_%02d.ppm").toString()).run();
+        SmallShot.run(folder, pattern)
+            .with("--frames", "1-4", "--out", shots.resolve("node_%02d.ppm").toString())
+            .run();
     assertEquals(0, outcome.status(), outcome.text());
     inOrder = outcome.sums();
     assertEquals(SmallShot.FRAMES, inOrder.size(), outcome.text());
   }
 
   @Test
-  void reverseAndRandomOrderGiveTheSameBytes(@TempDir Path reverse, @TempDir Path random) throws Exception {
+  void reverseAndRandomOrderGiveTheSameBytes(@TempDir Path reverse, @TempDir Path random)
+      throws Exception {
     assertEquals(inOrder, SmallShot.run(reverse, pattern).with("--frames", "4-1").run().sums());
     assertEquals(inOrder, SmallShot.run(random, pattern).with("--frames", "3,1,4,2").run().sums());
   }
 
   @Test
   void everyLifecycleOfTheNodeFindsTheChain(@TempDir Path folder) throws Exception {
-    HostRun.Outcome outcome = SmallShot.run(folder, pattern).with("--frames", "1-4", "--repeat-lifecycle").run();
+    HostRun.Outcome outcome =
+        SmallShot.run(folder, pattern).with("--frames", "1-4", "--repeat-lifecycle").run();
     assertEquals(0, outcome.status(), outcome.text());
     assertEquals(inOrder, outcome.sums());
   }
 
   @Test
-  void aHostWithoutTemporalAccessThatMakesANodeForEveryFrameGetsTheChain(@TempDir Path folder) throws Exception {
+  void aHostWithoutTemporalAccessThatMakesANodeForEveryFrameGetsTheChain(@TempDir Path folder)
+      throws Exception {
     HostRun.Outcome outcome =
         SmallShot.run(folder, pattern)
-            .with("--frames", "1-4", "--repeat-lifecycle", "--no-temporal-access", "--host-name", "MLT")
+            .with(
+                "--frames",
+                "1-4",
+                "--repeat-lifecycle",
+                "--no-temporal-access",
+                "--host-name",
+                "MLT")
             .run();
     assertEquals(0, outcome.status(), outcome.text());
     assertEquals(inOrder, outcome.sums());

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The node in hosts as difficult as real ones: it paints what it paints in a plain host that hands over the same pixels. */
+/**
+ * The node in hosts as difficult as real ones: it paints what it paints in a plain host that hands
+ * over the same pixels.
+ */
 class PersonalitiesTest {
   private static final String FRAMES = "1-3";
   private static final Map<String, Map<Integer, String>> PLAIN = new HashMap<>();
@@ -28,20 +31,30 @@ class PersonalitiesTest {
   }
 
   private static HostRun run(Path folder) throws IOException {
-    return SmallShot.run(Files.createDirectories(folder), pattern).parameter("impastoFirstEvaluations", 3);
+    return SmallShot.run(Files.createDirectories(folder), pattern)
+        .parameter("impastoFirstEvaluations", 3);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "MLT, byte, opaque", "Natron, float, premultiplied", "Resolve, float, opaque", "Nuke, float, premultiplied",
-    "Vegas, byte, opaque", "Fusion, float, premultiplied", "openfx-runner, float, opaque",
+    "MLT, byte, opaque",
+    "Natron, float, premultiplied",
+    "Resolve, float, opaque",
+    "Nuke, float, premultiplied",
+    "Vegas, byte, opaque",
+    "Fusion, float, premultiplied",
+    "openfx-runner, float, opaque",
     "Tuttle, float, opaque"
   })
-  void paintsAsInAPlainHostAndFailsWithAMessage(String host, String depth, String premultiplication, @TempDir Path folder)
-      throws Exception {
-    HostRun.Outcome difficult = run(folder.resolve("difficult")).with("--personality", host, "--frames", FRAMES).run();
+  void paintsAsInAPlainHostAndFailsWithAMessage(
+      String host, String depth, String premultiplication, @TempDir Path folder) throws Exception {
+    HostRun.Outcome difficult =
+        run(folder.resolve("difficult")).with("--personality", host, "--frames", FRAMES).run();
     assertEquals(0, difficult.status(), difficult.text());
-    assertEquals(inAPlainHost(folder.resolve("plain"), depth, premultiplication), difficult.sums(), difficult.text());
+    assertEquals(
+        inAPlainHost(folder.resolve("plain"), depth, premultiplication),
+        difficult.sums(),
+        difficult.text());
 
     HostRun.Outcome failing =
         run(folder.resolve("failing"))
@@ -53,11 +66,14 @@ class PersonalitiesTest {
     assertEquals(0, failing.undefinedPixels(), failing.text());
   }
 
-  private static Map<Integer, String> inAPlainHost(Path folder, String depth, String premultiplication) throws Exception {
+  private static Map<Integer, String> inAPlainHost(
+      Path folder, String depth, String premultiplication) throws Exception {
     String pixels = depth + premultiplication;
     if (!PLAIN.containsKey(pixels)) {
       HostRun.Outcome plain =
-          run(folder).with("--depth", depth, "--premult", premultiplication, "--frames", FRAMES).run();
+          run(folder)
+              .with("--depth", depth, "--premult", premultiplication, "--frames", FRAMES)
+              .run();
       assertEquals(AlphaShot.FRAMES, plain.sums().size(), plain.text());
       PLAIN.put(pixels, plain.sums());
     }
@@ -77,8 +93,9 @@ class PersonalitiesTest {
   }
 
   /**
-   * Every depth, set of components, direction and padding of rows, render scale, window, premultiplication and field. The host
-   * renders each in float RGBA, too, from a source that has only the numbers which the cell's format can hold, and converts that.
+   * Every depth, set of components, direction and padding of rows, render scale, window,
+   * premultiplication and field. The host renders each in float RGBA, too, from a source that has
+   * only the numbers which the cell's format can hold, and converts that.
    */
   @Test
   void everyLayoutOfPixelsGivesTheFloatPicture(@TempDir Path folder) throws Exception {

@@ -25,7 +25,9 @@ class SharedStoreTest {
     Path store = folder.resolve("store");
     Path alone = Files.createDirectories(folder.resolve("alone"));
     HostRun.Outcome quiet =
-        SmallShot.run(alone, pattern).with("--frames", "1-4", "--out", alone.resolve("node_%02d.ppm").toString()).run();
+        SmallShot.run(alone, pattern)
+            .with("--frames", "1-4", "--out", alone.resolve("node_%02d.ppm").toString())
+            .run();
     assertEquals(0, quiet.status(), quiet.text());
 
     finished(impasto("add", queued(pattern, store)).start());
@@ -42,7 +44,8 @@ class SharedStoreTest {
           Files.readAllBytes(folder.resolve("queued_%02d.ppm".formatted(time))),
           "frame " + time);
     }
-    // Parameters are part of a name as they are written, and a node has a working space: the queue's names are others.
+    // Parameters are part of a name as they are written, and a node has a working space: the
+    // queue's names are others.
     assertEquals(2 * SmallShot.FRAMES, stored(store, ".frame"), "both hosts gave a frame one name");
     assertEquals(0, stored(store, ".temporary"));
   }
@@ -55,18 +58,33 @@ class SharedStoreTest {
 
   private List<String> queued(String pattern, Path store) {
     return List.of(
-        "--queue", folder.resolve("queue").toString(), pattern, "-s", "impasto-oil", "-o", folder + "/queued_%02d.ppm",
-        "--quality", "draft", "--first-evaluations", "6", "--following-evaluations", "4",
-        "--store-folder", store.toString());
+        "--queue",
+        folder.resolve("queue").toString(),
+        pattern,
+        "-s",
+        "impasto-oil",
+        "-o",
+        folder + "/queued_%02d.ppm",
+        "--quality",
+        "draft",
+        "--first-evaluations",
+        "6",
+        "--following-evaluations",
+        "4",
+        "--store-folder",
+        store.toString());
   }
 
   private ProcessBuilder impasto(String what, Collection<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Dimpasto.presets=" + System.getProperty("impasto.presets"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.impasto.cli.Main", "queue", what));
+    command.addAll(
+        List.of(
+            "-cp", System.getProperty("java.class.path"), "org.impasto.cli.Main", "queue", what));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
     builder.environment().put("OMP_WAIT_POLICY", "passive");
     return builder;
   }

@@ -46,8 +46,11 @@ class SideInputsTest {
     }
   }
 
-  private static HostRun.Outcome node(Path folder, Map<String, String> parameters, String... more) throws Exception {
-    HostRun run = SmallShot.run(folder, pattern).with("--frames", "2-3", "--out", folder.resolve("node_%02d.ppm").toString());
+  private static HostRun.Outcome node(Path folder, Map<String, String> parameters, String... more)
+      throws Exception {
+    HostRun run =
+        SmallShot.run(folder, pattern)
+            .with("--frames", "2-3", "--out", folder.resolve("node_%02d.ppm").toString());
     parameters.forEach(run::parameter);
     HostRun.Outcome outcome = run.with(more).run();
     assertEquals(0, outcome.status(), outcome.text());
@@ -60,14 +63,31 @@ class SideInputsTest {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dimpasto.presets=" + System.getProperty("impasto.presets"),
-                "-cp", System.getProperty("java.class.path"),
-                "org.impasto.cli.Main", "paint", pattern, "-s", "impasto-oil",
-                "-o", folder.resolve("line_%02d.ppm").toString(), "--frames", "2-3",
-                "--quality", "draft", "--first-evaluations", "6", "--following-evaluations", "4",
-                "--store-folder", folder.resolve("store of the line").toString()));
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.impasto.cli.Main",
+                "paint",
+                pattern,
+                "-s",
+                "impasto-oil",
+                "-o",
+                folder.resolve("line_%02d.ppm").toString(),
+                "--frames",
+                "2-3",
+                "--quality",
+                "draft",
+                "--first-evaluations",
+                "6",
+                "--following-evaluations",
+                "4",
+                "--store-folder",
+                folder.resolve("store of the line").toString()));
     command.addAll(Arrays.asList(more));
     Process line =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("log").toFile())
+            .start();
     int status = line.waitFor();
     String log = Files.readString(folder.resolve("log"));
     assertEquals(0, status, log);
@@ -80,10 +100,13 @@ class SideInputsTest {
       byte[] line = Files.readAllBytes(folder.resolve("line_%02d.ppm".formatted(time)));
       assertEquals(node.length, line.length);
       for (int i = 0; i < node.length; i++) {
-        // The node adds what was painted to the host's floats, so that the last level may round otherwise.
+        // The node adds what was painted to the host's floats, so that the last level may round
+        // otherwise.
         assertEquals(node[i] & 0xff, line[i] & 0xff, 1, "frame " + time + ", byte " + i);
       }
-      assertFalse(Arrays.equals(node, Files.readAllBytes(shots.resolve("shot_%02d.ppm".formatted(time)))), "painted");
+      assertFalse(
+          Arrays.equals(node, Files.readAllBytes(shots.resolve("shot_%02d.ppm".formatted(time)))),
+          "painted");
     }
   }
 
@@ -92,10 +115,18 @@ class SideInputsTest {
     String matte = shots.resolve("matte.ppm").toString();
     node(
         folder,
-        Map.of("impastoRegionStyle1", STYLE.toString(), "impastoKeepColours", "Match palette first"),
+        Map.of(
+            "impastoRegionStyle1", STYLE.toString(), "impastoKeepColours", "Match palette first"),
         "--clip",
         "Regions=" + matte);
-    commandLine(folder, "--regions", matte, "--region-style1", STYLE.toString(), "--keep-colours", "palette");
+    commandLine(
+        folder,
+        "--regions",
+        matte,
+        "--region-style1",
+        STYLE.toString(),
+        "--keep-colours",
+        "palette");
     assertSame(folder);
   }
 

@@ -32,13 +32,23 @@ class LauncherTest {
     assertTrue(difference(other, still()) > 5, "it is painted");
     // Rounding differs, and hundreds of evaluations enlarge that.
     double apart = difference(other, usual);
-    assertTrue(apart < 0.5 * difference(other, still()), "levels from the usual backend's: " + apart);
+    assertTrue(
+        apart < 0.5 * difference(other, still()), "levels from the usual backend's: " + apart);
     assertTrue(run("nd4j", "info").contains("computes   ND4J 1."), "the backend is named");
   }
 
   private BufferedImage paint(String backend) throws Exception {
     Path painted = folder.resolve(backend + ".png");
-    run(backend, "paint", "still.png", "-s", "impasto-oil", "-o", painted.toString(), "--quality", "draft");
+    run(
+        backend,
+        "paint",
+        "still.png",
+        "-s",
+        "impasto-oil",
+        "-o",
+        painted.toString(),
+        "--quality",
+        "draft");
     return ImageIO.read(painted.toFile());
   }
 
@@ -47,7 +57,10 @@ class LauncherTest {
     command.addAll(List.of(arguments));
     File log = folder.resolve("log").toFile();
     ProcessBuilder builder =
-        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log);
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log);
     builder.environment().put("IMPASTO_AS_BUILT", "1");
     builder.environment().put("IMPASTO_BACKEND", backend);
     builder.environment().put("IMPASTO_STORE", folder.resolve("store-" + backend).toString());

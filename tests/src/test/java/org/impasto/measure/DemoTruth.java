@@ -13,7 +13,10 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.Pictures;
 
-/** The demo shot's exact motion and occlusion, to measure estimates and paintings against. Frames count from 0. */
+/**
+ * The demo shot's exact motion and occlusion, to measure estimates and paintings against. Frames
+ * count from 0.
+ */
 public final class DemoTruth {
   /** Below this, a pixel's motion counts as not trusted. */
   private static final float TRUSTED = 0.5f;
@@ -28,7 +31,8 @@ public final class DemoTruth {
    * How well motion from a frame to the one before it was estimated.
    *
    * @param endPointError mean over visible pixels, px
-   * @param precision share of the pixels called unreliable that are occluded or within two pixels of such
+   * @param precision share of the pixels called unreliable that are occluded or within two pixels
+   *     of such
    * @param recall share of the occluded pixels that are called unreliable
    */
   public record FlowQuality(double endPointError, double precision, double recall) {}

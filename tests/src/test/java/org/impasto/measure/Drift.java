@@ -30,12 +30,19 @@ public final class Drift {
    * @param sourceStep the same of the source
    * @param style distance from the style picture
    */
-  public record State(double[] mean, double[] variance, double fineEnergy, double step, double sourceStep, double style) {
+  public record State(
+      double[] mean,
+      double[] variance,
+      double fineEnergy,
+      double step,
+      double sourceStep,
+      double style) {
     /** Largest relative change of mean, variance and fine energy since another state, signed. */
     public double since(State other) {
       double worst = fineEnergy / other.fineEnergy - 1;
       for (int c = 0; c < mean.length; c++) {
-        for (double change : new double[] {mean[c] / other.mean[c] - 1, variance[c] / other.variance[c] - 1}) {
+        for (double change :
+            new double[] {mean[c] / other.mean[c] - 1, variance[c] / other.variance[c] - 1}) {
           worst = Math.abs(change) > Math.abs(worst) ? change : worst;
         }
       }
@@ -47,14 +54,27 @@ public final class Drift {
       return String.format(
           Locale.ROOT,
           "mean %.4f %.4f %.4f, variance %.5f %.5f %.5f, fine energy %.6f, step x 1e4 %.3f (source %.3f), style %.5f",
-          mean[0], mean[1], mean[2], variance[0], variance[1], variance[2], fineEnergy, step * 1e4, sourceStep * 1e4, style);
+          mean[0],
+          mean[1],
+          mean[2],
+          variance[0],
+          variance[1],
+          variance[2],
+          fineEnergy,
+          step * 1e4,
+          sourceStep * 1e4,
+          style);
     }
   }
 
   private Drift() {}
 
-  /** Paints a shot from its beginning; writes frames where a folder is given. States of frames 1 to last. */
-  public static List<State> paint(LongShot shot, Settings settings, Frame style, Path store, Path pictures) {
+  /**
+   * Paints a shot from its beginning; writes frames where a folder is given. States of frames 1 to
+   * last.
+   */
+  public static List<State> paint(
+      LongShot shot, Settings settings, Frame style, Path store, Path pictures) {
     List<State> states = new ArrayList<>();
     Frame before = null;
     try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, store));
@@ -63,9 +83,15 @@ public final class Drift {
         PaintRequest request = new PaintRequest("long shot", shot, time, settings, style);
         try (Painting painting = engine.paint(request, Progress.NONE)) {
           if (pictures != null) {
-            Pictures.write(pictures.resolve("painted.%04d.png".formatted(time)), painting.picture());
+            Pictures.write(
+                pictures.resolve("painted.%04d.png".formatted(time)), painting.picture());
           }
-          states.add(state(painting.picture(), before, sourceStep(shot, time), distance.of(painting.picture())));
+          states.add(
+              state(
+                  painting.picture(),
+                  before,
+                  sourceStep(shot, time),
+                  distance.of(painting.picture())));
           close(before);
           before = painting.picture().copy();
         }
@@ -103,7 +129,13 @@ public final class Drift {
       }
       variance[c] = squares - mean[c] * mean[c];
     }
-    return new State(mean, variance, fineEnergy(frame), before == null ? 0 : difference(frame, before), sourceStep, style);
+    return new State(
+        mean,
+        variance,
+        fineEnergy(frame),
+        before == null ? 0 : difference(frame, before),
+        sourceStep,
+        style);
   }
 
   private static double fineEnergy(Frame frame) {

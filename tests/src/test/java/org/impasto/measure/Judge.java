@@ -27,20 +27,28 @@ import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 
 /**
- * SqueezeNet 1.0 as a judge of paintings that other networks made. Everything is looked at {@link #WIDTH} px wide, the
- * style picture with as many pixels.
+ * SqueezeNet 1.0 as a judge of paintings that other networks made. Everything is looked at {@link
+ * #WIDTH} px wide, the style picture with as many pixels.
  *
- * <p>Style: mean over conv1, fire2, fire3, fire4, fire5 and fire7 of |G - Gs| / |Gs|, G the Gram matrix over positions.
- * Content: mean over fire5 and fire7 of |F - Fc|^2 / |Fc - mean of Fc's channels|^2. Frobenius norms.
+ * <p>Style: mean over conv1, fire2, fire3, fire4, fire5 and fire7 of |G - Gs| / |Gs|, G the Gram
+ * matrix over positions. Content: mean over fire5 and fire7 of |F - Fc|^2 / |Fc - mean of Fc's
+ * channels|^2. Frobenius norms.
  */
 final class Judge implements AutoCloseable {
   static final int WIDTH = 256;
 
   private static final List<Tap> STYLE =
-      taps("relu_conv1", "fire2/concat", "fire3/concat", "fire4/concat", "fire5/concat", "fire7/concat");
+      taps(
+          "relu_conv1",
+          "fire2/concat",
+          "fire3/concat",
+          "fire4/concat",
+          "fire5/concat",
+          "fire7/concat");
   private static final List<Tap> CONTENT = taps("fire5/concat", "fire7/concat");
 
-  private final Backend backend = Backends.create(Backends.AUTO, new BackendOptions(EngineOptions.fromEnvironment().threads()));
+  private final Backend backend =
+      Backends.create(Backends.AUTO, new BackendOptions(EngineOptions.fromEnvironment().threads()));
   private final Graph graph;
 
   /**
@@ -49,11 +57,22 @@ final class Judge implements AutoCloseable {
   Judge(Path weights) throws IOException {
     ImportOptions options =
         new ImportOptions(
-            "judge", null, null, null, null, Graph.Border.ZERO, STYLE, CONTENT, List.of(), null, null);
+            "judge",
+            null,
+            null,
+            null,
+            null,
+            Graph.Border.ZERO,
+            STYLE,
+            CONTENT,
+            List.of(),
+            null,
+            null);
     Path folder = Files.createTempDirectory("impasto-judge");
     try {
       InstalledNetworks networks = InstalledNetworks.in(folder);
-      PerceptualNetwork network = networks.put(NetworkImport.read(weights, options).definition(), false);
+      PerceptualNetwork network =
+          networks.put(NetworkImport.read(weights, options).definition(), false);
       graph = network.graph();
       networks.remove(network.name());
     } finally {
@@ -109,7 +128,8 @@ final class Judge implements AutoCloseable {
     Look painted = look(painting, WIDTH, height);
     Look original = look(source, WIDTH, height);
     Look wanted =
-        look(style, (int) Math.rint(style.width() * scale), (int) Math.rint(style.height() * scale));
+        look(
+            style, (int) Math.rint(style.width() * scale), (int) Math.rint(style.height() * scale));
     return new Verdict(style(painted, wanted), content(painted, original));
   }
 

@@ -9,7 +9,9 @@ import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
-/** Long shots made of one picture of the demo shot, to see what a painting does in a hundred frames. */
+/**
+ * Long shots made of one picture of the demo shot, to see what a painting does in a hundred frames.
+ */
 public final class LongShot implements FrameSource {
   /** What happens in the shot. */
   public enum Event {

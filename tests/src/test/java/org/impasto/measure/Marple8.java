@@ -12,8 +12,8 @@ import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
 
 /**
- * The example that the paper's authors published with their program: five frames, their flow, masks and style picture.
- * Not part of this project; found beside it where it was put there.
+ * The example that the paper's authors published with their program: five frames, their flow, masks
+ * and style picture. Not part of this project; found beside it where it was put there.
  */
 public record Marple8(Path folder) {
   public static final int FRAMES = 5;
@@ -23,11 +23,16 @@ public record Marple8(Path folder) {
       "skipped: the marple8 example is not here; put it into ../shared/reference/marple8 or name its parent folder with"
           + " -Dimpasto.reference";
 
-  /** In the folder that the system property impasto.reference names, or shared/reference beside any parent folder. */
+  /**
+   * In the folder that the system property impasto.reference names, or shared/reference beside any
+   * parent folder.
+   */
   public static Optional<Marple8> find() {
     String named = System.getProperty("impasto.reference");
     Path folder = named == null ? null : Path.of(named);
-    for (Path each = Path.of("").toAbsolutePath(); folder == null && each != null; each = each.getParent()) {
+    for (Path each = Path.of("").toAbsolutePath();
+        folder == null && each != null;
+        each = each.getParent()) {
       if (Files.isDirectory(each.resolve("shared/reference"))) {
         folder = each.resolve("shared/reference");
       }
@@ -65,7 +70,8 @@ public record Marple8(Path folder) {
 
   /** Temporal error of a frame and the one before it. */
   double temporalError(Frame before, Frame frame, int time) throws IOException {
-    try (FlowField flow = MiddleburyFlow.read(folder.resolve("backward_%d_%d.flo".formatted(time, time - 1)));
+    try (FlowField flow =
+            MiddleburyFlow.read(folder.resolve("backward_%d_%d.flo".formatted(time, time - 1)));
         Frame mask = Pictures.read(folder.resolve("reliable_%d_%d.pgm".formatted(time, time - 1)));
         Frame reliability = firstPlane(mask)) {
       return TemporalError.measure(before, frame, flow, reliability);

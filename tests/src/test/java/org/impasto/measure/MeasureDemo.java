@@ -12,8 +12,8 @@ import org.impasto.flow.OpticalFlow;
 import org.impasto.measure.DemoTruth.FlowQuality;
 
 /**
- * Prints how well flow is estimated on the demo shot, and the temporal error of its painted frames against exact motion:
- * arguments are patterns of its 24 frames, counted from 1.
+ * Prints how well flow is estimated on the demo shot, and the temporal error of its painted frames
+ * against exact motion: arguments are patterns of its 24 frames, counted from 1.
  */
 public final class MeasureDemo {
   private static final int LONG_STEP = 5;
@@ -39,7 +39,8 @@ public final class MeasureDemo {
   }
 
   private static void flow(String name, IntFunction<FlowQuality> measured) {
-    FlowQuality[] each = IntStream.of(1, 6, 12, 18, 23).mapToObj(measured).toArray(FlowQuality[]::new);
+    FlowQuality[] each =
+        IntStream.of(1, 6, 12, 18, 23).mapToObj(measured).toArray(FlowQuality[]::new);
     System.out.printf(
         Locale.ROOT,
         "%s: end-point error %.3f px, occlusion precision %.2f, recall %.2f%n",
@@ -54,7 +55,10 @@ public final class MeasureDemo {
         .mapToDouble(
             time ->
                 truth.temporalError(
-                    Path.of(pattern.formatted(time)), time - 1, Path.of(pattern.formatted(time + step)), time + step - 1))
+                    Path.of(pattern.formatted(time)),
+                    time - 1,
+                    Path.of(pattern.formatted(time + step)),
+                    time + step - 1))
         .average()
         .orElseThrow();
   }

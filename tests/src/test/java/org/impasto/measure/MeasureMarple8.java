@@ -8,7 +8,10 @@ import java.util.stream.Collectors;
 import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
 
-/** Prints temporal error and style distance of painted marple8 frames: arguments are patterns of five frames. */
+/**
+ * Prints temporal error and style distance of painted marple8 frames: arguments are patterns of
+ * five frames.
+ */
 public final class MeasureMarple8 {
   private MeasureMarple8() {}
 
@@ -25,7 +28,12 @@ public final class MeasureMarple8 {
         Arrays.stream(marple8.temporalErrors(pattern))
             .mapToObj(error -> String.format(Locale.ROOT, "%.2f", error * 1e4))
             .collect(Collectors.joining(" "));
-    System.out.println(name + ": temporal error x 1e4: " + errors + "; style distance: " + distances(marple8, pattern));
+    System.out.println(
+        name
+            + ": temporal error x 1e4: "
+            + errors
+            + "; style distance: "
+            + distances(marple8, pattern));
   }
 
   private static String distances(Marple8 marple8, String pattern) throws IOException {

@@ -18,8 +18,9 @@ import org.impasto.media.Pictures;
 import org.impasto.settings.Settings;
 
 /**
- * Prints the table of methods in CONTRIBUTING.md: how coherent a shot is with each means of holding it together, after
- * table 1 of Ruder et al. Arguments: a style picture, a folder for what is painted, frames of the demo shot (24).
+ * Prints the table of methods in CONTRIBUTING.md: how coherent a shot is with each means of holding
+ * it together, after table 1 of Ruder et al. Arguments: a style picture, a folder for what is
+ * painted, frames of the demo shot (24).
  */
 public final class MeasureMethods {
   /** A way to paint a shot; exact: with the shot's exact motion. */
@@ -28,11 +29,16 @@ public final class MeasureMethods {
   private MeasureMethods() {}
 
   private static List<Method> methods(int last) {
-    String everyFrame = IntStream.rangeClosed(2, last).mapToObj(Integer::toString).collect(Collectors.joining(","));
+    String everyFrame =
+        IntStream.rangeClosed(2, last).mapToObj(Integer::toString).collect(Collectors.joining(","));
     return List.of(
         new Method("each frame alone", List.of("cuts=" + everyFrame), false),
-        new Method("previous as start", List.of("followingStart=PREVIOUS", "temporalStrength=0"), false),
-        new Method("previous warped as start", List.of("followingStart=PREVIOUS_WARPED", "temporalStrength=0"), false),
+        new Method(
+            "previous as start", List.of("followingStart=PREVIOUS", "temporalStrength=0"), false),
+        new Method(
+            "previous warped as start",
+            List.of("followingStart=PREVIOUS_WARPED", "temporalStrength=0"),
+            false),
         new Method("single pass", List.of(), false),
         new Method("long-term 1,2,4", List.of("longTerm=1,2,4"), false),
         new Method("three passes", List.of("passes=3"), false),
@@ -59,9 +65,11 @@ public final class MeasureMethods {
   /**
    * @param exact the shot with its motion; null where nobody knows it
    */
-  private static void measure(MeasuredShot shot, MeasuredShot exact, Frame style, Path folder) throws Exception {
+  private static void measure(MeasuredShot shot, MeasuredShot exact, Frame style, Path folder)
+      throws Exception {
     try (PaintingMeasure measure = new PaintingMeasure(shot, style)) {
-      List<Frame> source = IntStream.rangeClosed(shot.first(), shot.last()).mapToObj(shot::frame).toList();
+      List<Frame> source =
+          IntStream.rangeClosed(shot.first(), shot.last()).mapToObj(shot::frame).toList();
       print(shot, "source", measure.of(source));
       source.forEach(Frame::close);
       for (Method method : methods(shot.last())) {
@@ -74,14 +82,18 @@ public final class MeasureMethods {
     }
   }
 
-  private static List<Frame> paint(MeasuredShot shot, Method method, Frame style, Path folder) throws Exception {
+  private static List<Frame> paint(MeasuredShot shot, Method method, Frame style, Path folder)
+      throws Exception {
     Settings settings = SettingsList.of(method.values);
-    Path pictures = folder.resolve(shot.name().replace(' ', '-')).resolve(method.label.replace(' ', '-'));
+    Path pictures =
+        folder.resolve(shot.name().replace(' ', '-')).resolve(method.label.replace(' ', '-'));
     Files.createDirectories(pictures);
     List<Frame> painted = new ArrayList<>();
-    try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, folder.resolve("store")))) {
+    try (StyleEngine engine =
+        StyleEngine.create(new EngineOptions("auto", 0, folder.resolve("store")))) {
       for (int time = shot.first(); time <= shot.last(); time++) {
-        PaintRequest request = new PaintRequest(shot.name() + method.label, shot, time, settings, style);
+        PaintRequest request =
+            new PaintRequest(shot.name() + method.label, shot, time, settings, style);
         try (Painting painting = engine.paint(request, Progress.NONE)) {
           Pictures.write(pictures.resolve("painted.%04d.png".formatted(time)), painting.picture());
           painted.add(painting.picture().copy());
@@ -95,6 +107,11 @@ public final class MeasureMethods {
     System.out.printf(
         Locale.ROOT,
         "| %s | %s | %.2f | %.2f | %.5f | %.3f |%n",
-        shot.name(), label, 1e4 * result.near(), 1e4 * result.far(), result.style(), result.content());
+        shot.name(),
+        label,
+        1e4 * result.near(),
+        1e4 * result.far(),
+        result.style(),
+        result.content());
   }
 }

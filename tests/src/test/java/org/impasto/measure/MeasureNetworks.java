@@ -21,9 +21,10 @@ import org.impasto.media.Pictures;
 import org.impasto.settings.Settings;
 
 /**
- * Paints frames in styles with networks and has them judged. Arguments: a folder for what is painted, the width in px,
- * networks and contents (marple8-1 .. 5, demo-1 .. 24, or files) and style pictures, each a list with commas; then settings as
- * name=value. Prints a line a painting, and each network's means.
+ * Paints frames in styles with networks and has them judged. Arguments: a folder for what is
+ * painted, the width in px, networks and contents (marple8-1 .. 5, demo-1 .. 24, or files) and
+ * style pictures, each a list with commas; then settings as name=value. Prints a line a painting,
+ * and each network's means.
  */
 public final class MeasureNetworks {
   private final Path folder;
@@ -39,7 +40,8 @@ public final class MeasureNetworks {
   }
 
   public static void main(String[] arguments) throws IOException {
-    MeasureNetworks measure = new MeasureNetworks(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
+    MeasureNetworks measure =
+        new MeasureNetworks(Path.of(arguments[0]), Integer.parseInt(arguments[1]));
     for (String content : arguments[3].split(",")) {
       measure.contents.put(name(content), measure.content(content));
     }
@@ -49,7 +51,8 @@ public final class MeasureNetworks {
     List<String> settings = List.of(arguments).subList(5, arguments.length);
     System.out.println("| Network | Content | Style picture | style | content |");
     System.out.println("|---|---|---|---|---|");
-    try (Judge judge = new Judge(measure.marple8.folder().resolveSibling("networks/squeezenet1_0.safetensors"))) {
+    try (Judge judge =
+        new Judge(measure.marple8.folder().resolveSibling("networks/squeezenet1_0.safetensors"))) {
       for (String network : arguments[2].split(",")) {
         measure.network(judge, network, settings);
       }
@@ -67,9 +70,13 @@ public final class MeasureNetworks {
       int height = (int) Math.rint((double) width * DemoShot.HEIGHT / DemoShot.WIDTH);
       return new DemoShot(width, height).render(number(name) - 1);
     }
-    Path file = name.startsWith("marple8-") ? Path.of(marple8.frames().formatted(number(name))) : Path.of(name);
+    Path file =
+        name.startsWith("marple8-")
+            ? Path.of(marple8.frames().formatted(number(name)))
+            : Path.of(name);
     try (Frame whole = Pictures.read(file)) {
-      return Resampling.resize(whole, width, (int) Math.rint((double) width * whole.height() / whole.width()));
+      return Resampling.resize(
+          whole, width, (int) Math.rint((double) width * whole.height() / whole.width()));
     }
   }
 
@@ -85,7 +92,8 @@ public final class MeasureNetworks {
     double content = 0;
     EngineOptions options = EngineOptions.fromEnvironment();
     try (StyleEngine engine =
-        StyleEngine.create(new EngineOptions(options.backend(), options.threads(), folder.resolve("store")))) {
+        StyleEngine.create(
+            new EngineOptions(options.backend(), options.threads(), folder.resolve("store")))) {
       for (String source : contents.keySet()) {
         for (String picture : styles.keySet()) {
           Judge.Verdict verdict = painting(engine, judge, settings, source, picture);
@@ -100,12 +108,14 @@ public final class MeasureNetworks {
   }
 
   private Judge.Verdict painting(
-      StyleEngine engine, Judge judge, Settings settings, String source, String picture) throws IOException {
+      StyleEngine engine, Judge judge, Settings settings, String source, String picture)
+      throws IOException {
     Frame content = contents.get(source);
     Frame style = styles.get(picture);
     String network = settings.network();
     PaintRequest request =
-        new PaintRequest(source + " " + picture + " " + network, new OneFrame(content), 1, settings, style);
+        new PaintRequest(
+            source + " " + picture + " " + network, new OneFrame(content), 1, settings, style);
     try (Painting painting = engine.paint(request, Progress.NONE)) {
       String file = "%s-%s-%s-%d.png".formatted(source, picture, network, width);
       Pictures.write(folder.resolve(file), painting.picture());
@@ -115,7 +125,13 @@ public final class MeasureNetworks {
 
   private static void print(String network, String content, String style, Judge.Verdict verdict) {
     System.out.printf(
-        Locale.ROOT, "| %s | %s | %s | %.3f | %.3f |%n", network, content, style, verdict.style(), verdict.content());
+        Locale.ROOT,
+        "| %s | %s | %s | %.3f | %.3f |%n",
+        network,
+        content,
+        style,
+        verdict.style(),
+        verdict.content());
   }
 
   /** A shot of one picture. */

@@ -18,10 +18,11 @@ import org.impasto.network.Networks;
 import org.impasto.settings.Settings;
 
 /**
- * Prints loss against evaluations, relative to the lowest of a long run: of our objective on every level of a first frame
- * and for a following one, of the published objective from noise and from the warped frame before, with the published
- * optimiser and the guarded one. Arguments: a style picture, a folder for what is painted, networks ("default" for our
- * objective with the embedded network, others for the published one), and settings of all runs as name=value.
+ * Prints loss against evaluations, relative to the lowest of a long run: of our objective on every
+ * level of a first frame and for a following one, of the published objective from noise and from
+ * the warped frame before, with the published optimiser and the guarded one. Arguments: a style
+ * picture, a folder for what is painted, networks ("default" for our objective with the embedded
+ * network, others for the published one), and settings of all runs as name=value.
  */
 public final class MeasureSchedule {
   private static final int[] OURS = {3, 6, 12, 20, 30, 40, 60, 80, 120};
@@ -48,7 +49,8 @@ public final class MeasureSchedule {
     List<String> rest = Arrays.asList(arguments).subList(2, arguments.length);
     List<String> common = rest.stream().filter(each -> each.contains("=")).toList();
     try (Frame style = Pictures.read(Path.of(arguments[0]))) {
-      MeasureSchedule measure = new MeasureSchedule(style, Files.createDirectories(Path.of(arguments[1])), common);
+      MeasureSchedule measure =
+          new MeasureSchedule(style, Files.createDirectories(Path.of(arguments[1])), common);
       for (String network : rest) {
         if (network.equals(Networks.DEFAULT)) {
           measure.ours();
@@ -69,7 +71,8 @@ public final class MeasureSchedule {
     }
     paint("start", 1, List.of("firstEvaluations=0"));
     List<String> kept = List.of("keyframes=" + folder.resolve("start.%04d.png"), "stopBelow=0");
-    List<Double> following = paint("following", 2, kept, "followingEvaluations=" + LONG_OURS).finest();
+    List<Double> following =
+        paint("following", 2, kept, "followingEvaluations=" + LONG_OURS).finest();
     row("following", following, LossTrace.lowest(following, following.size()), OURS);
   }
 
@@ -78,18 +81,32 @@ public final class MeasureSchedule {
     String name = network + "-scratch";
     List<Double> scratch = paint(name, 1, values, "firstEvaluations=" + LONG_SCRATCH).finest();
     List<Double> guarded =
-        paint(name + "-guarded", 1, values, "optimiser=LBFGS", "firstEvaluations=" + LONG_SCRATCH / 5).finest();
+        paint(
+                name + "-guarded",
+                1,
+                values,
+                "optimiser=LBFGS",
+                "firstEvaluations=" + LONG_SCRATCH / 5)
+            .finest();
     rows(network + ", from noise", scratch, guarded, SCRATCH);
     List<String> warped = new ArrayList<>(values);
     warped.add("keyframes=" + folder.resolve(name + ".%04d.png"));
     String next = network + "-warped";
-    List<Double> following = paint(next, 2, warped, "followingEvaluations=" + LONG_FOLLOWING).finest();
+    List<Double> following =
+        paint(next, 2, warped, "followingEvaluations=" + LONG_FOLLOWING).finest();
     List<Double> held =
-        paint(next + "-guarded", 2, warped, "optimiser=LBFGS", "followingEvaluations=" + LONG_FOLLOWING / 5).finest();
+        paint(
+                next + "-guarded",
+                2,
+                warped,
+                "optimiser=LBFGS",
+                "followingEvaluations=" + LONG_FOLLOWING / 5)
+            .finest();
     rows(network + ", from the warped painting", following, held, FOLLOWING);
   }
 
-  private LossTrace paint(String name, int time, List<String> values, String... more) throws Exception {
+  private LossTrace paint(String name, int time, List<String> values, String... more)
+      throws Exception {
     List<String> all = new ArrayList<>(common);
     all.addAll(values);
     all.addAll(List.of(more));
@@ -97,13 +114,15 @@ public final class MeasureSchedule {
     LossTrace trace = new LossTrace();
     Path store = Files.createTempDirectory("impasto-schedule");
     try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, store));
-        Painting painting = engine.paint(new PaintRequest(name, shot, time, settings, style), trace)) {
+        Painting painting =
+            engine.paint(new PaintRequest(name, shot, time, settings, style), trace)) {
       Pictures.write(folder.resolve((name + ".%04d.png").formatted(time)), painting.picture());
     }
     return trace;
   }
 
-  private static void rows(String label, List<Double> published, List<Double> guarded, int[] counts) {
+  private static void rows(
+      String label, List<Double> published, List<Double> guarded, int[] counts) {
     double goal = LossTrace.lowest(published, published.size());
     head(counts);
     row(label + ", published optimiser", published, goal, counts);
@@ -111,7 +130,8 @@ public final class MeasureSchedule {
   }
 
   private static void head(int[] counts) {
-    String columns = Arrays.stream(counts).mapToObj(Integer::toString).collect(Collectors.joining(" | "));
+    String columns =
+        Arrays.stream(counts).mapToObj(Integer::toString).collect(Collectors.joining(" | "));
     System.out.println("| | " + columns + " | within 5% | 2% | long run |");
     System.out.println("|---".repeat(counts.length + 4) + "|");
   }
@@ -119,9 +139,13 @@ public final class MeasureSchedule {
   private static void row(String label, List<Double> losses, double goal, int[] counts) {
     StringBuilder text = new StringBuilder("| " + label);
     for (int count : counts) {
-      text.append(count > losses.size() ? " | -" : cell(" | %.3f", LossTrace.lowest(losses, count) / goal));
+      text.append(
+          count > losses.size() ? " | -" : cell(" | %.3f", LossTrace.lowest(losses, count) / goal));
     }
-    text.append(cell(" | %d | %d", LossTrace.reached(losses, goal, 0.05), LossTrace.reached(losses, goal, 0.02)));
+    text.append(
+        cell(
+            " | %d | %d",
+            LossTrace.reached(losses, goal, 0.05), LossTrace.reached(losses, goal, 0.02)));
     System.out.println(text.append(cell(" | %.5g in %d |", goal, losses.size())));
   }
 

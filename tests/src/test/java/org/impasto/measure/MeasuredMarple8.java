@@ -11,7 +11,10 @@ import org.impasto.flow.TemporalError;
 import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
 
-/** The example of the paper's authors: neighbours by their flow and masks, its ends (four frames apart) by DeepFlow. */
+/**
+ * The example of the paper's authors: neighbours by their flow and masks, its ends (four frames
+ * apart) by DeepFlow.
+ */
 final class MeasuredMarple8 implements MeasuredShot {
   private final Marple8 marple8;
 
@@ -42,7 +45,9 @@ final class MeasuredMarple8 implements MeasuredShot {
   @Override
   public double temporalError(Frame earlier, int from, Frame later, int to) {
     try {
-      return to == from + 1 ? marple8.temporalError(earlier, later, to) : estimated(earlier, from, later, to);
+      return to == from + 1
+          ? marple8.temporalError(earlier, later, to)
+          : estimated(earlier, from, later, to);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

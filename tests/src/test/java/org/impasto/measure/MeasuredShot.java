@@ -3,14 +3,19 @@ package org.impasto.measure;
 import org.impasto.engine.FrameSource;
 import org.impasto.frame.Frame;
 
-/** A shot whose paintings can be measured: its motion is known better than the painter estimates it. */
+/**
+ * A shot whose paintings can be measured: its motion is known better than the painter estimates it.
+ */
 interface MeasuredShot extends FrameSource {
   String name();
 
   /** Frames between those of the long temporal error. */
   int longStep();
 
-  /** Temporal error of two paintings, the first of an earlier frame; mean squared RGB difference where visible. */
+  /**
+   * Temporal error of two paintings, the first of an earlier frame; mean squared RGB difference
+   * where visible.
+   */
   double temporalError(Frame earlier, int from, Frame later, int to);
 
   @Override

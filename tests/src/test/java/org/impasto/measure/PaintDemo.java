@@ -15,8 +15,9 @@ import org.impasto.media.Pictures;
 import org.impasto.settings.Settings;
 
 /**
- * Paints the demo shot with what is known of it. Arguments: a style picture, a folder, which of forward,backward,depth is
- * given to the engine (or none), and settings as name=value. Writes painted.%04d.ppm, counted from 1.
+ * Paints the demo shot with what is known of it. Arguments: a style picture, a folder, which of
+ * forward,backward,depth is given to the engine (or none), and settings as name=value. Writes
+ * painted.%04d.ppm, counted from 1.
  */
 public final class PaintDemo {
   private PaintDemo() {}
@@ -26,10 +27,15 @@ public final class PaintDemo {
     List<String> known = List.of(arguments[2].split(","));
     DemoSource shot =
         new DemoSource(
-            DemoShot.WIDTH, DemoShot.HEIGHT, known.contains("forward"), known.contains("backward"), known.contains("depth"));
+            DemoShot.WIDTH,
+            DemoShot.HEIGHT,
+            known.contains("forward"),
+            known.contains("backward"),
+            known.contains("depth"));
     Settings settings = SettingsList.of(List.of(arguments).subList(3, arguments.length));
     try (Frame style = Pictures.read(Path.of(arguments[0]));
-        StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, folder.resolve("store")))) {
+        StyleEngine engine =
+            StyleEngine.create(new EngineOptions("auto", 0, folder.resolve("store")))) {
       for (int time = shot.first(); time <= shot.last(); time++) {
         PaintRequest request = new PaintRequest("demo", shot, time, settings, style);
         try (Painting painting = engine.paint(request, Progress.NONE)) {

@@ -19,8 +19,8 @@ import org.impasto.objective.CovarianceTarget;
 import org.impasto.objective.StyleTarget;
 
 /**
- * How far pictures are from a style picture: mean over the embedded network's style taps of the relative distance of
- * covariance and mean, the style picture looked at with the pictures' area.
+ * How far pictures are from a style picture: mean over the embedded network's style taps of the
+ * relative distance of covariance and mean, the style picture looked at with the pictures' area.
  */
 public final class StyleDistance implements AutoCloseable {
   private final Backend backend = Backends.create(Backends.AUTO, BackendOptions.defaults());
@@ -62,13 +62,17 @@ public final class StyleDistance implements AutoCloseable {
     for (Map.Entry<String, StyleTarget> target : targets.entrySet()) {
       int channels = plan.channels(target.getKey());
       double[] second = new double[channels * channels];
-      sum += target.getValue().evaluate(plan.moments(target.getKey()), 1, second, new double[channels]);
+      sum +=
+          target
+              .getValue()
+              .evaluate(plan.moments(target.getKey()), 1, second, new double[channels]);
     }
     return sum / targets.size();
   }
 
   /**
-   * How far a painting is from a source: mean over the content taps of sum (F - S)^2 / sum (S - mean of S)^2.
+   * How far a painting is from a source: mean over the content taps of sum (F - S)^2 / sum (S -
+   * mean of S)^2.
    */
   public double content(Frame painting, Frame source) {
     forward(plan, source);

@@ -3,7 +3,10 @@ package org.impasto.backend.nd4j;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Memory that several parts share at different times: as long as the longest of them, there from the first use. */
+/**
+ * Memory that several parts share at different times: as long as the longest of them, there from
+ * the first use.
+ */
 final class Buffer {
   private final Memory memory;
   private long length;

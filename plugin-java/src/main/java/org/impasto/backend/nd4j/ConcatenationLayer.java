@@ -24,7 +24,11 @@ final class ConcatenationLayer implements Layer {
   }
 
   private static Part channels(Part map, int first, int end) {
-    return map.get(NDArrayIndex.all(), NDArrayIndex.interval(first, end), NDArrayIndex.all(), NDArrayIndex.all());
+    return map.get(
+        NDArrayIndex.all(),
+        NDArrayIndex.interval(first, end),
+        NDArrayIndex.all(),
+        NDArrayIndex.all());
   }
 
   @Override

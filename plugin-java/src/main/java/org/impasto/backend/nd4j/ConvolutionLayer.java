@@ -8,9 +8,10 @@ import org.nd4j.linalg.factory.Nd4j;
 /**
  * Convolution and ReLU.
  *
- * <p>The input's gradient of a stride of 1 is a convolution of the output's gradient with the kernel turned round: dx[c, y,
- * x] = sum over o, j, i of w[o, c, h-1 - j, w-1 - i] dy[o, y - q + j, x - q + i], q = reach - padding. ND4J computes that
- * several times faster than its own gradient, which serves other strides.
+ * <p>The input's gradient of a stride of 1 is a convolution of the output's gradient with the
+ * kernel turned round: dx[c, y, x] = sum over o, j, i of w[o, c, h-1 - j, w-1 - i] dy[o, y - q + j,
+ * x - q + i], q = reach - padding. ND4J computes that several times faster than its own gradient,
+ * which serves other strides.
  *
  * <p>A dilated kernel is written out with its zeros: ND4J's oneDNN refuses dilation.
  */
@@ -32,7 +33,8 @@ final class ConvolutionLayer implements Layer {
   private final Operation relu = Operation.withNumbers("relu", 0);
   private final Operation reluGradient = Operation.of("relu_bp");
 
-  ConvolutionLayer(Convolution node, Border border, FeatureMap output, Window window, Memory memory) {
+  ConvolutionLayer(
+      Convolution node, Border border, FeatureMap output, Window window, Memory memory) {
     this.node = node;
     this.output = output;
     this.window = window;
@@ -46,8 +48,12 @@ final class ConvolutionLayer implements Layer {
     int down = height - 1 - padding;
     int across = width - 1 - padding;
     boolean turnable = node.stride() == 1 && down >= 0 && across >= 0;
-    turned = turnable ? memory.copyOf(kernel(channels, true), channels, node.outputs(), height, width) : null;
-    inputShape = turnable ? null : memory.own(Nd4j.createFromArray(FeatureMap.sides(window.shape())));
+    turned =
+        turnable
+            ? memory.copyOf(kernel(channels, true), channels, node.outputs(), height, width)
+            : null;
+    inputShape =
+        turnable ? null : memory.own(Nd4j.createFromArray(FeatureMap.sides(window.shape())));
     convolveBack =
         turnable
             ? operation("conv2d", 1, down, across)
@@ -63,7 +69,18 @@ final class ConvolutionLayer implements Layer {
     int height = written(node.kernelHeight());
     int width = written(node.kernelWidth());
     return Operation.of(
-        name, height, width, stride, stride, down, across, 1, 1, PADDED_AS_GIVEN, CHANNELS_FIRST, OUTPUTS_FIRST);
+        name,
+        height,
+        width,
+        stride,
+        stride,
+        down,
+        across,
+        1,
+        1,
+        PADDED_AS_GIVEN,
+        CHANNELS_FIRST,
+        OUTPUTS_FIRST);
   }
 
   /** [O,I,KH,KW]; or, each kernel turned by half a turn, [I,O,KH,KW]. */

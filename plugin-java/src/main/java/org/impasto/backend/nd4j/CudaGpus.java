@@ -5,9 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * NVIDIA GPUs, and which of them ND4J's CUDA serves: nd4j-cuda-11.6 has machine code for compute capability 3.7 to 8.6
- * and no PTX that a driver could translate. Machine code runs on its own capability and on later ones with the same
- * first number, so it serves Kepler (3.7) to Ada (8.9), never Hopper (9.0) or Blackwell.
+ * NVIDIA GPUs, and which of them ND4J's CUDA serves: nd4j-cuda-11.6 has machine code for compute
+ * capability 3.7 to 8.6 and no PTX that a driver could translate. Machine code runs on its own
+ * capability and on later ones with the same first number, so it serves Kepler (3.7) to Ada (8.9),
+ * never Hopper (9.0) or Blackwell.
  */
 final class CudaGpus {
   /** Compute capability. */
@@ -31,7 +32,8 @@ final class CudaGpus {
     try {
       // By name: CUDA is on the class path of one Maven profile only.
       Class<?> runtime = Class.forName(RUNTIME, true, CudaGpus.class.getClassLoader());
-      Method attribute = runtime.getMethod("cudaDeviceGetAttribute", int[].class, int.class, int.class);
+      Method attribute =
+          runtime.getMethod("cudaDeviceGetAttribute", int[].class, int.class, int.class);
       int[] number = {0};
       int status = (int) runtime.getMethod("cudaGetDeviceCount", int[].class).invoke(null, number);
       int count = status == 0 ? number[0] : 0;
@@ -59,9 +61,13 @@ final class CudaGpus {
     if (!gpus.isEmpty() && gpus.get(0).served()) {
       return "";
     }
-    String found = gpus.isEmpty() ? "no NVIDIA GPU with a driver and CUDA 11.6" : "a GPU of " + gpus.get(0).name();
+    String found =
+        gpus.isEmpty()
+            ? "no NVIDIA GPU with a driver and CUDA 11.6"
+            : "a GPU of " + gpus.get(0).name();
     return "nd4j-cuda-11.6 serves GPUs of compute capability 3.7 to 8.9 (Kepler to Ada, never Hopper or Blackwell); found "
-        + found + ". Take another backend, or the build without the profile nd4j-cuda";
+        + found
+        + ". Take another backend, or the build without the profile nd4j-cuda";
   }
 
   static List<String> names(List<Gpu> gpus) {

@@ -5,7 +5,10 @@ import org.impasto.backend.Geometry.Shape;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** A node's values and the gradient of the loss with respect to them, both [1,C,H,W] with the node's continuation. */
+/**
+ * A node's values and the gradient of the loss with respect to them, both [1,C,H,W] with the node's
+ * continuation.
+ */
 final class FeatureMap {
   final String name;
   final Shape shape;
@@ -31,7 +34,10 @@ final class FeatureMap {
   /** Where a part of this map lies in it. */
   INDArrayIndex[] indices(Shape part) {
     return new INDArrayIndex[] {
-      NDArrayIndex.all(), NDArrayIndex.all(), interval(shape.rows(), part.rows()), interval(shape.columns(), part.columns())
+      NDArrayIndex.all(),
+      NDArrayIndex.all(),
+      interval(shape.rows(), part.rows()),
+      interval(shape.columns(), part.columns())
     };
   }
 

@@ -5,7 +5,10 @@ import org.nd4j.linalg.api.concurrency.AffinityManager.Location;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** The way between Java's memory and arrays that own theirs: on a device ND4J keeps a copy on the host. */
+/**
+ * The way between Java's memory and arrays that own theirs: on a device ND4J keeps a copy on the
+ * host.
+ */
 final class Host {
   private Host() {}
 

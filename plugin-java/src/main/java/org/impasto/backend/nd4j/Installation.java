@@ -17,7 +17,8 @@ final class Installation {
     boolean cuda = present(CUDA);
     if (!cuda && !present(PROCESSOR)) {
       return "ND4J's arithmetic is not on the class path (it is too large for the bundle). Set IMPASTO_BACKEND="
-          + Nd4jArithmetic.NAME + " for ./impasto, which adds it";
+          + Nd4jArithmetic.NAME
+          + " for ./impasto, which adds it";
     }
     if (cuda) {
       String unserved = CudaGpus.obstacle(CudaGpus.found());
@@ -52,7 +53,8 @@ final class Installation {
 
   static String version() {
     Properties properties = new Properties();
-    try (InputStream in = Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
+    try (InputStream in =
+        Nd4j.class.getResourceAsStream("/META-INF/maven/org.nd4j/nd4j-api/pom.properties")) {
       if (in != null) {
         properties.load(in);
       }
@@ -64,6 +66,8 @@ final class Installation {
 
   /** What runs the arithmetic, for people. */
   static String device() {
-    return Nd4j.getEnvironment().isCPU() ? "processor" : "CUDA on " + String.join(", ", CudaGpus.names(CudaGpus.found()));
+    return Nd4j.getEnvironment().isCPU()
+        ? "processor"
+        : "CUDA on " + String.join(", ", CudaGpus.names(CudaGpus.found()));
   }
 }

@@ -8,7 +8,10 @@ import org.impasto.backend.Reflection;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
-/** Continues a picture [1,C,H,W] by reflection into the margins around it, and folds a gradient on them back. */
+/**
+ * Continues a picture [1,C,H,W] by reflection into the margins around it, and folds a gradient on
+ * them back.
+ */
 final class Margins {
   /** One channel's row or column of the margin, and the one inside that it continues. */
   private record Pair(Part margin, Part inside) {}
@@ -27,7 +30,8 @@ final class Margins {
       int source = source(x, shape.columns());
       if (source != x) {
         for (int c = 0; c < shape.channels(); c++) {
-          sides.add(new Pair(line(picture, c, inside, at(x)), line(picture, c, inside, at(source))));
+          sides.add(
+              new Pair(line(picture, c, inside, at(x)), line(picture, c, inside, at(source))));
         }
       }
     }

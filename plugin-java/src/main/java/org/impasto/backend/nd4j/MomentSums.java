@@ -8,14 +8,16 @@ import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * Sums of w F F^T and w F over the positions inside, in bands of positions that are added in double precision, which keeps
- * the sums of large pictures accurate. Bands are copied: ND4J multiplies views slowly.
+ * Sums of w F F^T and w F over the positions inside, in bands of positions that are added in double
+ * precision, which keeps the sums of large pictures accurate. Bands are copied: ND4J multiplies
+ * views slowly.
  */
 final class MomentSums {
   private static final long BAND_POSITIONS = 1 << 12;
 
   /** Positions that one product sums: where they lie, and dense copies. */
-  private record Band(long first, long count, Part from, Part dense, Part weighted, INDArray ones) {}
+  private record Band(
+      long first, long count, Part from, Part dense, Part weighted, INDArray ones) {}
 
   private final Window window;
   private final Vectors vectors;
@@ -38,7 +40,8 @@ final class MomentSums {
     for (long start = 0; start < positions; start += BAND_POSITIONS) {
       long count = Math.min(BAND_POSITIONS, positions - start);
       Part from = features.get(NDArrayIndex.all(), NDArrayIndex.interval(start, start + count));
-      Part dense = count == positions ? features : scratch.part(window.beyondValues(), channels, count);
+      Part dense =
+          count == positions ? features : scratch.part(window.beyondValues(), channels, count);
       Part weighted = scratch.part(window.beyondValues() + channels * count, channels, count);
       ones = ones == null || ones.length() != count ? ones(count, memory) : ones;
       bands.add(new Band(start, count, from, dense, weighted, ones));

@@ -26,7 +26,8 @@ final class Nd4jArithmetic implements Backend {
   Nd4jArithmetic(BackendOptions options) {
     threads = new Threads(options.threads());
     threads.use();
-    // Arrays are closed where they are last used; ND4J need not ask the JVM to collect garbage every few seconds.
+    // Arrays are closed where they are last used; ND4J need not ask the JVM to collect garbage
+    // every few seconds.
     Nd4j.getMemoryManager().togglePeriodicGc(false);
     vectors = new Vectors();
     terms = new PictureTerms(vectors);
@@ -39,7 +40,12 @@ final class Nd4jArithmetic implements Backend {
 
   @Override
   public String description() {
-    return "ND4J " + Installation.version() + ", " + Installation.device() + ", float32, " + threads;
+    return "ND4J "
+        + Installation.version()
+        + ", "
+        + Installation.device()
+        + ", float32, "
+        + threads;
   }
 
   void adopt(Resource resource) {
@@ -82,7 +88,8 @@ final class Nd4jArithmetic implements Backend {
     if (tensor.elements() != required) {
       throw new IllegalArgumentException(
           String.format(
-              "A tensor has %d elements where %d are required, as in %s.", tensor.elements(), required, purpose));
+              "A tensor has %d elements where %d are required, as in %s.",
+              tensor.elements(), required, purpose));
     }
     return data(tensor);
   }
@@ -152,7 +159,8 @@ final class Nd4jArithmetic implements Backend {
   }
 
   @Override
-  public double squaredDistance(Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient) {
+  public double squaredDistance(
+      Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient) {
     long planes = 1;
     Nd4jTensor weights = null;
     if (weight != null) {
@@ -165,7 +173,8 @@ final class Nd4jArithmetic implements Backend {
                 weight.elements(), x.elements()));
       }
     }
-    return terms.squaredDistance(data(x), matching(target, x), weights, planes, scale, optional(gradient, x));
+    return terms.squaredDistance(
+        data(x), matching(target, x), weights, planes, scale, optional(gradient, x));
   }
 
   @Override
@@ -174,7 +183,8 @@ final class Nd4jArithmetic implements Backend {
   }
 
   @Override
-  public double totalVariation(Tensor x, int channels, int height, int width, double scale, Tensor gradient) {
+  public double totalVariation(
+      Tensor x, int channels, int height, int width, double scale, Tensor gradient) {
     Nd4jTensor data = data(x, (long) channels * height * width, "a picture of the given size");
     return terms.totalVariation(data, channels, height, width, scale, optional(gradient, x));
   }

@@ -29,7 +29,9 @@ final class Nd4jPatchProducts implements PatchProducts {
   }
 
   private INDArray part(Buffer buffer, long rows, long columns) {
-    return parts.computeIfAbsent(List.of(buffer, rows, columns), each -> buffer.part(0, rows, columns)).array();
+    return parts
+        .computeIfAbsent(List.of(buffer, rows, columns), each -> buffer.part(0, rows, columns))
+        .array();
   }
 
   @Override
@@ -42,7 +44,9 @@ final class Nd4jPatchProducts implements PatchProducts {
   public void multiply(float[] rows, int count, float[] out) {
     Host.put(rows, count * length, patches.flat());
     multiply.run(
-        part(correlations, count, exampleCount), part(patches, count, length), part(examples, exampleCount, length));
+        part(correlations, count, exampleCount),
+        part(patches, count, length),
+        part(examples, exampleCount, length));
     Host.get(correlations.flat(), out, count * exampleCount);
   }
 

@@ -16,7 +16,10 @@ import org.impasto.backend.PatchSides;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 
-/** A network as a list of layers over feature maps. Gradients get their memory at the first {@link #backward}. */
+/**
+ * A network as a list of layers over feature maps. Gradients get their memory at the first {@link
+ * #backward}.
+ */
 final class Nd4jPlan extends Resource implements Plan {
   private final Geometry geometry;
   private final Vectors vectors;
@@ -46,7 +49,9 @@ final class Nd4jPlan extends Resource implements Plan {
     maps.put(name, new FeatureMap(name, geometry.shape(name), vectors, memory()));
   }
 
-  /** Walks back as {@link #backward} will, so that gradients that never live together share memory. */
+  /**
+   * Walks back as {@link #backward} will, so that gradients that never live together share memory.
+   */
   private void placeGradients() {
     Deque<Buffer> unused = new ArrayDeque<>();
     Map<String, Buffer> placed = new HashMap<>();
@@ -78,7 +83,8 @@ final class Nd4jPlan extends Resource implements Plan {
       return new ConvolutionLayer(convolution, border, output, windows.get(0), memory());
     }
     if (node instanceof Graph.Pool pool) {
-      return new PoolLayer(pool, geometry.padding(node), output, windows.get(0), scratch, vectors, memory());
+      return new PoolLayer(
+          pool, geometry.padding(node), output, windows.get(0), scratch, vectors, memory());
     }
     return new ConcatenationLayer(output, windows);
   }
@@ -138,7 +144,10 @@ final class Nd4jPlan extends Resource implements Plan {
     Tap tap = taps.get(name);
     if (tap == null) {
       throw new IllegalArgumentException(
-          "This plan does not read layer '" + name + "'; it was compiled for " + new LinkedHashSet<>(taps.keySet())
+          "This plan does not read layer '"
+              + name
+              + "'; it was compiled for "
+              + new LinkedHashSet<>(taps.keySet())
               + ".");
     }
     return tap;
@@ -191,13 +200,19 @@ final class Nd4jPlan extends Resource implements Plan {
       throw new IllegalArgumentException(
           String.format(
               "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
-              tap, channels, channels * channels, channels, second.length, first == null ? "none" : first.length));
+              tap,
+              channels,
+              channels * channels,
+              channels,
+              second.length,
+              first == null ? "none" : first.length));
     }
     return second;
   }
 
   private Nd4jTensor weights(String tap, Tensor weights) {
-    return backend().data(weights, positions(tap), "one weight for each position of layer '" + tap + "'");
+    return backend()
+        .data(weights, positions(tap), "one weight for each position of layer '" + tap + "'");
   }
 
   @Override
@@ -232,7 +247,8 @@ final class Nd4jPlan extends Resource implements Plan {
     sides.check("Layer '" + tap + "'", chosen.inside());
     List<Nd4jFeatures> checked = examples.stream().map(each -> example(tap, each, sides)).toList();
     if (checked.isEmpty()) {
-      throw new IllegalArgumentException("Layer '" + tap + "' has no example to match; at least one is required.");
+      throw new IllegalArgumentException(
+          "Layer '" + tap + "' has no example to match; at least one is required.");
     }
     return chosen.match(backend(), checked, sides);
   }

@@ -4,7 +4,10 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.BackendProvider;
 
-/** Offers whichever ND4J backend is on the class path. Nothing of ND4J is loaded before it is asked for. */
+/**
+ * Offers whichever ND4J backend is on the class path. Nothing of ND4J is loaded before it is asked
+ * for.
+ */
 public final class Nd4jProvider implements BackendProvider {
   @Override
   public String name() {

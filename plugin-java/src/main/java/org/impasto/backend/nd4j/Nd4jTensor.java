@@ -30,14 +30,16 @@ final class Nd4jTensor extends Resource implements Tensor {
   /** The same numbers in another shape. */
   INDArray as(long... shape) {
     checkOpen();
-    return shaped.computeIfAbsent(Arrays.stream(shape).boxed().toList(), each -> flat.reshape(shape));
+    return shaped.computeIfAbsent(
+        Arrays.stream(shape).boxed().toList(), each -> flat.reshape(shape));
   }
 
   /** Some of the numbers, as one row. */
   INDArray row(long first, long count) {
     checkOpen();
     return rows.computeIfAbsent(
-        List.of(first, count), each -> flat.get(NDArrayIndex.interval(first, first + count)).reshape(1, count));
+        List.of(first, count),
+        each -> flat.get(NDArrayIndex.interval(first, first + count)).reshape(1, count));
   }
 
   @Override

@@ -6,7 +6,10 @@ import org.nd4j.linalg.api.ops.CustomOp;
 import org.nd4j.linalg.api.ops.DynamicCustomOp;
 import org.nd4j.linalg.factory.Nd4j;
 
-/** One of ND4J's named operations on arrays that are there; kept from one run to the next where these stay the same. */
+/**
+ * One of ND4J's named operations on arrays that are there; kept from one run to the next where
+ * these stay the same.
+ */
 final class Operation {
   private final String name;
   private final int[] integers;

@@ -22,7 +22,12 @@ final class Picture {
   private final Operation mix = Operation.product(false, false, false);
   private final Operation mixBack = Operation.product(true, false, true);
 
-  Picture(FeatureMap input, Preprocessing preprocessing, Buffer scratch, Vectors vectors, Memory memory) {
+  Picture(
+      FeatureMap input,
+      Preprocessing preprocessing,
+      Buffer scratch,
+      Vectors vectors,
+      Memory memory) {
     Shape inside = input.shape.inside();
     whole = inside.equals(input.shape);
     pixels = inside.positionsInside();

@@ -17,7 +17,12 @@ final class PictureTerms implements AutoCloseable {
 
   /** sum w (x - t)^2; weights one a pixel of each of so many planes, or null. */
   double squaredDistance(
-      Nd4jTensor x, Nd4jTensor target, Nd4jTensor weights, long planes, double scale, Nd4jTensor gradient) {
+      Nd4jTensor x,
+      Nd4jTensor target,
+      Nd4jTensor weights,
+      long planes,
+      double scale,
+      Nd4jTensor gradient) {
     long length = x.elements();
     INDArray difference = scratch.part(0, planes, length / planes).array();
     Part product = weights == null ? null : scratch.part(length, planes, length / planes);
@@ -53,18 +58,24 @@ final class PictureTerms implements AutoCloseable {
   }
 
   /**
-   * Differences to the right, then below. Both are taken between the flat picture and itself moved on, which ND4J does
-   * much faster than on views; those of pixels in the last row or column, which lack a neighbour, are set to zero.
+   * Differences to the right, then below. Both are taken between the flat picture and itself moved
+   * on, which ND4J does much faster than on views; those of pixels in the last row or column, which
+   * lack a neighbour, are set to zero.
    */
-  double totalVariation(Nd4jTensor x, long channels, long height, long width, double scale, Nd4jTensor gradient) {
+  double totalVariation(
+      Nd4jTensor x, long channels, long height, long width, double scale, Nd4jTensor gradient) {
     INDArrayIndex all = NDArrayIndex.all();
-    Part lastColumn = scratch.part(0, channels * height, width).get(all, NDArrayIndex.point(width - 1));
-    Part lastRow = scratch.part(0, channels, height, width).get(all, NDArrayIndex.point(height - 1), all);
+    Part lastColumn =
+        scratch.part(0, channels * height, width).get(all, NDArrayIndex.point(width - 1));
+    Part lastRow =
+        scratch.part(0, channels, height, width).get(all, NDArrayIndex.point(height - 1), all);
     List<Part> without = List.of(lastColumn, lastRow);
-    return differences(x, 1, without, scale, gradient) + differences(x, width, without, scale, gradient);
+    return differences(x, 1, without, scale, gradient)
+        + differences(x, width, without, scale, gradient);
   }
 
-  private double differences(Nd4jTensor x, long distance, List<Part> without, double scale, Nd4jTensor gradient) {
+  private double differences(
+      Nd4jTensor x, long distance, List<Part> without, double scale, Nd4jTensor gradient) {
     long length = x.elements();
     if (distance >= length) {
       return 0;

@@ -9,8 +9,9 @@ import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /**
- * The largest or the mean of each window; an incomplete window's mean is taken over what is there. Incomplete windows are
- * completed in a copy of the input, with numbers that change no maximum or no sum.
+ * The largest or the mean of each window; an incomplete window's mean is taken over what is there.
+ * Incomplete windows are completed in a copy of the input, with numbers that change no maximum or
+ * no sum.
  */
 final class PoolLayer implements Layer {
   private final Pool node;
@@ -27,28 +28,42 @@ final class PoolLayer implements Layer {
   private final Operation poolBack;
 
   PoolLayer(
-      Pool node, Padding padding, FeatureMap output, Window window, Buffer scratch, Vectors vectors, Memory memory) {
+      Pool node,
+      Padding padding,
+      FeatureMap output,
+      Window window,
+      Buffer scratch,
+      Vectors vectors,
+      Memory memory) {
     this.node = node;
     this.output = output;
     this.window = window;
     this.vectors = vectors;
     Shape part = window.shape();
     completeShape =
-        new Shape(part.channels(), longer(part.rows(), padding.bottom()), longer(part.columns(), padding.right()));
+        new Shape(
+            part.channels(),
+            longer(part.rows(), padding.bottom()),
+            longer(part.columns(), padding.right()));
     boolean whole = completeShape.equals(part);
     long[] sides = FeatureMap.sides(completeShape);
     INDArrayIndex[] there = {
-      NDArrayIndex.all(), NDArrayIndex.all(), NDArrayIndex.interval(0, part.rows().total()),
+      NDArrayIndex.all(),
+      NDArrayIndex.all(),
+      NDArrayIndex.interval(0, part.rows().total()),
       NDArrayIndex.interval(0, part.columns().total())
     };
     // After the window's own values and gradient in scratch.
     complete = whole ? null : scratch.part(2 * part.elements(), sides);
-    completeGradient = whole ? null : scratch.part(2 * part.elements() + completeShape.elements(), sides);
+    completeGradient =
+        whole ? null : scratch.part(2 * part.elements() + completeShape.elements(), sides);
     completed = whole ? null : complete.get(there);
     completedGradient = whole ? null : completeGradient.get(there);
     shares = whole || node.kind() == Pool.Kind.MAX ? null : memory.copyOf(shares(), sharesShape());
     String name = node.kind() == Pool.Kind.MAX ? "maxpool2d" : "avgpool2d";
-    int[] settings = {node.kernel(), node.kernel(), node.stride(), node.stride(), 0, 0, 1, 1, 0, 1, 0};
+    int[] settings = {
+      node.kernel(), node.kernel(), node.stride(), node.stride(), 0, 0, 1, 1, 0, 1, 0
+    };
     pool = Operation.of(name, settings);
     poolBack = Operation.of(name + "_bp", settings);
   }
@@ -67,7 +82,8 @@ final class PoolLayer implements Layer {
     int columns = output.shape.columns().total();
     float[] shares = new float[rows * columns];
     for (int i = 0; i < shares.length; i++) {
-      int there = there(i / columns, window.shape().rows()) * there(i % columns, window.shape().columns());
+      int there =
+          there(i / columns, window.shape().rows()) * there(i % columns, window.shape().columns());
       shares[i] = (float) node.kernel() * node.kernel() / there;
     }
     return shares;

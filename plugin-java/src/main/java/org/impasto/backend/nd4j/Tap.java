@@ -69,7 +69,8 @@ final class Tap {
     Weighing sum = weighing(weights);
     for (int r = 0; r < channels; r++) {
       for (int c = 0; c < channels; c++) {
-        sum.matrix()[r * channels + c] += (float) (second[r * channels + c] + second[c * channels + r]);
+        sum.matrix()[r * channels + c] +=
+            (float) (second[r * channels + c] + second[c * channels + r]);
       }
     }
     for (int c = 0; first != null && c < channels; c++) {
@@ -98,7 +99,8 @@ final class Tap {
 
   Nd4jFeatures match(Nd4jArithmetic backend, List<Nd4jFeatures> examples, PatchSides sides) {
     Nd4jFeatures matched = capture(backend);
-    try (Nd4jPatchProducts products = new Nd4jPatchProducts(sides.side() * sides.side() * channels)) {
+    try (Nd4jPatchProducts products =
+        new Nd4jPatchProducts(sides.side() * sides.side() * channels)) {
       PatchMatcher matcher = new PatchMatcher(inside(), matched.byPosition(), sides, products);
       examples.forEach(each -> matcher.look(each.shape(), each.byPosition()));
       matched.setByPosition(matcher.assemble());
@@ -112,7 +114,8 @@ final class Tap {
       return vectors.dot(difference, difference);
     }
     if (product == null) {
-      product = scratch.part(window.beyondValues() == 0 ? inside().elements() : 0, channels, positions);
+      product =
+          scratch.part(window.beyondValues() == 0 ? inside().elements() : 0, channels, positions);
     }
     // The first use lengthens scratch, which then holds nothing.
     INDArray weighted = product.array();

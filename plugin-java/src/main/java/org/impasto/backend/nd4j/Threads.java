@@ -7,9 +7,9 @@ import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
- * The number of processor threads that ND4J computes with. Its convolutions and products ask OpenMP, which keeps one
- * number for each calling thread, so {@link #use} is for the thread that is about to compute; all else asks ND4J's own
- * setting, one for the process.
+ * The number of processor threads that ND4J computes with. Its convolutions and products ask
+ * OpenMP, which keeps one number for each calling thread, so {@link #use} is for the thread that is
+ * about to compute; all else asks ND4J's own setting, one for the process.
  */
 final class Threads {
   private final int count;
@@ -19,7 +19,8 @@ final class Threads {
    * @param count 0 for one per physical core
    */
   Threads(int count) {
-    int cores = Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
+    int cores =
+        Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
     this.count = count == 0 ? cores : count;
     Environment environment = Nd4j.getEnvironment();
     environment.setMaxMasterThreads(this.count);

@@ -3,8 +3,9 @@ package org.impasto.backend.nd4j;
 import org.impasto.backend.Geometry.Shape;
 
 /**
- * What one reader sees of a map: the whole of it, or a part copied into scratch, because ND4J computes fast on dense
- * arrays only. Copying a part is fast too, adding to one is not: so a sum is taken out, added to and put back.
+ * What one reader sees of a map: the whole of it, or a part copied into scratch, because ND4J
+ * computes fast on dense arrays only. Copying a part is fast too, adding to one is not: so a sum is
+ * taken out, added to and put back.
  */
 final class Window {
   private final FeatureMap map;
@@ -50,7 +51,10 @@ final class Window {
     }
   }
 
-  /** Where a reader leaves its gradient before {@link #deliver}: the map's own memory where it is the first. */
+  /**
+   * Where a reader leaves its gradient before {@link #deliver}: the map's own memory where it is
+   * the first.
+   */
   Part place() {
     return whole && !map.live() ? map.gradient() : fresh;
   }
@@ -64,7 +68,10 @@ final class Window {
     }
   }
 
-  /** Adds scale times a dense array of the window's shape to the map's gradient; scratch's beginning is lost. */
+  /**
+   * Adds scale times a dense array of the window's shape to the map's gradient; scratch's beginning
+   * is lost.
+   */
   void add(double scale, Part dense) {
     map.startGradient();
     if (!whole) {

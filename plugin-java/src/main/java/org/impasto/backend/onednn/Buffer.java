@@ -7,8 +7,9 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * One stretch of native memory that several descriptions look into. It is as large as the largest needs, and is
- * allocated after all have been attached, so that parts of a plan that never work at the same time share it.
+ * One stretch of native memory that several descriptions look into. It is as large as the largest
+ * needs, and is allocated after all have been attached, so that parts of a plan that never work at
+ * the same time share it.
  */
 final class Buffer {
   private record View(memory memory, long start) {}
@@ -27,7 +28,8 @@ final class Buffer {
   }
 
   /**
-   * @param offset of the description's first element from the buffer's start, in numbers of its type
+   * @param offset of the description's first element from the buffer's start, in numbers of its
+   *     type
    */
   memory attach(memory.desc desc, long offset) {
     if (allocated) {

@@ -69,8 +69,19 @@ final class ConvolutionLayer implements Layer {
 
   private convolution_forward.primitive_desc describe(long[] kernel, primitive_attr attributes) {
     return new convolution_forward.primitive_desc(
-        library.engine, prop_kind.forward_training, algorithm.convolution_direct, source, free(kernel), bias,
-        target, strides, dilations, before, after, attributes, false);
+        library.engine,
+        prop_kind.forward_training,
+        algorithm.convolution_direct,
+        source,
+        free(kernel),
+        bias,
+        target,
+        strides,
+        dilations,
+        before,
+        after,
+        attributes,
+        false);
   }
 
   private Call forward(long[] kernel) {
@@ -78,7 +89,8 @@ final class ConvolutionLayer implements Layer {
     if (node.relu()) {
       operations.append_eltwise(algorithm.eltwise_relu, 0, 0);
     }
-    convolution_forward.primitive_desc description = describe(kernel, Library.attributes(operations));
+    convolution_forward.primitive_desc description =
+        describe(kernel, Library.attributes(operations));
     return library.call(
         new convolution_forward(description),
         argument(DNNL_ARG_SRC, window.values()),
@@ -89,11 +101,20 @@ final class ConvolutionLayer implements Layer {
 
   private convolution_backward_data.primitive_desc backward(long[] kernel) {
     return new convolution_backward_data.primitive_desc(
-        library.engine, algorithm.convolution_direct, window.gradientLayout(), free(kernel), target, strides, dilations,
-        before, after, describe(kernel, new primitive_attr()));
+        library.engine,
+        algorithm.convolution_direct,
+        window.gradientLayout(),
+        free(kernel),
+        target,
+        strides,
+        dilations,
+        before,
+        after,
+        describe(kernel, new primitive_attr()));
   }
 
-  private Call backward(convolution_backward_data.primitive_desc description, memory turned, memory gradient) {
+  private Call backward(
+      convolution_backward_data.primitive_desc description, memory turned, memory gradient) {
     return library.call(
         new convolution_backward_data(description),
         argument(DNNL_ARG_DIFF_DST, output.gradient()),
@@ -104,10 +125,23 @@ final class ConvolutionLayer implements Layer {
   private Call maskNegative() {
     eltwise_forward.primitive_desc hint =
         new eltwise_forward.primitive_desc(
-            library.engine, prop_kind.forward_training, algorithm.eltwise_relu_use_dst_for_bwd, target, target, 0f, 0f);
+            library.engine,
+            prop_kind.forward_training,
+            algorithm.eltwise_relu_use_dst_for_bwd,
+            target,
+            target,
+            0f,
+            0f);
     eltwise_backward.primitive_desc description =
         new eltwise_backward.primitive_desc(
-            library.engine, algorithm.eltwise_relu_use_dst_for_bwd, target, target, target, 0f, 0f, hint);
+            library.engine,
+            algorithm.eltwise_relu_use_dst_for_bwd,
+            target,
+            target,
+            target,
+            0f,
+            0f,
+            hint);
     return library.call(
         new eltwise_backward(description),
         argument(DNNL_ARG_DST, output.values()),

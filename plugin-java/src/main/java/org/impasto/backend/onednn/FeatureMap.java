@@ -4,7 +4,10 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Geometry.Shape;
 
-/** A node's values and the gradient of the loss with respect to them, both [H,W,C] with the node's continuation. */
+/**
+ * A node's values and the gradient of the loss with respect to them, both [H,W,C] with the node's
+ * continuation.
+ */
 final class FeatureMap {
   final String name;
   final Shape shape;

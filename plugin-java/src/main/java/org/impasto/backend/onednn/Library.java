@@ -16,7 +16,10 @@ import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 
-/** oneDNN's engine and stream with the few shapes of calls that we make; owns what it made until closed. */
+/**
+ * oneDNN's engine and stream with the few shapes of calls that we make; owns what it made until
+ * closed.
+ */
 final class Library implements AutoCloseable {
   final engine engine;
   private final stream stream;
@@ -115,7 +118,8 @@ final class Library implements AutoCloseable {
   Call copy(memory from, memory to, boolean add) {
     reorder.primitive_desc description =
         add
-            ? new reorder.primitive_desc(engine, from.get_desc(), engine, to.get_desc(), addingToResult(), false)
+            ? new reorder.primitive_desc(
+                engine, from.get_desc(), engine, to.get_desc(), addingToResult(), false)
             : new reorder.primitive_desc(engine, from.get_desc(), engine, to.get_desc());
     return call(new reorder(description), argument(DNNL_ARG_SRC, from), argument(DNNL_ARG_DST, to));
   }

@@ -6,7 +6,10 @@ import org.impasto.backend.Extent;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Reflection;
 
-/** Continues a picture [H,W,C] by reflection into the margins around it, and folds a gradient on them back. */
+/**
+ * Continues a picture [H,W,C] by reflection into the margins around it, and folds a gradient on
+ * them back.
+ */
 final class Margins {
   private final Shape shape;
   private final long row;

@@ -26,12 +26,15 @@ import org.impasto.backend.onednn.Library.Call;
 /**
  * Sums of F F^T and F over the positions inside.
  *
- * <p>F F^T is what a 1 x 1 convolution's weight gradient is when both its input and its output's gradient are F, and
- * oneDNN has no faster product of this shape. It goes in bands of rows, and bands are added in double precision,
- * which keeps the sums of large pictures accurate.
+ * <p>F F^T is what a 1 x 1 convolution's weight gradient is when both its input and its output's
+ * gradient are F, and oneDNN has no faster product of this shape. It goes in bands of rows, and
+ * bands are added in double precision, which keeps the sums of large pictures accurate.
  */
 final class MomentSums {
-  /** Measured on a flat picture, the worst case: over four times as many, sums err by up to 2e-5 on some processors. */
+  /**
+   * Measured on a flat picture, the worst case: over four times as many, sums err by up to 2e-5 on
+   * some processors.
+   */
   private static final int BAND_POSITIONS = 1 << 13;
 
   /** F F^T of one band: the result as oneDNN likes it, then as rows. */
@@ -81,20 +84,37 @@ final class MomentSums {
   }
 
   private Product product(memory.desc positions, Library library) {
-    memory.desc free = Library.free(memory.data_type.f32, inside.channels(), inside.channels(), 1, 1);
+    memory.desc free =
+        Library.free(memory.data_type.f32, inside.channels(), inside.channels(), 1, 1);
     long[] stride = {1, 1};
     long[] padding = {0, 0};
     convolution_forward.primitive_desc hint =
         new convolution_forward.primitive_desc(
-            library.engine, prop_kind.forward_training, algorithm.convolution_direct, positions,
-            Library.free(positions.get_data_type(), inside.channels(), inside.channels(), 1, 1), positions,
-            stride, padding, padding);
+            library.engine,
+            prop_kind.forward_training,
+            algorithm.convolution_direct,
+            positions,
+            Library.free(positions.get_data_type(), inside.channels(), inside.channels(), 1, 1),
+            positions,
+            stride,
+            padding,
+            padding);
     convolution_backward_weights.primitive_desc description =
         new convolution_backward_weights.primitive_desc(
-            library.engine, algorithm.convolution_direct, positions, free, positions, stride, padding, padding, hint);
+            library.engine,
+            algorithm.convolution_direct,
+            positions,
+            free,
+            positions,
+            stride,
+            padding,
+            padding,
+            hint);
     memory result = library.allocate(description.diff_weights_desc());
     return new Product(
-        library.own(new convolution_backward_weights(description)), result, library.copy(result, second, false));
+        library.own(new convolution_backward_weights(description)),
+        result,
+        library.copy(result, second, false));
   }
 
   /** Each row's sum is a product with ones. */
@@ -109,7 +129,9 @@ final class MomentSums {
             new long[] {map.shape.columns().total() * channels, channels, 1});
     float[] ones = new float[(int) columns];
     Arrays.fill(ones, 1f);
-    memory row = library.arranged(Library.dense(map.type, 1, 1, columns), Library.dense(1, 1, columns), ones);
+    memory row =
+        library.arranged(
+            Library.dense(map.type, 1, 1, columns), Library.dense(1, 1, columns), ones);
     return library.call(
         new matmul(
             new matmul.primitive_desc(library.engine, row.get_desc(), positions, first.get_desc())),

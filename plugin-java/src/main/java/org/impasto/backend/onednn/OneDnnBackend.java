@@ -97,7 +97,8 @@ final class OneDnnBackend implements Backend {
     if (tensor.elements() != required) {
       throw new IllegalArgumentException(
           String.format(
-              "A tensor has %d elements where %d are required, as in %s.", tensor.elements(), required, purpose));
+              "A tensor has %d elements where %d are required, as in %s.",
+              tensor.elements(), required, purpose));
     }
     return data(tensor);
   }
@@ -152,12 +153,20 @@ final class OneDnnBackend implements Backend {
 
   @Override
   public void copyRows(
-      Tensor from, long start, long pitch, Tensor to, long toStart, long toPitch, int rows, int length) {
+      Tensor from,
+      long start,
+      long pitch,
+      Tensor to,
+      long toStart,
+      long toPitch,
+      int rows,
+      int length) {
     FloatPointer source = data(from);
     FloatPointer target = data(to);
     for (long row = 0; row < rows; row++) {
       Pointer.memcpy(
-          target.getPointer(toStart + row * toPitch), source.getPointer(start + row * pitch),
+          target.getPointer(toStart + row * toPitch),
+          source.getPointer(start + row * pitch),
           (long) length * Float.BYTES);
     }
   }
@@ -196,11 +205,18 @@ final class OneDnnBackend implements Backend {
               rows, channels, matrix.length, channels, x.elements()));
     }
     long plane = x.elements() / channels;
-    vectors.mix(matrix, rows, channels, data(x), data(out, rows * plane, "a picture of the mixed channels"), plane);
+    vectors.mix(
+        matrix,
+        rows,
+        channels,
+        data(x),
+        data(out, rows * plane, "a picture of the mixed channels"),
+        plane);
   }
 
   @Override
-  public double squaredDistance(Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient) {
+  public double squaredDistance(
+      Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient) {
     long planes = 1;
     FloatPointer weights = null;
     if (weight != null) {
@@ -223,7 +239,8 @@ final class OneDnnBackend implements Backend {
   }
 
   @Override
-  public double totalVariation(Tensor x, int channels, int height, int width, double scale, Tensor gradient) {
+  public double totalVariation(
+      Tensor x, int channels, int height, int width, double scale, Tensor gradient) {
     FloatPointer data = data(x, (long) channels * height * width, "a picture of the given size");
     return terms.totalVariation(data, channels, height, width, scale, optional(gradient, x));
   }

@@ -19,7 +19,10 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
 
-/** A network as a list of layers over feature maps. Gradients get their memory at the first {@link #backward}. */
+/**
+ * A network as a list of layers over feature maps. Gradients get their memory at the first {@link
+ * #backward}.
+ */
 final class OneDnnPlan extends Resource implements Plan {
   private final Geometry geometry;
   private final memory.data_type arithmetic;
@@ -32,7 +35,11 @@ final class OneDnnPlan extends Resource implements Plan {
   private boolean evaluated;
 
   OneDnnPlan(
-      OneDnnBackend backend, Graph graph, Geometry geometry, Set<String> tapNames, Precision precision) {
+      OneDnnBackend backend,
+      Graph graph,
+      Geometry geometry,
+      Set<String> tapNames,
+      Precision precision) {
     super(backend, "This plan");
     this.geometry = geometry;
     arithmetic = precision == Precision.FAST ? memory.data_type.bf16 : memory.data_type.f32;
@@ -44,7 +51,8 @@ final class OneDnnPlan extends Resource implements Plan {
     picture = new Picture(maps.get(Graph.INPUT), graph.preprocessing(), scratch, library());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
     for (String tap : tapNames) {
-      taps.put(tap, new Tap(maps.get(tap), scratch, backend.vectors(), backend.products(), library()));
+      taps.put(
+          tap, new Tap(maps.get(tap), scratch, backend.vectors(), backend.products(), library()));
     }
     maps.values().forEach(FeatureMap::allocateValues);
     scratch.allocate();
@@ -54,15 +62,21 @@ final class OneDnnPlan extends Resource implements Plan {
     maps.put(name, new FeatureMap(name, geometry.shape(name), type, library()));
   }
 
-  /** Features are kept as they are computed; the picture itself, and what is pooled from it alone, always in full. */
+  /**
+   * Features are kept as they are computed; the picture itself, and what is pooled from it alone,
+   * always in full.
+   */
   private memory.data_type type(Graph.Node node) {
     boolean full =
         !(node instanceof Graph.Convolution)
-            && node.inputs().stream().allMatch(input -> maps.get(input).type == memory.data_type.f32);
+            && node.inputs().stream()
+                .allMatch(input -> maps.get(input).type == memory.data_type.f32);
     return full ? memory.data_type.f32 : arithmetic;
   }
 
-  /** Walks back as {@link #backward} will, so that gradients that never live together share memory. */
+  /**
+   * Walks back as {@link #backward} will, so that gradients that never live together share memory.
+   */
   private void placeGradients() {
     Deque<Buffer> unused = new ArrayDeque<>();
     Map<String, Buffer> placed = new HashMap<>();
@@ -88,7 +102,9 @@ final class OneDnnPlan extends Resource implements Plan {
     FeatureMap output = maps.get(node.name());
     List<Window> windows = new ArrayList<>();
     for (String input : node.inputs()) {
-      windows.add(new Window(maps.get(input), geometry.window(node, input), output.type, scratch, library()));
+      windows.add(
+          new Window(
+              maps.get(input), geometry.window(node, input), output.type, scratch, library()));
     }
     Geometry.Padding padding = geometry.padding(node);
     if (node instanceof Graph.Convolution convolution) {
@@ -156,7 +172,10 @@ final class OneDnnPlan extends Resource implements Plan {
     Tap tap = taps.get(name);
     if (tap == null) {
       throw new IllegalArgumentException(
-          "This plan does not read layer '" + name + "'; it was compiled for " + new LinkedHashSet<>(taps.keySet())
+          "This plan does not read layer '"
+              + name
+              + "'; it was compiled for "
+              + new LinkedHashSet<>(taps.keySet())
               + ".");
     }
     return tap;
@@ -209,13 +228,19 @@ final class OneDnnPlan extends Resource implements Plan {
       throw new IllegalArgumentException(
           String.format(
               "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
-              tap, channels, channels * channels, channels, second.length, first == null ? "none" : first.length));
+              tap,
+              channels,
+              channels * channels,
+              channels,
+              second.length,
+              first == null ? "none" : first.length));
     }
     return second;
   }
 
   private FloatPointer weights(String tap, Tensor weights) {
-    return backend().data(weights, positions(tap), "one weight for each position of layer '" + tap + "'");
+    return backend()
+        .data(weights, positions(tap), "one weight for each position of layer '" + tap + "'");
   }
 
   @Override
@@ -248,9 +273,11 @@ final class OneDnnPlan extends Resource implements Plan {
     Tap chosen = evaluatedTap(tap);
     PatchSides sides = new PatchSides(side, step);
     sides.check("Layer '" + tap + "'", chosen.inside());
-    List<OneDnnFeatures> checked = examples.stream().map(each -> example(tap, each, sides)).toList();
+    List<OneDnnFeatures> checked =
+        examples.stream().map(each -> example(tap, each, sides)).toList();
     if (checked.isEmpty()) {
-      throw new IllegalArgumentException("Layer '" + tap + "' has no example to match; at least one is required.");
+      throw new IllegalArgumentException(
+          "Layer '" + tap + "' has no example to match; at least one is required.");
     }
     return chosen.match(backend(), checked, sides);
   }

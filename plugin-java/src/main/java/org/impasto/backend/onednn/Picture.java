@@ -56,7 +56,8 @@ final class Picture {
     addToPicture =
         library.call(
             new matmul(
-                new matmul.primitive_desc(library.engine, square, plane, plane, Library.addingToResult(), false)),
+                new matmul.primitive_desc(
+                    library.engine, square, plane, plane, Library.addingToResult(), false)),
             argument(DNNL_ARG_SRC, library.copyOf(square, matrix(preprocessing, true))),
             argument(DNNL_ARG_WEIGHTS, mixed),
             argument(DNNL_ARG_DST, pictureGradient));
@@ -71,7 +72,8 @@ final class Picture {
     }
     memory.desc planes = centred.get_desc();
     return library.call(
-        new binary(new binary.primitive_desc(library.engine, algorithm.binary_sub, planes, each, planes)),
+        new binary(
+            new binary.primitive_desc(library.engine, algorithm.binary_sub, planes, each, planes)),
         argument(DNNL_ARG_SRC_0, picture),
         argument(DNNL_ARG_SRC_1, library.copyOf(each, means)),
         argument(DNNL_ARG_DST, centred));

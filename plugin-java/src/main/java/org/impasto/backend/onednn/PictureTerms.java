@@ -3,7 +3,10 @@ package org.impasto.backend.onednn;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 
-/** The terms of the objective that read the picture itself: a value, and where asked for its gradient. */
+/**
+ * The terms of the objective that read the picture itself: a value, and where asked for its
+ * gradient.
+ */
 final class PictureTerms implements AutoCloseable {
   private final Vectors vectors;
   private final Library parent;
@@ -64,7 +67,13 @@ final class PictureTerms implements AutoCloseable {
 
   /** sum (x[i + step] - x[i])^2 over a stretch of a plane, the last of each line left out. */
   private double differences(
-      FloatPointer x, long start, long step, long stretch, int line, double scale, FloatPointer gradient) {
+      FloatPointer x,
+      long start,
+      long step,
+      long stretch,
+      int line,
+      double scale,
+      FloatPointer gradient) {
     long length = stretch - step;
     FloatPointer here = x.getPointer(start);
     vectors.subtract(x.getPointer(start + step), here, difference, length);

@@ -18,7 +18,9 @@ import org.impasto.backend.Graph.Pool;
 import org.impasto.backend.onednn.Library.Argument;
 import org.impasto.backend.onednn.Library.Call;
 
-/** The largest or the mean of each window; an incomplete window's mean is taken over what is there. */
+/**
+ * The largest or the mean of each window; an incomplete window's mean is taken over what is there.
+ */
 final class PoolLayer implements Layer {
   private final FeatureMap output;
   private final Window window;
@@ -30,7 +32,9 @@ final class PoolLayer implements Layer {
     this.output = output;
     this.window = window;
     algorithm kind =
-        node.kind() == Pool.Kind.MAX ? algorithm.pooling_max : algorithm.pooling_avg_exclude_padding;
+        node.kind() == Pool.Kind.MAX
+            ? algorithm.pooling_max
+            : algorithm.pooling_avg_exclude_padding;
     memory.desc source = window.values().get_desc();
     memory.desc target = output.whole();
     long[] stride = {node.stride(), node.stride()};
@@ -40,27 +44,47 @@ final class PoolLayer implements Layer {
     long[] after = {padding.bottom(), padding.right()};
     pooling_forward.primitive_desc there =
         new pooling_forward.primitive_desc(
-            library.engine, prop_kind.forward_training, kind, source, target, stride, kernel, dilation, before, after);
+            library.engine,
+            prop_kind.forward_training,
+            kind,
+            source,
+            target,
+            stride,
+            kernel,
+            dilation,
+            before,
+            after);
     pooling_backward.primitive_desc back =
         new pooling_backward.primitive_desc(
             library.engine, kind, source, target, stride, kernel, dilation, before, after, there);
     Argument[] workspace =
         there.workspace_desc().is_zero()
             ? new Argument[0]
-            : new Argument[] {argument(DNNL_ARG_WORKSPACE, library.allocate(there.workspace_desc()))};
+            : new Argument[] {
+              argument(DNNL_ARG_WORKSPACE, library.allocate(there.workspace_desc()))
+            };
     forward =
         library.call(
             new pooling_forward(there),
-            with(workspace, argument(DNNL_ARG_SRC, window.values()), argument(DNNL_ARG_DST, output.values())));
+            with(
+                workspace,
+                argument(DNNL_ARG_SRC, window.values()),
+                argument(DNNL_ARG_DST, output.values())));
     backward = backward(library, back, workspace, window.directGradient());
     backwardToScratch = backward(library, back, workspace, window.scratchGradient());
   }
 
   private Call backward(
-      Library library, pooling_backward.primitive_desc description, Argument[] workspace, memory gradient) {
+      Library library,
+      pooling_backward.primitive_desc description,
+      Argument[] workspace,
+      memory gradient) {
     return library.call(
         new pooling_backward(description),
-        with(workspace, argument(DNNL_ARG_DIFF_DST, output.gradient()), argument(DNNL_ARG_DIFF_SRC, gradient)));
+        with(
+            workspace,
+            argument(DNNL_ARG_DIFF_DST, output.gradient()),
+            argument(DNNL_ARG_DIFF_SRC, gradient)));
   }
 
   private static Argument[] with(Argument[] workspace, Argument... arguments) {

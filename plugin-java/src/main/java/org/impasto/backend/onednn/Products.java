@@ -16,7 +16,10 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.onednn.Library.Call;
 
-/** Products of dense row-major matrices, and what goes row by row; a primitive is built at the first call with its sizes and kept. */
+/**
+ * Products of dense row-major matrices, and what goes row by row; a primitive is built at the first
+ * call with its sizes and kept.
+ */
 final class Products implements AutoCloseable {
   private enum Verb {
     PLAIN,
@@ -45,17 +48,20 @@ final class Products implements AutoCloseable {
   }
 
   /** out [rows, columns] = a [rows, inner] b [inner, columns]. */
-  void multiply(FloatPointer a, FloatPointer b, FloatPointer out, long rows, long inner, long columns) {
+  void multiply(
+      FloatPointer a, FloatPointer b, FloatPointer out, long rows, long inner, long columns) {
     run(new Key(Verb.PLAIN, rows, inner, columns), a, b, out);
   }
 
   /** out [rows, columns] = a^T b with a [inner, rows], b [inner, columns]. */
-  void multiplyFirstTurned(FloatPointer a, FloatPointer b, FloatPointer out, long rows, long inner, long columns) {
+  void multiplyFirstTurned(
+      FloatPointer a, FloatPointer b, FloatPointer out, long rows, long inner, long columns) {
     run(new Key(Verb.FIRST_TURNED, rows, inner, columns), a, b, out);
   }
 
   /** out [rows, columns] = a b^T with a [rows, inner], b [columns, inner]. */
-  void multiplySecondTurned(FloatPointer a, FloatPointer b, FloatPointer out, long rows, long inner, long columns) {
+  void multiplySecondTurned(
+      FloatPointer a, FloatPointer b, FloatPointer out, long rows, long inner, long columns) {
     run(new Key(Verb.SECOND_TURNED, rows, inner, columns), a, b, out);
   }
 

@@ -1,6 +1,9 @@
 package org.impasto.backend.onednn;
 
-/** Something with native memory that lives at most as long as its backend, and says so when used after it closed. */
+/**
+ * Something with native memory that lives at most as long as its backend, and says so when used
+ * after it closed.
+ */
 abstract class Resource implements AutoCloseable {
   private final OneDnnBackend backend;
   private final String description;
@@ -24,7 +27,8 @@ abstract class Resource implements AutoCloseable {
   final void checkOpen() {
     if (closed) {
       throw new IllegalStateException(
-          description + " or its backend has been closed; use it only inside the scope that opened it.");
+          description
+              + " or its backend has been closed; use it only inside the scope that opened it.");
     }
     backend.useThreads();
   }

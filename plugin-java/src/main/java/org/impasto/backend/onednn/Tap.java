@@ -64,7 +64,8 @@ final class Tap {
     matrix = library.allocate(Library.dense(1, channels, channels));
     vector = library.allocate(Library.dense(1, 1, channels));
     boolean full = map.type == memory.data_type.f32;
-    memory converted = full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
+    memory converted =
+        full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
     convertMatrix = full ? () -> {} : library.copy(matrix, converted, false);
     addMoments = addMoments(converted, library);
     symmetric = new double[channels * channels];
@@ -73,7 +74,9 @@ final class Tap {
     weighted = new WeightedMoments(channels, positions(), vectors, products, library);
   }
 
-  /** gradient += F M + v: one product for each row, or one in all where the rows follow each other. */
+  /**
+   * gradient += F M + v: one product for each row, or one in all where the rows follow each other.
+   */
   private Call addMoments(memory matrix, Library library) {
     long rows = inside.rows().size();
     long columns = inside.columns().size();
@@ -81,13 +84,19 @@ final class Tap {
     memory.desc positions =
         columns == map.shape.columns().total()
             ? Library.dense(map.type, 1, rows * columns, channels)
-            : Library.strided(map.type, new long[] {rows, columns, channels}, new long[] {pitch, channels, 1});
+            : Library.strided(
+                map.type, new long[] {rows, columns, channels}, new long[] {pitch, channels, 1});
     long offset = map.offset(inside);
     return library.call(
         new matmul(
             new matmul.primitive_desc(
-                library.engine, positions, matrix.get_desc(), vector.get_desc(), positions,
-                Library.addingToResult(), false)),
+                library.engine,
+                positions,
+                matrix.get_desc(),
+                vector.get_desc(),
+                positions,
+                Library.addingToResult(),
+                false)),
         argument(DNNL_ARG_SRC, map.values(positions, offset)),
         argument(DNNL_ARG_WEIGHTS, matrix),
         argument(DNNL_ARG_BIAS, vector),

@@ -21,9 +21,15 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.onednn.Library.Call;
 
-/** Vector algebra on native float arrays; a primitive is built at the first call with a length and kept. */
+/**
+ * Vector algebra on native float arrays; a primitive is built at the first call with a length and
+ * kept.
+ */
 final class Vectors implements AutoCloseable {
-  /** Products summed in single precision before the sums go on in double: keeps {@link #dot} within 1e-6. */
+  /**
+   * Products summed in single precision before the sums go on in double: keeps {@link #dot} within
+   * 1e-6.
+   */
   private static final int CHUNK = 256;
 
   private enum Verb {
@@ -193,7 +199,8 @@ final class Vectors implements AutoCloseable {
     Call call =
         library.call(
             new binary(
-                new binary.primitive_desc(library.engine, algorithm.binary_add, whole, whole, whole, scaled, false)),
+                new binary.primitive_desc(
+                    library.engine, algorithm.binary_add, whole, whole, whole, scaled, false)),
             argument(DNNL_ARG_SRC_0, y),
             argument(DNNL_ARG_SRC_1, x),
             argument(DNNL_ARG_DST, out),
@@ -221,7 +228,13 @@ final class Vectors implements AutoCloseable {
         library.call(
             new eltwise_forward(
                 new eltwise_forward.primitive_desc(
-                    library.engine, prop_kind.forward_inference, kind, whole, whole, key.low(), key.high())),
+                    library.engine,
+                    prop_kind.forward_inference,
+                    kind,
+                    whole,
+                    whole,
+                    key.low(),
+                    key.high())),
             argument(DNNL_ARG_SRC, x),
             argument(DNNL_ARG_DST, out));
     return new Operation(x, x, out, null, call);
@@ -230,7 +243,8 @@ final class Vectors implements AutoCloseable {
   private Operation dot(Key key) {
     memory.desc a = Library.dense(key.rows(), 1, key.columns());
     memory.desc b = Library.dense(key.rows(), key.columns(), 1);
-    return product(a, b, Library.dense(key.rows(), 1, 1), library.allocate(Library.dense(key.rows(), 1, 1)));
+    return product(
+        a, b, Library.dense(key.rows(), 1, 1), library.allocate(Library.dense(key.rows(), 1, 1)));
   }
 
   private Operation mix(long rows, long channels, long length) {
@@ -241,7 +255,8 @@ final class Vectors implements AutoCloseable {
         library.allocate(Library.dense(rows, channels)));
   }
 
-  private Operation product(memory.desc first, memory.desc second, memory.desc result, memory number) {
+  private Operation product(
+      memory.desc first, memory.desc second, memory.desc result, memory number) {
     memory a = library.placeless(first);
     memory b = library.placeless(second);
     memory out = library.placeless(result);

@@ -8,8 +8,9 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Moments;
 
 /**
- * Sums over weighted positions, and their gradients. Features come as [positions, channels], dense. Positions go in
- * bands, which bounds memory and, added in double precision, keeps the sums of large pictures accurate.
+ * Sums over weighted positions, and their gradients. Features come as [positions, channels], dense.
+ * Positions go in bands, which bounds memory and, added in double precision, keeps the sums of
+ * large pictures accurate.
  */
 final class WeightedMoments {
   private static final int BAND_POSITIONS = 1 << 13;
@@ -33,7 +34,8 @@ final class WeightedMoments {
   private FloatPointer second;
   private FloatPointer first;
 
-  WeightedMoments(int channels, long positions, Vectors vectors, Products products, Library library) {
+  WeightedMoments(
+      int channels, long positions, Vectors vectors, Products products, Library library) {
     this.vectors = vectors;
     this.channels = channels;
     this.positions = positions;
@@ -115,7 +117,8 @@ final class WeightedMoments {
     float[] matrix = new float[channels * channels];
     for (int r = 0; r < channels; r++) {
       for (int c = 0; c < channels; c++) {
-        matrix[r * channels + c] = (float) (secondGradient[r * channels + c] + secondGradient[c * channels + r]);
+        matrix[r * channels + c] =
+            (float) (secondGradient[r * channels + c] + secondGradient[c * channels + r]);
       }
     }
     float[] vector = new float[channels];

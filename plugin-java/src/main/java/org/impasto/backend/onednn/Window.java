@@ -5,8 +5,8 @@ import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.onednn.Library.Call;
 
 /**
- * What one layer sees of its input: the whole map, or a part of it copied into scratch because convolutions and pools
- * run fast on dense memory only.
+ * What one layer sees of its input: the whole map, or a part of it copied into scratch because
+ * convolutions and pools run fast on dense memory only.
  */
 final class Window {
   private final FeatureMap map;
@@ -94,7 +94,10 @@ final class Window {
     return part;
   }
 
-  /** Runs a layer's gradient in whichever of its two forms fits, and sees that it arrives in the map. */
+  /**
+   * Runs a layer's gradient in whichever of its two forms fits, and sees that it arrives in the
+   * map.
+   */
   void deliver(Call direct, Call scratch) {
     if (direct()) {
       direct.run();

@@ -16,8 +16,8 @@ import org.impasto.network.importing.Draft.Window;
 
 /**
  * Networks whose layers are known, for files that hold weights alone. Channels are as many as the
- * weights have. Layers go by the names of their authors' Caffe files; weights are also found by those
- * that Keras and torchvision gave them.
+ * weights have. Layers go by the names of their authors' Caffe files; weights are also found by
+ * those that Keras and torchvision gave them.
  */
 enum Architecture {
   VGG16(2, 2, 3, 3, 3),
@@ -27,7 +27,10 @@ enum Architecture {
 
   private static final int FIRES = 9;
 
-  /** Convolutions of each block of VGG; SqueezeNet's first kernel, then the stages that pools follow. */
+  /**
+   * Convolutions of each block of VGG; SqueezeNet's first kernel, then the stages that pools
+   * follow.
+   */
   private final int[] numbers;
 
   Architecture(int... numbers) {
@@ -42,8 +45,12 @@ enum Architecture {
       if (each.toString().equals(name.toLowerCase(Locale.ROOT))) return each;
     }
     throw new IllegalArgumentException(
-        "'" + name + "' is no architecture that Impasto knows; choose one of: "
-            + Arrays.stream(values()).map(Architecture::toString).collect(Collectors.joining(", ")));
+        "'"
+            + name
+            + "' is no architecture that Impasto knows; choose one of: "
+            + Arrays.stream(values())
+                .map(Architecture::toString)
+                .collect(Collectors.joining(", ")));
   }
 
   /** The one whose convolutions are all there, the deepest first; null where there is none. */

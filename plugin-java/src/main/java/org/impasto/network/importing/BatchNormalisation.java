@@ -17,7 +17,9 @@ final class BatchNormalisation {
     int channels = mean.length;
     if (gamma.length != channels || beta.length != channels || variance.length != channels) {
       throw new IllegalArgumentException(
-          "Batch normalisation " + name + " has gammas, betas, means and variances of unequal number");
+          "Batch normalisation "
+              + name
+              + " has gammas, betas, means and variances of unequal number");
     }
     float[] factor = new float[channels];
     float[] shift = new float[channels];

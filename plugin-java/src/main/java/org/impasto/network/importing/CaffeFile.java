@@ -3,7 +3,6 @@ package org.impasto.network.importing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +26,14 @@ final class CaffeFile {
   private static final Set<String> INPUTS =
       Set.of("INPUT", "DATA", "IMAGEDATA", "HDF5DATA", "MEMORYDATA", "DUMMYDATA", "WINDOWDATA");
   private static final Set<String> HEADS =
-      Set.of("INNERPRODUCT", "SOFTMAX", "SOFTMAXLOSS", "SOFTMAXWITHLOSS", "ACCURACY", "FLATTEN", "RESHAPE");
+      Set.of(
+          "INNERPRODUCT",
+          "SOFTMAX",
+          "SOFTMAXLOSS",
+          "SOFTMAXWITHLOSS",
+          "ACCURACY",
+          "FLATTEN",
+          "RESHAPE");
 
   private final String name;
   private final CaffeWeights weights;
@@ -58,7 +64,8 @@ final class CaffeFile {
     List<Prototxt> all = new ArrayList<>(net.messages("layer"));
     all.addAll(net.messages("layers"));
     for (Prototxt layer : all) {
-      boolean training = layer.messages("include").stream().anyMatch(i -> i.text("phase", "").equals("TRAIN"));
+      boolean training =
+          layer.messages("include").stream().anyMatch(i -> i.text("phase", "").equals("TRAIN"));
       if (!training) add(layer);
     }
     if (input == null) throw wrong("its prototxt names no input");
@@ -83,7 +90,8 @@ final class CaffeFile {
     }
     List<String> below = new ArrayList<>();
     for (String blob : layer.texts("bottom")) {
-      if (!makers.containsKey(blob)) throw wrong(own(layer) + " reads " + blob + ", which no layer makes");
+      if (!makers.containsKey(blob))
+        throw wrong(own(layer) + " reads " + blob + ", which no layer makes");
       below.add(makers.get(blob));
     }
     if (below.isEmpty()) throw wrong(own(layer) + " reads nothing");
@@ -122,7 +130,11 @@ final class CaffeFile {
       return new Other(own(layer), List.of(below), "Convolution in groups", false);
     }
     if (!weights.has(own(layer))) {
-      return new Other(own(layer), List.of(below), "a Convolution that the caffemodel has no weights for", false);
+      return new Other(
+          own(layer),
+          List.of(below),
+          "a Convolution that the caffemodel has no weights for",
+          false);
     }
     Window window = window(form);
     int[] size = {form.integer("num_output", 0), 0, window.kernel()[0], window.kernel()[1]};
@@ -137,7 +149,8 @@ final class CaffeFile {
     String pooled = form.text("pool", "MAX");
     boolean whole = form.text("global_pooling", "false").equals("true");
     if (whole || pooled.equals("STOCHASTIC")) {
-      return new Other(own(layer), List.of(below), whole ? "global Pooling" : "stochastic Pooling", whole);
+      return new Other(
+          own(layer), List.of(below), whole ? "global Pooling" : "stochastic Pooling", whole);
     }
     boolean ceil = !form.text("round_mode", "CEIL").equals("FLOOR");
     return new Pool(own(layer), below, window(form), pooled.equals("MAX"), ceil);

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.impasto.network.WeightTensor;
 
-/** The numbers of a caffemodel by layer: NetParameter of caffe.proto, whose field numbers stand here. */
+/**
+ * The numbers of a caffemodel by layer: NetParameter of caffe.proto, whose field numbers stand
+ * here.
+ */
 final class CaffeWeights {
   private static final int OLD_LAYERS = 2;
   private static final int OLD_NAME = 4;
@@ -27,9 +30,11 @@ final class CaffeWeights {
     this.network = network;
     Proto net = Proto.of(caffemodel);
     for (Proto layer : net.messages(LAYERS)) put(layer.text(NAME), layer.messages(BLOBS));
-    for (Proto layer : net.messages(OLD_LAYERS)) put(layer.text(OLD_NAME), layer.messages(OLD_BLOBS));
+    for (Proto layer : net.messages(OLD_LAYERS))
+      put(layer.text(OLD_NAME), layer.messages(OLD_BLOBS));
     if (blobs.isEmpty()) {
-      throw new IllegalArgumentException(network + " holds no layers with weights; it is no caffemodel");
+      throw new IllegalArgumentException(
+          network + " holds no layers with weights; it is no caffemodel");
     }
   }
 
@@ -55,7 +60,9 @@ final class CaffeWeights {
   /** Old blobs have four numbers of their own, new ones a shape. */
   private static int[] shape(Proto blob) throws IOException {
     if (blob.has(BLOB_SHAPE)) {
-      return Arrays.stream(blob.message(BLOB_SHAPE).integers(SHAPE_SIZES)).mapToInt(Math::toIntExact).toArray();
+      return Arrays.stream(blob.message(BLOB_SHAPE).integers(SHAPE_SIZES))
+          .mapToInt(Math::toIntExact)
+          .toArray();
     }
     int[] shape = new int[4];
     for (int i = 0; i < 4; i++) shape[i] = Math.toIntExact(blob.integer(i + 1, 0));
@@ -73,8 +80,14 @@ final class CaffeWeights {
   float[] numbers(String layer, int place) throws IOException {
     if (place >= count(layer)) {
       throw new IllegalArgumentException(
-          network + ": the caffemodel has " + count(layer) + " arrays for layer " + layer + "; "
-              + (place + 1) + " are required");
+          network
+              + ": the caffemodel has "
+              + count(layer)
+              + " arrays for layer "
+              + layer
+              + "; "
+              + (place + 1)
+              + " are required");
     }
     Proto blob = blobs.get(layer).get(place);
     if (blob.has(BLOB_DOUBLES)) {
@@ -92,8 +105,17 @@ final class CaffeWeights {
     int each = size[0] * size[2] * size[3];
     if (each == 0 || numbers.length % each != 0 || numbers.length == 0) {
       throw new IllegalArgumentException(
-          network + ": layer " + layer + " has " + numbers.length + " weights, which are no "
-              + size[0] + " kernels of " + size[2] + " x " + size[3]);
+          network
+              + ": layer "
+              + layer
+              + " has "
+              + numbers.length
+              + " weights, which are no "
+              + size[0]
+              + " kernels of "
+              + size[2]
+              + " x "
+              + size[3]);
     }
     int[] shape = size.clone();
     shape[1] = numbers.length / each;

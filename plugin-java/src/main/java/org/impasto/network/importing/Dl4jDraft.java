@@ -62,7 +62,10 @@ final class Dl4jDraft {
     }
     for (String vertex : order) {
       if (configuration.getVertices().containsKey(vertex)) {
-        add(vertex, configuration.getVertices().get(vertex), configuration.getVertexInputs().get(vertex));
+        add(
+            vertex,
+            configuration.getVertices().get(vertex),
+            configuration.getVertexInputs().get(vertex));
       }
     }
     return new Draft(name, inputs.get(0), layers);
@@ -100,7 +103,8 @@ final class Dl4jDraft {
 
   private static boolean isDense(org.deeplearning4j.nn.conf.layers.Layer layer) {
     return layer instanceof FeedForwardLayer
-        && Set.of("DenseLayer", "OutputLayer", "LossLayer").contains(layer.getClass().getSimpleName());
+        && Set.of("DenseLayer", "OutputLayer", "LossLayer")
+            .contains(layer.getClass().getSimpleName());
   }
 
   private void convolution(String vertex, String below, ConvolutionLayer layer) {
@@ -111,10 +115,20 @@ final class Dl4jDraft {
     WeightTensor weight = new WeightTensor(shape, numbers.read(vertex, "W", shape));
     Window window =
         window(
-            vertex, layer.getConvolutionMode(), kernel, layer.getStride(), layer.getPadding(), layer.getDilation());
+            vertex,
+            layer.getConvolutionMode(),
+            kernel,
+            layer.getStride(),
+            layer.getPadding(),
+            layer.getDilation());
     boolean relu = relu(layer.getActivationFn());
     if (!relu && !(layer.getActivationFn() instanceof ActivationIdentity)) {
-      layers.add(new Other(vertex, List.of(below), "a convolution with the activation " + layer.getActivationFn(), false));
+      layers.add(
+          new Other(
+              vertex,
+              List.of(below),
+              "a convolution with the activation " + layer.getActivationFn(),
+              false));
       return;
     }
     layers.add(new Convolution(vertex, below, window, weight, bias, relu));
@@ -129,7 +143,11 @@ final class Dl4jDraft {
     }
     Window window =
         window(
-            vertex, layer.getConvolutionMode(), layer.getKernelSize(), layer.getStride(), layer.getPadding(),
+            vertex,
+            layer.getConvolutionMode(),
+            layer.getKernelSize(),
+            layer.getStride(),
+            layer.getPadding(),
             layer.getDilation());
     layers.add(new Pool(vertex, below, window, type == PoolingType.MAX, false));
   }
@@ -138,8 +156,14 @@ final class Dl4jDraft {
   private void normalisation(String vertex, String below, BatchNormalization layer) {
     int channels = (int) layer.getNOut();
     boolean fixed = layer.isLockGammaBeta();
-    float[] gamma = fixed ? BatchNormalisation.all(channels, (float) layer.getGamma()) : numbers.read(vertex, "gamma", channels);
-    float[] beta = fixed ? BatchNormalisation.all(channels, (float) layer.getBeta()) : numbers.read(vertex, "beta", channels);
+    float[] gamma =
+        fixed
+            ? BatchNormalisation.all(channels, (float) layer.getGamma())
+            : numbers.read(vertex, "gamma", channels);
+    float[] beta =
+        fixed
+            ? BatchNormalisation.all(channels, (float) layer.getBeta())
+            : numbers.read(vertex, "beta", channels);
     float[] mean = numbers.read(vertex, "mean", channels);
     float[] variance;
     if (layer.isUseLogStd()) {
@@ -148,7 +172,8 @@ final class Dl4jDraft {
     } else {
       variance = numbers.read(vertex, "var", channels);
     }
-    layers.add(BatchNormalisation.scale(vertex, below, gamma, beta, mean, variance, layer.getEps()));
+    layers.add(
+        BatchNormalisation.scale(vertex, below, gamma, beta, mean, variance, layer.getEps()));
   }
 
   private void activation(String vertex, String below, IActivation activation) {
@@ -171,14 +196,24 @@ final class Dl4jDraft {
   }
 
   private Window window(
-      String vertex, ConvolutionMode mode, int[] kernel, int[] stride, int[] padding, int[] dilation) {
+      String vertex,
+      ConvolutionMode mode,
+      int[] kernel,
+      int[] stride,
+      int[] padding,
+      int[] dilation) {
     if (mode == ConvolutionMode.Same) {
       int[] pads = SamePadding.of(kernel, stride, dilation, name + ": layer " + vertex);
       return new Window(
           kernel, stride, new int[] {pads[0], pads[1]}, new int[] {pads[2], pads[3]}, dilation);
     }
     if (mode == ConvolutionMode.Causal) {
-      throw wrong("layer " + vertex + " has the convolution mode " + mode + "; Truncate or Same is required");
+      throw wrong(
+          "layer "
+              + vertex
+              + " has the convolution mode "
+              + mode
+              + "; Truncate or Same is required");
     }
     return new Window(kernel, stride, padding, padding, dilation);
   }

@@ -22,8 +22,9 @@ import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 
 /**
- * Zips of DL4J's ModelSerializer: configuration.json, and coefficients.bin, where all numbers stand in
- * one row, layer after layer in the graph's order; a convolution's bias stands before its weights.
+ * Zips of DL4J's ModelSerializer: configuration.json, and coefficients.bin, where all numbers stand
+ * in one row, layer after layer in the graph's order; a convolution's bias stands before its
+ * weights.
  */
 final class Dl4jZip {
   private static final String CONFIGURATION = "configuration.json";
@@ -57,23 +58,29 @@ final class Dl4jZip {
   static ComputationGraphConfiguration configuration(String json, String name) {
     if (json.contains("\"confs\"")) {
       throw new IllegalArgumentException(
-          name + " holds a MultiLayerNetwork; a ComputationGraph is required. DL4J's toComputationGraph() makes one of it");
+          name
+              + " holds a MultiLayerNetwork; a ComputationGraph is required. DL4J's toComputationGraph() makes one of it");
     }
     try {
       return ComputationGraphConfiguration.fromJson(json);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException(name + " holds no DL4J ComputationGraphConfiguration: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          name + " holds no DL4J ComputationGraphConfiguration: " + e.getMessage(), e);
     }
   }
 
   /** Vertices, each after its inputs: as DL4J noted it, else as the configuration lists them. */
   static List<String> order(ComputationGraphConfiguration configuration) {
-    if (configuration.getTopologicalOrderStr() != null) return configuration.getTopologicalOrderStr();
+    if (configuration.getTopologicalOrderStr() != null)
+      return configuration.getTopologicalOrderStr();
     Set<String> taken = new LinkedHashSet<>(configuration.getNetworkInputs());
     List<String> left = new ArrayList<>(configuration.getVertices().keySet());
     boolean moved = true;
     while (moved) {
-      moved = left.removeIf(each -> taken.containsAll(configuration.getVertexInputs().get(each)) && taken.add(each));
+      moved =
+          left.removeIf(
+              each ->
+                  taken.containsAll(configuration.getVertexInputs().get(each)) && taken.add(each));
     }
     return List.copyOf(taken);
   }
@@ -81,12 +88,16 @@ final class Dl4jZip {
   private static byte[] entry(ZipFile zip, String entry, String name) throws IOException {
     ZipEntry found = zip.getEntry(entry);
     if (found == null) {
-      throw new IllegalArgumentException(name + " lacks " + entry + "; a zip of DL4J's ModelSerializer is required");
+      throw new IllegalArgumentException(
+          name + " lacks " + entry + "; a zip of DL4J's ModelSerializer is required");
     }
     return zip.getInputStream(found).readAllBytes();
   }
 
-  /** Nd4j.write: the array's description, then its numbers, each as mode, count, type and big-endian values. */
+  /**
+   * Nd4j.write: the array's description, then its numbers, each as mode, count, type and big-endian
+   * values.
+   */
   private static float[] row(byte[] bytes, String name) throws IOException {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
       in.readUTF();
@@ -97,7 +108,8 @@ final class Dl4jZip {
       float[] row = new float[Math.toIntExact(in.readLong())];
       String type = in.readUTF();
       if (!type.equals("FLOAT") && !type.equals("DOUBLE")) {
-        throw new IllegalArgumentException(name + " holds numbers of the type " + type + "; FLOAT or DOUBLE is required");
+        throw new IllegalArgumentException(
+            name + " holds numbers of the type " + type + "; FLOAT or DOUBLE is required");
       }
       for (int i = 0; i < row.length; i++) {
         row[i] = type.equals("FLOAT") ? in.readFloat() : (float) in.readDouble();
@@ -125,7 +137,13 @@ final class Dl4jZip {
     }
     if (at != row.length) {
       throw new IllegalArgumentException(
-          name + ": " + COEFFICIENTS + " has " + row.length + " numbers where the layers need " + at);
+          name
+              + ": "
+              + COEFFICIENTS
+              + " has "
+              + row.length
+              + " numbers where the layers need "
+              + at);
     }
   }
 
@@ -139,7 +157,8 @@ final class Dl4jZip {
   private int offset(String layer, String part) {
     LayerVertex vertex = (LayerVertex) configuration.getVertices().get(layer);
     if (vertex.getLayerConf().getLayer() instanceof BatchNormalization normalisation) {
-      List<String> parts = normalisation.isLockGammaBeta() ? List.of("mean") : List.of("gamma", "beta", "mean");
+      List<String> parts =
+          normalisation.isLockGammaBeta() ? List.of("mean") : List.of("gamma", "beta", "mean");
       int index = parts.indexOf(part);
       return (int) normalisation.getNOut() * (index < 0 ? parts.size() : index);
     }

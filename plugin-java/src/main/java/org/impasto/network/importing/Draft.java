@@ -28,8 +28,7 @@ record Draft(String name, String input, List<Layer> layers) {
   record Window(int[] kernel, int[] stride, int[] before, int[] after, int[] dilation) {
     /** With the same number both ways. */
     static Window square(int kernel, int stride, int padding) {
-      return new Window(
-          twice(kernel), twice(stride), twice(padding), twice(padding), twice(1));
+      return new Window(twice(kernel), twice(stride), twice(padding), twice(padding), twice(1));
     }
 
     private static int[] twice(int number) {

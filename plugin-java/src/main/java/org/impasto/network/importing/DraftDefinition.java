@@ -24,7 +24,10 @@ import org.impasto.network.importing.Draft.Pool;
 import org.impasto.network.importing.Draft.Window;
 import org.nd4j.linalg.activations.Activation;
 
-/** The form of a network for layers that fit: a DL4J graph, its weights, and which pools keep a rest. */
+/**
+ * The form of a network for layers that fit: a DL4J graph, its weights, and which pools keep a
+ * rest.
+ */
 final class DraftDefinition {
   private final String network;
   private final GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder();
@@ -143,7 +146,13 @@ final class DraftDefinition {
     if (both[0] != both[1]) {
       throw wrong(
           layer,
-          "has the " + field + " " + both[0] + " x " + both[1] + "; both ways the same is required");
+          "has the "
+              + field
+              + " "
+              + both[0]
+              + " x "
+              + both[1]
+              + "; both ways the same is required");
     }
     return both[0];
   }

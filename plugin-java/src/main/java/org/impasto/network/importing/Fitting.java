@@ -21,8 +21,8 @@ import org.impasto.network.importing.Draft.Window;
 
 /**
  * Makes a draft's layers convolutions, pools and concatenations: dropout goes, padding, batch
- * normalisation and ReLU move into the convolutions they stand beside, the classifier is left out. A
- * convolution that takes in its ReLU takes its name too; either name finds it.
+ * normalisation and ReLU move into the convolutions they stand beside, the classifier is left out.
+ * A convolution that takes in its ReLU takes its name too; either name finds it.
  */
 final class Fitting {
   private final Draft draft;
@@ -35,7 +35,10 @@ final class Fitting {
 
   private final Map<String, Padding> paddings = new HashMap<>();
   private final Map<String, Other> others = new LinkedHashMap<>();
-  /** How many layers read a name of the draft, and what stands behind a layer that changes nothing. */
+
+  /**
+   * How many layers read a name of the draft, and what stands behind a layer that changes nothing.
+   */
   private final Map<String, Integer> readers = new HashMap<>();
 
   private final Map<String, String> behind = new HashMap<>();
@@ -80,7 +83,11 @@ final class Fitting {
     Other other = others.get(wanted);
     if (other != null) throw refused(other);
     throw new IllegalArgumentException(
-        draft.name() + " has no layer named '" + wanted + "'; it has " + String.join(", ", kept.keySet()));
+        draft.name()
+            + " has no layer named '"
+            + wanted
+            + "'; it has "
+            + String.join(", ", kept.keySet()));
   }
 
   IllegalArgumentException refused(Other other) {
@@ -142,7 +149,10 @@ final class Fitting {
     Padding around = paddings.get(layer.inputs().get(0));
     if (around != null && !(layer instanceof Convolution)) {
       throw wrong(
-          "padding layer " + around.name() + " does not stand before a convolution but " + layer.name());
+          "padding layer "
+              + around.name()
+              + " does not stand before a convolution but "
+              + layer.name());
     }
     if (layer instanceof Convolution c) {
       Window window = around == null ? c.window() : padded(c.window(), around);
@@ -185,7 +195,11 @@ final class Fitting {
     Convolution c = alone(scale, input, "batch normalisation");
     if (scale.factor().length != c.bias().length || scale.shift().length != c.bias().length) {
       throw wrong(
-          scale.name() + " normalises " + scale.factor().length + " channels of " + c.bias().length);
+          scale.name()
+              + " normalises "
+              + scale.factor().length
+              + " channels of "
+              + c.bias().length);
     }
     float[] weights = c.weight().values().clone();
     float[] bias = c.bias().clone();

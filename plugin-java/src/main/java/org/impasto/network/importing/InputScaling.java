@@ -8,8 +8,8 @@ import org.impasto.network.importing.Draft.Convolution;
 import org.impasto.network.importing.Draft.Layer;
 
 /**
- * What a network wants its picture to be: input channel c = (scale x - mean[c]) / deviation[c], where
- * x in [0,1] is the picture's channel order[c].
+ * What a network wants its picture to be: input channel c = (scale x - mean[c]) / deviation[c],
+ * where x in [0,1] is the picture's channel order[c].
  *
  * @param order which of R=0, G=1, B=2 stands at each input channel
  * @param mean in units of scale x, in the order of the input's channels
@@ -26,8 +26,7 @@ public record InputScaling(int[] order, double scale, double[] mean, double[] de
 
   /** As torchvision does: red first, ImageNet's mean and deviation. */
   public static final InputScaling TORCH =
-      new InputScaling(
-          RGB, 1, new double[] {.485, .456, .406}, new double[] {.229, .224, .225});
+      new InputScaling(RGB, 1, new double[] {.485, .456, .406}, new double[] {.229, .224, .225});
 
   /** Red first, -1 to 1. */
   public static final InputScaling SIGNED = new InputScaling(RGB, 2, new double[] {1, 1, 1}, ONE);
@@ -36,8 +35,7 @@ public record InputScaling(int[] order, double scale, double[] mean, double[] de
   public static final InputScaling PLAIN = new InputScaling(RGB, 1, new double[3], ONE);
 
   /** As SqueezeNet's authors did: as CAFFE with rounded means. */
-  static final InputScaling ROUNDED =
-      new InputScaling(BGR, 255, new double[] {104, 117, 123}, ONE);
+  static final InputScaling ROUNDED = new InputScaling(BGR, 255, new double[] {104, 117, 123}, ONE);
 
   /**
    * The part that the neutral graph does: one scale for all channels. What deviations differ by is

@@ -64,7 +64,8 @@ final class KerasFile {
               + String.join(", ", arrays.keySet())
               + "); save the whole model with Keras' model.save('file.h5')");
     }
-    return new ReadNetwork("Keras weights of " + known, known.draft(name, weights), known.scaling());
+    return new ReadNetwork(
+        "Keras weights of " + known, known.draft(name, weights), known.scaling());
   }
 
   /** All arrays of a layer by the last part of their names, however deep they lie. */
@@ -73,7 +74,8 @@ final class KerasFile {
     for (Node node : layer) {
       if (node instanceof Group group) {
         arrays.putAll(arrays(group));
-      } else if (node instanceof Dataset dataset && dataset.getDataFlat() instanceof float[] values) {
+      } else if (node instanceof Dataset dataset
+          && dataset.getDataFlat() instanceof float[] values) {
         arrays.put(node.getName(), new WeightTensor(dataset.getDimensions(), values));
       }
     }

@@ -24,7 +24,8 @@ import org.impasto.network.importing.Draft.Window;
 final class KerasModel {
   private static final Set<String> PASSES = Set.of("Dropout", "SpatialDropout2D", "GaussianNoise");
   private static final Set<String> HEADS =
-      Set.of("Flatten", "Dense", "GlobalAveragePooling2D", "GlobalMaxPooling2D", "Reshape", "Softmax");
+      Set.of(
+          "Flatten", "Dense", "GlobalAveragePooling2D", "GlobalMaxPooling2D", "Reshape", "Softmax");
 
   private final String name;
   private final JsonObject model;
@@ -58,7 +59,10 @@ final class KerasModel {
         String made = add(entry.getAsJsonObject(), sequential ? List.of(below) : null);
         below = made == null ? below : made;
       }
-    } catch (NullPointerException | IllegalStateException | ClassCastException | NumberFormatException e) {
+    } catch (NullPointerException
+        | IllegalStateException
+        | ClassCastException
+        | NumberFormatException e) {
       throw new IllegalArgumentException(name + ": its model_config is not as Keras writes it", e);
     }
     return new Draft(name, input, layers);
@@ -96,7 +100,10 @@ final class KerasModel {
       return;
     }
     JsonArray array = node.getAsJsonArray();
-    if (array.size() >= 3 && isText(array.get(0)) && isNumber(array.get(1)) && isNumber(array.get(2))) {
+    if (array.size() >= 3
+        && isText(array.get(0))
+        && isNumber(array.get(1))
+        && isNumber(array.get(2))) {
       names.add(array.get(0).getAsString());
     } else {
       array.forEach(each -> collect(each, names));
@@ -121,7 +128,10 @@ final class KerasModel {
       case "ZeroPadding2D" -> padding(layer, config, inputs.get(0));
       case "BatchNormalization" -> normalisation(layer, config, inputs.get(0));
       case "Activation" -> activated(layer, inputs.get(0), text(config, "activation", "linear"));
-      case "ReLU" -> plain(config) ? new Relu(layer, inputs.get(0)) : other(layer, inputs, "ReLU with a limit");
+      case "ReLU" ->
+          plain(config)
+              ? new Relu(layer, inputs.get(0))
+              : other(layer, inputs, "ReLU with a limit");
       default -> new Other(layer, inputs, kind, HEADS.contains(kind));
     };
   }
@@ -143,7 +153,9 @@ final class KerasModel {
     return switch (activation) {
       case "relu" -> new Relu(layer, below);
       case "linear" -> new Pass(layer, below);
-      default -> new Other(layer, List.of(below), "the activation " + activation, activation.equals("softmax"));
+      default ->
+          new Other(
+              layer, List.of(below), "the activation " + activation, activation.equals("softmax"));
     };
   }
 
@@ -152,7 +164,9 @@ final class KerasModel {
     String activation = text(config, "activation", "linear");
     if (made instanceof Convolution && !Set.of("relu", "linear").contains(activation)) {
       layers.remove(made);
-      layers.add(new Other(layer, made.inputs(), "a " + kind + " with the activation " + activation, false));
+      layers.add(
+          new Other(
+              layer, made.inputs(), "a " + kind + " with the activation " + activation, false));
     }
     return layer;
   }
@@ -160,7 +174,8 @@ final class KerasModel {
   private Layer convolution(String layer, JsonObject config, String below) {
     if (number(config, "groups") > 1) return other(layer, List.of(below), "Conv2D in groups");
     WeightTensor kernel = array(layer, "kernel", "_W");
-    if (kernel.shape().length != 4) throw wrong("layer " + layer + " has a kernel of " + kernel.shape().length + " sizes");
+    if (kernel.shape().length != 4)
+      throw wrong("layer " + layer + " has a kernel of " + kernel.shape().length + " sizes");
     WeightTensor weight = turned(kernel);
     boolean biased = !config.has("use_bias") || config.get("use_bias").getAsBoolean();
     float[] bias = biased ? array(layer, "bias", "_b").values() : new float[weight.shape()[0]];
@@ -176,7 +191,8 @@ final class KerasModel {
     JsonElement padding = config.get("padding");
     int[] rows = pair(padding.isJsonArray() ? padding.getAsJsonArray().get(0) : padding);
     int[] columns = pair(padding.isJsonArray() ? padding.getAsJsonArray().get(1) : padding);
-    return new Padding(layer, below, new int[] {rows[0], columns[0]}, new int[] {rows[1], columns[1]});
+    return new Padding(
+        layer, below, new int[] {rows[0], columns[0]}, new int[] {rows[1], columns[1]});
   }
 
   private Layer normalisation(String layer, JsonObject config, String below) {
@@ -184,7 +200,8 @@ final class KerasModel {
     float[] variance = array(layer, "moving_variance", "running_std").values();
     boolean centred = !config.has("center") || config.get("center").getAsBoolean();
     boolean scaled = !config.has("scale") || config.get("scale").getAsBoolean();
-    float[] gamma = scaled ? array(layer, "gamma", "gamma").values() : BatchNormalisation.all(mean.length, 1);
+    float[] gamma =
+        scaled ? array(layer, "gamma", "gamma").values() : BatchNormalisation.all(mean.length, 1);
     float[] beta = centred ? array(layer, "beta", "beta").values() : new float[mean.length];
     double epsilon = config.has("epsilon") ? config.get("epsilon").getAsDouble() : 1e-3;
     return BatchNormalisation.scale(layer, below, gamma, beta, mean, variance, epsilon);
@@ -197,7 +214,8 @@ final class KerasModel {
     int[] kernel = pair(config.get(size));
     JsonElement strides = config.get("strides");
     int[] stride = strides == null || strides.isJsonNull() ? kernel : pair(strides);
-    int[] dilation = config.has("dilation_rate") ? pair(config.get("dilation_rate")) : new int[] {1, 1};
+    int[] dilation =
+        config.has("dilation_rate") ? pair(config.get("dilation_rate")) : new int[] {1, 1};
     int[] pads = new int[4];
     if (text(config, "padding", "valid").equals("same")) {
       pads = SamePadding.of(kernel, stride, dilation, name + ": layer " + layer);
@@ -232,7 +250,8 @@ final class KerasModel {
     int from = 0;
     for (int area = 0; area < s[0] * s[1]; area++) {
       for (int i = 0; i < s[2]; i++) {
-        for (int o = 0; o < s[3]; o++) turned[(o * s[2] + i) * s[0] * s[1] + area] = kernel.values()[from++];
+        for (int o = 0; o < s[3]; o++)
+          turned[(o * s[2] + i) * s[0] * s[1] + area] = kernel.values()[from++];
       }
     }
     return new WeightTensor(new int[] {s[3], s[2], s[0], s[1]}, turned);

@@ -38,7 +38,8 @@ public record NetworkImport(String format, NetworkDefinition definition) {
 
   private static ReadNetwork readFile(Path file, ImportOptions options) throws IOException {
     String name = file.getFileName().toString();
-    Architecture architecture = options.architecture() == null ? null : Architecture.named(options.architecture());
+    Architecture architecture =
+        options.architecture() == null ? null : Architecture.named(options.architecture());
     byte[] start = start(file);
     if (Arrays.equals(start, HDF5)) return KerasFile.read(file, name, architecture);
     if (Arrays.equals(start, ZIP)) return zip(file, name);
@@ -48,16 +49,24 @@ public record NetworkImport(String format, NetworkDefinition definition) {
         case "onnx" -> OnnxFile.read(Files.readAllBytes(file), name);
         case "caffemodel" -> caffe(file, name, options, architecture);
         case "safetensors" ->
-            SafetensorsFile.read(Files.readAllBytes(file), name, text(options.graph()), architecture);
-        case "h5", "hdf5", "keras", "zip" -> throw damaged(name, "its first bytes are not those of such a file");
-        default -> throw new IllegalArgumentException(
-            name + " is of no kind that Impasto reads by its ending: .h5 (Keras), .onnx, .caffemodel, .safetensors,"
-                + " .zip (DL4J)");
+            SafetensorsFile.read(
+                Files.readAllBytes(file), name, text(options.graph()), architecture);
+        case "h5", "hdf5", "keras", "zip" ->
+            throw damaged(name, "its first bytes are not those of such a file");
+        default ->
+            throw new IllegalArgumentException(
+                name
+                    + " is of no kind that Impasto reads by its ending: .h5 (Keras), .onnx, .caffemodel, .safetensors,"
+                    + " .zip (DL4J)");
       };
     } catch (com.google.protobuf.InvalidProtocolBufferException e) {
       throw damaged(name, e.getMessage());
-    } catch (IndexOutOfBoundsException | ClassCastException | ArithmeticException | NumberFormatException e) {
-      throw new IllegalArgumentException(name + " is damaged: it holds what no such file holds (" + e.getMessage() + ")", e);
+    } catch (IndexOutOfBoundsException
+        | ClassCastException
+        | ArithmeticException
+        | NumberFormatException e) {
+      throw new IllegalArgumentException(
+          name + " is damaged: it holds what no such file holds (" + e.getMessage() + ")", e);
     }
   }
 
@@ -83,13 +92,17 @@ public record NetworkImport(String format, NetworkDefinition definition) {
       Path file, String name, ImportOptions options, Architecture architecture) throws IOException {
     if (architecture != null) {
       CaffeWeights weights = new CaffeWeights(Files.readAllBytes(file), name);
-      return new ReadNetwork("Caffe weights of " + architecture, architecture.draft(name, weights.all()), architecture.scaling());
+      return new ReadNetwork(
+          "Caffe weights of " + architecture,
+          architecture.draft(name, weights.all()),
+          architecture.scaling());
     }
     Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".prototxt");
     Path prototxt = options.prototxt() == null ? beside : options.prototxt();
     if (!Files.isRegularFile(prototxt)) {
       throw new IllegalArgumentException(
-          name + " needs its prototxt, which says what layers it has; name it with --prototxt, or put it beside as "
+          name
+              + " needs its prototxt, which says what layers it has; name it with --prototxt, or put it beside as "
               + beside.getFileName());
     }
     return CaffeFile.read(text(prototxt), Files.readAllBytes(file), name);
@@ -108,7 +121,8 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     Taps taps = taps(fitting, draft, options);
     List<Layer> layers = fitting.below(nodes(taps));
     InputScaling scaling = scaling(read, options);
-    DraftDefinition form = new DraftDefinition(file, scaling.folded(layers, draft.input()), draft.input());
+    DraftDefinition form =
+        new DraftDefinition(file, scaling.folded(layers, draft.input()), draft.input());
     NetworkDescriptor descriptor =
         new NetworkDescriptor(
             options.name(),
@@ -121,7 +135,8 @@ public record NetworkImport(String format, NetworkDefinition definition) {
             taps.mrf(),
             form.ceilPools(),
             null);
-    return new NetworkImport(read.format(), new NetworkDefinition(descriptor, form.configuration(), form.weights()));
+    return new NetworkImport(
+        read.format(), new NetworkDefinition(descriptor, form.configuration(), form.weights()));
   }
 
   private static InputScaling scaling(ReadNetwork read, ImportOptions options) {

@@ -53,7 +53,8 @@ final class OnnxAttributes {
       throw new IllegalArgumentException(layer + " is not of two dimensions");
     }
     int[] all = pads.length == 0 ? new int[4] : pads;
-    String automatic = attributes.containsKey("auto_pad") ? attributes.get("auto_pad").text(TEXT) : "";
+    String automatic =
+        attributes.containsKey("auto_pad") ? attributes.get("auto_pad").text(TEXT) : "";
     if (automatic.startsWith("SAME")) all = SamePadding.of(kernel, stride, dilation, layer);
     return new Window(
         kernel, stride, Arrays.copyOf(all, 2), Arrays.copyOfRange(all, 2, 4), dilation);
@@ -61,6 +62,8 @@ final class OnnxAttributes {
 
   private int[] integers(String name) throws IOException {
     if (!attributes.containsKey(name)) return new int[0];
-    return Arrays.stream(attributes.get(name).integers(INTEGERS)).mapToInt(Math::toIntExact).toArray();
+    return Arrays.stream(attributes.get(name).integers(INTEGERS))
+        .mapToInt(Math::toIntExact)
+        .toArray();
   }
 }

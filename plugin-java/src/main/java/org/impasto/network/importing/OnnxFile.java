@@ -3,7 +3,6 @@ package org.impasto.network.importing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,9 +14,11 @@ import org.impasto.network.importing.Draft.Other;
 import org.impasto.network.importing.Draft.Pass;
 import org.impasto.network.importing.Draft.Pool;
 import org.impasto.network.importing.Draft.Relu;
-import org.impasto.network.importing.Draft.Scale;
 
-/** ONNX models (onnx.proto3, operators of the default domain). Field numbers are those of the schema. */
+/**
+ * ONNX models (onnx.proto3, operators of the default domain). Field numbers are those of the
+ * schema.
+ */
 final class OnnxFile {
   private static final int MODEL_GRAPH = 7;
   private static final int GRAPH_NODE = 1;
@@ -33,8 +34,18 @@ final class OnnxFile {
   private static final Set<String> PASSES = Set.of("Dropout", "Identity");
   private static final Set<String> HEADS =
       Set.of(
-          "GlobalAveragePool", "GlobalMaxPool", "Flatten", "Reshape", "Gemm", "MatMul", "Softmax",
-          "ReduceMean", "Squeeze", "LogSoftmax", "Shape", "Transpose");
+          "GlobalAveragePool",
+          "GlobalMaxPool",
+          "Flatten",
+          "Reshape",
+          "Gemm",
+          "MatMul",
+          "Softmax",
+          "ReduceMean",
+          "Squeeze",
+          "LogSoftmax",
+          "Shape",
+          "Transpose");
 
   private final String name;
   private final Map<String, WeightTensor> tensors = new HashMap<>();
@@ -164,10 +175,18 @@ final class OnnxFile {
   private WeightTensor tensor(String layer, List<String> inputs, int place) {
     WeightTensor found = place < inputs.size() ? tensors.get(inputs.get(place)) : null;
     if (found == null) {
-      throw wrong("layer " + layer + " lacks the numbers of its input " + place + "; export them with the model");
+      throw wrong(
+          "layer "
+              + layer
+              + " lacks the numbers of its input "
+              + place
+              + "; export them with the model");
     }
     if (found.values().length == 0) {
-      throw wrong("the numbers of layer " + layer + " are not float32 or float64; export the model in float32");
+      throw wrong(
+          "the numbers of layer "
+              + layer
+              + " are not float32 or float64; export the model in float32");
     }
     return found;
   }

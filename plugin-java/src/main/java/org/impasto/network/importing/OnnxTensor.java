@@ -24,18 +24,20 @@ final class OnnxTensor {
   }
 
   /**
-   * Numbers of other types than float and double become an empty tensor: they are shapes and indices
-   * of layers above the features.
+   * Numbers of other types than float and double become an empty tensor: they are shapes and
+   * indices of layers above the features.
    *
    * @param network for messages
    */
   static WeightTensor read(Proto tensor, String network) throws IOException {
     if (tensor.integer(LOCATION, 0) != 0) {
       throw new IllegalArgumentException(
-          network + ": " + name(tensor) + " lies in a file of its own; export the model as one file");
+          network
+              + ": "
+              + name(tensor)
+              + " lies in a file of its own; export the model as one file");
     }
-    int[] shape =
-        Arrays.stream(tensor.integers(DIMENSIONS)).mapToInt(Math::toIntExact).toArray();
+    int[] shape = Arrays.stream(tensor.integers(DIMENSIONS)).mapToInt(Math::toIntExact).toArray();
     long type = tensor.integer(TYPE, 0);
     if (type != FLOAT && type != DOUBLE) return new WeightTensor(new int[] {0}, new float[0]);
     float[] values = tensor.has(RAW) ? raw(tensor.bytes(RAW), type) : tensor.reals(REALS);

@@ -12,8 +12,8 @@ import java.util.Map;
 
 /**
  * A Protocol Buffers message read without its schema: field numbers and wire values. ONNX and Caffe
- * publish their schemas; the numbers that are read stand as constants in {@link OnnxFile} and {@link
- * CaffeFile}.
+ * publish their schemas; the numbers that are read stand as constants in {@link OnnxFile} and
+ * {@link CaffeFile}.
  */
 final class Proto {
   private final Map<Integer, List<Object>> fields = new HashMap<>();
@@ -88,7 +88,8 @@ final class Proto {
   List<Proto> messages(int field) throws IOException {
     List<Proto> messages = new ArrayList<>();
     for (Object each : all(field)) {
-      if (!(each instanceof ByteString bytes)) throw new IOException("field " + field + " is no message");
+      if (!(each instanceof ByteString bytes))
+        throw new IOException("field " + field + " is no message");
       messages.add(of(bytes));
     }
     return messages;
@@ -111,7 +112,8 @@ final class Proto {
   /** Repeated floats, packed or not. */
   float[] reals(int field) throws IOException {
     int count = 0;
-    for (Object each : all(field)) count += each instanceof ByteString packed ? packed.size() / 4 : 1;
+    for (Object each : all(field))
+      count += each instanceof ByteString packed ? packed.size() / 4 : 1;
     float[] numbers = new float[count];
     int at = 0;
     for (Object each : all(field)) {

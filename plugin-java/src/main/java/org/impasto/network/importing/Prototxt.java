@@ -7,10 +7,14 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A message in Protocol Buffers' text form: fields with values or further messages, any number of times. */
+/**
+ * A message in Protocol Buffers' text form: fields with values or further messages, any number of
+ * times.
+ */
 final class Prototxt {
   private static final Pattern TOKEN =
-      Pattern.compile("#[^\n]*|\"([^\"\n]*)\"|'([^'\n]*)'|[{}:,;<>\\[\\]]|[^\\s{}:,;<>\\[\\]\"'#]+");
+      Pattern.compile(
+          "#[^\n]*|\"([^\"\n]*)\"|'([^'\n]*)'|[{}:,;<>\\[\\]]|[^\\s{}:,;<>\\[\\]\"'#]+");
 
   private final Map<String, List<Object>> fields = new LinkedHashMap<>();
 
@@ -28,7 +32,8 @@ final class Prototxt {
     }
     Parser parser = new Parser(tokens, where);
     Prototxt message = parser.message();
-    if (parser.at < tokens.size()) throw parser.wrong("'" + tokens.get(parser.at) + "' stands alone");
+    if (parser.at < tokens.size())
+      throw parser.wrong("'" + tokens.get(parser.at) + "' stands alone");
     return message;
   }
 
@@ -97,7 +102,10 @@ final class Prototxt {
   }
 
   private <T> List<T> all(String field, Class<T> kind) {
-    return fields.getOrDefault(field, List.of()).stream().filter(kind::isInstance).map(kind::cast).toList();
+    return fields.getOrDefault(field, List.of()).stream()
+        .filter(kind::isInstance)
+        .map(kind::cast)
+        .toList();
   }
 
   boolean has(String field) {

@@ -1,6 +1,5 @@
 package org.impasto.network.importing;
 
-
 /**
  * What a file gave: layers, and the input that such files usually want.
  *

@@ -6,7 +6,9 @@ import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.impasto.network.Safetensors;
 import org.impasto.network.WeightTensor;
 
-/** safetensors files hold numbers alone; the layers come from a DL4J graph or a known architecture. */
+/**
+ * safetensors files hold numbers alone; the layers come from a DL4J graph or a known architecture.
+ */
 final class SafetensorsFile {
   private static final String TORCHVISION = "features.0.weight";
 
@@ -19,8 +21,10 @@ final class SafetensorsFile {
   static ReadNetwork read(byte[] bytes, String name, String graph, Architecture architecture) {
     Map<String, WeightTensor> weights = Safetensors.read(bytes, name);
     if (graph != null) {
-      ComputationGraphConfiguration configuration = Dl4jZip.configuration(graph, name + ": its graph");
-      Dl4jDraft.Numbers numbers = (layer, part, shape) -> numbers(weights, name, layer, part, shape);
+      ComputationGraphConfiguration configuration =
+          Dl4jZip.configuration(graph, name + ": its graph");
+      Dl4jDraft.Numbers numbers =
+          (layer, part, shape) -> numbers(weights, name, layer, part, shape);
       Draft draft = new Dl4jDraft(name, configuration, numbers).draft(Dl4jZip.order(configuration));
       return new ReadNetwork("safetensors with a DL4J graph", draft, null);
     }
@@ -50,7 +54,13 @@ final class SafetensorsFile {
     if (found == null) throw new IllegalArgumentException(name + " lacks " + layer + own);
     if (!Arrays.equals(found.shape(), shape)) {
       throw new IllegalArgumentException(
-          name + ": " + layer + own + " has the shape " + Arrays.toString(found.shape()) + " where the graph requires "
+          name
+              + ": "
+              + layer
+              + own
+              + " has the shape "
+              + Arrays.toString(found.shape())
+              + " where the graph requires "
               + Arrays.toString(shape));
     }
     return part.equals("log10stdev") ? log10Deviation(found.values()) : found.values();

@@ -24,7 +24,8 @@ final class Checksums {
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] buffer = new byte[BUFFER];
-      for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) digest.update(buffer, 0, read);
+      for (int read = in.read(buffer); read >= 0; read = in.read(buffer))
+        digest.update(buffer, 0, read);
     }
     return HexFormat.of().formatHex(digest.digest());
   }

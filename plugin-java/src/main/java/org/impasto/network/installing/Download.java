@@ -16,8 +16,8 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -51,7 +51,12 @@ final class Download {
   private final Patience patience;
   private final HttpClient client;
 
-  Download(URI address, Path part, Progress progress, Patience patience, Map<String, String> environment) {
+  Download(
+      URI address,
+      Path part,
+      Progress progress,
+      Patience patience,
+      Map<String, String> environment) {
     this.address = address;
     this.part = part;
     this.progress = progress;
@@ -67,7 +72,8 @@ final class Download {
   /**
    * Fetches what is missing. Attempts that bring something do not count.
    *
-   * @throws IOException where the file does not come whole; what has come stays for the next attempt
+   * @throws IOException where the file does not come whole; what has come stays for the next
+   *     attempt
    */
   void run() throws IOException {
     int left = patience.attempts();
@@ -78,7 +84,8 @@ final class Download {
         return;
       } catch (CutOffException e) {
         left = here() > before ? patience.attempts() : left - 1;
-        if (left <= 0) throw new IOException(e.getMessage() + "; run the same command again to go on");
+        if (left <= 0)
+          throw new IOException(e.getMessage() + "; run the same command again to go on");
       }
     }
   }
@@ -103,7 +110,8 @@ final class Download {
     requireRoom(length);
     long end = copy(response.body(), from, all);
     if (all > 0 && end < all) {
-      throw new CutOffException("the server at " + address.getHost() + " sent " + end + " of " + all + " bytes");
+      throw new CutOffException(
+          "the server at " + address.getHost() + " sent " + end + " of " + all + " bytes");
     }
   }
 
@@ -115,10 +123,13 @@ final class Download {
       return client.send(request.build(), BodyHandlers.ofInputStream());
     } catch (HttpConnectTimeoutException | ConnectException e) {
       throw new IOException(
-          address.getHost() + " cannot be reached; check the network and https_proxy, or fetch the file elsewhere and"
-              + " give it with --from FILE", e);
+          address.getHost()
+              + " cannot be reached; check the network and https_proxy, or fetch the file elsewhere and"
+              + " give it with --from FILE",
+          e);
     } catch (java.net.http.HttpTimeoutException e) {
-      throw new CutOffException(address.getHost() + " said nothing for " + patience.silence().toSeconds() + " s");
+      throw new CutOffException(
+          address.getHost() + " said nothing for " + patience.silence().toSeconds() + " s");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("the download was interrupted", e);
@@ -134,14 +145,20 @@ final class Download {
     response.body().close();
     String what =
         switch (status) {
-          case 200, PARTIAL -> "answered with a web page instead of the file; a portal or a proxy may want a login";
+          case 200, PARTIAL ->
+              "answered with a web page instead of the file; a portal or a proxy may want a login";
           case 404, 410 -> "has no such file (HTTP " + status + "); it may have moved";
           case 401, 403, 407 -> "does not allow it (HTTP " + status + "); a proxy may want a login";
           default -> "answered with HTTP " + status;
         };
     if (status >= 500) throw new CutOffException(address.getHost() + " " + what);
     throw new IOException(
-        address + ": " + address.getHost() + " " + what + ". Fetch the file elsewhere and give it with --from FILE, or"
+        address
+            + ": "
+            + address.getHost()
+            + " "
+            + what
+            + ". Fetch the file elsewhere and give it with --from FILE, or"
             + " name another place with --mirror URL");
   }
 
@@ -154,18 +171,21 @@ final class Download {
     long free = Files.getFileStore(part.toAbsolutePath().getParent()).getUsableSpace();
     if (length > free) {
       throw new IOException(
-          String.format("there is no room for it in %s: %.1f MB are free where %.1f are needed",
+          String.format(
+              "there is no room for it in %s: %.1f MB are free where %.1f are needed",
               part.toAbsolutePath().getParent(), free / 1e6, length / 1e6));
     }
   }
 
   /** Returns how many bytes are here then. */
   private long copy(InputStream body, long from, long all) throws IOException {
-    StandardOpenOption how = from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
+    StandardOpenOption how =
+        from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
     ExecutorService reader = Executors.newSingleThreadExecutor(Download::daemon);
     long here = from;
     try (body;
-        OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
+        OutputStream out =
+            Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
       byte[] buffer = new byte[BUFFER];
       for (int read = read(reader, body, buffer); read >= 0; read = read(reader, body, buffer)) {
         out.write(buffer, 0, read);
@@ -190,7 +210,8 @@ final class Download {
     try {
       return next.get(patience.silence().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
-      throw new CutOffException(address.getHost() + " said nothing for " + patience.silence().toSeconds() + " s");
+      throw new CutOffException(
+          address.getHost() + " said nothing for " + patience.silence().toSeconds() + " s");
     } catch (java.util.concurrent.ExecutionException e) {
       throw new CutOffException(address.getHost() + " broke off: " + e.getCause().getMessage());
     } catch (InterruptedException e) {

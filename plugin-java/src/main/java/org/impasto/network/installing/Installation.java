@@ -13,7 +13,10 @@ import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 
-/** Installs a classic: fetches or takes its file, compares the checksum, reads it, keeps the network. */
+/**
+ * Installs a classic: fetches or takes its file, compares the checksum, reads it, keeps the
+ * network.
+ */
 public final class Installation {
   /** What is told while it goes on. */
   public interface Listener {
@@ -52,7 +55,8 @@ public final class Installation {
    * @throws IOException where the file cannot be read
    * @throws IllegalArgumentException where it is another file than the known one
    */
-  public PerceptualNetwork from(Path file, Graph.Border border, boolean replace) throws IOException {
+  public PerceptualNetwork from(Path file, Graph.Border border, boolean replace)
+      throws IOException {
     installed.requireFree(classic.name(), replace);
     if (!Files.isRegularFile(file)) throw new NoSuchFileException(file + " is no file");
     tell(file.toString());
@@ -67,7 +71,8 @@ public final class Installation {
    * @throws IOException where the file does not come; what has come stays for the next attempt
    * @throws IllegalArgumentException where another file came than the known one
    */
-  public PerceptualNetwork download(String mirror, Graph.Border border, boolean replace) throws IOException {
+  public PerceptualNetwork download(String mirror, Graph.Border border, boolean replace)
+      throws IOException {
     installed.requireFree(classic.name(), replace);
     URI address = mirror == null ? classic.home() : mirror(mirror);
     tell(address.toString());
@@ -89,12 +94,15 @@ public final class Installation {
   private URI mirror(String mirror) {
     try {
       URI address = classic.at(mirror);
-      if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) return address;
+      if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?"))
+        return address;
     } catch (IllegalArgumentException malformed) {
       // Told below.
     }
     throw new IllegalArgumentException(
-        "'" + mirror + "' is no address of a folder; such as https://example.org/networks is required");
+        "'"
+            + mirror
+            + "' is no address of a folder; such as https://example.org/networks is required");
   }
 
   private void tell(String place) {
@@ -107,16 +115,34 @@ public final class Installation {
     String found = Checksums.of(file, classic.algorithm());
     if (!found.equals(classic.checksum())) {
       throw new IllegalArgumentException(
-          "The file for " + classic.name() + " has the " + classic.algorithm() + " checksum " + found + " where "
-              + classic.checksum() + " is required" + advice);
+          "The file for "
+              + classic.name()
+              + " has the "
+              + classic.algorithm()
+              + " checksum "
+              + found
+              + " where "
+              + classic.checksum()
+              + " is required"
+              + advice);
     }
     listener.says("checksum is right (" + classic.algorithm() + ")");
   }
 
-  private PerceptualNetwork keep(Path file, Graph.Border border, boolean replace) throws IOException {
+  private PerceptualNetwork keep(Path file, Graph.Border border, boolean replace)
+      throws IOException {
     ImportOptions options =
         new ImportOptions(
-            classic.name(), null, null, classic.architecture(), null, border, null, null, null, classic.licence(),
+            classic.name(),
+            null,
+            null,
+            classic.architecture(),
+            null,
+            border,
+            null,
+            null,
+            null,
+            classic.licence(),
             classic.source());
     return installed.put(NetworkImport.read(file, options).definition(), replace);
   }

@@ -7,9 +7,9 @@ import java.util.Arrays;
 import java.util.Map;
 
 /**
- * The proxy that the environment names, as curl reads it: https_proxy or HTTPS_PROXY, http_proxy for
- * addresses without encryption, no_proxy for hosts that need none. Where it names none, Java's own
- * settings hold.
+ * The proxy that the environment names, as curl reads it: https_proxy or HTTPS_PROXY, http_proxy
+ * for addresses without encryption, no_proxy for hosts that need none. Where it names none, Java's
+ * own settings hold.
  */
 final class Proxies {
   private static final int USUAL_PORT = 8080;
@@ -32,19 +32,30 @@ final class Proxies {
       return ProxySelector.of(new InetSocketAddress(proxy.getHost(), port));
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          "The environment's " + scheme + " is '" + named + "', which is no address; such as http://proxy:3128 is required", e);
+          "The environment's "
+              + scheme
+              + " is '"
+              + named
+              + "', which is no address; such as http://proxy:3128 is required",
+          e);
     }
   }
 
   private static String either(Map<String, String> environment, String name) {
     String lower = environment.getOrDefault(name, "");
-    return lower.isBlank() ? environment.getOrDefault(name.toUpperCase(java.util.Locale.ROOT), "") : lower;
+    return lower.isBlank()
+        ? environment.getOrDefault(name.toUpperCase(java.util.Locale.ROOT), "")
+        : lower;
   }
 
   private static boolean excepted(String host, String list) {
     return Arrays.stream(list.split(","))
         .map(String::trim)
         .filter(each -> !each.isEmpty())
-        .anyMatch(each -> each.equals("*") || host.equals(each) || host.endsWith("." + each.replaceFirst("^\\.", "")));
+        .anyMatch(
+            each ->
+                each.equals("*")
+                    || host.equals(each)
+                    || host.endsWith("." + each.replaceFirst("^\\.", "")));
   }
 }

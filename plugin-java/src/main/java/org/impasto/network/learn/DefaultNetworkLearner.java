@@ -11,7 +11,9 @@ import java.util.function.Consumer;
  * its ReLU over the training pictures.
  */
 final class DefaultNetworkLearner {
-  /** Convolutions and channels of each block; averages over 4x4 positions, two apart, stand between. */
+  /**
+   * Convolutions and channels of each block; averages over 4x4 positions, two apart, stand between.
+   */
   static final List<Block> BLOCKS = List.of(new Block(1, 32), new Block(2, 64), new Block(2, 96));
 
   /** Network input = (rgb - CENTRE) * GAIN, rgb in [0,1]. */
@@ -81,7 +83,8 @@ final class DefaultNetworkLearner {
     for (int b = 0; b < BLOCKS.size(); b++) {
       if (b > 0) maps = maps.stream().map(FeatureMap::pooled).toList();
       for (int j = 0; j < BLOCKS.get(b).convolutions(); j++) {
-        layers.add(layer(layerName(b, j), BLOCKS.get(b).channels(), b == 0 ? PIXELS_KEPT : FEATURES_KEPT));
+        layers.add(
+            layer(layerName(b, j), BLOCKS.get(b).channels(), b == 0 ? PIXELS_KEPT : FEATURES_KEPT));
         listener.accept(layerName(b, j));
       }
     }

@@ -35,10 +35,13 @@ record FeatureMap(int channels, int height, int width, float[] values) {
     return half;
   }
 
-  /** Average over 4x4 windows two apart, those inside: what is finer than the result does not alias. */
+  /**
+   * Average over 4x4 windows two apart, those inside: what is finer than the result does not alias.
+   */
   FeatureMap pooled() {
     FeatureMap pooled =
-        new FeatureMap(channels, (height - POOL) / POOL_STRIDE + 1, (width - POOL) / POOL_STRIDE + 1);
+        new FeatureMap(
+            channels, (height - POOL) / POOL_STRIDE + 1, (width - POOL) / POOL_STRIDE + 1);
     int out = 0;
     for (int c = 0; c < channels; c++) {
       for (int y = 0; y < pooled.height; y++) {

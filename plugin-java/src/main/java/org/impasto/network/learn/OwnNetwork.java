@@ -19,7 +19,8 @@ public final class OwnNetwork {
    * Learns a network. Takes some seconds a picture.
    *
    * @param layer told the name of each layer once it is learnt
-   * @throws IllegalArgumentException where there are no pictures, too many, or some to learn nothing from
+   * @throws IllegalArgumentException where there are no pictures, too many, or some to learn
+   *     nothing from
    */
   public static NetworkDefinition learn(
       String name, List<TrainingPicture> pictures, Consumer<String> layer) {
@@ -29,9 +30,12 @@ public final class OwnNetwork {
     }
     pictures.forEach(TrainingPicture::check);
     List<FeatureMap> maps =
-        pictures.stream().map(each -> new FeatureMap(3, each.height(), each.width(), each.rgb())).toList();
+        pictures.stream()
+            .map(each -> new FeatureMap(3, each.height(), each.width(), each.rgb()))
+            .toList();
     NetworkDefinition learnt = DefaultNetwork.of(DefaultNetworkLearner.learn(maps, layer));
-    return new NetworkDefinition(named(name, learnt.descriptor(), pictures), learnt.configuration(), learnt.weights());
+    return new NetworkDefinition(
+        named(name, learnt.descriptor(), pictures), learnt.configuration(), learnt.weights());
   }
 
   private static NetworkDescriptor named(

@@ -10,7 +10,9 @@ public record TrainingPicture(String name, int height, int width, float[] rgb) {
   /** No side may be shorter, px: the deepest layers see a quarter of the half-size picture. */
   public static final int LEAST_SIDE = 64;
 
-  /** Pixels that a picture is best scaled to: those of the pictures that the default is learnt from. */
+  /**
+   * Pixels that a picture is best scaled to: those of the pictures that the default is learnt from.
+   */
   public static final int PIXELS = DeadLeaves.HEIGHT * DeadLeaves.WIDTH;
 
   private static final double LEAST_DEVIATION = .01;
@@ -32,7 +34,8 @@ public record TrainingPicture(String name, int height, int width, float[] rgb) {
     }
     if (deviation() < LEAST_DEVIATION) {
       throw new IllegalArgumentException(
-          name + " is almost of one colour; nothing can be learnt from it. Choose a picture with strokes");
+          name
+              + " is almost of one colour; nothing can be learnt from it. Choose a picture with strokes");
     }
   }
 
@@ -42,7 +45,8 @@ public record TrainingPicture(String name, int height, int width, float[] rgb) {
     for (int c = 0; c < 3; c++) {
       double mean = 0;
       for (int i = c * plane; i < (c + 1) * plane; i++) mean += rgb[i] / (double) plane;
-      for (int i = c * plane; i < (c + 1) * plane; i++) squares += (rgb[i] - mean) * (rgb[i] - mean);
+      for (int i = c * plane; i < (c + 1) * plane; i++)
+        squares += (rgb[i] - mean) * (rgb[i] - mean);
     }
     return Math.sqrt(squares / rgb.length);
   }

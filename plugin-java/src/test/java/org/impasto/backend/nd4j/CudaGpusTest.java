@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CudaGpusTest {
   @ParameterizedTest(name = "{2}")
   @CsvSource({
-    "3, 5, Kepler GK110, false", "3, 7, Kepler GK210, true", "6, 1, Pascal, true", "8, 6, Ampere, true",
+    "3, 5, Kepler GK110, false", "3, 7, Kepler GK210, true", "6, 1, Pascal, true",
+        "8, 6, Ampere, true",
     "8, 9, Ada, true", "9, 0, Hopper, false", "10, 0, Blackwell, false", "12, 0, Blackwell, false"
   })
   void generationsAreServedOrNot(int major, int minor, String name, boolean served) {

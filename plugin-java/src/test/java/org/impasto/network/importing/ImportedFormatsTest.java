@@ -43,8 +43,17 @@ class ImportedFormatsTest {
   private PerceptualNetwork imported(Path file, Path graph) throws IOException {
     ImportOptions options =
         new ImportOptions(
-            "sample", null, graph, null, InputScaling.PLAIN, Graph.Border.ZERO, List.of(new Tap("relu_last", 1)),
-            List.of(new Tap("joined", 1)), List.of(), null, null);
+            "sample",
+            null,
+            graph,
+            null,
+            InputScaling.PLAIN,
+            Graph.Border.ZERO,
+            List.of(new Tap("relu_last", 1)),
+            List.of(new Tap("joined", 1)),
+            List.of(),
+            null,
+            null);
     NetworkImport read = NetworkImport.read(file, options);
     return InstalledNetworks.in(folder.resolve("networks")).put(read.definition(), false);
   }
@@ -74,10 +83,20 @@ class ImportedFormatsTest {
   }
 
   private static Graph.Convolution convolution(
-      List<Graph.Node> nodes, int place, int outputs, int height, int width, int stride, int padding, int dilation) {
+      List<Graph.Node> nodes,
+      int place,
+      int outputs,
+      int height,
+      int width,
+      int stride,
+      int padding,
+      int dilation) {
     Graph.Convolution c = assertInstanceOf(Graph.Convolution.class, nodes.get(place));
-    int[] found = {c.outputs(), c.kernelHeight(), c.kernelWidth(), c.stride(), c.padding(), c.dilation()};
-    assertArrayEquals(new int[] {outputs, height, width, stride, padding, dilation}, found, c.name());
+    int[] found = {
+      c.outputs(), c.kernelHeight(), c.kernelWidth(), c.stride(), c.padding(), c.dilation()
+    };
+    assertArrayEquals(
+        new int[] {outputs, height, width, stride, padding, dilation}, found, c.name());
     assertEquals(true, c.relu(), c.name());
     return c;
   }
@@ -145,20 +164,23 @@ class ImportedFormatsTest {
         new ImportOptions("sample", null, null, null, torch, null, taps, taps, taps, null, null);
     Path file = write("sample.onnx", new OnnxSample().bytes(sample));
     PerceptualNetwork network =
-        InstalledNetworks.in(folder.resolve("networks")).put(NetworkImport.read(file, options).definition(), false);
+        InstalledNetworks.in(folder.resolve("networks"))
+            .put(NetworkImport.read(file, options).definition(), false);
     assertEquals(Graph.Border.REFLECT, network.graph().border());
     Graph.Preprocessing ours = network.graph().preprocessing();
     float[] folded = ((Graph.Convolution) network.graph().nodes().get(0)).weights();
     double[] picture = {.2, .7, .4};
     for (int i = 0; i < folded.length; i++) {
       int channel = i / 9 % 3;
-      double theirs = (torch.scale() * picture[channel] - torch.mean()[channel]) / torch.deviation()[channel];
+      double theirs =
+          (torch.scale() * picture[channel] - torch.mean()[channel]) / torch.deviation()[channel];
       double inOurs = (picture[channel] - ours.mean()[channel]) * ours.scale();
       assertEquals(sample.folded()[i] * theirs, folded[i] * inOurs, 1e-5);
     }
   }
 
-  private static void set(ComputationGraph network, String layer, String part, float[] values, int... shape) {
+  private static void set(
+      ComputationGraph network, String layer, String part, float[] values, int... shape) {
     long[] sizes = java.util.Arrays.stream(shape).asLongStream().toArray();
     network.getLayer(layer).getParam(part).assign(Nd4j.createFromArray(values).reshape(sizes));
   }
@@ -182,32 +204,49 @@ class ImportedFormatsTest {
     assertSample(imported(write("sample.safetensors", Safetensors.write(weights)), graph), false);
   }
 
-  private static void put(Map<String, WeightTensor> weights, String name, float[] values, int... shape) {
+  private static void put(
+      Map<String, WeightTensor> weights, String name, float[] values, int... shape) {
     weights.put(name, new WeightTensor(shape, values));
   }
 
   private static ComputationGraphConfiguration dl4j() {
     GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder().addInputs("picture");
     graph.addLayer("conv1", convolution(3, 3, 3, 4).stride(2, 2).padding(1, 1).build(), "picture");
-    graph.addLayer("bn1", new BatchNormalization.Builder().nOut(4).eps(SampleNetwork.EPSILON).build(), "conv1");
+    graph.addLayer(
+        "bn1",
+        new BatchNormalization.Builder().nOut(4).eps(SampleNetwork.EPSILON).build(),
+        "conv1");
     graph.addLayer("relu1", new ActivationLayer(Activation.RELU), "bn1");
     graph.addLayer(
         "pool1",
-        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX).kernelSize(3, 3).stride(2, 2).build(),
+        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
+            .kernelSize(3, 3)
+            .stride(2, 2)
+            .build(),
         "relu1");
-    graph.addLayer("relu_left", convolution(1, 1, 4, 3).activation(Activation.RELU).build(), "pool1");
+    graph.addLayer(
+        "relu_left", convolution(1, 1, 4, 3).activation(Activation.RELU).build(), "pool1");
     graph.addLayer(
         "relu_right",
-        convolution(3, 3, 4, 5).convolutionMode(ConvolutionMode.Same).dilation(2, 2).activation(Activation.RELU).build(),
+        convolution(3, 3, 4, 5)
+            .convolutionMode(ConvolutionMode.Same)
+            .dilation(2, 2)
+            .activation(Activation.RELU)
+            .build(),
         "pool1");
     graph.addVertex("joined", new MergeVertex(), "relu_left", "relu_right");
-    graph.addLayer("relu_last", convolution(1, 3, 8, 2).activation(Activation.RELU).build(), "joined");
+    graph.addLayer(
+        "relu_last", convolution(1, 3, 8, 2).activation(Activation.RELU).build(), "joined");
     graph.addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), "relu_last");
-    graph.addLayer("classes", new OutputLayer.Builder().nIn(2).nOut(7).activation(Activation.SOFTMAX).build(), "mean");
+    graph.addLayer(
+        "classes",
+        new OutputLayer.Builder().nIn(2).nOut(7).activation(Activation.SOFTMAX).build(),
+        "mean");
     return graph.setOutputs("classes").build();
   }
 
-  private static ConvolutionLayer.Builder convolution(int height, int width, int inputs, int outputs) {
+  private static ConvolutionLayer.Builder convolution(
+      int height, int width, int inputs, int outputs) {
     return new ConvolutionLayer.Builder(height, width)
         .nIn(inputs)
         .nOut(outputs)

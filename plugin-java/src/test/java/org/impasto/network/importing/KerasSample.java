@@ -5,7 +5,10 @@ import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.nio.file.Path;
 
-/** The sample network as Keras saves a whole model, and VGG's weights as Keras' applications have them. */
+/**
+ * The sample network as Keras saves a whole model, and VGG's weights as Keras' applications have
+ * them.
+ */
 final class KerasSample {
   private static final String MODEL =
       """

@@ -19,13 +19,39 @@ final class OnnxSample {
     tensor("wo", n.last, 2, 8, 1, 3);
     tensor("bo", n.lastBias, 2);
     tensor("wd", n.dense, 7, 2);
-    node("Conv", "conv1", "c1", integers("strides", 2, 2), integers("pads", 1, 1, 1, 1), "picture", "w1", "b1");
-    node("BatchNormalization", "bn1", "n1", real("epsilon", (float) SampleNetwork.EPSILON), null, "c1", "gamma", "beta", "mean", "variance");
+    node(
+        "Conv",
+        "conv1",
+        "c1",
+        integers("strides", 2, 2),
+        integers("pads", 1, 1, 1, 1),
+        "picture",
+        "w1",
+        "b1");
+    node(
+        "BatchNormalization",
+        "bn1",
+        "n1",
+        real("epsilon", (float) SampleNetwork.EPSILON),
+        null,
+        "c1",
+        "gamma",
+        "beta",
+        "mean",
+        "variance");
     node("Relu", "relu1", "r1", null, null, "n1");
     node("MaxPool", "pool1", "p1", integers("kernel_shape", 3, 3), integers("strides", 2, 2), "r1");
     node("Conv", "left", "l0", null, null, "p1", "wl", "bl");
     node("Relu", "relu_left", "l1", null, null, "l0");
-    node("Conv", "right", "r0", integers("dilations", 2, 2), integers("pads", 2, 2, 2, 2), "p1", "wr", "br");
+    node(
+        "Conv",
+        "right",
+        "r0",
+        integers("dilations", 2, 2),
+        integers("pads", 2, 2, 2, 2),
+        "p1",
+        "wr",
+        "br");
     node("Relu", "relu_right", "r2", null, null, "r0");
     node("Concat", "joined", "j", integer("axis", 1), null, "l1", "r2");
     node("Dropout", "drop", "d", null, null, "j");
@@ -47,8 +73,14 @@ final class OnnxSample {
   }
 
   OnnxSample node(
-      String operator, String name, String output, ProtoWriter one, ProtoWriter other, String... inputs) {
-    ProtoWriter node = new ProtoWriter().text(1, inputs).text(2, output).text(3, name).text(4, operator);
+      String operator,
+      String name,
+      String output,
+      ProtoWriter one,
+      ProtoWriter other,
+      String... inputs) {
+    ProtoWriter node =
+        new ProtoWriter().text(1, inputs).text(2, output).text(3, name).text(4, operator);
     if (one != null) node.message(5, one);
     if (other != null) node.message(5, other);
     graph.message(1, node);

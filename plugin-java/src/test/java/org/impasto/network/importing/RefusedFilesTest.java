@@ -23,10 +23,13 @@ class RefusedFilesTest {
   private String refusal(String name, byte[] bytes, List<Tap> style) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
     ImportOptions options =
-        new ImportOptions("n", null, null, null, InputScaling.PLAIN, null, style, style, style, null, null);
+        new ImportOptions(
+            "n", null, null, null, InputScaling.PLAIN, null, style, style, style, null, null);
     return assertThrows(
             IllegalArgumentException.class,
-            () -> InstalledNetworks.in(folder.resolve("networks")).put(NetworkImport.read(file, options).definition(), true))
+            () ->
+                InstalledNetworks.in(folder.resolve("networks"))
+                    .put(NetworkImport.read(file, options).definition(), true))
         .getMessage();
   }
 
@@ -43,46 +46,62 @@ class RefusedFilesTest {
 
   @Test
   void anUnsupportedLayerIsNamedUnlessNoTapNeedsIt() throws IOException {
-    OnnxSample model = onnx().node("Relu", "relu", "r", null, null, "c").node("Add", "shortcut", "s", null, null, "r", "r");
+    OnnxSample model =
+        onnx()
+            .node("Relu", "relu", "r", null, null, "c")
+            .node("Add", "shortcut", "s", null, null, "r", "r");
     model.node("Relu", "above", "a", null, null, "s");
     assertSays(refusal("a.onnx", model.model(), null), "layer shortcut is Add", "pooling");
-    assertSays(refusal("a.onnx", model.model(), List.of(new Tap("above", 1))), "layer above is above shortcut");
+    assertSays(
+        refusal("a.onnx", model.model(), List.of(new Tap("above", 1))),
+        "layer above is above shortcut");
     Path file = folder.resolve("a.onnx");
     List<Tap> below = List.of(new Tap("relu", 1));
     ImportOptions options =
-        new ImportOptions("n", null, null, null, InputScaling.PLAIN, null, below, below, below, null, null);
+        new ImportOptions(
+            "n", null, null, null, InputScaling.PLAIN, null, below, below, below, null, null);
     assertEquals("ONNX", NetworkImport.read(file, options).format());
   }
 
   @Test
   void whatTheFormCannotSayIsNamed() throws IOException {
     OnnxSample grouped =
-        new OnnxSample().input("x").tensor("w", new float[3 * 9], 3, 1, 3, 3)
+        new OnnxSample()
+            .input("x")
+            .tensor("w", new float[3 * 9], 3, 1, 3, 3)
             .node("Conv", "deep", "c", OnnxSample.integer("group", 3), null, "x", "w");
     assertSays(refusal("g.onnx", grouped.model(), null), "layer deep is Conv in groups");
     OnnxSample padded =
-        new OnnxSample().input("x").tensor("w", new float[4 * 27], 4, 3, 3, 3)
+        new OnnxSample()
+            .input("x")
+            .tensor("w", new float[4 * 27], 4, 3, 3, 3)
             .node("Conv", "lopsided", "c", OnnxSample.integers("pads", 0, 0, 1, 1), null, "x", "w")
             .node("Relu", "r", "r", null, null, "c");
     assertSays(refusal("p.onnx", padded.model(), null), "layer r pads", "the same on all sides");
-    OnnxSample early = onnx().node("MaxPool", "p", "p", OnnxSample.integers("kernel_shape", 2, 2), null, "c");
+    OnnxSample early =
+        onnx().node("MaxPool", "p", "p", OnnxSample.integers("kernel_shape", 2, 2), null, "c");
     early.node("Relu", "late", "l", null, null, "p");
-    assertSays(refusal("r.onnx", early.model(), null), "ReLU late cannot move into a convolution", "p");
+    assertSays(
+        refusal("r.onnx", early.model(), null), "ReLU late cannot move into a convolution", "p");
     OnnxSample two = onnx().input("y");
     assertSays(refusal("i.onnx", two.model(), null), "[x, y]", "exactly one");
   }
 
   @Test
   void aTapThatIsNoLayerIsAnsweredWithTheLayers() throws IOException {
-    String message = refusal("sample.onnx", new OnnxSample().bytes(sample), List.of(new Tap("relu9", 1)));
+    String message =
+        refusal("sample.onnx", new OnnxSample().bytes(sample), List.of(new Tap("relu9", 1)));
     assertSays(message, "no layer named 'relu9'", "relu_left", "joined");
   }
 
   @Test
   void weightsOfTheWrongShapeAndNumbersThatAreNoneAreNamed() throws IOException {
     OnnxSample wrong = new OnnxSample().input("x").tensor("w", new float[4 * 2 * 9], 4, 2, 3, 3);
-    wrong.node("Conv", "conv", "c", null, null, "x", "w").node("Relu", "relu", "r", null, null, "c");
-    assertSays(refusal("w.onnx", wrong.model(), null), "relu.weight", "[4, 2, 3, 3]", "[4, 3, 3, 3]");
+    wrong
+        .node("Conv", "conv", "c", null, null, "x", "w")
+        .node("Relu", "relu", "r", null, null, "c");
+    assertSays(
+        refusal("w.onnx", wrong.model(), null), "relu.weight", "[4, 2, 3, 3]", "[4, 3, 3, 3]");
     sample.first[7] = Float.NaN;
     assertSays(refusal("n.onnx", new OnnxSample().bytes(sample), null), "NaN", "finite");
     OnnxSample short1 = new OnnxSample().input("x").tensor("w", new float[5], 4, 3, 3, 3);
@@ -97,11 +116,15 @@ class RefusedFilesTest {
     KerasSample.writeModel(whole, sample);
     byte[] keras = Files.readAllBytes(whole);
     assertSays(refusal("c.h5", Arrays.copyOf(keras, keras.length / 2), null), "no sound HDF5 file");
-    assertSays(refusal("d.h5", "<html>not found</html>".getBytes(StandardCharsets.UTF_8), null), "damaged");
+    assertSays(
+        refusal("d.h5", "<html>not found</html>".getBytes(StandardCharsets.UTF_8), null),
+        "damaged");
     assertSays(refusal("e.zip", new byte[] {'P', 'K', 3, 4, 0, 0}, null), "damaged or cut off");
     Files.writeString(folder.resolve("c.prototxt"), CaffeSample.PROTOTXT);
     byte[] caffe = new CaffeSample(false).caffemodel(sample);
-    assertSays(refusal("c.caffemodel", Arrays.copyOf(caffe, caffe.length / 2), null), "damaged or cut off");
+    assertSays(
+        refusal("c.caffemodel", Arrays.copyOf(caffe, caffe.length / 2), null),
+        "damaged or cut off");
     Files.writeString(folder.resolve("c.prototxt"), CaffeSample.PROTOTXT.substring(0, 400));
     assertSays(refusal("c.caffemodel", caffe, null), "no prototxt");
   }

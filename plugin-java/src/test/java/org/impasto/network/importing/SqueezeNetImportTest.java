@@ -26,9 +26,12 @@ import org.impasto.network.WeightTensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** SqueezeNet 1.0 with its real weights, imported, against activations computed in double precision. */
+/**
+ * SqueezeNet 1.0 with its real weights, imported, against activations computed in double precision.
+ */
 class SqueezeNetImportTest {
-  private static final List<String> TAPS = List.of("relu_conv1", "fire2/concat", "fire5/concat", "fire9/concat");
+  private static final List<String> TAPS =
+      List.of("relu_conv1", "fire2/concat", "fire5/concat", "fire9/concat");
   private static final double TOLERANCE = 1e-4;
 
   @TempDir private Path folder;
@@ -42,14 +45,16 @@ class SqueezeNetImportTest {
     WeightTensor input = expected.get("input_bgr_minus_mean");
     PerceptualNetwork network = imported(weights);
     try (Backend backend = Backends.create("onednn", BackendOptions.defaults());
-        Plan plan = backend.compile(network.graph(), input.shape()[2], input.shape()[3], Set.copyOf(TAPS));
+        Plan plan =
+            backend.compile(network.graph(), input.shape()[2], input.shape()[3], Set.copyOf(TAPS));
         Tensor image = backend.allocate(input.values().length);
         FloatPointer pointer = new FloatPointer(input.values())) {
       image.upload(pointer);
       plan.forward(image);
       for (String tap : TAPS) {
         try (Features features = plan.capture(tap)) {
-          assertEquals(0, relativeError(expected.get(tap).values(), features.toArray()), TOLERANCE, tap);
+          assertEquals(
+              0, relativeError(expected.get(tap).values(), features.toArray()), TOLERANCE, tap);
         }
       }
     }
@@ -61,7 +66,17 @@ class SqueezeNetImportTest {
     TAPS.forEach(tap -> taps.add(new Tap(tap, 1)));
     ImportOptions options =
         new ImportOptions(
-            "squeezenet", null, null, null, InputScaling.PLAIN, Graph.Border.ZERO, taps, taps, List.of(), null, null);
+            "squeezenet",
+            null,
+            null,
+            null,
+            InputScaling.PLAIN,
+            Graph.Border.ZERO,
+            taps,
+            taps,
+            List.of(),
+            null,
+            null);
     NetworkImport read = NetworkImport.read(weights, options);
     assertEquals("weights of squeezenet1.0", read.format());
     return InstalledNetworks.in(folder).put(read.definition(), false);
@@ -81,7 +96,10 @@ class SqueezeNetImportTest {
   private static Path reference(String name) {
     String named = System.getProperty("impasto.reference");
     for (Path at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-      Path file = (named == null ? at.resolve("shared/reference") : Path.of(named)).resolve("networks").resolve(name);
+      Path file =
+          (named == null ? at.resolve("shared/reference") : Path.of(named))
+              .resolve("networks")
+              .resolve(name);
       if (Files.exists(file)) return file;
     }
     return null;

@@ -34,7 +34,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Installing from a server of all bad manners, of a file of VGG-19's structure with made-up weights. */
+/**
+ * Installing from a server of all bad manners, of a file of VGG-19's structure with made-up
+ * weights.
+ */
 class InstallationTest {
   private static final Download.Patience SHORT =
       new Download.Patience(Duration.ofSeconds(20), Duration.ofSeconds(2), 2);
@@ -75,8 +78,15 @@ class InstallationTest {
   private Classic classic(String checksum) {
     Classic real = Classic.named("vgg19");
     return new Classic(
-        real.name(), real.file(), URI.create(address() + "/" + real.file()), 0, "MD5", checksum, real.architecture(),
-        real.licence(), real.source());
+        real.name(),
+        real.file(),
+        URI.create(address() + "/" + real.file()),
+        0,
+        "MD5",
+        checksum,
+        real.architecture(),
+        real.licence(),
+        real.source());
   }
 
   private String address() {
@@ -94,7 +104,8 @@ class InstallationTest {
         });
   }
 
-  private static void send(HttpExchange exchange, int status, byte[] body, int length) throws IOException {
+  private static void send(HttpExchange exchange, int status, byte[] body, int length)
+      throws IOException {
     exchange.sendResponseHeaders(status, length);
     try (OutputStream out = exchange.getResponseBody()) {
       out.write(body);
@@ -111,7 +122,9 @@ class InstallationTest {
       return;
     }
     int begin = Integer.parseInt(range.replaceAll("\\D", ""));
-    exchange.getResponseHeaders().add("Content-Range", "bytes " + begin + "-" + (file.length - 1) + "/" + file.length);
+    exchange
+        .getResponseHeaders()
+        .add("Content-Range", "bytes " + begin + "-" + (file.length - 1) + "/" + file.length);
     send(exchange, 206, Arrays.copyOfRange(file, begin, file.length), file.length - begin);
   }
 
@@ -148,7 +161,8 @@ class InstallationTest {
     serve((exchange, request) -> sendRest(exchange));
     PerceptualNetwork network = download();
     assertEquals(
-        List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1"), network.styleTaps().stream().map(Tap::node).toList());
+        List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1"),
+        network.styleTaps().stream().map(Tap::node).toList());
     assertEquals(List.of("relu4_2"), network.contentTaps().stream().map(Tap::node).toList());
     assertEquals(List.of("relu3_1", "relu4_1"), network.mrfTaps().stream().map(Tap::node).toList());
     assertArrayEquals(new int[] {2, 1, 0}, network.graph().preprocessing().order());
@@ -197,7 +211,8 @@ class InstallationTest {
   @Test
   void aServerThatKnowsNoRangesSendsAllAgain() throws IOException {
     serve(
-        (exchange, request) -> send(exchange, 200, request == 0 ? Arrays.copyOf(file, 1000) : file, file.length));
+        (exchange, request) ->
+            send(exchange, 200, request == 0 ? Arrays.copyOf(file, 1000) : file, file.length));
     assertEquals("vgg19", download().name());
   }
 
@@ -244,7 +259,9 @@ class InstallationTest {
 
   @Test
   void aFileThatIsShorterThanItShouldBeIsNoNetwork() throws IOException {
-    serve((exchange, request) -> send(exchange, 200, Arrays.copyOf(file, file.length - 9), file.length - 9));
+    serve(
+        (exchange, request) ->
+            send(exchange, 200, Arrays.copyOf(file, file.length - 9), file.length - 9));
     assertSays(failure(), "MD5 checksum", vgg.checksum());
     assertEquals(List.of(), installed.names());
   }
@@ -283,11 +300,17 @@ class InstallationTest {
     String old = download().digest();
     Classic other = classic("0".repeat(32));
     String message =
-        assertThrows(Exception.class, () -> installation(other).download(null, Graph.Border.REFLECT, true)).getMessage();
+        assertThrows(
+                Exception.class,
+                () -> installation(other).download(null, Graph.Border.REFLECT, true))
+            .getMessage();
     assertSays(message, "checksum");
     assertEquals(old, installed.read("vgg19").digest());
     String taken =
-        assertThrows(Exception.class, () -> installation(vgg).download(null, Graph.Border.REFLECT, false)).getMessage();
+        assertThrows(
+                Exception.class,
+                () -> installation(vgg).download(null, Graph.Border.REFLECT, false))
+            .getMessage();
     assertSays(taken, "--replace");
     assertEquals(1, ranges.size() - 1);
   }
@@ -305,7 +328,10 @@ class InstallationTest {
     installation(vgg).download(address() + "/mirror", Graph.Border.ZERO, false);
     assertEquals(List.of("/mirror/" + vgg.file()), asked);
     String message =
-        assertThrows(Exception.class, () -> installation(vgg).download("nonsense", Graph.Border.ZERO, true)).getMessage();
+        assertThrows(
+                Exception.class,
+                () -> installation(vgg).download("nonsense", Graph.Border.ZERO, true))
+            .getMessage();
     assertSays(message, "no address of a folder");
   }
 
@@ -316,7 +342,9 @@ class InstallationTest {
     assertEquals("vgg19", installation(vgg).from(here, Graph.Border.REFLECT, false).name());
     Files.write(here, new byte[] {1}, java.nio.file.StandardOpenOption.APPEND);
     String message =
-        assertThrows(Exception.class, () -> installation(vgg).from(here, Graph.Border.REFLECT, true)).getMessage();
+        assertThrows(
+                Exception.class, () -> installation(vgg).from(here, Graph.Border.REFLECT, true))
+            .getMessage();
     assertSays(message, "MD5", "fetch");
     assertEquals(Graph.Border.REFLECT, installed.read("vgg19").graph().border());
   }
@@ -332,8 +360,15 @@ class InstallationTest {
         });
     Classic far =
         new Classic(
-            vgg.name(), vgg.file(), URI.create("http://networks.invalid/" + vgg.file()), 0, "MD5", vgg.checksum(),
-            vgg.architecture(), vgg.licence(), vgg.source());
+            vgg.name(),
+            vgg.file(),
+            URI.create("http://networks.invalid/" + vgg.file()),
+            0,
+            "MD5",
+            vgg.checksum(),
+            vgg.architecture(),
+            vgg.licence(),
+            vgg.source());
     Installation.Listener quiet =
         new Installation.Listener() {
           @Override
@@ -350,11 +385,15 @@ class InstallationTest {
   @Test
   void hostsThatNeedNoProxyGetNone() {
     URI address = URI.create("https://data.example.org/file");
-    Map<String, String> environment = Map.of("HTTPS_PROXY", "proxy:3128", "no_proxy", "localhost, .example.org");
+    Map<String, String> environment =
+        Map.of("HTTPS_PROXY", "proxy:3128", "no_proxy", "localhost, .example.org");
     assertEquals(ProxySelector.getDefault(), Proxies.of(address, environment));
     ProxySelector chosen = Proxies.of(URI.create("https://example.com/"), environment);
-    assertTrue(chosen.select(address).toString().contains("proxy"), chosen.select(address)::toString);
-    assertThrows(IllegalArgumentException.class, () -> Proxies.of(address, Map.of("https_proxy", "ht!tp:// no")));
+    assertTrue(
+        chosen.select(address).toString().contains("proxy"), chosen.select(address)::toString);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Proxies.of(address, Map.of("https_proxy", "ht!tp:// no")));
   }
 
   @Test
@@ -364,6 +403,7 @@ class InstallationTest {
       assertEquals(digits.get(each.algorithm()), each.checksum().length(), each.name());
       assertFalse(each.home().getScheme().equals("http"), each.name());
     }
-    assertEquals(org.impasto.network.Networks.CLASSICS, Classic.ALL.stream().map(Classic::name).toList());
+    assertEquals(
+        org.impasto.network.Networks.CLASSICS, Classic.ALL.stream().map(Classic::name).toList());
   }
 }

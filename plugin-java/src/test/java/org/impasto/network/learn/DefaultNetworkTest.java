@@ -26,7 +26,10 @@ class DefaultNetworkTest {
     assertEquals(DIGEST, Networks.load(Networks.DEFAULT).digest());
   }
 
-  /** A layer that overlooks such patterns paints them: no later layer sees them, and enlarged they are a weave. */
+  /**
+   * A layer that overlooks such patterns paints them: no later layer sees them, and enlarged they
+   * are a weave.
+   */
   @Test
   void theFirstLayerSeesColoursThatAlternateFromPixelToPixel() {
     Graph.Convolution first =
@@ -42,8 +45,12 @@ class DefaultNetworkTest {
     }
   }
 
-  /** Root of the summed squared amplitudes of all filters' responses to a wave of colour, radians a pixel. */
-  private static double strength(Graph.Convolution layer, int[] colour, double across, double down) {
+  /**
+   * Root of the summed squared amplitudes of all filters' responses to a wave of colour, radians a
+   * pixel.
+   */
+  private static double strength(
+      Graph.Convolution layer, int[] colour, double across, double down) {
     double sum = 0;
     for (int o = 0; o < layer.outputs(); o++) {
       double cosine = 0;

@@ -36,7 +36,8 @@ class OwnNetworkTest {
   @Test
   void theSamePicturesGiveTheSameNetwork() {
     List<String> layers = new ArrayList<>();
-    List<TrainingPicture> pictures = List.of(leaves(5, 64, 80), leaves(6, 70, 64), leaves(7, 66, 67));
+    List<TrainingPicture> pictures =
+        List.of(leaves(5, 64, 80), leaves(6, 70, 64), leaves(7, 66, 67));
     PerceptualNetwork first = learnt(pictures, layers);
     assertEquals(List.of("r1_1", "r2_1", "r2_2", "r3_1", "r3_2"), layers);
     assertTrue(first.source().contains("leaves6"), first.source());
@@ -55,7 +56,10 @@ class OwnNetworkTest {
 
   private static void assertMessage(String part, List<TrainingPicture> pictures) {
     String message =
-        assertThrows(IllegalArgumentException.class, () -> OwnNetwork.learn("own", pictures, layer -> {})).getMessage();
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> OwnNetwork.learn("own", pictures, layer -> {}))
+            .getMessage();
     assertTrue(message.contains(part), message);
   }
 }

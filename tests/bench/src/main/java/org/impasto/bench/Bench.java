@@ -46,7 +46,8 @@ public final class Bench {
 
   private static Problem embedded(int[] size) {
     PerceptualNetwork network = Networks.load(Networks.DEFAULT);
-    return new Problem(network.graph(), network.styleTaps(), network.contentTaps(), size[0], size[1]);
+    return new Problem(
+        network.graph(), network.styleTaps(), network.contentTaps(), size[0], size[1]);
   }
 
   private static void optimiser() {

@@ -4,7 +4,10 @@ package org.impasto.bench;
 interface Competitor extends AutoCloseable {
   String name();
 
-  /** Computes the loss and its gradient with respect to the picture once; returns the seconds it took. */
+  /**
+   * Computes the loss and its gradient with respect to the picture once; returns the seconds it
+   * took.
+   */
   double seconds();
 
   /** The loss, or NaN where only the time counts. */

@@ -24,8 +24,9 @@ import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Graph;
 
 /**
- * What no evaluation can undercut: each convolution and its input gradient as a bare oneDNN primitive, alone, in the
- * layout that oneDNN likes best. Nothing around them is counted. One layer at a time is in memory.
+ * What no evaluation can undercut: each convolution and its input gradient as a bare oneDNN
+ * primitive, alone, in the layout that oneDNN likes best. Nothing around them is counted. One layer
+ * at a time is in memory.
  */
 final class ConvolutionFloor implements Competitor {
   private final String name;
@@ -68,18 +69,39 @@ final class ConvolutionFloor implements Competitor {
       Geometry.Padding padding = geometry.padding(node);
       memory.desc source = free(1, from.channels(), from.rows().total(), from.columns().total());
       memory.desc target = free(1, to.channels(), to.rows().total(), to.columns().total());
-      memory.desc kernel = free(to.channels(), from.channels(), node.kernelHeight(), node.kernelWidth());
+      memory.desc kernel =
+          free(to.channels(), from.channels(), node.kernelHeight(), node.kernelWidth());
       long[] strides = {node.stride(), node.stride()};
       long[] dilations = {node.dilation() - 1, node.dilation() - 1};
       long[] before = {padding.top(), padding.left()};
       long[] after = {padding.bottom(), padding.right()};
       there =
           new convolution_forward.primitive_desc(
-              engine, prop_kind.forward_training, algorithm.convolution_direct, source, kernel, free(to.channels()),
-              target, strides, dilations, before, after, new primitive_attr(), false);
+              engine,
+              prop_kind.forward_training,
+              algorithm.convolution_direct,
+              source,
+              kernel,
+              free(to.channels()),
+              target,
+              strides,
+              dilations,
+              before,
+              after,
+              new primitive_attr(),
+              false);
       back =
           new convolution_backward_data.primitive_desc(
-              engine, algorithm.convolution_direct, source, kernel, target, strides, dilations, before, after, there);
+              engine,
+              algorithm.convolution_direct,
+              source,
+              kernel,
+              target,
+              strides,
+              dilations,
+              before,
+              after,
+              there);
     }
 
     double seconds() {
@@ -92,7 +114,8 @@ final class ConvolutionFloor implements Competitor {
       backward.put(DNNL_ARG_DIFF_DST, touched(back.diff_dst_desc()));
       backward.put(DNNL_ARG_WEIGHTS, touched(back.weights_desc()));
       backward.put(DNNL_ARG_DIFF_SRC, touched(back.diff_src_desc()));
-      return seconds(new convolution_forward(there), forward) + seconds(new convolution_backward_data(back), backward);
+      return seconds(new convolution_forward(there), forward)
+          + seconds(new convolution_backward_data(back), backward);
     }
 
     /** After one run that builds its code. */

@@ -11,7 +11,9 @@ import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Precision;
 
-/** Seconds of one loss and gradient: ours, ND4J, libtorch, and the bare convolutions as the floor. */
+/**
+ * Seconds of one loss and gradient: ours, ND4J, libtorch, and the bare convolutions as the floor.
+ */
 final class EvaluationBench {
   private static final double LOSSES_AGREE = 1e-3;
 
@@ -61,14 +63,23 @@ final class EvaluationBench {
   }
 
   private static void checkLosses(List<Competitor> competitors) {
-    double reference = competitors.stream().filter(each -> each.name().startsWith("libtorch")).findFirst().orElseThrow().loss();
+    double reference =
+        competitors.stream()
+            .filter(each -> each.name().startsWith("libtorch"))
+            .findFirst()
+            .orElseThrow()
+            .loss();
     for (Competitor each : competitors) {
       double error = Math.abs(each.loss() / reference - 1);
       if (each.name().endsWith("f32") && error > LOSSES_AGREE) {
         throw new IllegalStateException(
             String.format(
-                Locale.ROOT, "%s finds a loss of %.6g where libtorch finds %.6g: within %.0e is required.",
-                each.name(), each.loss(), reference, LOSSES_AGREE));
+                Locale.ROOT,
+                "%s finds a loss of %.6g where libtorch finds %.6g: within %.0e is required.",
+                each.name(),
+                each.loss(),
+                reference,
+                LOSSES_AGREE));
       }
     }
   }
@@ -83,13 +94,25 @@ final class EvaluationBench {
     }
     double torch = medians.get("libtorch_f32");
     System.out.printf(
-        Locale.ROOT, "%n%s, %d threads%n%-14s %10s %12s %12s %14s%n", problem.size(), threads, "", "seconds",
-        "x libtorch", "/ own floor", "loss");
+        Locale.ROOT,
+        "%n%s, %d threads%n%-14s %10s %12s %12s %14s%n",
+        problem.size(),
+        threads,
+        "",
+        "seconds",
+        "x libtorch",
+        "/ own floor",
+        "loss");
     for (Competitor each : competitors) {
       double seconds = medians.get(each.name());
       double floor = medians.get(each.name().endsWith("bf16") ? "floor_bf16" : "floor_f32");
       System.out.printf(
-          Locale.ROOT, "%-14s %10.4f %12.2f %12.2f %14s%n", each.name(), seconds, torch / seconds, seconds / floor,
+          Locale.ROOT,
+          "%-14s %10.4f %12.2f %12.2f %14s%n",
+          each.name(),
+          seconds,
+          torch / seconds,
+          seconds / floor,
           Double.isNaN(each.loss()) ? "" : String.format(Locale.ROOT, "%.6f", each.loss()));
     }
   }

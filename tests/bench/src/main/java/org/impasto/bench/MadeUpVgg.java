@@ -7,8 +7,9 @@ import org.impasto.backend.Graph;
 import org.impasto.network.Tap;
 
 /**
- * VGG-19 to relu5_1 (Simonyan, Zisserman, arXiv 1409.1556, table 1, E) with made-up weights: normal, standard deviation
- * sqrt(2 / inputs), so that features keep their size from layer to layer (He et al., arXiv 1502.01852, section 2.2).
+ * VGG-19 to relu5_1 (Simonyan, Zisserman, arXiv 1409.1556, table 1, E) with made-up weights:
+ * normal, standard deviation sqrt(2 / inputs), so that features keep their size from layer to layer
+ * (He et al., arXiv 1502.01852, section 2.2).
  */
 final class MadeUpVgg {
   private static final int[] CONVOLUTIONS = {2, 2, 4, 4, 1};
@@ -46,10 +47,12 @@ final class MadeUpVgg {
       }
     }
     double[] mean = {MEAN[0] / RANGE, MEAN[1] / RANGE, MEAN[2] / RANGE};
-    return new Graph(new Graph.Preprocessing(new int[] {2, 1, 0}, mean, RANGE), Graph.Border.ZERO, nodes);
+    return new Graph(
+        new Graph.Preprocessing(new int[] {2, 1, 0}, mean, RANGE), Graph.Border.ZERO, nodes);
   }
 
-  private static Graph.Convolution convolution(String name, String input, int inputs, int outputs, Random random) {
+  private static Graph.Convolution convolution(
+      String name, String input, int inputs, int outputs, Random random) {
     float[] weights = new float[outputs * inputs * SIDE * SIDE];
     double spread = Math.sqrt(2.0 / (inputs * SIDE * SIDE));
     for (int i = 0; i < weights.length; i++) {

@@ -24,8 +24,9 @@ import org.impasto.optimise.Lbfgs;
 import org.impasto.settings.Settings;
 
 /**
- * Peak memory against frame size. Each size is a process of its own, whose high-water mark the system keeps: two
- * frames of the demo shot painted with default settings, and one evaluation of VGG-19.
+ * Peak memory against frame size. Each size is a process of its own, whose high-water mark the
+ * system keeps: two frames of the demo shot painted with default settings, and one evaluation of
+ * VGG-19.
  */
 final class MemoryBench {
   /** First argument of a child process. */
@@ -39,7 +40,10 @@ final class MemoryBench {
   /** First option: what follows is the Memory setting, GB. */
   private static final String MEMORY = "--memory";
 
-  /** Java, libraries and weights; and three-plane pictures beside the plan: the evaluation's and the optimiser's. */
+  /**
+   * Java, libraries and weights; and three-plane pictures beside the plan: the evaluation's and the
+   * optimiser's.
+   */
   private static final double FIXED = 0.7 * GIGABYTE;
 
   private static final long PICTURES = 12;
@@ -48,7 +52,8 @@ final class MemoryBench {
     boolean bounded = !options.isEmpty() && options.get(0).equals(MEMORY);
     String memory = bounded ? options.get(1) : "0";
     List<String> sizes = bounded ? options.subList(2, options.size()) : options;
-    System.out.printf("%-8s %12s %10s %12s %14s%n", "what", "size", "seconds", "peak MB", "MB / Mpixel");
+    System.out.printf(
+        "%-8s %12s %10s %12s %14s%n", "what", "size", "seconds", "peak MB", "MB / Mpixel");
     for (String what : EVALUATIONS) {
       for (String size : sizes.isEmpty() ? SIZES : sizes) {
         int[] sides = sides(size);
@@ -56,20 +61,39 @@ final class MemoryBench {
         String[] measured = start(what, size, memory).split(" ");
         double peak = Double.parseDouble(measured[0]) / MEGABYTE;
         System.out.printf(
-            Locale.ROOT, "%-8s %12s %10.1f %12.0f %14.0f%n", what, size, Double.parseDouble(measured[1]), peak,
+            Locale.ROOT,
+            "%-8s %12s %10.1f %12.0f %14.0f%n",
+            what,
+            size,
+            Double.parseDouble(measured[1]),
+            peak,
             peak / pixels);
       }
     }
   }
 
-  private static String start(String what, String size, String memory) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+  private static String start(String what, String size, String memory)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Bench.class.getName(), CHILD, what, size, memory));
-    Process child = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    String answer = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    command.addAll(
+        List.of(
+            "-cp",
+            System.getProperty("java.class.path"),
+            Bench.class.getName(),
+            CHILD,
+            what,
+            size,
+            memory));
+    Process child =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    String answer =
+        new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
     if (child.waitFor() != 0) {
-      throw new IllegalStateException("the process that measured " + what + " at " + size + " failed; see above");
+      throw new IllegalStateException(
+          "the process that measured " + what + " at " + size + " failed; see above");
     }
     return answer;
   }
@@ -93,11 +117,15 @@ final class MemoryBench {
     BackendOptions machine = new BackendOptions(options.threads());
     long elements = 3L * problem.height() * problem.width();
     Set<String> content = problem.content().stream().map(Tap::node).collect(Collectors.toSet());
-    long captured = PlanMemory.captured(problem.graph(), problem.height(), problem.width(), content, true);
+    long captured =
+        PlanMemory.captured(problem.graph(), problem.height(), problem.width(), content, true);
     long plan =
-        memory > 0 ? (long) (memory * GIGABYTE - FIXED - PICTURES * Float.BYTES * elements) - captured : Long.MAX_VALUE;
+        memory > 0
+            ? (long) (memory * GIGABYTE - FIXED - PICTURES * Float.BYTES * elements) - captured
+            : Long.MAX_VALUE;
     Backend backend = Backends.create(options.backend(), machine);
-    try (OurEvaluation evaluation = new OurEvaluation("vgg", backend, problem, Precision.FULL, plan);
+    try (OurEvaluation evaluation =
+            new OurEvaluation("vgg", backend, problem, Precision.FULL, plan);
         Lbfgs vectors = new Lbfgs(backend, elements, null)) {
       evaluation.seconds();
     }
@@ -111,7 +139,9 @@ final class MemoryBench {
     try (Shot shot = Shot.demo(width, height, 2);
         StyleEngine engine = StyleEngine.create(options)) {
       for (int time = shot.first(); time <= shot.last(); time++) {
-        engine.paint(new PaintRequest(shot.name(), shot, time, settings, shot.style()), Progress.NONE).close();
+        engine
+            .paint(new PaintRequest(shot.name(), shot, time, settings, shot.style()), Progress.NONE)
+            .close();
       }
     } finally {
       FrameBench.delete(store);
@@ -124,12 +154,14 @@ final class MemoryBench {
         return 1024 * Long.parseLong(line.replaceAll("\\D", ""));
       }
     }
-    throw new IllegalStateException("this system keeps no high-water mark of memory (VmHWM in /proc/self/status)");
+    throw new IllegalStateException(
+        "this system keeps no high-water mark of memory (VmHWM in /proc/self/status)");
   }
 
   private static int[] sides(String size) {
     if (!size.matches("\\d{2,5}x\\d{2,5}")) {
-      throw new IllegalArgumentException("a size is WIDTHxHEIGHT, such as 1920x1080; found '" + size + "'");
+      throw new IllegalArgumentException(
+          "a size is WIDTHxHEIGHT, such as 1920x1080; found '" + size + "'");
     }
     String[] sides = size.split("x");
     return new int[] {Integer.parseInt(sides[0]), Integer.parseInt(sides[1])};

@@ -14,7 +14,10 @@ import org.impasto.optimise.LossFunction;
 import org.impasto.optimise.PublishedLbfgs;
 import org.impasto.optimise.Stopping;
 
-/** What L-BFGS does with its vectors between two evaluations, its history full, beside one evaluation. */
+/**
+ * What L-BFGS does with its vectors between two evaluations, its history full, beside one
+ * evaluation.
+ */
 final class OptimiserBench {
   private static final int EVALUATIONS = 5;
   private static final int STEPS = 15;
@@ -29,16 +32,21 @@ final class OptimiserBench {
   void run(String name, Problem problem) {
     double evaluation = evaluation(problem);
     long elements = 3L * problem.height() * problem.width();
-    System.out.printf(Locale.ROOT, "%s %s: one evaluation %.1f ms%n", name, problem.size(), 1e3 * evaluation);
+    System.out.printf(
+        Locale.ROOT, "%s %s: one evaluation %.1f ms%n", name, problem.size(), 1e3 * evaluation);
     for (int pairs : PAIRS) {
       print(pairs + " pairs", vectors(elements, pairs, false), evaluation);
     }
-    print(PublishedLbfgs.PAIRS + " pairs, published", vectors(elements, PublishedLbfgs.PAIRS, true), evaluation);
+    print(
+        PublishedLbfgs.PAIRS + " pairs, published",
+        vectors(elements, PublishedLbfgs.PAIRS, true),
+        evaluation);
   }
 
   private static void print(String what, double vectors, double evaluation) {
     double share = vectors / (vectors + evaluation);
-    System.out.printf(Locale.ROOT, "  %-22s %8.2f ms  %5.1f%% of a step%n", what, 1e3 * vectors, 100 * share);
+    System.out.printf(
+        Locale.ROOT, "  %-22s %8.2f ms  %5.1f%% of a step%n", what, 1e3 * vectors, 100 * share);
   }
 
   private double evaluation(Problem problem) {
@@ -51,7 +59,10 @@ final class OptimiserBench {
     }
   }
 
-  /** Median seconds between two evaluations of a bowl that is long in some directions, the last STEPS of them. */
+  /**
+   * Median seconds between two evaluations of a bowl that is long in some directions, the last
+   * STEPS of them.
+   */
   private double vectors(long elements, int pairs, boolean published) {
     try (Backend backend = Backends.create(Backends.AUTO, machine);
         Tensor x = noise(backend, elements, 1);
@@ -115,7 +126,8 @@ final class OptimiserBench {
 
     double between() {
       if (evaluations < pauses.length) {
-        throw new IllegalStateException("the optimiser was done after " + evaluations + " of " + pauses.length);
+        throw new IllegalStateException(
+            "the optimiser was done after " + evaluations + " of " + pauses.length);
       }
       return median(Arrays.copyOfRange(pauses, pauses.length - STEPS, pauses.length));
     }

@@ -12,7 +12,9 @@ import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
 
-/** A problem on one of our backends, as the engine's optimiser asks for it. Closes the backend too. */
+/**
+ * A problem on one of our backends, as the engine's optimiser asks for it. Closes the backend too.
+ */
 final class OurEvaluation implements Competitor {
   private final String name;
   private final Backend backend;
@@ -34,7 +36,13 @@ final class OurEvaluation implements Competitor {
     this.backend = backend;
     plan =
         TiledPlan.compile(
-            backend, problem.graph(), problem.height(), problem.width(), problem.taps(), precision, bytes);
+            backend,
+            problem.graph(),
+            problem.height(),
+            problem.width(),
+            problem.taps(),
+            precision,
+            bytes);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());
     picture = backend.allocate(3L * problem.height() * problem.width());
     set(picture, problem::stylePicture);
@@ -47,7 +55,8 @@ final class OurEvaluation implements Competitor {
     set(picture, problem::contentPicture);
     plan.forward(picture);
     for (Tap tap : problem.content()) {
-      objective.relativeContent(tap.node(), plan.capture(tap.node()), Problem.CONTENT_WEIGHT * tap.weight());
+      objective.relativeContent(
+          tap.node(), plan.capture(tap.node()), Problem.CONTENT_WEIGHT * tap.weight());
     }
     set(picture, problem::picture);
   }

@@ -10,11 +10,12 @@ import org.impasto.backend.Graph;
 import org.impasto.network.Tap;
 
 /**
- * A loss over a picture: style and content of the published objective, each relative to its target, with made-up
- * pictures.
+ * A loss over a picture: style and content of the published objective, each relative to its target,
+ * with made-up pictures.
  *
  * @param style taps whose Gram matrices are compared: weight * mean (G - T)^2 / mean T^2
- * @param content taps whose features are compared: weight * sum (F - T)^2 / sum (T - channel mean of T)^2
+ * @param content taps whose features are compared: weight * sum (F - T)^2 / sum (T - channel mean
+ *     of T)^2
  */
 record Problem(Graph graph, List<Tap> style, List<Tap> content, int height, int width) {
   static final double CONTENT_WEIGHT = 0.05;
@@ -80,7 +81,9 @@ record Problem(Graph graph, List<Tap> style, List<Tap> content, int height, int 
         int y = i / width;
         int x = i % width;
         double wave = Math.sin(across * x) * Math.sin(down * y) + Math.sin(slow * (x + seed * y));
-        picture.put(c * height * width + i, (float) (0.5 + 0.15 * wave + 0.2 * (random.nextDouble() - 0.5)));
+        picture.put(
+            c * height * width + i,
+            (float) (0.5 + 0.15 * wave + 0.2 * (random.nextDouble() - 0.5)));
       }
     }
   }

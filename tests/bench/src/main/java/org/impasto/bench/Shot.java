@@ -11,19 +11,30 @@ import org.impasto.frame.Frame;
 import org.impasto.media.MediaReader;
 import org.impasto.media.Pictures;
 
-/** A few frames in memory, so that reading is not timed, and a style picture. Frames count from 1. */
+/**
+ * A few frames in memory, so that reading is not timed, and a style picture. Frames count from 1.
+ */
 record Shot(String name, List<Frame> frames, Frame style) implements FrameSource, AutoCloseable {
-  /** The example of the paper's authors, where it is beside this project or where impasto.reference says. */
+  /**
+   * The example of the paper's authors, where it is beside this project or where impasto.reference
+   * says.
+   */
   static Optional<Shot> marple8(int count) {
-    return reference().map(folder -> folder.resolve("marple8")).filter(Files::isDirectory).map(folder -> {
-      List<Frame> frames = new ArrayList<>();
-      try (MediaReader reader = MediaReader.open(folder.resolve("marple8_%02d.ppm").toString())) {
-        for (int time = 1; time <= count; time++) {
-          frames.add(reader.frame(time));
-        }
-      }
-      return new Shot("marple8, seated nude", frames, Pictures.read(folder.resolve("seated-nude.jpg")));
-    });
+    return reference()
+        .map(folder -> folder.resolve("marple8"))
+        .filter(Files::isDirectory)
+        .map(
+            folder -> {
+              List<Frame> frames = new ArrayList<>();
+              try (MediaReader reader =
+                  MediaReader.open(folder.resolve("marple8_%02d.ppm").toString())) {
+                for (int time = 1; time <= count; time++) {
+                  frames.add(reader.frame(time));
+                }
+              }
+              return new Shot(
+                  "marple8, seated nude", frames, Pictures.read(folder.resolve("seated-nude.jpg")));
+            });
   }
 
   private static Optional<Path> reference() {

@@ -5,8 +5,8 @@ import java.util.Map;
 import org.impasto.engine.Progress;
 
 /**
- * Takes a frame's time apart by what the engine reports: until motion starts, until the first evaluation is done, each
- * evaluation after it, and what comes after the last.
+ * Takes a frame's time apart by what the engine reports: until motion starts, until the first
+ * evaluation is done, each evaluation after it, and what comes after the last.
  */
 final class StageClock implements Progress {
   private final long start = System.nanoTime();
@@ -33,7 +33,8 @@ final class StageClock implements Progress {
     Map<String, Double> stages = new LinkedHashMap<>();
     stages.put("reading and naming", seconds(start, motion));
     stages.put("motion, warping, targets, first evaluation", seconds(motion, firstEvaluation));
-    stages.put(evaluations - 1 + " further evaluations, all levels", seconds(firstEvaluation, last));
+    stages.put(
+        evaluations - 1 + " further evaluations, all levels", seconds(firstEvaluation, last));
     stages.put("finishing and storing", seconds(last, end));
     stages.put("whole frame", seconds(start, end));
     return stages;

@@ -37,8 +37,11 @@ final class TorchEvaluation implements Competitor {
       for (Tap tap : problem.content()) {
         Tensor target = network.keep(content.get(tap.node()).detach().clone());
         Tensor flat = target.flatten(2, -1);
-        double variation = flat.sub(flat.mean(new long[] {2}, true, new ScalarTypeOptional()))
-            .square().sum().item_float();
+        double variation =
+            flat.sub(flat.mean(new long[] {2}, true, new ScalarTypeOptional()))
+                .square()
+                .sum()
+                .item_float();
         contents.add(new Target(tap, target, Problem.CONTENT_WEIGHT * tap.weight() / variation));
       }
       picture = network.keep(problem.picture(), sizes);
@@ -47,7 +50,9 @@ final class TorchEvaluation implements Competitor {
 
   private Map<String, Tensor> features(float[] values, long[] sizes) {
     Map<String, Tensor> copies = new HashMap<>();
-    network.features(network.keep(values, sizes)).forEach((name, value) -> copies.put(name, value.detach()));
+    network
+        .features(network.keep(values, sizes))
+        .forEach((name, value) -> copies.put(name, value.detach()));
     return copies;
   }
 

@@ -44,7 +44,8 @@ final class TorchNetwork implements AutoCloseable {
       for (Graph.Node node : geometry.nodes()) {
         if (node instanceof Graph.Convolution c) {
           long inputs = geometry.shape(c.input()).channels();
-          weights.put(c.name(), keep(c.weights(), c.outputs(), inputs, c.kernelHeight(), c.kernelWidth()));
+          weights.put(
+              c.name(), keep(c.weights(), c.outputs(), inputs, c.kernelHeight(), c.kernelWidth()));
           biases.put(c.name(), keep(c.bias(), c.outputs()));
         }
       }
@@ -80,7 +81,8 @@ final class TorchNetwork implements AutoCloseable {
     Map<String, Tensor> values = new HashMap<>();
     values.put(Graph.INPUT, continued(preprocessed(picture)));
     geometry.nodes().forEach(node -> values.put(node.name(), value(node, values)));
-    values.replaceAll((name, value) -> part(value, geometry.shape(name), geometry.shape(name).inside()));
+    values.replaceAll(
+        (name, value) -> part(value, geometry.shape(name), geometry.shape(name).inside()));
     return values;
   }
 
@@ -135,7 +137,9 @@ final class TorchNetwork implements AutoCloseable {
   }
 
   private static Tensor narrow(Tensor whole, int dimension, Extent extent, Extent part) {
-    return extent.equals(part) ? whole : whole.narrow(dimension, extent.before() - part.before(), part.total());
+    return extent.equals(part)
+        ? whole
+        : whole.narrow(dimension, extent.before() - part.before(), part.total());
   }
 
   @Override
