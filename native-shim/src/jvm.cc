@@ -37,11 +37,14 @@ JavaVM* RunningVm() {
 std::string Heap() { return Environment("IMPASTO_JAVA_HEAP", "1g"); }
 
 std::vector<std::string> VmOptions() {
-  return {"-Xrs",  // leaves INT, TERM, HUP and QUIT to the host
+  return {"-Xrs",     // leaves INT, TERM, HUP and QUIT to the host
+          "-Xms16m",  // pictures are not on the heap: it grows no further than it must
           "-Xmx" + Heap(),
+          "-XX:MinHeapFreeRatio=10",
+          "-XX:MaxHeapFreeRatio=30",
           "-XX:CompressedClassSpaceSize=128m",  // of addresses: a gigabyte is not always to be had
-          "-XX:+UseSerialGC",  // pictures are not on the heap: the fewest threads will do
-          "-XX:-UsePerfData",  // no file in the temporary folder for each process
+          "-XX:+UseSerialGC",                   // with the fewest threads
+          "-XX:-UsePerfData",                   // no file in the temporary folder for each process
           "-Djava.awt.headless=true",
           "-Dfile.encoding=UTF-8",  // as from Java 18 on by itself
           "-XX:ErrorFile=" + TemporaryFolder() + "/impasto_java_error_%p.log"};

@@ -8,6 +8,7 @@ import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -40,7 +41,9 @@ public final class JsonObjectReader {
       JsonReader json = new JsonReader(text);
       json.setStrictness(Strictness.STRICT);
       JsonElement element = JsonParser.parseReader(json);
-      json.peek(); // complains of text after the object
+      if (json.peek() != JsonToken.END_DOCUMENT) {
+        throw new JsonParseException("text after the object");
+      }
       return of(file.toString(), element);
     } catch (JsonParseException | IOException e) {
       throw new ManifestException(file + ": not readable as JSON: " + cause(e), e);

@@ -23,6 +23,14 @@ public interface Backend extends AutoCloseable {
     return Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
   }
 
+  /**
+   * Ends the threads that wait for work of the calling one; to be called by the thread that
+   * computed.
+   */
+  default void rest() {
+    OpenMp.rest();
+  }
+
   /** A zeroed array of {@code elements} floats. The caller closes it. */
   Tensor allocate(long elements);
 

@@ -7,27 +7,25 @@ public interface Features extends AutoCloseable {
   long positions();
 
   /**
+   * Copies features of positions that follow each other, position by position, all channels of
+   * each.
+   *
+   * @param from the first position
+   * @param into count * channels numbers from the offset on
+   */
+  void read(long from, int count, float[] into, int offset);
+
+  /**
    * Squared distance of the features from their channel means, summed over positions and channels.
    */
   default double variation() {
-    float[] features = toArray();
-    int positions = Math.toIntExact(positions());
-    double variation = 0;
-    for (int start = 0; start < features.length; start += positions) {
-      double sum = 0;
-      for (int i = start; i < start + positions; i++) {
-        sum += features[i];
-      }
-      double mean = sum / positions;
-      for (int i = start; i < start + positions; i++) {
-        variation += (features[i] - mean) * (features[i] - mean);
-      }
-    }
-    return variation;
+    return FeatureBands.variation(this);
   }
 
   /** The features as [C, positions], row-major positions, for checks and for other providers. */
-  float[] toArray();
+  default float[] toArray() {
+    return FeatureBands.planes(this);
+  }
 
   @Override
   void close();

@@ -16,9 +16,6 @@ import org.impasto.backend.Geometry.Shape;
 public final class PlanMemory {
   private static final int MOST_TILES = 64;
 
-  /** How much more features are with those around tiles: tiles of a megapixel with 80 px around. */
-  private static final double AROUND_TILES = 1.35;
-
   /** Positions whose weighted copies are held at once, for each tap. */
   private static final long BAND_POSITIONS = 1 << 13;
 
@@ -40,14 +37,8 @@ public final class PlanMemory {
     }
   }
 
-  /** Bytes of a plan of one piece. Throws IllegalArgumentException as {@link Backend#compile}. */
-  public static long bytes(
-      Graph graph, int height, int width, Set<String> taps, Precision precision) {
-    return bytes(new Geometry(graph, height, width, taps), taps, precision);
-  }
-
   /** Bytes of a plan. */
-  public static long bytes(Geometry geometry, Set<String> taps, Precision precision) {
+  static long bytes(Geometry geometry, Set<String> taps, Precision precision) {
     PlanMemory memory = new PlanMemory(geometry, taps, precision);
     return memory.sizes.values().stream().mapToLong(Long::longValue).sum()
         + memory.gradients()
@@ -55,15 +46,53 @@ public final class PlanMemory {
         + memory.layers();
   }
 
+  /** Bytes of the kept features of some taps of a plan of one piece. */
+  static long captured(Geometry geometry, Set<String> captured) {
+    return Float.BYTES
+        * captured.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
+  }
+
   /**
-   * Bytes of the kept features of some taps.
-   *
-   * @param tiled whether tiles keep them, each with those around its own
+   * Bytes of a plan of one piece and of features kept of it. Throws IllegalArgumentException as
+   * {@link Backend#compile}.
    */
-  public static long captured(Graph graph, int height, int width, Set<String> taps, boolean tiled) {
+  public static long whole(
+      Graph graph,
+      int height,
+      int width,
+      Set<String> taps,
+      Set<String> captured,
+      Precision precision) {
     Geometry geometry = new Geometry(graph, height, width, taps);
-    long elements = taps.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
-    return (long) ((tiled ? AROUND_TILES : 1) * elements * Float.BYTES);
+    return bytes(geometry, taps, precision) + captured(geometry, captured);
+  }
+
+  /**
+   * Does nothing where a plan, whole or in tiles, can be had with what is captured of it in so many
+   * bytes.
+   *
+   * @throws IllegalArgumentException as {@link Backend#compile}
+   * @throws TooLittleMemory where it cannot
+   */
+  public static void require(
+      Graph graph,
+      int height,
+      int width,
+      Set<String> taps,
+      Set<String> captured,
+      Precision precision,
+      long bytes) {
+    if (whole(graph, height, width, taps, captured, precision) > bytes) {
+      tiling(graph, height, width, taps, captured, precision, bytes);
+    }
+  }
+
+  /** Bytes of a plan in tiles and of features kept of all tiles, each with those around its own. */
+  static long tiled(Tiling tiling, Set<String> taps, Set<String> captured, Precision precision) {
+    return bytes(tiling.tile(), taps, precision)
+        + weighing(tiling.tile(), taps)
+        + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth()
+        + tiling.tiles().size() * captured(tiling.tile(), captured);
   }
 
   /**
@@ -137,19 +166,26 @@ public final class PlanMemory {
     return numbers * Float.BYTES;
   }
 
-  /** The tiling with the least arithmetic whose plan has at most so many bytes. */
+  /**
+   * The tiling with the least arithmetic that has at most so many bytes.
+   *
+   * @throws TooLittleMemory where none has
+   */
   static Tiling tiling(
-      Graph graph, int height, int width, Set<String> taps, Precision precision, long bytes) {
+      Graph graph,
+      int height,
+      int width,
+      Set<String> taps,
+      Set<String> captured,
+      Precision precision,
+      long bytes) {
     Tiling best = null;
     long leastWork = Long.MAX_VALUE;
     long leastBytes = Long.MAX_VALUE;
     for (int down = 1; down <= MOST_TILES; down++) {
       for (int across = 1; across <= MOST_TILES; across++) {
         Tiling tiling = new Tiling(graph, height, width, taps, down, across);
-        long needed =
-            bytes(tiling.tile(), taps, precision)
-                + weighing(tiling.tile(), taps)
-                + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth();
+        long needed = tiled(tiling, taps, captured, precision);
         long work = (long) tiling.tiles().size() * tiling.tileHeight() * tiling.tileWidth();
         leastBytes = Math.min(leastBytes, needed);
         if (needed <= bytes && work < leastWork) {
@@ -162,11 +198,7 @@ public final class PlanMemory {
       }
     }
     if (best == null) {
-      throw new IllegalArgumentException(
-          String.format(
-              "A picture of %d x %d pixels (width x height) is evaluated in tiles of at least %.2f GB with this network;"
-                  + " %.2f GB are left for that. Allow more memory or work at a smaller size.",
-              width, height, leastBytes / 1e9, Math.max(0, bytes) / 1e9));
+      throw new TooLittleMemory(width, height, leastBytes, bytes);
     }
     return best;
   }

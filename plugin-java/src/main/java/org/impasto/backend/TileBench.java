@@ -129,6 +129,10 @@ final class TileBench implements AutoCloseable {
     weights.clear();
   }
 
+  Set<String> taps() {
+    return taps;
+  }
+
   int channels(String tap) {
     return plan.channels(tap);
   }

@@ -51,6 +51,8 @@ sealed interface TileStatistic {
   }
 
   /**
+   * First and second moments of a tap.
+   *
    * @param weights null for 1; compared by identity
    */
   record MomentsOf(String tap, Tensor weights) implements TileStatistic {

@@ -42,50 +42,33 @@ final class TiledFeatures implements Features {
     return tiling.whole().shape(tap).positionsInside();
   }
 
+  /** Row by row of what each tile owns. */
   @Override
-  public double variation() {
-    double[] sums = new double[channels()];
-    eachPosition((channel, at, value) -> sums[channel] += value);
-    double[] variation = new double[1];
-    long positions = positions();
-    eachPosition(
-        (channel, at, value) -> {
-          double difference = value - sums[channel] / positions;
-          variation[0] += difference * difference;
-        });
-    return variation[0];
-  }
-
-  @Override
-  public float[] toArray() {
-    int positions = Math.toIntExact(positions());
-    float[] array = new float[Math.multiplyExact(channels(), positions)];
-    eachPosition((channel, at, value) -> array[channel * positions + (int) at] = value);
-    return array;
-  }
-
-  private interface Visitor {
-    void visit(int channel, long at, float value);
-  }
-
-  /** Visits what tiles own, tile by tile, so that one tile's numbers are in memory. */
-  private void eachPosition(Visitor visitor) {
+  public void read(long from, int count, float[] into, int offset) {
     int columns = tiling.whole().shape(tap).columns().size();
-    for (int i = 0; i < parts.size(); i++) {
-      Part part = tiling.part(tiling.tiles().get(i), tap);
-      float[] values = parts.get(i).toArray();
-      int inner = values.length / channels();
-      int innerColumns = tiling.innerColumns(tap);
-      for (int c = 0; c < channels(); c++) {
-        for (int y = 0; y < part.rows(); y++) {
-          int from = c * inner + (part.innerRow() + y) * innerColumns + part.innerColumn();
-          long to = (long) (part.row() + y) * columns + part.column();
-          for (int x = 0; x < part.columns(); x++) {
-            visitor.visit(c, to + x, values[from + x]);
-          }
-        }
-      }
+    long end = from + count;
+    for (long at = from; at < end; ) {
+      int row = (int) (at / columns);
+      int column = (int) (at % columns);
+      int index = owner(row, column);
+      Part part = tiling.part(tiling.tiles().get(index), tap);
+      int run = (int) Math.min(end - at, part.column() + part.columns() - column);
+      long inner =
+          (long) (part.innerRow() + row - part.row()) * tiling.innerColumns(tap)
+              + part.innerColumn()
+              + column
+              - part.column();
+      parts.get(index).read(inner, run, into, offset + (int) (at - from) * channels());
+      at += run;
     }
+  }
+
+  private int owner(int row, int column) {
+    int index = 0;
+    while (!tiling.part(tiling.tiles().get(index), tap).has(row, column)) {
+      index++;
+    }
+    return index;
   }
 
   @Override

@@ -16,25 +16,28 @@ import org.impasto.backend.Tiling.Tile;
  * those of the whole picture.
  *
  * <p>The statistics of one evaluation are taken in one sweep when the first of them is asked for
- * and was asked for in the evaluation before; else each costs a sweep. The picture, and weights,
- * stay unchanged until {@link #backward}. {@link #match} needs the whole picture and is refused.
+ * and was asked for in the evaluation before; else each costs a sweep, but for the moments of all
+ * layers, which come together. The picture, and weights, stay unchanged until {@link #backward}.
+ * {@link #match} needs the whole picture and is refused.
  */
 public final class TiledPlan implements Plan {
-  private final Backend backend;
   private final Tiling tiling;
+  private final Precision precision;
   private final TileBench bench;
   private final Set<TileStatistic> known = new LinkedHashSet<>();
+  private final Set<TileStatistic> asked = new LinkedHashSet<>();
   private final Map<TileStatistic, TileStatistic.Sum> current = new LinkedHashMap<>();
   private final List<TileGradient> handedIn = new ArrayList<>();
   private Tensor picture;
   private boolean closed;
 
   /**
-   * A plan of at most so many bytes: a plain one where that fits, else one in as many tiles as need
-   * least arithmetic.
+   * A plan that has, with what is captured of it, at most so many bytes: a plain one where that
+   * fits, else one in as many tiles as need least arithmetic.
    *
-   * @throws IllegalArgumentException as {@link Backend#compile}, and where even the smallest tiles
-   *     need more
+   * @param captured taps whose features are kept
+   * @throws IllegalArgumentException as {@link Backend#compile}
+   * @throws TooLittleMemory where even the smallest tiles need more
    */
   public static Plan compile(
       Backend backend,
@@ -42,23 +45,25 @@ public final class TiledPlan implements Plan {
       int height,
       int width,
       Set<String> taps,
+      Set<String> captured,
       Precision precision,
       long bytes) {
-    if (PlanMemory.bytes(graph, height, width, taps, precision) <= bytes) {
+    if (PlanMemory.whole(graph, height, width, taps, captured, precision) <= bytes) {
       return backend.compile(graph, height, width, taps, precision);
     }
-    return new TiledPlan(
-        backend,
-        graph,
-        PlanMemory.tiling(graph, height, width, taps, precision, bytes),
-        taps,
-        precision);
+    Tiling tiling = PlanMemory.tiling(graph, height, width, taps, captured, precision, bytes);
+    return new TiledPlan(backend, graph, tiling, taps, precision);
   }
 
   TiledPlan(Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
-    this.backend = backend;
     this.tiling = tiling;
+    this.precision = precision;
     bench = new TileBench(backend, graph, tiling, taps, precision);
+  }
+
+  /** Bytes that it has with what is captured of some taps. */
+  public long bytes(Set<String> captured) {
+    return PlanMemory.tiled(tiling, bench.taps(), captured, precision);
   }
 
   /** Tiles that a picture is cut into. */
@@ -75,24 +80,30 @@ public final class TiledPlan implements Plan {
     handedIn.clear();
     if (!current.isEmpty()) {
       known.clear();
-      current.keySet().stream().filter(TileStatistic::possible).forEach(known::add);
+      asked.stream().filter(TileStatistic::possible).forEach(known::add);
+      asked.clear();
       current.clear();
     }
   }
 
   private TileStatistic.Sum sum(TileStatistic statistic) {
     checkEvaluated(statistic.tap());
+    asked.add(statistic);
     if (!current.containsKey(statistic)) {
-      boolean asBefore = known.remove(statistic);
-      List<TileStatistic> wanted = new ArrayList<>(List.of(statistic));
-      wanted.addAll(asBefore ? known : List.of());
+      Set<TileStatistic> wanted = new LinkedHashSet<>(List.of(statistic));
+      if (known.contains(statistic)) {
+        wanted.addAll(known);
+      } else if (statistic.equals(new TileStatistic.MomentsOf(statistic.tap(), null))) {
+        bench.taps().forEach(tap -> wanted.add(new TileStatistic.MomentsOf(tap, null)));
+        wanted.removeAll(current.keySet());
+      }
       known.clear();
       sweep(wanted);
     }
     return current.get(statistic);
   }
 
-  private void sweep(List<TileStatistic> statistics) {
+  private void sweep(Set<TileStatistic> statistics) {
     for (TileStatistic statistic : statistics) {
       current.put(statistic, statistic.start(bench.channels(statistic.tap())));
     }

@@ -40,7 +40,11 @@ final class Tiling {
    * @param innerRow the same row among those that the tile evaluates
    * @param innerColumn likewise
    */
-  record Part(int row, int column, int rows, int columns, int innerRow, int innerColumn) {}
+  record Part(int row, int column, int rows, int columns, int innerRow, int innerColumn) {
+    boolean has(int y, int x) {
+      return y >= row && y < row + rows && x >= column && x < column + columns;
+    }
+  }
 
   private final Geometry whole;
   private final Geometry tileGeometry;

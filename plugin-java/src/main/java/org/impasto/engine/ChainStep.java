@@ -34,7 +34,7 @@ final class ChainStep {
         Regions regions = regions(piece.time(), source)) {
       Subject subject = recipes.subject(piece.time(), source, regions, steps);
       return switch (piece.kind()) {
-        case ALONE -> painter.first(subject);
+        case ALONE -> first(subject, piece.time());
         case FORWARD, BACKWARD -> chained(subject, piece, plan, paintings);
         case FORWARD_SHARE, BACKWARD_SHARE -> share(subject, piece.time(), leans.get(0), paintings);
         case MEETING -> meeting(subject, leans, paintings, plan.way(piece.time()));
@@ -76,11 +76,16 @@ final class ChainStep {
     }
   }
 
+  private Frame first(Subject subject, int time) {
+    motions.lookAhead(subject.settings(), time);
+    return painter.first(subject);
+  }
+
   private Frame chained(
       Subject subject, Piece piece, ShotPlan plan, Function<Piece, Frame> paintings) {
     List<Piece> leans = plan.heldTo(piece);
     if (leans.isEmpty()) {
-      return painter.first(subject);
+      return first(subject, piece.time());
     }
     try (Frame other = otherStart(subject.settings(), piece, plan, paintings)) {
       return leaning(
@@ -88,7 +93,10 @@ final class ChainStep {
           piece.time(),
           leans,
           paintings,
-          befores -> painter.following(subject, befores, other));
+          befores -> {
+            motions.lookAhead(subject.settings(), piece.time());
+            return painter.following(subject, befores, other);
+          });
     }
   }
 
@@ -142,7 +150,7 @@ final class ChainStep {
     try (Motion motion = motions.between(subject.settings(), time, lean.time());
         Frame source = source(lean.time(), time);
         Frame painting = paintings.apply(lean)) {
-      Before before = Before.warped(painting, source, motion, subject.published());
+      Before before = Before.warped(painting, source, motion, subject.asPublished());
       return subject.regions().shares() == null
           ? before
           : inTheSameRegion(before, subject, lean.time(), motion);

@@ -29,9 +29,9 @@ final class Easel {
   }
 
   /** Sizes at which a first frame is painted, the coarsest first. */
-  static List<Level> levels(Frame goal, Settings settings) {
+  static List<Level> levels(Frame goal, Settings settings, double step) {
     return Method.coarseToFine(settings)
-        ? Pyramid.levels(goal.width(), goal.height(), settings.strokeSize())
+        ? Pyramid.levels(goal.width(), goal.height(), settings.strokeSize(), step)
         : List.of(new Level(goal.width(), goal.height()));
   }
 
@@ -123,7 +123,8 @@ final class Easel {
       int evaluations,
       double firstStep) {
     Stopping stopping = Method.stopping(subject.settings());
-    int pairs = subject.network().pairs(size.height(), size.width(), Recipe.HISTORY);
+    int pairs =
+        subject.network().pairs(size.height(), size.width(), Math.min(Recipe.HISTORY, evaluations));
     Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, stopping);
     try (Lbfgs optimiser =
         new Lbfgs(
@@ -145,7 +146,10 @@ final class Easel {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }
       } else {
-        int pairs = subject.network().pairs(size.height(), size.width(), PublishedLbfgs.PAIRS);
+        int pairs =
+            subject
+                .network()
+                .pairs(size.height(), size.width(), Math.min(PublishedLbfgs.PAIRS, evaluations));
         try (PublishedLbfgs optimiser = new PublishedLbfgs(backend, picture.elements(), pairs)) {
           optimiser.minimise(levels.of(loss), picture, evaluations, stopping);
         }

@@ -9,6 +9,7 @@ import org.impasto.flow.DeepFlow;
 import org.impasto.flow.DisFlow;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.OpticalFlow;
+import org.impasto.flow.SurfaceMotion;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -25,6 +26,9 @@ final class Flows implements AutoCloseable {
    */
   record Sight(Digest digest, Supplier<Frame> frame) {}
 
+  /** Distances from the camera in two frames, [1,H,W] each; they stay the caller's. */
+  record Depths(Frame here, Frame there) {}
+
   private record Pair(Settings.OpticalFlow algorithm, Digest from, Digest to) {
     Pair opposite() {
       return new Pair(algorithm, to, from);
@@ -35,29 +39,82 @@ final class Flows implements AutoCloseable {
       new EnumMap<>(Settings.OpticalFlow.class);
   private final LinkedHashMap<Pair, FlowField> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final CutDetector cutDetector = new CutDetector();
+  private final LookAhead ahead = new LookAhead();
 
   CutDetector cutDetector() {
     return cutDetector;
   }
 
-  /** How a frame's pixels moved since another; the caller closes it. */
-  Motion estimate(Settings settings, Sight current, Sight other) {
-    Pair pair = new Pair(settings.opticalFlow(), current.digest, other.digest);
-    if (!kept.containsKey(pair) || !kept.containsKey(pair.opposite())) {
-      compute(pair, current, other);
+  /**
+   * How a frame's pixels moved since another; the caller closes it.
+   *
+   * @param depth of the frame and of the other, with which motion is corrected; null where one of
+   *     them is not known
+   */
+  Motion estimate(Settings settings, Sight current, Sight other, Depths depth) {
+    Pair pair = pair(settings, current, other);
+    if (!known(pair)) {
+      LookAhead.Found found = ahead.take(pair);
+      if (found == null) {
+        compute(pair, current, other);
+      } else {
+        keep(pair, found.there(), found.back());
+      }
     }
-    FlowField toOther = kept.get(pair);
-    return Motion.estimated(new FlowField(toOther.frame().copy()), kept.get(pair.opposite()));
+    FlowField toOther = copy(pair);
+    if (depth == null) {
+      return Motion.estimated(toOther, kept.get(pair.opposite()));
+    }
+    try (FlowField back = copy(pair.opposite())) {
+      SurfaceMotion.correct(toOther, depth.here);
+      SurfaceMotion.correct(back, depth.there);
+      return Motion.estimated(toOther, back);
+    }
+  }
+
+  private FlowField copy(Pair pair) {
+    return new FlowField(kept.get(pair).frame().copy());
+  }
+
+  /**
+   * Begins to look for motion that {@link #estimate} will be asked for, on a thread of its own; the
+   * motion is the same.
+   */
+  void lookAhead(Settings settings, Sight current, Sight other) {
+    Pair pair = pair(settings, current, other);
+    if (!known(pair) && !ahead.has(pair)) {
+      try (Frame here = current.frame.get();
+          Frame there = other.frame.get()) {
+        ahead.begin(pair, () -> make(pair.algorithm), here, there);
+      }
+    }
+  }
+
+  /** Nobody will ask for what is looked for ahead. */
+  void forgetAhead() {
+    ahead.forget();
+  }
+
+  private static Pair pair(Settings settings, Sight current, Sight other) {
+    return new Pair(settings.opticalFlow(), current.digest, other.digest);
+  }
+
+  private boolean known(Pair pair) {
+    return kept.containsKey(pair) && kept.containsKey(pair.opposite());
   }
 
   private void compute(Pair pair, Sight current, Sight other) {
     OpticalFlow flow = algorithms.computeIfAbsent(pair.algorithm, Flows::make);
     try (Frame here = current.frame.get();
         Frame there = other.frame.get()) {
-      makeRoom(2L * 2 * here.width() * here.height() * Float.BYTES);
-      keep(pair, flow.compute(here, there));
-      keep(pair.opposite(), flow.compute(there, here));
+      keep(pair, flow.compute(here, there), flow.compute(there, here));
     }
+  }
+
+  private void keep(Pair pair, FlowField there, FlowField back) {
+    makeRoom(2 * there.frame().elements() * Float.BYTES);
+    keep(pair, there);
+    keep(pair.opposite(), back);
   }
 
   private void keep(Pair pair, FlowField field) {
@@ -88,6 +145,7 @@ final class Flows implements AutoCloseable {
 
   @Override
   public void close() {
+    ahead.close();
     kept.values().forEach(FlowField::close);
     kept.clear();
     algorithms.values().forEach(OpticalFlow::close);

@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
+import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
@@ -38,7 +40,7 @@ final class FollowingFrame {
   Frame paint(Subject subject, List<Before> befores, Frame other) {
     int evaluations = Recipe.followingEvaluations(subject.settings());
     Frame source = subject.source();
-    List<Level> levels = Easel.levels(source, subject.settings());
+    List<Level> levels = Easel.levels(source, subject.settings(), Recipe.LEVEL_STEP);
     List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
     if (subject.published()) {
@@ -137,9 +139,15 @@ final class FollowingFrame {
   }
 
   private static double cost(List<Level> coarse, Level full, int evaluations) {
-    double pixels =
-        coarse.stream().mapToDouble(level -> (double) level.width() * level.height()).sum();
-    return Recipe.ANEW_EVALUATIONS * pixels + (double) evaluations * full.width() * full.height();
+    double cost = (double) evaluations * full.width() * full.height();
+    for (int i = 0; i < coarse.size(); i++) {
+      cost += cost(coarse.get(i), coarse.size() - 1 - i);
+    }
+    return cost;
+  }
+
+  private static double cost(Level coarse, int finer) {
+    return (double) Recipe.anewEvaluations(finer) * coarse.width() * coarse.height();
   }
 
   /**
@@ -149,20 +157,36 @@ final class FollowingFrame {
   private Frame anew(
       Subject subject, Frame goal, Frame warped, Frame reliability, List<Level> coarse) {
     Frame painted = null;
-    for (Level size : coarse) {
-      painted = coarseLevel(subject, goal, warped, reliability, size, painted);
+    for (int i = 0; i < coarse.size(); i++) {
+      painted =
+          coarseLevel(
+              subject, goal, warped, reliability, coarse.get(i), coarse.size() - 1 - i, painted);
     }
     return painted == null ? goal.copy() : refineAndClose(goal, painted);
   }
 
+  /**
+   * @param finer coarse levels that come after this one
+   */
   private Frame coarseLevel(
-      Subject subject, Frame goal, Frame warped, Frame reliability, Level size, Frame coarser) {
+      Subject subject,
+      Frame goal,
+      Frame warped,
+      Frame reliability,
+      Level size,
+      int finer,
+      Frame coarser) {
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame kept = Resampling.resize(warped, size.width(), size.height());
         Frame trust = Resampling.resize(reliability, size.width(), size.height());
         Frame fresh = coarser == null ? source.copy() : refineAndClose(source, coarser);
         Frame start = Blending.mix(kept, fresh, trust)) {
-      return hold(subject, start, start, List.of(new Kept(kept, trust)), Recipe.ANEW_EVALUATIONS);
+      if (Planes.lowest(trust, 0) >= Recipe.ANEW_BELOW) {
+        subject.steps().advance(cost(size, finer));
+        return start.copy();
+      }
+      return hold(
+          subject, start, start, List.of(new Kept(kept, trust)), Recipe.anewEvaluations(finer));
     }
   }
 
@@ -172,10 +196,25 @@ final class FollowingFrame {
     }
   }
 
-  private FrameObjective objective(Subject subject, Level size, Frame content) {
-    try (Tensor target = easel.upload(content)) {
-      return losses.of(subject, size, target, Recipe.CONTENT_REFINING);
+  private FrameObjective objective(Subject subject, Level size, Frame content, List<Kept> kept) {
+    try (Tensor target = easel.upload(content);
+        Frame fresh = fresh(subject, kept)) {
+      return losses.of(subject, size, target, Recipe.CONTENT_REFINING, fresh);
     }
+  }
+
+  /**
+   * How much patches count: paint that is kept is made of them already, and matched anew in every
+   * frame it would come ever nearer to them, until forms go under. Null where they count as
+   * published.
+   */
+  private static Frame fresh(Subject subject, List<Kept> kept) {
+    if (subject.published() || subject.settings().patchShare() == 0 || kept.isEmpty()) {
+      return null;
+    }
+    Frame fresh = kept.get(0).trust().copy();
+    PixelRows.change(fresh, trust -> (float) (1 - (1 - Recipe.PATCHES_KEPT) * trust));
+    return fresh;
   }
 
   /**
@@ -185,7 +224,7 @@ final class FollowingFrame {
   Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
-    try (FrameObjective objective = objective(subject, size, content)) {
+    try (FrameObjective objective = objective(subject, size, content, kept)) {
       for (Kept each : kept) {
         owned.add(easel.upload(each.painting()));
         owned.add(easel.upload(each.trust()));

@@ -18,6 +18,14 @@ public interface FrameSource {
   boolean temporalAccess();
 
   /**
+   * Whether frames may be read before they are asked for: true where that costs no one else
+   * anything, as with files; false where a host would have to render them.
+   */
+  default boolean readsAhead() {
+    return false;
+  }
+
+  /**
    * The frame at a time: RGB, display-referred, unpremultiplied, clamped to [0,1], at the shot's
    * full size. The caller closes it.
    *

@@ -39,12 +39,15 @@ final class PaintingNetwork {
   private final Graph graph;
   private final List<Tap> styleTaps;
   private final List<Tap> contentTaps;
+  private final List<Tap> patchTaps;
   private final boolean exact;
   private final Set<String> taps;
   private final Set<String> captured = new LinkedHashSet<>();
   private final String digest;
   private final boolean embedded;
   private final PlanCache plans;
+  private final MemoryBudget budget;
+  private final int held;
 
   /**
    * A network as the settings use it.
@@ -57,6 +60,8 @@ final class PaintingNetwork {
     this.network = network;
     this.precision = precision;
     this.plans = plans;
+    budget = MemoryBudget.of(settings);
+    held = ShotMemory.kept(ChainSettings.of(settings).farthest());
     graph = withAreas(pooled(network.graph(), settings.pooling()));
     Set<String> nodes = nodes(network.graph());
     boolean published = Method.published(settings);
@@ -66,10 +71,14 @@ final class PaintingNetwork {
     styleTaps = !style.isEmpty() ? style : exact ? Published.STYLE_TAPS : network.styleTaps();
     contentTaps =
         !content.isEmpty() ? content : exact ? Published.CONTENT_TAPS : network.contentTaps();
+    List<Tap> middle = middle(styleTaps);
+    patchTaps =
+        style.isEmpty() && total(network.mrfTaps()) > 0 ? shares(network.mrfTaps()) : middle;
     taps = new LinkedHashSet<>();
     styleTaps.forEach(tap -> taps.add(tap.node()));
     contentTaps.forEach(tap -> captured.add(tap.node()));
     taps.addAll(captured);
+    patchTaps.forEach(tap -> taps.add(tap.node()));
     taps.addAll(COLOUR_TAPS);
     boolean asItIs =
         styleTaps.equals(network.styleTaps()) && contentTaps.equals(network.contentTaps());
@@ -77,8 +86,21 @@ final class PaintingNetwork {
         settings.pooling() == Settings.Pooling.NETWORK && asItIs
             ? ""
             : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
+    variant += patchTaps.equals(middle) ? "" : " patches " + patchTaps;
     embedded = network.name().equals(Networks.DEFAULT) && variant.isEmpty();
     digest = network.digest() + variant + (precision == Precision.FULL ? "" : " " + precision);
+  }
+
+  /** In equal shares; relu3_1 and relu4_1 of VGG's five, as Li and Wand have them. */
+  private static List<Tap> middle(List<Tap> taps) {
+    int from = (taps.size() - 1) / 2;
+    List<Tap> two = taps.subList(from, Math.min(taps.size(), from + 2));
+    return two.stream().map(tap -> new Tap(tap.node(), 1. / two.size())).toList();
+  }
+
+  private static List<Tap> shares(List<Tap> taps) {
+    double total = total(taps);
+    return taps.stream().map(tap -> new Tap(tap.node(), tap.weight() / total)).toList();
   }
 
   private static Set<String> nodes(Graph graph) {
@@ -175,12 +197,22 @@ final class PaintingNetwork {
   }
 
   /**
-   * The two style taps in the middle, at which patches are matched; as published, relu3_1 and
-   * relu4_1 of VGG.
+   * Where patches are matched, weights summing to 1: as the network says, else, and where the
+   * artist chose the style's layers, at the two style taps in the middle.
    */
   List<Tap> patchTaps() {
-    int from = (styleTaps.size() - 1) / 2;
-    return styleTaps.subList(from, Math.min(styleTaps.size(), from + 2));
+    return patchTaps;
+  }
+
+  /**
+   * Frames of a size are painted from now on, within the memory of the settings.
+   *
+   * @throws IllegalArgumentException where the frame is too small for the network or needs more
+   *     memory
+   */
+  void frames(int height, int width) {
+    plans.budget(budget.frames((long) height * width, held));
+    plans.require(digest, graph, taps, captured, height, width, precision);
   }
 
   /**

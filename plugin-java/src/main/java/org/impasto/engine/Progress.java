@@ -5,6 +5,8 @@ public interface Progress {
   Progress NONE = (fraction, what) -> true;
 
   /**
+   * Called often, from the thread that works.
+   *
    * @param fraction of the whole request, in [0,1]
    * @param what for people, such as "frame 12 of 40: painting"
    * @return false to abort

@@ -59,15 +59,18 @@ final class Recipe {
   static final double SEED_NOISE = 0.01;
 
   /** Root mean square of the optimiser's first step, in [0,1] units. */
-  static final double FIRST_STEP = 0.02;
+  static final double FIRST_STEP = 0.01;
 
-  static final double FIRST_STEP_FOLLOWING = 0.01;
+  static final double FIRST_STEP_FOLLOWING = 0.0025;
 
   /** Pairs of the L-BFGS history. */
   static final int HISTORY = 50;
 
-  /** Evaluations on each coarse level where a following frame is painted anew. */
-  static final int ANEW_EVALUATIONS = 12;
+  /**
+   * Trust in the kept paint below which a coarse level of a following frame is painted anew: where
+   * it is nowhere so low, what is new is too small to be seen on that level.
+   */
+  static final double ANEW_BELOW = 0.5;
 
   /**
    * The content of a following frame is its painting's where it is broader than so many px, and the
@@ -88,6 +91,12 @@ final class Recipe {
   /** Example patches that a layer is compared with, at most. */
   static final int MOST_EXAMPLES = 4096;
 
+  /** How much larger a level of the pyramid is than the one before. */
+  static final double LEVEL_STEP = 2;
+
+  /** The same at Best, in first frames: strokes have more sizes. */
+  static final double BEST_STEP = Math.sqrt(2);
+
   /** Evaluations between two matchings. */
   static final int MATCH_EVERY = 10;
 
@@ -100,7 +109,17 @@ final class Recipe {
    */
   static final double PATCHES = 0.15;
 
-  private static final List<Integer> STANDARD = List.of(60, 50, 40, 30);
+  /** How much patches count where paint is kept. */
+  static final double PATCHES_KEPT = 0.15;
+
+  private static final List<Integer> STANDARD = List.of(40, 34, 30, 28);
+
+  /** Of the published losses, minimised our way: in Draft, Standard and Best. */
+  private static final List<Integer> REFERENCE_FIRST = List.of(50, 200, 400);
+
+  private static final List<Integer> REFERENCE_FOLLOWING = List.of(12, 50, 100);
+
+  private static final List<Integer> ANEW = List.of(5, 8, 12);
 
   private Recipe() {}
 
@@ -112,6 +131,9 @@ final class Recipe {
     if (finest && settings.firstEvaluations() > 0) {
       return settings.firstEvaluations();
     }
+    if (Method.guardedReference(settings)) {
+      return REFERENCE_FIRST.get(settings.quality().ordinal());
+    }
     if (Method.published(settings)) {
       return published(settings, Published.FIRST_EVALUATIONS);
     }
@@ -121,6 +143,16 @@ final class Recipe {
       case STANDARD -> standard;
       case BEST -> standard * 2;
     };
+  }
+
+  /**
+   * Evaluations on a coarse level where a following frame is painted anew: fewest on the finest of
+   * them, which takes up the largest share of the time and has the full size after it.
+   *
+   * @param finer coarse levels that come after it
+   */
+  static int anewEvaluations(int finer) {
+    return ANEW.get(Math.min(finer, ANEW.size() - 1));
   }
 
   /**
@@ -137,10 +169,18 @@ final class Recipe {
     return wanted && fast ? Precision.FAST : Precision.FULL;
   }
 
+  /** From level to level of a first frame. */
+  static double firstStep(Settings settings) {
+    return settings.quality() == Settings.Quality.BEST ? BEST_STEP : LEVEL_STEP;
+  }
+
   /** Evaluations of the loss for a following frame. */
   static int followingEvaluations(Settings settings) {
     if (settings.followingEvaluations() > 0) {
       return settings.followingEvaluations();
+    }
+    if (Method.guardedReference(settings)) {
+      return REFERENCE_FOLLOWING.get(settings.quality().ordinal());
     }
     if (Method.published(settings)) {
       return published(settings, Published.FOLLOWING_EVALUATIONS);

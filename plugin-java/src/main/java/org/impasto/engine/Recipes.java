@@ -32,6 +32,7 @@ final class Recipes {
 
   /** Frame and regions stay the caller's. */
   Subject subject(int time, Frame source, Regions regions, Steps steps) {
+    network.frames(source.height(), source.width());
     return new Subject(source, regions, network, settings.apply(time), steps);
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
@@ -23,10 +24,13 @@ final class ShotMemory implements AutoCloseable {
   /** However far back frames are looked at: whole frames are large. */
   private static final int MOST_KEPT = 12;
 
+  /** Pictures are null once they were let go. */
   private record Held(int time, Frame frame, Frame thumbnail) {
     void close() {
-      frame.close();
-      thumbnail.close();
+      if (frame != null) {
+        frame.close();
+        thumbnail.close();
+      }
     }
   }
 
@@ -41,11 +45,26 @@ final class ShotMemory implements AutoCloseable {
   private final Map<Integer, Double> changes = new HashMap<>();
   private final Map<Integer, Loose> loose = new HashMap<>();
   private final Deque<Held> held = new ArrayDeque<>();
+  private final boolean readable;
   private int kept = LEAST_KEPT;
 
-  /** Keeps as many of the last source frames, within bounds. */
-  void keep(int frames) {
-    kept = Math.max(LEAST_KEPT, Math.min(MOST_KEPT, frames));
+  /**
+   * @param readable whether frames can be read again
+   */
+  ShotMemory(boolean readable) {
+    this.readable = readable;
+  }
+
+  /**
+   * So many of the last source frames are kept where the farthest that is looked at is so far back.
+   */
+  static int kept(int farthest) {
+    return Math.max(LEAST_KEPT, Math.min(MOST_KEPT, farthest + 2));
+  }
+
+  /** Keeps what a chain needs whose farthest frame is so far back. */
+  void keep(int farthest) {
+    kept = kept(farthest);
   }
 
   /**
@@ -91,9 +110,24 @@ final class ShotMemory implements AutoCloseable {
     changes.put(time, change);
   }
 
+  /** Lets go of the pictures of frames that can be read again. */
+  void rest() {
+    if (readable) {
+      List<Held> all = List.copyOf(held);
+      held.clear();
+      all.forEach(Held::close);
+      all.forEach(each -> held.addLast(new Held(each.time, null, null)));
+    }
+  }
+
+  /** Whether it is one of the last few source frames. */
+  boolean isRecent(int time) {
+    return find(time) != null;
+  }
+
   /**
-   * One of the last few source frames, or null; stays this memory's, valid until the next
-   * observation.
+   * One of the last few source frames, or null where it must be read again; stays this memory's,
+   * valid until the next observation.
    */
   Frame held(int time) {
     Held found = find(time);

@@ -10,6 +10,16 @@ import org.impasto.store.Digest;
  * paints from it, so that an edit shows; the last few are held.
  */
 final class Sources {
+  /**
+   * @param digest of the frame and what is known beside its pixels
+   */
+  record Ahead(Frame frame, Digest digest) implements AutoCloseable {
+    @Override
+    public void close() {
+      frame.close();
+    }
+  }
+
   private final WorkingFrames frames;
   private final ShotMemory memory;
   private final boolean temporalAccess;
@@ -49,9 +59,18 @@ final class Sources {
     return frames.regions(time);
   }
 
+  /**
+   * A frame that nothing asked for yet, as far as it is at hand: seen already, or of a source that
+   * may be read ahead. Takes note of nothing. Null where it is not at hand; the caller closes it.
+   */
+  Ahead ahead(int time) {
+    Frame held = memory.held(time);
+    return held != null ? new Ahead(held.copy(), memory.seen(time)) : frames.ahead(time);
+  }
+
   /** Whether a frame can be had without asking the host for another time. */
   boolean holds(int time) {
-    return memory.held(time) != null;
+    return memory.isRecent(time);
   }
 
   /** A thumbnail of a frame, valid until the next call. */

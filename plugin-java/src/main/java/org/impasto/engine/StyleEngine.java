@@ -28,7 +28,8 @@ public final class StyleEngine implements Painter {
   private static final long POLL_MILLISECONDS = 50;
   private static final double BYTES_A_GIGABYTE = 1e9;
   private static final String NO_REGIONS =
-      "regions have style pictures, but there are no mattes of regions: all of the frame is painted in the main style";
+      "regions have style pictures, but there are no mattes of regions: all of the frame is painted"
+          + " in the main style";
 
   private record ShotKey(String shot, Settings.WorkingResolution resolution) {}
 
@@ -117,8 +118,11 @@ public final class StyleEngine implements Painter {
     }
   }
 
-  /** Gives memory back when nothing has been painted for a while. */
-  private void scheduleRest() {
+  /** Ends threads, and gives memory back when nothing has been painted for a while. */
+  private void pause() {
+    if (workshop != null) {
+      workshop.backend().rest();
+    }
     if (rest != null) {
       rest.cancel(false);
     }
@@ -131,6 +135,8 @@ public final class StyleEngine implements Painter {
     if (lock.tryLock()) {
       try {
         shut();
+        shots.values().forEach(ShotMemory::rest);
+        FreedMemory.giveBackAll();
       } finally {
         lock.unlock();
       }
@@ -162,8 +168,13 @@ public final class StyleEngine implements Painter {
     await(progress);
     try {
       return serve(request, progress);
+    } catch (AbortedException aborted) {
+      if (workshop != null) {
+        workshop.flows().forgetAhead();
+      }
+      throw aborted;
     } finally {
-      scheduleRest();
+      pause();
       lock.unlock();
     }
   }
@@ -174,7 +185,7 @@ public final class StyleEngine implements Painter {
     try {
       return find(request, progress);
     } finally {
-      scheduleRest();
+      pause();
       lock.unlock();
     }
   }
@@ -185,7 +196,8 @@ public final class StyleEngine implements Painter {
     boolean regional = StyleSet.of(request.styles(), request.regionStyles()).regional();
     WorkingFrames frames =
         new WorkingFrames(request.source(), settings.workingResolution(), regional);
-    ShotMemory memory = memory(new ShotKey(request.shot(), settings.workingResolution()));
+    ShotMemory memory =
+        memory(new ShotKey(request.shot(), settings.workingResolution()), request.source());
     Sources sources = new Sources(frames, memory, true, progress);
     Cuts cuts =
         new Cuts(
@@ -231,14 +243,15 @@ public final class StyleEngine implements Painter {
     // Without temporal access several nodes may go by one name; their paintings must not continue
     // each other.
     String apart = request.source().temporalAccess() ? "" : styles.digest();
-    ShotMemory memory = memory(new ShotKey(request.shot() + apart, settings.workingResolution()));
+    ShotMemory memory =
+        memory(new ShotKey(request.shot() + apart, settings.workingResolution()), request.source());
     Progress rising = new RisingProgress(progress);
     ChainSettings chainSettings = ChainSettings.of(settings);
     Sources sources = new Sources(frames, memory, request.source().temporalAccess(), rising);
     Cuts cuts =
         new Cuts(
             chainSettings, settings, request.source(), sources, memory, shop.flows().cutDetector());
-    Motions motions = new Motions(shop.flows(), sources, frames);
+    Motions motions = new Motions(shop.flows(), sources, frames, shop.leavesCores());
     FrameStore store = store(settings);
     ChainStep step = new ChainStep(shop.painter(), recipes, sources, motions);
     Keys keys = new Keys(request.keyframes(), frames, recipes, sources);
@@ -258,10 +271,10 @@ public final class StyleEngine implements Painter {
         Luminance.colour(result.frame(), colours);
       }
     }
-    return new Painting(
-        frames.enlarge(result.frame()),
-        result.fromStore(),
-        note(result, frames, keys, settings, network, store));
+    StoredPainting stored =
+        StoredPainting.of(store, result.identity(), recipes.keepsLuminanceOnly(request.time()));
+    String note = note(result, frames, keys, settings, network, store);
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note, stored);
   }
 
   private static String note(
@@ -311,8 +324,10 @@ public final class StyleEngine implements Painter {
     return stores.computeIfAbsent(key, each -> new FrameStore(each.folder, each.bytes));
   }
 
-  private ShotMemory memory(ShotKey key) {
-    ShotMemory memory = shots.computeIfAbsent(key, each -> new ShotMemory());
+  /** Of the shot that is painted now; the others let go of their pictures. */
+  private ShotMemory memory(ShotKey key, FrameSource source) {
+    ShotMemory memory = shots.computeIfAbsent(key, each -> new ShotMemory(source.temporalAccess()));
+    shots.values().stream().filter(each -> each != memory).forEach(ShotMemory::rest);
     if (shots.size() > SHOTS_REMEMBERED) {
       ShotKey oldest = shots.keySet().iterator().next();
       shots.remove(oldest).close();

@@ -41,15 +41,22 @@ final class WorkingFrames {
    * @param regional whether regions have styles; else they are not looked at
    */
   WorkingFrames(FrameSource source, Settings.WorkingResolution resolution, boolean regional) {
+    this(source, divisor(resolution), regional);
+  }
+
+  private WorkingFrames(FrameSource source, int divisor, boolean regional) {
     this.source = source;
+    this.divisor = divisor;
     this.regional = regional;
-    divisor =
-        switch (resolution) {
-          case FULL -> 1;
-          case HALF -> 2;
-          case THIRD -> 3;
-          case QUARTER -> 4;
-        };
+  }
+
+  private static int divisor(Settings.WorkingResolution resolution) {
+    return switch (resolution) {
+      case FULL -> 1;
+      case HALF -> 2;
+      case THIRD -> 3;
+      case QUARTER -> 4;
+    };
   }
 
   /**
@@ -72,7 +79,8 @@ final class WorkingFrames {
               + found
               + " px at working resolution; at least "
               + Pyramid.SHORTEST_SIDE
-              + " px on each side are required: choose a larger Working resolution or a larger clip");
+              + " px on each side are required: choose a larger Working resolution or a larger"
+              + " clip");
     }
     Frame frame = full;
     if (divisor > 1) {
@@ -82,6 +90,32 @@ final class WorkingFrames {
     }
     snap(frame);
     return frame;
+  }
+
+  /**
+   * A frame that the source lets be read before it is asked for, with its identity; null where it
+   * does not. This object's own frames stay as they were; the caller closes it.
+   */
+  Sources.Ahead ahead(int time) {
+    if (!source.readsAhead() || time > source.last()) {
+      return null;
+    }
+    WorkingFrames apart = new WorkingFrames(source, divisor, regional);
+    Frame frame = apart.read(time);
+    try {
+      return new Sources.Ahead(frame, apart.identity(time, frame));
+    } catch (RuntimeException failure) {
+      frame.close();
+      throw failure;
+    }
+  }
+
+  /** Whether motion between a frame and the one after it is known. */
+  boolean knowsMotionAfter(int time) {
+    try (FlowField forth = source.toNext(time);
+        FlowField back = source.toPrevious(time + 1)) {
+      return forth != null || back != null;
+    }
   }
 
   /**

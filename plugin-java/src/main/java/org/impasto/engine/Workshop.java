@@ -43,6 +43,15 @@ final class Workshop implements AutoCloseable {
     return threads;
   }
 
+  /**
+   * Whether painting leaves as many cores idle as it uses: optical flow on a thread of its own
+   * takes as many, so that with fewer the two would stand in each other's way. Never so with one
+   * thread a core, the automatic choice.
+   */
+  boolean leavesCores() {
+    return 2 * backend.threads() <= Runtime.getRuntime().availableProcessors();
+  }
+
   Backend backend() {
     return backend;
   }
@@ -55,11 +64,8 @@ final class Workshop implements AutoCloseable {
     return flows;
   }
 
-  /**
-   * The network of the settings in the precision of the settings; from now on within their memory.
-   */
+  /** The network of the settings in the precision of the settings. */
   PaintingNetwork network(Settings settings) {
-    plans.budget(MemoryBudget.of(settings));
     Precision precision = Recipe.precision(settings, backend.fast());
     PerceptualNetwork network = networks.computeIfAbsent(settings.network(), Networks::load);
     return new PaintingNetwork(network, settings, precision, plans);

@@ -71,7 +71,7 @@ final class Aces {
   }
 
   private static float limited(float light) {
-    return light == light ? Math.min(Math.max(light, -BRIGHTEST), BRIGHTEST) : 0;
+    return Float.isNaN(light) ? 0 : Math.min(Math.max(light, -BRIGHTEST), BRIGHTEST);
   }
 
   private static void mix(float[] matrix, float[] colour) {

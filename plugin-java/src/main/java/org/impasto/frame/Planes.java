@@ -1,11 +1,13 @@
 package org.impasto.frame;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_32FC1;
+import static org.bytedeco.opencv.global.opencv_core.minMaxLoc;
 import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TOZERO;
 import static org.bytedeco.opencv.global.opencv_imgproc.THRESH_TRUNC;
 import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 
 import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
@@ -55,6 +57,15 @@ public final class Planes {
         threshold(plane, plane, 0, 0, THRESH_TOZERO);
         threshold(plane, plane, 1, 0, THRESH_TRUNC);
       }
+    }
+  }
+
+  /** The smallest number of a plane. */
+  public static double lowest(Frame frame, int channel) {
+    try (Mat plane = matrix(frame, channel);
+        DoublePointer lowest = new DoublePointer(1)) {
+      minMaxLoc(plane, lowest);
+      return lowest.get();
     }
   }
 

@@ -48,6 +48,11 @@ public final class MediaFrameSource implements FrameSource {
   }
 
   @Override
+  public boolean readsAhead() {
+    return true;
+  }
+
+  @Override
   public Frame frame(int time) {
     if (time < first() || time > last()) {
       throw new FrameUnavailableException(

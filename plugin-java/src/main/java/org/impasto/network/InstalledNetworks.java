@@ -89,6 +89,8 @@ public final class InstalledNetworks {
   }
 
   /**
+   * Refuses a name that cannot be given to a new network.
+   *
    * @throws IllegalArgumentException where the name is not allowed, Impasto's own, or taken and not
    *     to be replaced
    */
@@ -141,6 +143,8 @@ public final class InstalledNetworks {
   }
 
   /**
+   * Takes a network away, whole.
+   *
    * @throws IllegalArgumentException where there is no such network here
    */
   public void remove(String name) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Reads float tensors of a safetensors file: an eight-byte length, a JSON header, then the data.
@@ -47,6 +48,10 @@ final class Safetensors {
       }
     }
     return Optional.empty();
+  }
+
+  Set<String> names() {
+    return header.keySet();
   }
 
   int[] shape(String name) {

@@ -175,14 +175,24 @@ class TiledPlanTest extends AbstractBackendContract {
     Graph graph = Graphs.blocks(Border.ZERO);
     Set<String> taps = Set.of("r3_2");
     long all = PlanMemory.bytes(new Geometry(graph, 400, 600, taps), taps, Precision.FULL);
-    Tiling half = PlanMemory.tiling(graph, 400, 600, taps, Precision.FULL, 2 * all / 3);
+    Tiling half = PlanMemory.tiling(graph, 400, 600, taps, Set.of(), Precision.FULL, 2 * all / 3);
     assertEquals(2, half.tiles().size());
-    IllegalArgumentException refusal =
+    TooLittleMemory refusal =
         assertThrows(
-            IllegalArgumentException.class,
-            () -> PlanMemory.tiling(graph, 400, 600, taps, Precision.FULL, 1000));
+            TooLittleMemory.class,
+            () -> PlanMemory.tiling(graph, 400, 600, taps, Set.of(), Precision.FULL, 1000));
     assertTrue(
-        refusal.getMessage().contains("600 x 400") && refusal.getMessage().contains("memory"));
+        refusal.getMessage().contains("600 x 400")
+            && refusal.getMessage().contains("0 MB are left"));
+    long least = refusal.required();
+    assertTrue(least < all / 3, "tiles of " + least + " bytes, the whole " + all);
+    assertEquals(
+        least,
+        PlanMemory.tiled(
+            PlanMemory.tiling(graph, 400, 600, taps, Set.of(), Precision.FULL, least),
+            taps,
+            Set.of(),
+            Precision.FULL));
   }
 
   /** Matching needs the whole picture, and says so. */

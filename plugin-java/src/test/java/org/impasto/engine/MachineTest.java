@@ -33,25 +33,24 @@ class MachineTest {
   @TempDir Path store;
 
   @Test
-  void memoryBelowTheMinimumIsRefusedWithWhatToDo() {
+  void memoryBelowTheMinimumIsRefusedWithWhatThisFrameNeeds() {
     try (Shots shots = new Shots(store)) {
       Settings little = Shots.QUICK.withMemoryGigabytes(0.3);
       IllegalArgumentException refusal =
           assertThrows(
               IllegalArgumentException.class,
               () -> shots.pixels(new MovingShot(1, true), 1, little));
-      assertTrue(refusal.getMessage().contains("0.3 GB"), refusal.getMessage());
-      assertTrue(refusal.getMessage().contains("at least 1 GB"), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains("0.3 GB are allowed"), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains("needs 0.4 GB"), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains("raise Memory"), refusal.getMessage());
+      shots.pixels(new MovingShot(1, true), 1, Shots.QUICK.withMemoryGigabytes(0.4));
     }
   }
 
   @Test
   void memoryIsSharedOutWithinTheSetting() {
-    MemoryBudget budget = MemoryBudget.of(Settings.defaults().withMemoryGigabytes(6));
-    long plan = budget.forPlan(UHD, 0);
-    assertTrue(
-        budget.forPlan(UHD, 100_000_000) < plan,
-        "what is captured beside a plan is not the plan's");
+    MemoryBudget budget = budget(6).frames(UHD, 3);
+    long plan = budget.forPlan(UHD);
     int pairs = budget.pairs(UHD, plan, Recipe.HISTORY);
     assertTrue(plan > GIGABYTE, "bytes of the plan: " + plan);
     assertTrue(pairs >= 4 && pairs < Recipe.HISTORY, "pairs: " + pairs);
@@ -61,6 +60,15 @@ class MachineTest {
     assertTrue(
         plan + published * 2 * 12 * UHD < budget.bytes(), "plan and published history together");
     assertEquals(PublishedLbfgs.PAIRS, budget.pairs(450 * 350, 0, PublishedLbfgs.PAIRS));
+    assertTrue(
+        budget(6).frames(UHD, 6).forPlan(UHD) < plan, "frames that are held are not the plan's");
+    MemoryBudget least = new MemoryBudget(budget.least(UHD, plan), budget.fixed());
+    assertEquals(plan, least.mostForPlan(UHD));
+    assertEquals(4, least.pairs(UHD, plan, Recipe.HISTORY));
+  }
+
+  private static MemoryBudget budget(double gigabytes) {
+    return MemoryBudget.of(Settings.defaults().withMemoryGigabytes(gigabytes));
   }
 
   @Test
@@ -70,14 +78,14 @@ class MachineTest {
       PaintingNetwork network =
           new PaintingNetwork(
               Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
-      plans.budget(new MemoryBudget((long) (1.5 * GIGABYTE)));
+      plans.budget(budget(0.9));
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);
       assertFalse(network.plan(90, 160) instanceof TiledPlan);
       IllegalArgumentException refusal =
           assertThrows(IllegalArgumentException.class, () -> network.plan(2160, 3840));
       assertTrue(refusal.getMessage().contains("3840 x 2160"), refusal.getMessage());
-      assertTrue(refusal.getMessage().contains("more memory"), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains("0.9 GB are allowed"), refusal.getMessage());
     }
   }
 

@@ -3,6 +3,7 @@ package org.impasto.engine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,10 @@ final class OtherEngine {
                 "" + last)
             .redirectErrorStream(true)
             .start();
-    List<String> said = new String(process.getInputStream().readAllBytes()).lines().toList();
+    List<String> said =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
     if (process.waitFor() != 0) {
       throw new IOException(String.join("\n", said));
     }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ class MiddleburyFlowTest {
     }
     byte[] expected = bytes(TAG, 2, 1, 1, 3, 2, 4);
     assertArrayEquals(expected, Files.readAllBytes(file));
-    assertArrayEquals("PIEH".getBytes(), Arrays.copyOf(expected, 4));
+    assertArrayEquals("PIEH".getBytes(StandardCharsets.UTF_8), Arrays.copyOf(expected, 4));
   }
 
   @Test

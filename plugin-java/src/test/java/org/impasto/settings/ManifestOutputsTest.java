@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -65,7 +66,7 @@ class ManifestOutputsTest {
     List<String> hostNames = found(header, "\"(impasto\\w+)\", ParameterType::");
     assertEquals(
         declared.keySet().stream()
-            .map(n -> "impasto" + n.substring(0, 1).toUpperCase() + n.substring(1))
+            .map(n -> "impasto" + n.substring(0, 1).toUpperCase(Locale.ROOT) + n.substring(1))
             .toList(),
         hostNames);
     String strokes = header.substring(header.indexOf("{\"strokeSize\""));
@@ -90,7 +91,7 @@ class ManifestOutputsTest {
   private static String camelCase(String option) {
     return Pattern.compile("-(\\w)")
         .matcher(option.substring(2))
-        .replaceAll(m -> m.group(1).toUpperCase());
+        .replaceAll(m -> m.group(1).toUpperCase(Locale.ROOT));
   }
 
   private static List<String> itemNames(JsonObject parameter) {
@@ -100,7 +101,10 @@ class ManifestOutputsTest {
   }
 
   private static List<String> itemNames(String header, String parameter) {
-    int start = header.toLowerCase().indexOf("kchoicesof" + parameter.toLowerCase() + "[]");
+    int start =
+        header
+            .toLowerCase(Locale.ROOT)
+            .indexOf("kchoicesof" + parameter.toLowerCase(Locale.ROOT) + "[]");
     return found(header.substring(start, header.indexOf(";", start)), "\\{\"(\\w+)\", ");
   }
 

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import org.impasto.frame.Frame;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,8 @@ class DigestTest {
     Digest digest = Digest.of("p").build();
     assertEquals(digest, new Digest(digest.hex()));
     assertThrows(IllegalArgumentException.class, () -> new Digest("../../etc/passwd"));
-    assertThrows(IllegalArgumentException.class, () -> new Digest(digest.hex().toUpperCase()));
+    assertThrows(
+        IllegalArgumentException.class, () -> new Digest(digest.hex().toUpperCase(Locale.ROOT)));
   }
 
   private static Digest of(Frame frame) {

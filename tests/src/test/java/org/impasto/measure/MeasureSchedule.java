@@ -13,6 +13,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.StyleEngine;
 import org.impasto.frame.Frame;
+import org.impasto.media.KeyframeFiles;
 import org.impasto.media.Pictures;
 import org.impasto.network.Networks;
 import org.impasto.settings.Settings;
@@ -26,8 +27,7 @@ import org.impasto.settings.Settings;
  */
 public final class MeasureSchedule {
   private static final int[] OURS = {3, 6, 12, 20, 30, 40, 60, 80, 120};
-  private static final int[] FOLLOWING = {20, 30, 50, 75, 100, 150, 200, 400};
-  private static final int[] SCRATCH = {50, 100, 150, 200, 300, 400, 600, 1000};
+  private static final int[] PUBLISHED = {3, 6, 12, 20, 30, 50, 100, 200, 400};
   private static final int LONG_OURS = 300;
   private static final int LONG_FOLLOWING = 1000;
   private static final int LONG_SCRATCH = 2000;
@@ -88,7 +88,7 @@ public final class MeasureSchedule {
                 "optimiser=LBFGS",
                 "firstEvaluations=" + LONG_SCRATCH / 5)
             .finest();
-    rows(network + ", from noise", scratch, guarded, SCRATCH);
+    rows(network + ", from scratch", scratch, guarded);
     List<String> warped = new ArrayList<>(values);
     warped.add("keyframes=" + folder.resolve(name + ".%04d.png"));
     String next = network + "-warped";
@@ -102,7 +102,7 @@ public final class MeasureSchedule {
                 "optimiser=LBFGS",
                 "followingEvaluations=" + LONG_FOLLOWING / 5)
             .finest();
-    rows(network + ", from the warped painting", following, held, FOLLOWING);
+    rows(network + ", from the warped painting", following, held);
   }
 
   private LossTrace paint(String name, int time, List<String> values, String... more)
@@ -114,19 +114,23 @@ public final class MeasureSchedule {
     LossTrace trace = new LossTrace();
     Path store = Files.createTempDirectory("impasto-schedule");
     try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, store));
-        Painting painting =
-            engine.paint(new PaintRequest(name, shot, time, settings, style), trace)) {
+        Painting painting = engine.paint(request(name, time, settings), trace)) {
       Pictures.write(folder.resolve((name + ".%04d.png").formatted(time)), painting.picture());
     }
     return trace;
   }
 
-  private static void rows(
-      String label, List<Double> published, List<Double> guarded, int[] counts) {
+  private PaintRequest request(String name, int time, Settings settings) {
+    KeyframeFiles keyframes = KeyframeFiles.of(settings, shot.first(), shot.last());
+    return new PaintRequest(
+        name, shot, time, any -> settings, List.of(style), List.of(), keyframes);
+  }
+
+  private static void rows(String label, List<Double> published, List<Double> guarded) {
     double goal = LossTrace.lowest(published, published.size());
-    head(counts);
-    row(label + ", published optimiser", published, goal, counts);
-    row(label + ", guarded", guarded, goal, counts);
+    head(PUBLISHED);
+    row(label + ", published optimiser", published, goal, PUBLISHED);
+    row(label + ", guarded", guarded, goal, PUBLISHED);
   }
 
   private static void head(int[] counts) {

@@ -18,7 +18,11 @@ final class Host {
   }
 
   static void get(INDArray from, float[] to, int count) {
-    pointer(from).get(to, 0, count);
+    get(from, 0, to, count);
+  }
+
+  static void get(INDArray from, long start, float[] to, int count) {
+    pointer(from).getPointer(start).get(to, 0, count);
   }
 
   static void copy(FloatPointer from, INDArray to, long elements) {

@@ -35,15 +35,21 @@ final class Nd4jFeatures extends Resource implements Features {
   }
 
   @Override
-  public float[] toArray() {
-    float[] array = new float[Math.toIntExact(shape.elements())];
-    Host.get(array(), array, array.length);
-    return array;
+  public void read(long from, int count, float[] into, int offset) {
+    float[] channel = new float[count];
+    for (int c = 0; c < channels(); c++) {
+      Host.get(array(), c * positions() + from, channel, count);
+      for (int i = 0; i < count; i++) {
+        into[offset + i * channels() + c] = channel[i];
+      }
+    }
   }
 
   /** [positions, channels], as patches are cut. */
   float[] byPosition() {
-    return turned(toArray(), channels(), Math.toIntExact(positions()));
+    float[] features = new float[Math.toIntExact(shape.elements())];
+    read(0, Math.toIntExact(positions()), features, 0);
+    return features;
   }
 
   void setByPosition(float[] features) {

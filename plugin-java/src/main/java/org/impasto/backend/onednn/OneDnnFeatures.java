@@ -8,13 +8,11 @@ import org.impasto.backend.Geometry.Shape;
 /** Features as [positions, channels], dense. */
 final class OneDnnFeatures extends Resource implements Features {
   private final Shape shape;
-  private final Vectors vectors;
   private final memory values;
 
   OneDnnFeatures(OneDnnBackend backend, Shape shape) {
     super(backend, "These kept features");
     this.shape = shape;
-    vectors = backend.vectors();
     values = library().allocate(Library.dense(shape.positionsInside(), shape.channels()));
   }
 
@@ -45,18 +43,7 @@ final class OneDnnFeatures extends Resource implements Features {
   }
 
   @Override
-  public float[] toArray() {
-    checkOpen();
-    float[] array = new float[Math.toIntExact(shape.elements())];
-    try (Library once = library().scope()) {
-      memory planar = once.allocate(Library.dense(channels(), positions()));
-      memory.desc turned =
-          Library.strided(new long[] {channels(), positions()}, new long[] {1, channels()});
-      memory source = once.placeless(turned);
-      source.set_data_handle(data());
-      once.copy(source, planar, false).run();
-      Library.data(planar).get(array);
-    }
-    return array;
+  public void read(long from, int count, float[] into, int offset) {
+    data().position(from * channels()).get(into, offset, count * channels());
   }
 }

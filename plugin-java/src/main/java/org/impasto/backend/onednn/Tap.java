@@ -1,15 +1,8 @@
 package org.impasto.backend.onednn;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
-import static org.impasto.backend.onednn.Library.argument;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Geometry.Shape;
@@ -20,8 +13,8 @@ import org.impasto.backend.onednn.Library.Call;
 
 /** A node whose features are read: its statistics, and the gradients handed in for them. */
 final class Tap {
-  /** What was handed in: dF += 2 scale w (F - target), weights null for 1. */
-  private record Pull(OneDnnFeatures target, FloatPointer weights, double scale) {}
+  /** What was handed in: dF += 2 scale w (F - target). */
+  private record WeightedPull(OneDnnFeatures target, FloatPointer weights, double scale) {}
 
   private final FeatureMap map;
   private final Shape inside;
@@ -38,12 +31,13 @@ final class Tap {
   private final memory matrix;
   private final Call convertMatrix;
   private final memory vector;
-  private final Call addMoments;
+  private final TapBands bands;
   private final double[] symmetric;
   private final double[] constant;
   private final float[] host;
   private boolean pulledByMoments;
-  private final List<Pull> pulls = new ArrayList<>();
+  private final List<TapBands.Pull> pulls = new ArrayList<>();
+  private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
   Tap(FeatureMap map, Buffer scratch, Vectors vectors, Products products, Library library) {
@@ -67,40 +61,11 @@ final class Tap {
     memory converted =
         full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
     convertMatrix = full ? () -> {} : library.copy(matrix, converted, false);
-    addMoments = addMoments(converted, library);
+    bands = new TapBands(map, converted, vector, scratch, vectors, library);
     symmetric = new double[channels * channels];
     constant = new double[channels];
     host = new float[channels * channels];
     weighted = new WeightedMoments(channels, positions(), vectors, products, library);
-  }
-
-  /**
-   * gradient += F M + v: one product for each row, or one in all where the rows follow each other.
-   */
-  private Call addMoments(memory matrix, Library library) {
-    long rows = inside.rows().size();
-    long columns = inside.columns().size();
-    long pitch = (long) map.shape.columns().total() * channels;
-    memory.desc positions =
-        columns == map.shape.columns().total()
-            ? Library.dense(map.type, 1, rows * columns, channels)
-            : Library.strided(
-                map.type, new long[] {rows, columns, channels}, new long[] {pitch, channels, 1});
-    long offset = map.offset(inside);
-    return library.call(
-        new matmul(
-            new matmul.primitive_desc(
-                library.engine,
-                positions,
-                matrix.get_desc(),
-                vector.get_desc(),
-                positions,
-                Library.addingToResult(),
-                false)),
-        argument(DNNL_ARG_SRC, map.values(positions, offset)),
-        argument(DNNL_ARG_WEIGHTS, matrix),
-        argument(DNNL_ARG_BIAS, vector),
-        argument(DNNL_ARG_DST, map.gradient(positions, offset)));
   }
 
   int channels() {
@@ -166,8 +131,7 @@ final class Tap {
   }
 
   double distance(OneDnnFeatures target) {
-    FloatPointer difference = difference(target);
-    return vectors.dot(difference, difference, elements);
+    return bands.distance(target.data());
   }
 
   private FloatPointer difference(OneDnnFeatures target) {
@@ -178,7 +142,7 @@ final class Tap {
   }
 
   void distanceGradient(OneDnnFeatures target, double scale) {
-    pulls.add(new Pull(target, null, scale));
+    pulls.add(new TapBands.Pull(target.data(), scale));
   }
 
   double distance(OneDnnFeatures target, FloatPointer weights) {
@@ -186,7 +150,7 @@ final class Tap {
   }
 
   void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
-    pulls.add(new Pull(target, weights, scale));
+    weightedPulls.add(new WeightedPull(target, weights, scale));
   }
 
   void forgetGradients() {
@@ -194,25 +158,26 @@ final class Tap {
     Arrays.fill(symmetric, 0);
     Arrays.fill(constant, 0);
     pulls.clear();
+    weightedPulls.clear();
     weighted.forget();
   }
 
   /** Adds everything handed in to the map's gradient. */
   void addGradients() {
     if (pulledByMoments) {
-      map.startGradient();
       upload(symmetric, matrix);
       upload(constant, vector);
       convertMatrix.run();
-      addMoments.run();
     }
-    for (Pull pull : pulls) {
+    if (pulledByMoments || !pulls.isEmpty()) {
+      map.startGradient();
+      bands.addGradients(pulledByMoments, pulls);
+    }
+    for (WeightedPull pull : weightedPulls) {
       map.startGradient();
       FloatPointer difference = difference(pull.target());
       vectors.multiply(2 * pull.scale(), difference, elements);
-      if (pull.weights() != null) {
-        products.scaleRows(difference, pull.weights(), difference, positions(), channels);
-      }
+      products.scaleRows(difference, pull.weights(), difference, positions(), channels);
       scatter.run();
     }
     if (weighted.handedIn()) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.impasto.backend.Graph;
+import org.impasto.network.Tap;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.Draft.Concatenation;
 import org.impasto.network.importing.Draft.Convolution;
@@ -69,6 +70,15 @@ enum Architecture {
 
   InputScaling scaling() {
     return isVgg() ? InputScaling.CAFFE : InputScaling.ROUNDED;
+  }
+
+  /**
+   * Taps of the content where they are others than {@link Taps#chosen}; null where not.
+   * SqueezeNet's resolutions shrink so early that the usual layer sees whole objects: contours
+   * would go under.
+   */
+  List<Tap> content() {
+    return isVgg() ? null : Taps.equal(List.of("relu_conv1", "fire3/concat"));
   }
 
   /**

@@ -95,7 +95,8 @@ public record NetworkImport(String format, NetworkDefinition definition) {
       return new ReadNetwork(
           "Caffe weights of " + architecture,
           architecture.draft(name, weights.all()),
-          architecture.scaling());
+          architecture.scaling(),
+          architecture.content());
     }
     Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".prototxt");
     Path prototxt = options.prototxt() == null ? beside : options.prototxt();
@@ -118,7 +119,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     if (options.style() == null && !fitting.refused().isEmpty()) {
       throw fitting.refused(fitting.refused().values().iterator().next());
     }
-    Taps taps = taps(fitting, draft, options);
+    Taps taps = taps(fitting, read, options);
     List<Layer> layers = fitting.below(nodes(taps));
     InputScaling scaling = scaling(read, options);
     DraftDefinition form =
@@ -148,14 +149,16 @@ public record NetworkImport(String format, NetworkDefinition definition) {
             + " from PyTorch), caffe (VGG's authors, Caffe, most of Keras' VGG and ResNet), signed (-1 to 1) or plain (0 to 1)");
   }
 
-  private static Taps taps(Fitting fitting, Draft draft, ImportOptions options) {
+  private static Taps taps(Fitting fitting, ReadNetwork read, ImportOptions options) {
     Taps usual =
         options.style() != null && options.content() != null
             ? new Taps(List.of(), List.of(), List.of())
-            : Taps.chosen(draft.name(), fitting.layers(), draft.input());
+            : Taps.chosen(read.draft().name(), fitting.layers(), read.draft().input());
     return new Taps(
         options.style() == null ? usual.style() : found(fitting, options.style()),
-        options.content() == null ? usual.content() : found(fitting, options.content()),
+        options.content() != null
+            ? found(fitting, options.content())
+            : read.content() != null ? read.content() : usual.content(),
         options.mrf() == null ? usual.mrf() : found(fitting, options.mrf()));
   }
 

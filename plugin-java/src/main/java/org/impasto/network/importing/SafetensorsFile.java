@@ -36,7 +36,8 @@ final class SafetensorsFile {
               + " give its layers with --graph, a DL4J ComputationGraphConfiguration in JSON");
     }
     InputScaling scaling = weights.containsKey(TORCHVISION) ? InputScaling.TORCH : known.scaling();
-    return new ReadNetwork("weights of " + known, known.draft(name, weights), scaling);
+    return new ReadNetwork(
+        "weights of " + known, known.draft(name, weights), scaling, known.content());
   }
 
   /** Ours, as DL4J's and PyTorch's names have it. */

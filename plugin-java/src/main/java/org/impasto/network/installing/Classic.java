@@ -46,6 +46,8 @@ public record Classic(
               "SqueezeNet 1.0, ImageNet, its authors' Caffe weights"));
 
   /**
+   * The network of that name.
+   *
    * @throws IllegalArgumentException where there is none of that name
    */
   public static Classic named(String name) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ class ImportedFormatsTest {
 
   @Test
   void caffe() throws IOException {
-    write("sample.prototxt", CaffeSample.PROTOTXT.getBytes());
+    write("sample.prototxt", CaffeSample.PROTOTXT.getBytes(StandardCharsets.UTF_8));
     byte[] model = new CaffeSample(false).caffemodel(sample);
     assertSample(imported(write("sample.caffemodel", model), null), true);
   }
@@ -121,7 +122,7 @@ class ImportedFormatsTest {
             .replace("\"Convolution\"", "CONVOLUTION")
             .replace("\"ReLU\"", "RELU")
             .replace("\"InnerProduct\"", "INNER_PRODUCT");
-    write("sample.prototxt", old.getBytes());
+    write("sample.prototxt", old.getBytes(StandardCharsets.UTF_8));
     byte[] model = new CaffeSample(true).caffemodel(sample);
     assertSample(imported(write("sample.caffemodel", model), null), true);
   }
@@ -200,7 +201,7 @@ class ImportedFormatsTest {
     put(weights, "relu_right.bias", sample.rightBias, 5);
     put(weights, "relu_last.weight", sample.last, 2, 8, 1, 3);
     put(weights, "relu_last.bias", sample.lastBias, 2);
-    Path graph = write("graph.json", dl4j().toJson().getBytes());
+    Path graph = write("graph.json", dl4j().toJson().getBytes(StandardCharsets.UTF_8));
     assertSample(imported(write("sample.safetensors", Safetensors.write(weights)), graph), false);
   }
 

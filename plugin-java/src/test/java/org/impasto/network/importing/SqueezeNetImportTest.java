@@ -25,6 +25,8 @@ import org.impasto.network.Tap;
 import org.impasto.network.WeightTensor;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * SqueezeNet 1.0 with its real weights, imported, against activations computed in double precision.
@@ -36,15 +38,16 @@ class SqueezeNetImportTest {
 
   @TempDir private Path folder;
 
-  @Test
-  void theImportedNetworksActivationsAgree() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"onednn", "nd4j"})
+  void theImportedNetworksActivationsAgree(String name) throws IOException {
     Path weights = reference("squeezenet1_0.safetensors");
     Path vectors = reference("squeezenet1_0_vectors.safetensors");
     assumeTrue(weights != null && vectors != null, "SqueezeNet's reference material is not here");
     Map<String, WeightTensor> expected = Safetensors.read(Files.readAllBytes(vectors), "vectors");
     WeightTensor input = expected.get("input_bgr_minus_mean");
     PerceptualNetwork network = imported(weights);
-    try (Backend backend = Backends.create("onednn", BackendOptions.defaults());
+    try (Backend backend = Backends.create(name, BackendOptions.defaults());
         Plan plan =
             backend.compile(network.graph(), input.shape()[2], input.shape()[3], Set.copyOf(TAPS));
         Tensor image = backend.allocate(input.values().length);
@@ -58,6 +61,17 @@ class SqueezeNetImportTest {
         }
       }
     }
+  }
+
+  @Test
+  void contentIsHeldWhereShapesAreStillSmall() throws IOException {
+    Path weights = reference("squeezenet1_0.safetensors");
+    assumeTrue(weights != null, "SqueezeNet's reference material is not here");
+    PerceptualNetwork network =
+        InstalledNetworks.in(folder)
+            .put(NetworkImport.read(weights, ImportOptions.usual("usual")).definition(), false);
+    assertEquals(
+        List.of(new Tap("relu_conv1", 0.5), new Tap("fire3/concat", 0.5)), network.contentTaps());
   }
 
   /** With the input as it is: it is preprocessed already. */

@@ -20,7 +20,7 @@ public final class Bench {
       case "vgg" -> vgg(options.contains(JSON));
       case "default" -> embedded(options.contains(JSON));
       case "optimiser" -> optimiser();
-      case "frame" -> new FrameBench().run();
+      case "frame" -> new FrameBench().run(options);
       case "memory" -> new MemoryBench().run(options);
       case MemoryBench.CHILD -> MemoryBench.child(options);
       default -> throw new IllegalArgumentException("there is no benchmark '" + arguments[0] + "'");

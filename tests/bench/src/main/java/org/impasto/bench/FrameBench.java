@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.PaintRequest;
@@ -15,46 +16,72 @@ import org.impasto.engine.StyleEngine;
 import org.impasto.settings.Settings;
 
 /**
- * A first and following frames with default settings, stage by stage. The median of the following
- * frames is taken after the first of them, which compiles what all of them use.
+ * A first and following frames with default settings, stage by stage, in full precision and, where
+ * asked for, in fast. The median of the following frames is taken after the first of them, which
+ * compiles what all of them use.
  */
 final class FrameBench {
+  private static final String FAST = "--fast";
+  private static final String DEMO = "demo";
+  private static final String SIZE = "480x270";
   private static final int FRAMES = 5;
-  private static final int DEMO_WIDTH = 480;
-  private static final int DEMO_HEIGHT = 270;
+  private static final int LARGE_FRAMES = 3;
+  private static final int LARGE_PIXELS = 1_000_000;
 
-  void run() throws IOException {
-    try (Shot shot =
-        Shot.marple8(FRAMES).orElseGet(() -> Shot.demo(DEMO_WIDTH, DEMO_HEIGHT, FRAMES))) {
-      Path store = Files.createTempDirectory("impasto-bench");
-      EngineOptions machine = EngineOptions.fromEnvironment();
-      EngineOptions options = new EngineOptions(machine.backend(), machine.threads(), store);
-      try (StyleEngine engine = StyleEngine.create(options)) {
-        System.out.printf(
-            "%s, %dx%d, %s%n", shot.name(), shot.width(), shot.height(), engine.description());
-        Map<String, Double> first = paint(engine, shot, 1);
-        print("first frame", first, first.get("whole frame"));
-        paint(engine, shot, 2);
-        List<Map<String, Double>> following =
-            Stream.iterate(3, time -> time <= FRAMES, time -> time + 1)
-                .map(time -> paint(engine, shot, time))
-                .toList();
-        Map<String, Double> median =
-            following.stream()
-                .sorted(Comparator.comparing(stages -> stages.get("whole frame")))
-                .toList()
-                .get(following.size() / 2);
-        print("following frame, median of " + following.size(), median, first.get("whole frame"));
-      } finally {
-        delete(store);
+  void run(List<String> options) throws IOException {
+    EngineOptions machine = EngineOptions.fromEnvironment();
+    try (Shot shot = shot(options)) {
+      paint(shot, machine, Settings.Precision.FULL);
+      if (options.contains(FAST)) {
+        paint(shot, machine, Settings.Precision.FAST);
       }
     }
   }
 
-  private static Map<String, Double> paint(StyleEngine engine, Shot shot, int time) {
+  private static Shot shot(List<String> options) {
+    int demo = options.indexOf(DEMO);
+    return demo < 0
+        ? Shot.marple8(FRAMES).orElseGet(() -> demo(SIZE))
+        : demo(demo + 1 < options.size() ? options.get(demo + 1) : SIZE);
+  }
+
+  private static Shot demo(String size) {
+    String[] sides = size.split("x", 2);
+    int width = Integer.parseInt(sides[0]);
+    int height = Integer.parseInt(sides[1]);
+    return Shot.demo(width, height, width * height < LARGE_PIXELS ? FRAMES : LARGE_FRAMES);
+  }
+
+  private static void paint(Shot shot, EngineOptions machine, Settings.Precision precision)
+      throws IOException {
+    Settings settings = Settings.defaults().withPrecision(precision);
+    Path store = Files.createTempDirectory("impasto-bench");
+    try (StyleEngine engine =
+        StyleEngine.create(new EngineOptions(machine.backend(), machine.threads(), store))) {
+      System.out.printf(
+          "%n%s, %dx%d, precision %s, %s%n",
+          shot.name(), shot.width(), shot.height(), precision.label(), engine.description());
+      Map<String, Double> first = paint(engine, shot, 1, settings);
+      print("first frame", first, first.get(StageClock.WHOLE));
+      paint(engine, shot, 2, settings);
+      List<Map<String, Double>> following =
+          IntStream.rangeClosed(LARGE_FRAMES, shot.last())
+              .mapToObj(time -> paint(engine, shot, time, settings))
+              .sorted(Comparator.comparing(stages -> stages.get(StageClock.WHOLE)))
+              .toList();
+      print(
+          "following frame, median of " + following.size(),
+          following.get(following.size() / 2),
+          first.get(StageClock.WHOLE));
+    } finally {
+      delete(store);
+    }
+  }
+
+  private static Map<String, Double> paint(
+      StyleEngine engine, Shot shot, int time, Settings settings) {
     StageClock clock = new StageClock();
-    PaintRequest request =
-        new PaintRequest(shot.name(), shot, time, Settings.defaults(), shot.style());
+    PaintRequest request = new PaintRequest(shot.name(), shot, time, settings, shot.style());
     try (Painting painting = engine.paint(request, clock)) {
       if (painting.fromStore()) {
         throw new IllegalStateException(
@@ -65,7 +92,7 @@ final class FrameBench {
   }
 
   private static void print(String title, Map<String, Double> stages, double firstFrame) {
-    double whole = stages.get("whole frame");
+    double whole = stages.get(StageClock.WHOLE);
     System.out.printf(Locale.ROOT, "%n%-46s %9s %8s%n", title, "seconds", "share");
     stages.forEach(
         (name, seconds) ->

@@ -8,18 +8,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
-import org.impasto.backend.PlanMemory;
 import org.impasto.backend.Precision;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Progress;
 import org.impasto.engine.StyleEngine;
-import org.impasto.network.Tap;
 import org.impasto.optimise.Lbfgs;
 import org.impasto.settings.Settings;
 
@@ -44,9 +40,9 @@ final class MemoryBench {
    * Java, libraries and weights; and three-plane pictures beside the plan: the evaluation's and the
    * optimiser's.
    */
-  private static final double FIXED = 0.7 * GIGABYTE;
+  private static final double FIXED = 0.35 * GIGABYTE;
 
-  private static final long PICTURES = 12;
+  private static final long PICTURES = 9;
 
   void run(List<String> options) throws IOException, InterruptedException {
     boolean bounded = !options.isEmpty() && options.get(0).equals(MEMORY);
@@ -116,12 +112,9 @@ final class MemoryBench {
     EngineOptions options = EngineOptions.fromEnvironment();
     BackendOptions machine = new BackendOptions(options.threads());
     long elements = 3L * problem.height() * problem.width();
-    Set<String> content = problem.content().stream().map(Tap::node).collect(Collectors.toSet());
-    long captured =
-        PlanMemory.captured(problem.graph(), problem.height(), problem.width(), content, true);
     long plan =
         memory > 0
-            ? (long) (memory * GIGABYTE - FIXED - PICTURES * Float.BYTES * elements) - captured
+            ? (long) (memory * GIGABYTE - FIXED) - PICTURES * Float.BYTES * elements
             : Long.MAX_VALUE;
     Backend backend = Backends.create(options.backend(), machine);
     try (OurEvaluation evaluation =

@@ -2,6 +2,7 @@ package org.impasto.bench;
 
 import java.nio.FloatBuffer;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
@@ -29,7 +30,8 @@ final class OurEvaluation implements Competitor {
   }
 
   /**
-   * @param bytes that the plan may have; in tiles where that is too little for a whole picture
+   * @param bytes that the plan may have with what is captured of it; in tiles where that is too
+   *     little for a whole picture
    */
   OurEvaluation(String name, Backend backend, Problem problem, Precision precision, long bytes) {
     this.name = name;
@@ -41,6 +43,7 @@ final class OurEvaluation implements Competitor {
             problem.height(),
             problem.width(),
             problem.taps(),
+            problem.content().stream().map(Tap::node).collect(Collectors.toSet()),
             precision,
             bytes);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());

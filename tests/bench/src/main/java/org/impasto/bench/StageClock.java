@@ -9,6 +9,9 @@ import org.impasto.engine.Progress;
  * evaluation is done, each evaluation after it, and what comes after the last.
  */
 final class StageClock implements Progress {
+  /** The stage that is all of them. */
+  static final String WHOLE = "whole frame";
+
   private final long start = System.nanoTime();
   private long motion = start;
   private long firstEvaluation;
@@ -36,7 +39,7 @@ final class StageClock implements Progress {
     stages.put(
         evaluations - 1 + " further evaluations, all levels", seconds(firstEvaluation, last));
     stages.put("finishing and storing", seconds(last, end));
-    stages.put("whole frame", seconds(start, end));
+    stages.put(WHOLE, seconds(start, end));
     return stages;
   }
 

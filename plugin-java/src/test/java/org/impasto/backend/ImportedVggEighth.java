@@ -1,0 +1,58 @@
+package org.impasto.backend;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.impasto.network.InstalledNetworks;
+import org.impasto.network.WeightTensor;
+import org.impasto.network.importing.ImportOptions;
+import org.impasto.network.importing.InputScaling;
+import org.impasto.network.importing.NetworkImport;
+
+/**
+ * The VGG-19-shaped network of the reference material as a user would have it: a file of weights,
+ * imported.
+ */
+final class ImportedVggEighth {
+  private static final InputScaling PUBLISHED =
+      new InputScaling(
+          new int[] {2, 1, 0},
+          256,
+          new double[] {103.939, 116.779, 123.68},
+          new double[] {1, 1, 1});
+
+  private ImportedVggEighth() {}
+
+  /**
+   * @param folder for the file and the network
+   */
+  static Graph graph(Safetensors reference, Path folder) throws IOException {
+    Map<String, WeightTensor> weights = new LinkedHashMap<>();
+    for (String name : reference.names()) {
+      if (name.endsWith(".weight") || name.endsWith(".bias")) {
+        weights.put(name, new WeightTensor(reference.shape(name), reference.floats(name)));
+      }
+    }
+    Path file =
+        Files.write(
+            folder.resolve("weights.safetensors"), org.impasto.network.Safetensors.write(weights));
+    ImportOptions options =
+        new ImportOptions(
+            "eighth",
+            null,
+            null,
+            "vgg19",
+            PUBLISHED,
+            Graph.Border.ZERO,
+            null,
+            null,
+            null,
+            null,
+            null);
+    return InstalledNetworks.in(folder.resolve("networks"))
+        .put(NetworkImport.read(file, options).definition(), false)
+        .graph();
+  }
+}
