@@ -36,6 +36,11 @@ void DescribePictures(OfxPropertySetHandle set) {
   Set(set, kOfxImageEffectPluginPropFieldRenderTwiceAlways, 0);
 }
 
+// Natron keeps drafts under a key of their own only where a node says that it has drafts.
+void DescribeDrafts(OfxPropertySetHandle set) {
+  if (HostHasDrafts()) Set(set, kOfxImageEffectPropRenderQualityDraft, 1);
+}
+
 // Told only to hosts that manage colours, which then name each clip's space: others know neither
 // property.
 void DescribeColours(OfxPropertySetHandle set) {
@@ -58,6 +63,7 @@ void Describe(OfxImageEffectHandle effect) {
       {kOfxImageEffectContextFilter, kOfxImageEffectContextGeneral});
   DescribePictures(set);
   DescribeThreads(set);
+  DescribeDrafts(set);
   DescribeColours(set);
 }
 

@@ -7,6 +7,7 @@
 #include "bundle.h"
 #include "describe.h"
 #include "impasto/parameter_table.h"
+#include "left_behind.h"
 #include "messages.h"
 #include "panel.h"
 #include "platform.h"
@@ -60,8 +61,12 @@ OfxStatus Dispatch(const char* action, OfxImageEffectHandle effect, OfxPropertyS
   if (is(kOfxImageEffectActionIsIdentity)) return IsIdentity(effect, in, out);
   if (is(kOfxImageEffectActionGetClipPreferences)) return ClipPreferences(effect, out);
   if (is(kOfxImageEffectActionRender)) return Render(effect, in);
-  if (is(kOfxActionUnload) || is(kOfxActionDestroyInstance) ||
-      is(kOfxImageEffectActionBeginSequenceRender) || is(kOfxImageEffectActionEndSequenceRender)) {
+  if (is(kOfxActionUnload)) {
+    MakeWay();
+    return kOfxStatOK;
+  }
+  if (is(kOfxActionDestroyInstance) || is(kOfxImageEffectActionBeginSequenceRender) ||
+      is(kOfxImageEffectActionEndSequenceRender)) {
     return kOfxStatOK;  // nothing is held by a node; the engine lives as long as the process
   }
   return kOfxStatReplyDefault;

@@ -1,10 +1,10 @@
 #include "frame_job.h"
 
-#include <chrono>
 #include <stdexcept>
 
 #include "engine.h"
 #include "fetch.h"
+#include "left_behind.h"
 #include "properties.h"
 #include "request_queue.h"
 #include "settings.h"
@@ -12,12 +12,6 @@
 #include "suites.h"
 
 namespace impasto {
-namespace {
-
-// How long an abort can go unnoticed.
-constexpr std::chrono::milliseconds kPoll(20);
-
-}  // namespace
 
 std::string NoPixels(const std::string& what, const OfxRectI& rect) {
   return what + " is " + std::to_string(Width(rect)) + "x" + std::to_string(Height(rect)) +
@@ -42,19 +36,31 @@ FrameJob::FrameJob(OfxImageEffectHandle effect, OfxTime time, bool draft, const 
     throw std::runtime_error(NoPixels("the Source picture" + AtFrame(time_), frame_));
   }
   seen(pixels);
-  job_ = std::make_shared<PaintJob>(ShotName(effect_, Width(frame_), Height(frame_)),
-                                    ReadSettings(effect_, time_),
-                                    GetString(clip.properties(), kOfxImageClipPropColourspace));
-  LoadPicture(source, pixels, frame_, &job_->source_memory);
-  job_->source = job_->source_memory.picture;
-  job_->result_memory.Allocate(Width(frame_), Height(frame_));
-  job_->result = job_->source;
-  job_->result.pixels = job_->result_memory.picture.pixels;
+  job_ = std::make_shared<PaintJob>(
+      ShotName(effect_, Width(frame_), Height(frame_)), ReadSettings(effect_, time_),
+      GetString(clip.properties(), kOfxImageClipPropColourspace), NodeName(effect_));
+  LoadPicture(source, pixels, frame_, job_->source_memory.get());
+  job_->source = job_->source_memory->picture;
+  AllocateResult();
   FillIn(clip, draft);
+}
+
+FrameJob::FrameJob(const FrameJob& frame, int task)
+    : effect_(frame.effect_),
+      time_(frame.time_),
+      frame_(frame.frame_),
+      job_(std::make_shared<PaintJob>(*frame.job_, task)) {
+  AllocateResult();
 }
 
 FrameJob::~FrameJob() {
   if (job_ != nullptr) RequestQueue::Instance().Withdraw(job_);
+}
+
+void FrameJob::AllocateResult() {
+  job_->result_memory.Allocate(Width(frame_), Height(frame_));
+  job_->result = job_->source;
+  job_->result.pixels = job_->result_memory.picture.pixels;
 }
 
 void FrameJob::FillIn(const Clip& source, bool draft) {
@@ -73,12 +79,15 @@ void FrameJob::FillIn(const Clip& source, bool draft) {
 }
 
 void FrameJob::Submit() {
+  MakeWay(*job_);
   RequestQueue::Instance().Submit(job_);
   EnsureEngine();
 }
 
-PaintJob::News FrameJob::Wait() {
-  const PaintJob::News news = job_->WaitForNews(kPoll);
+void FrameJob::LeaveBehind() { impasto::LeaveBehind(std::move(job_)); }
+
+PaintJob::News FrameJob::Wait(std::chrono::milliseconds at_most) {
+  const PaintJob::News news = job_->WaitForNews(at_most);
   if (news.order && !news.finished) Answer(*news.order);
   return news;
 }

@@ -2,6 +2,7 @@
 #ifndef IMPASTO_FRAME_JOB_H_
 #define IMPASTO_FRAME_JOB_H_
 
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -20,20 +21,30 @@ class FrameJob {
 
   // Loads Source at the time. Throws std::runtime_error where there is none.
   FrameJob(OfxImageEffectHandle effect, OfxTime time, bool draft, const SourceSeen& seen);
-  // Whatever ends the wait, the engine learns that nobody waits any more.
+  // Another task about the frame of a job.
+  FrameJob(const FrameJob& frame, int task);
+  // Whatever ends the wait, the engine learns that nobody waits any more, unless the job was left
+  // behind.
   ~FrameJob();
   FrameJob(const FrameJob&) = delete;
   FrameJob& operator=(const FrameJob&) = delete;
 
   // Hands the frame to the engine.
   void Submit();
-  // Answers what the engine asks meanwhile. Returns what is known after a short wait.
-  PaintJob::News Wait();
+  // Answers what the engine asks meanwhile. Returns what is known after a wait.
+  PaintJob::News Wait(std::chrono::milliseconds at_most = kPoll);
+  // Waits no longer; the frame is painted all the same, see left_behind.h. Nothing but the
+  // destructor may follow.
+  void LeaveBehind();
 
   const PaintJob& job() const { return *job_; }
   const OfxRectI& frame() const { return frame_; }  // Source's bounds: what is painted
 
+  // How long an abort can go unnoticed.
+  static constexpr std::chrono::milliseconds kPoll{20};
+
  private:
+  void AllocateResult();
   void FillIn(const Clip& source, bool draft);
   void Answer(const FetchOrder& order);
 

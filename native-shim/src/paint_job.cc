@@ -31,14 +31,32 @@ void OwnedPicture::SetUnfit(std::string reason) {
   picture.status = IMPASTO_UNFIT;
 }
 
-PaintJob::PaintJob(std::string shot_name, std::string settings_text, std::string space)
+PaintJob::PaintJob(std::string shot_name, std::string settings_text, std::string space,
+                   std::string node_name)
     : ImpastoRequest{},
       shot_(std::move(shot_name)),
       settings_(std::move(settings_text)),
-      colourspace_(std::move(space)) {
+      colourspace_(std::move(space)),
+      node_(std::move(node_name)) {
+  PointAtTexts();
+}
+
+PaintJob::PaintJob(const PaintJob& frame, int other_task)
+    : ImpastoRequest(frame),
+      source_memory(frame.source_memory),
+      shot_(frame.shot_),
+      settings_(frame.settings_),
+      colourspace_(frame.colourspace_),
+      node_(frame.node_) {
+  PointAtTexts();
+  task = other_task;
+}
+
+void PaintJob::PointAtTexts() {
   shot = shot_.c_str();
   settings = settings_.c_str();
   colourspace = colourspace_.c_str();
+  node = node_.c_str();
 }
 
 PaintJob::News PaintJob::WaitForNews(std::chrono::milliseconds at_most) {
@@ -67,12 +85,24 @@ void PaintJob::Stop() {
   changed_.notify_all();
 }
 
+void PaintJob::LeaveAlone() {
+  std::lock_guard<std::mutex> lock(mutex_);
+  alone_ = true;
+  changed_.notify_all();
+}
+
+bool PaintJob::SameQuestion(const PaintJob& other) const {
+  return shot_ == other.shot_ && settings_ == other.settings_ && time == other.time &&
+         draft == other.draft;
+}
+
 bool PaintJob::Ask(FetchOrder order, std::unique_lock<std::mutex>* lock) {
   news_.order = order;
   changed_.notify_all();
-  changed_.wait(*lock, [this] { return stopped_ || !news_.order; });
+  changed_.wait(*lock, [this] { return stopped_ || alone_ || !news_.order; });
+  const bool answered = !news_.order;
   news_.order.reset();
-  return !stopped_;
+  return answered && !stopped_;
 }
 
 const ImpastoPicture* PaintJob::Fetch(FetchOrder order) {

@@ -42,7 +42,12 @@ struct FetchOrder {
 class PaintJob : public ImpastoRequest {
  public:
   // Texts are copied.
-  PaintJob(std::string shot, std::string settings, std::string colourspace = "");
+  PaintJob(std::string shot, std::string settings, std::string colourspace = "",
+           std::string node = "");
+
+  // Another task about the same frame, which shares the Source picture; its result is yet to be
+  // allocated.
+  PaintJob(const PaintJob& frame, int other_task);
 
   // What the host's thread finds when it looks.
   struct News {
@@ -59,6 +64,10 @@ class PaintJob : public ImpastoRequest {
   void Answer(std::unique_ptr<OwnedPicture> picture);
   void Answer(std::string settings);
   void Stop();
+  // Nobody answers from now on: what the engine still asks for is not to be had, but it may go on.
+  void LeaveAlone();
+  // Whether the other's painting is the same, as far as the host's side can tell.
+  bool SameQuestion(const PaintJob& other) const;
 
   // Engine's side.
   const ImpastoPicture* Fetch(FetchOrder order);
@@ -66,21 +75,24 @@ class PaintJob : public ImpastoRequest {
   bool Report(double fraction, const char* what);
   void Finish(int outcome, std::string text);
 
-  OwnedPicture source_memory;
+  std::shared_ptr<OwnedPicture> source_memory = std::make_shared<OwnedPicture>();
   OwnedPicture result_memory;
 
  private:
   const std::string shot_;
   const std::string settings_;
   const std::string colourspace_;
+  const std::string node_;
   std::mutex mutex_;
   std::condition_variable changed_;
   News news_;
   bool stopped_ = false;
+  bool alone_ = false;
   std::unique_ptr<OwnedPicture> fetched_;
   std::string fetched_settings_;
 
-  // False where stopped.
+  void PointAtTexts();
+  // False where nobody answers.
   bool Ask(FetchOrder order, std::unique_lock<std::mutex>* lock);
 };
 

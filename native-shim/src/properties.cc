@@ -73,14 +73,14 @@ void Set(OfxPropertySetHandle set, const char* name, std::initializer_list<const
   for (const char* value : values) Suite().propSetString(set, name, index++, value);
 }
 
-void Set(OfxPropertySetHandle set, const char* name, std::initializer_list<double> values) {
+void Set(OfxPropertySetHandle set, const char* name, const std::vector<double>& values) {
   if (set == nullptr) return;
   int index = 0;
   for (double value : values) Suite().propSetDouble(set, name, index++, value);
 }
 
 void Set(OfxPropertySetHandle set, const char* name, const OfxRectD& rect) {
-  Set(set, name, {rect.x1, rect.y1, rect.x2, rect.y2});
+  Set(set, name, std::vector<double>{rect.x1, rect.y1, rect.x2, rect.y2});
 }
 
 }  // namespace impasto

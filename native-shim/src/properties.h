@@ -5,6 +5,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "ofx/ofx.h"
 
@@ -29,7 +30,7 @@ void Set(OfxPropertySetHandle set, const char* name, double value);
 void Set(OfxPropertySetHandle set, const char* name, const char* value);
 void Set(OfxPropertySetHandle set, const char* name, const std::string& value);
 void Set(OfxPropertySetHandle set, const char* name, std::initializer_list<const char*> values);
-void Set(OfxPropertySetHandle set, const char* name, std::initializer_list<double> values);
+void Set(OfxPropertySetHandle set, const char* name, const std::vector<double>& values);
 void Set(OfxPropertySetHandle set, const char* name, const OfxRectD& rect);
 
 }  // namespace impasto

@@ -2,8 +2,11 @@
 
 #include <algorithm>
 #include <string>
+#include <vector>
 
 #include "clips.h"
+#include "frames_back.h"
+#include "node_parameters.h"
 #include "properties.h"
 #include "settings.h"
 #include "shot.h"
@@ -21,6 +24,19 @@ bool GetRegion(const Clip& clip, OfxTime time, OfxRectD* region) {
 
 bool ShowsSourceOnly(OfxImageEffectHandle effect, OfxTime time) {
   return ReadMix(effect, time) <= 0.0;
+}
+
+// The frame itself with the one before it, and each frame farther back that it leans on. What lies
+// further back is in the engine's store, or is asked for in render from hosts that can give it. A
+// host without temporal access gives this frame only, of every clip.
+std::vector<double> RangesNeeded(OfxImageEffectHandle effect, OfxTime time, double first) {
+  if (ShowsSourceOnly(effect, time)) return {time, time};
+  std::vector<double> ranges = {std::min(time, std::max(first, time - 1)), time};
+  const NodeParameters node(effect);
+  for (const int back : FramesBack(node.Text(Entry("longTerm"), time))) {
+    if (back > 1 && time - back >= first) ranges.insert(ranges.end(), {time - back, time - back});
+  }
+  return ranges;
 }
 
 }  // namespace
@@ -47,20 +63,17 @@ OfxStatus RegionsOfInterest(OfxImageEffectHandle effect, OfxPropertySetHandle in
   return kOfxStatOK;
 }
 
-// The frame itself and the one before it: the chain leans on both. What lies further back is in
-// the engine's store, or is asked for in render from hosts that can give it. A host without
-// temporal access gives this frame only, of every clip.
 OfxStatus FramesNeeded(OfxImageEffectHandle effect, OfxPropertySetHandle in,
                        OfxPropertySetHandle out) {
   const OfxTime time = TimeOf(in);
   const double first =
       HostHasTemporalAccess() ? ShotRange(effect, Clip(effect, "Source"), time).first : time;
-  const double before = ShowsSourceOnly(effect, time) ? time : std::max(first, time - 1);
+  const std::vector<double> ranges = RangesNeeded(effect, time, first);
   for (const std::string name : {"Source", "Motion", "Depth", "Regions"}) {
-    Set(out, (kOfxImageClipPropFrameRangePrefix + name).c_str(), {std::min(before, time), time});
+    Set(out, (kOfxImageClipPropFrameRangePrefix + name).c_str(), ranges);
   }
-  Set(out, kOfxImageClipPropFrameRangePrefix "Mask", {time, time});
-  Set(out, kOfxImageClipPropFrameRangePrefix "Style", {first, first});
+  Set(out, kOfxImageClipPropFrameRangePrefix "Mask", std::vector<double>{time, time});
+  Set(out, kOfxImageClipPropFrameRangePrefix "Style", std::vector<double>{first, first});
   return kOfxStatOK;
 }
 

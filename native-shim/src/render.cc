@@ -6,6 +6,7 @@
 #include "clips.h"
 #include "fetch.h"
 #include "frame_job.h"
+#include "last_painting.h"
 #include "messages.h"
 #include "pixels.h"
 #include "progress.h"
@@ -25,6 +26,7 @@ class Rendering {
         window_(GetRect(in, kOfxImageEffectPropRenderWindow)),
         draft_(GetInt(in, kOfxImageEffectPropRenderQualityDraft, 0, 0) != 0),
         interactive_(GetInt(in, kOfxImageEffectPropInteractiveRenderStatus, 0, 0) != 0),
+        may_show_last_(MayShowLastPainting(effect, in)),
         output_(Clip(effect, kOfxImageEffectOutputClipName), time_) {
     if (IsEmpty(window_)) throw std::runtime_error(NoPixels("the region to render", window_));
     if (!output_.Present()) {
@@ -38,11 +40,18 @@ class Rendering {
     Clear(window_, target_);
     FrameJob job(effect_, time_, draft_,
                  [this](const PixelBuffer& source) { Copy(source, window_, target_); });
-    job.Submit();
+    if (may_show_last_) {
+      LastPainting last(&job);
+      if (last.Answers([this] { return Aborted(); })) return Conclude(last.job(), last.news());
+    } else {
+      job.Submit();
+    }
     return Await(&job);
   }
 
  private:
+  bool Aborted() const { return HostSuites().effect->abort(effect_) != 0; }
+
   OfxStatus Await(FrameJob* job) {
     ProgressBar bar(effect_);
     StatusLine status(interactive_ ? effect_ : nullptr);
@@ -52,14 +61,15 @@ class Rendering {
         status.Clear();
         return Conclude(*job, news);
       }
-      if (HostSuites().effect->abort(effect_) != 0 || !bar.Update(news.progress)) return kOfxStatOK;
+      if (Aborted() || !bar.Update(news.progress)) return kOfxStatOK;
       status.Show(news.what);
     }
   }
 
   OfxStatus Conclude(const FrameJob& job, const PaintJob::News& news) {
     if (news.outcome == IMPASTO_ABORTED) return kOfxStatOK;
-    if (news.outcome != IMPASTO_PAINTED) throw std::runtime_error(news.text);
+    if (news.outcome != IMPASTO_PAINTED && news.outcome != IMPASTO_STAND_IN)
+      throw std::runtime_error(news.text);
     FromFloat(job.job().result.pixels, job.frame(), window_, target_);
     if (news.text.empty()) {
       ClearMessage(effect_);
@@ -74,6 +84,7 @@ class Rendering {
   OfxRectI window_;
   bool draft_;
   bool interactive_;
+  bool may_show_last_;
   Image output_;
   PixelBuffer target_ = {};
 };

@@ -13,7 +13,7 @@ RequestQueue& RequestQueue::Instance() {
 void RequestQueue::Submit(std::shared_ptr<PaintJob> job) {
   std::lock_guard<std::mutex> lock(mutex_);
   waiting_.push_back(std::move(job));
-  arrived_.notify_one();
+  arrived_.notify_all();
 }
 
 void RequestQueue::Withdraw(const std::shared_ptr<PaintJob>& job) {
@@ -30,11 +30,18 @@ void RequestQueue::FailAll(const std::string& text) {
   taken_.clear();
 }
 
-ImpastoRequest* RequestQueue::Take() {
+ImpastoRequest* RequestQueue::Take(int worker) {
+  const auto mine = [worker](const std::shared_ptr<PaintJob>& job) {
+    return (job->task == IMPASTO_LAST_PAINTING) == (worker == IMPASTO_ATTENDANT);
+  };
   std::unique_lock<std::mutex> lock(mutex_);
-  arrived_.wait(lock, [this] { return !waiting_.empty(); });
-  std::shared_ptr<PaintJob> job = std::move(waiting_.front());
-  waiting_.pop_front();
+  auto found = waiting_.end();
+  arrived_.wait(lock, [&] {
+    found = std::find_if(waiting_.begin(), waiting_.end(), mine);
+    return found != waiting_.end();
+  });
+  std::shared_ptr<PaintJob> job = std::move(*found);
+  waiting_.erase(found);
   ImpastoRequest* request = job.get();
   taken_[request] = std::move(job);
   return request;
@@ -56,7 +63,7 @@ using impasto::RequestQueue;
 // The natives that JavaCPP generates turn a C++ exception that leaves these into a Java one.
 extern "C" {
 
-ImpastoRequest* impasto_take(void) { return RequestQueue::Instance().Take(); }
+ImpastoRequest* impasto_take(int32_t worker) { return RequestQueue::Instance().Take(worker); }
 
 const ImpastoPicture* impasto_fetch(ImpastoRequest* request, int32_t clip, int32_t time) {
   return static_cast<PaintJob*>(request)->Fetch({clip, time});

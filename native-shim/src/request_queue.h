@@ -26,8 +26,9 @@ class RequestQueue {
   // Ends every job, waiting or taken: there is no engine to serve it.
   void FailAll(const std::string& text);
 
-  // Engine's side. The queue keeps a taken job alive until it is finished.
-  ImpastoRequest* Take();
+  // Engine's side. The queue keeps a taken job alive until it is finished. `worker`:
+  // IMPASTO_PAINTER ...
+  ImpastoRequest* Take(int worker);
   void Finish(ImpastoRequest* request, int outcome, std::string text);
 
  private:

@@ -76,13 +76,18 @@ bool SourceChanged(OfxPropertySetHandle arguments) {
          GetString(arguments, kOfxPropName) == "Source";
 }
 
+std::string NodeName(OfxImageEffectHandle effect) {
+  const auto number =
+      reinterpret_cast<std::uintptr_t>(GetPointer(PropertiesOf(effect), kOfxPropInstanceData));
+  return number != 0 && HostHasTemporalAccess() ? "node " + std::to_string(number) : "";
+}
+
 std::string ShotName(OfxImageEffectHandle effect, int width, int height) {
   const std::string size = ", " + std::to_string(width) + "x" + std::to_string(height);
   if (!HostHasTemporalAccess()) return "sequence" + size;
-  const auto number =
-      reinterpret_cast<std::uintptr_t>(GetPointer(PropertiesOf(effect), kOfxPropInstanceData));
+  const std::string node = NodeName(effect);
   const auto address = reinterpret_cast<std::uintptr_t>(effect);
-  return "node " + (number != 0 ? std::to_string(number) : "at " + std::to_string(address)) + size;
+  return (node.empty() ? "node at " + std::to_string(address) : node) + size;
 }
 
 }  // namespace impasto

@@ -28,6 +28,9 @@ void NameShot(OfxImageEffectHandle effect);
 // Whether the arguments of InstanceChanged name the Source clip.
 bool SourceChanged(OfxPropertySetHandle arguments);
 
+// The node itself, at whatever size its pictures are; empty where that cannot be told.
+std::string NodeName(OfxImageEffectHandle effect);
+
 // Frames of another size are another shot. Hosts without temporal access make a node for every
 // frame (MLT): there all nodes of one size go by one name, and the engine tells them apart by what
 // they paint.

@@ -98,6 +98,10 @@ bool HostHasTemporalAccess() {
   return GetInt(HostSuites().host, kOfxImageEffectPropTemporalClipAccess, 0, 0) != 0;
 }
 
+bool HostHasDrafts() {
+  return GetInt(HostSuites().host, kOfxImageEffectPropRenderQualityDraft, 0, 0) != 0;
+}
+
 bool HostHasMultiResolution() {
   return GetInt(HostSuites().host, kOfxImageEffectPropSupportsMultiResolution, 0, 0) != 0;
 }

@@ -43,6 +43,9 @@ bool HostIsMlt();
 // Whether Source can be had at times other than the one being rendered.
 bool HostHasTemporalAccess();
 
+// Whether renders may be asked for in draft quality, and are kept apart from others.
+bool HostHasDrafts();
+
 // Whether pictures of one moment may differ in size and place.
 bool HostHasMultiResolution();
 

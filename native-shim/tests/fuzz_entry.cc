@@ -36,7 +36,7 @@ void Serve(ImpastoRequest* request) {
       std::size_t(request->result.width) * std::size_t(request->result.height) * 4;
   for (std::size_t i = 0; i < floats; ++i) request->result.pixels[i] = request->source.pixels[i];
   static const char* const kTexts[] = {"", "a note", "100%s of it", "\xff\xff"};
-  impasto_finish(request, int(dice() % 3), kTexts[dice() % 4]);
+  impasto_finish(request, int(dice() % 4), kTexts[dice() % 4]);
 }
 
 }  // namespace

@@ -10,9 +10,11 @@ std::function<void(ImpastoRequest*)> serve_request;
 
 void EnsureEngine() {
   static const bool started = [] {
-    std::thread([] {
-      for (;;) serve_request(impasto_take());
-    }).detach();
+    for (const int worker : {IMPASTO_PAINTER, IMPASTO_ATTENDANT}) {
+      std::thread([worker] {
+        for (;;) serve_request(impasto_take(worker));
+      }).detach();
+    }
     return true;
   }();
   static_cast<void>(started);

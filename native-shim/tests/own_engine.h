@@ -8,7 +8,8 @@
 
 namespace impasto {
 
-// Called for each request, on the engine's thread; must finish it. Set before the first render.
+// Called for each request, on the engine's threads: last paintings on one, all else on the other;
+// must finish it. Set before the first render.
 extern std::function<void(ImpastoRequest*)> serve_request;
 
 }  // namespace impasto

@@ -3,6 +3,7 @@
 #include <thread>
 
 #include "check.h"
+#include "left_behind.h"
 
 namespace {
 
@@ -18,7 +19,7 @@ std::shared_ptr<PaintJob> NewJob(int time) {
 void AJobGoesThereAndBack() {
   RequestQueue& queue = RequestQueue::Instance();
   std::thread engine([] {
-    ImpastoRequest* request = impasto_take();
+    ImpastoRequest* request = impasto_take(IMPASTO_PAINTER);
     CHECK(std::string(request->shot) == "shot");
     const ImpastoPicture* before = impasto_fetch(request, IMPASTO_SOURCE, request->time - 1);
     CHECK(before->status == IMPASTO_PRESENT && before->width == 2);
@@ -48,8 +49,8 @@ void JobsAreTakenInOrder() {
   auto second = NewJob(2);
   queue.Submit(first);
   queue.Submit(second);
-  CHECK(queue.Take()->time == 1);
-  CHECK(queue.Take()->time == 2);
+  CHECK(queue.Take(IMPASTO_PAINTER)->time == 1);
+  CHECK(queue.Take(IMPASTO_PAINTER)->time == 2);
   queue.Finish(first.get(), IMPASTO_PAINTED, "");
   queue.Finish(second.get(), IMPASTO_PAINTED, "");
 }
@@ -61,7 +62,7 @@ void AWithdrawnJobIsNeverTaken() {
   queue.Submit(gone);
   queue.Submit(next);
   queue.Withdraw(gone);
-  ImpastoRequest* taken = queue.Take();
+  ImpastoRequest* taken = queue.Take(IMPASTO_PAINTER);
   CHECK(taken->time == 2);
   queue.Finish(taken, IMPASTO_PAINTED, "");
 }
@@ -70,7 +71,7 @@ void TheEngineOutlivesAHostThatLeft() {
   RequestQueue& queue = RequestQueue::Instance();
   auto job = NewJob(1);
   queue.Submit(job);
-  ImpastoRequest* request = queue.Take();
+  ImpastoRequest* request = queue.Take(IMPASTO_PAINTER);
   std::thread engine([request] {
     // Blocks, as nobody answers, until the host leaves.
     CHECK(impasto_fetch(request, IMPASTO_MASK, 3)->status == IMPASTO_STOPPED);
@@ -86,12 +87,59 @@ void TheEngineOutlivesAHostThatLeft() {
   engine.join();
 }
 
+void TheAttendantTakesLastPaintingsAlone() {
+  RequestQueue& queue = RequestQueue::Instance();
+  auto frame = NewJob(4);
+  auto last = std::make_shared<PaintJob>(*frame, IMPASTO_LAST_PAINTING);
+  queue.Submit(last);
+  queue.Submit(frame);
+  CHECK(queue.Take(IMPASTO_PAINTER) == frame.get());
+  ImpastoRequest* taken = queue.Take(IMPASTO_ATTENDANT);
+  CHECK(taken == last.get() && taken->time == 4 && std::string(taken->settings) == "mix=1\n");
+  queue.Finish(frame.get(), IMPASTO_PAINTED, "");
+  queue.Finish(taken, IMPASTO_STAND_IN, "");
+}
+
+void AFrameLeftBehindGoesOnButNobodyAnswers() {
+  RequestQueue& queue = RequestQueue::Instance();
+  auto left = NewJob(1);
+  queue.Submit(left);
+  ImpastoRequest* request = queue.Take(IMPASTO_PAINTER);
+  LeaveBehind(left);
+  CHECK(impasto_fetch(request, IMPASTO_MASK, 1)->status == IMPASTO_STOPPED);
+  CHECK(impasto_settings(request, 2) == nullptr);
+  MakeWay(*NewJob(1));
+  CHECK(impasto_progress(request, 0.5, "painting") == 1);
+  MakeWay(*NewJob(2));
+  CHECK(impasto_progress(request, 0.5, "painting") == 0);
+  queue.Finish(request, IMPASTO_ABORTED, "");
+}
+
+void OneFrameIsLeftBehindAtATime() {
+  RequestQueue& queue = RequestQueue::Instance();
+  auto first = NewJob(1);
+  auto same = NewJob(1);
+  auto other = NewJob(2);
+  for (const auto& job : {first, same, other}) queue.Submit(job);
+  LeaveBehind(first);
+  LeaveBehind(same);  // withdrawn, as the first is still there
+  ImpastoRequest* request = queue.Take(IMPASTO_PAINTER);
+  CHECK(request == first.get());
+  first.reset();
+  CHECK(queue.Take(IMPASTO_PAINTER) == other.get());
+  LeaveBehind(other);
+  CHECK(impasto_progress(request, 0.5, "painting") == 0);
+  CHECK(impasto_progress(other.get(), 0.5, "painting") == 1);
+  queue.Finish(request, IMPASTO_ABORTED, "");
+  queue.Finish(other.get(), IMPASTO_PAINTED, "");
+}
+
 void WithoutAnEngineEveryJobFailsWithTheReason() {
   RequestQueue& queue = RequestQueue::Instance();
   auto waiting = NewJob(1);
   auto taken = NewJob(2);
   queue.Submit(taken);
-  queue.Take();
+  queue.Take(IMPASTO_PAINTER);
   queue.Submit(waiting);
   queue.FailAll("no engine");
   for (const auto& job : {waiting, taken}) {
@@ -107,6 +155,9 @@ int main() {
   JobsAreTakenInOrder();
   AWithdrawnJobIsNeverTaken();
   TheEngineOutlivesAHostThatLeft();
+  TheAttendantTakesLastPaintingsAlone();
+  AFrameLeftBehindGoesOnButNobodyAnswers();
+  OneFrameIsLeftBehindAtATime();
   WithoutAnEngineEveryJobFailsWithTheReason();
   return Report("request_queue");
 }

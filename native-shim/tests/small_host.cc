@@ -356,6 +356,7 @@ void Start(OfxPlugin* plugin) {
   static OfxHost ofx = {reinterpret_cast<OfxPropertySetHandle>(&host), FetchSuite};
   host.Put(kOfxPropName, {std::string("small host")});
   host.Put(kOfxImageEffectPropTemporalClipAccess, {1});
+  host.Put(kOfxImageEffectPropRenderQualityDraft, {1});
   the_plugin = plugin;
   plugin->setHost(&ofx);
   Require("Load", Act(kOfxActionLoad, nullptr));
@@ -402,7 +403,7 @@ void TellChange(Instance& instance, const std::string& type, const std::string& 
   Act(kOfxActionInstanceChanged, &instance, &in);
 }
 
-Outcome Render(Instance& instance, int frame, const std::function<bool()>& stop) {
+Outcome Render(Instance& instance, int frame, const std::function<bool()>& stop, Purpose purpose) {
   const std::unique_ptr<Image> image = NewImage();
   output = image.get();
   wants_stop = &stop;
@@ -413,6 +414,8 @@ Outcome Render(Instance& instance, int frame, const std::function<bool()>& stop)
   in.Put(kOfxImageEffectPropFieldToRender, {std::string(kOfxImageFieldNone)});
   in.Put(kOfxImageEffectPropRenderWindow, {0, 0, kWidth, kHeight});
   in.Put(kOfxImageEffectPropRenderScale, {1.0, 1.0});
+  in.Put(kOfxImageEffectPropInteractiveRenderStatus, {int(purpose == Purpose::kDragging)});
+  in.Put(kOfxImageEffectPropRenderQualityDraft, {int(purpose == Purpose::kDragging)});
   const OfxStatus status = Act(kOfxImageEffectActionRender, &instance, &in);
   output = nullptr;
   wants_stop = nullptr;

@@ -41,8 +41,11 @@ struct Outcome {
   Pixels pixels;
 };
 
+enum class Purpose { kPlain, kDragging };  // dragging: interactive, in draft quality
+
 // Frames 1 to 8. `stop` is asked on every poll. Several threads may render one instance.
-Outcome Render(Instance& instance, int frame, const std::function<bool()>& stop);
+Outcome Render(Instance& instance, int frame, const std::function<bool()>& stop,
+               Purpose purpose = Purpose::kPlain);
 
 // Images lent and not given back, in all.
 int ImagesOut();

@@ -1,12 +1,15 @@
 // Eight threads render eight frames of four instances at once; at random moments renders are given
 // up, parameters change, instances are destroyed and made anew. Every frame must be the one that a
-// quiet run gives. usage: stress_test SECONDS: the shim with an engine of C++. Built with
+// quiet run gives; those that are rendered while the artist drags a slider may show a last
+// painting. usage: stress_test SECONDS: the shim with an engine of C++. Built with
 // IMPASTO_WHOLE_BUNDLE: bundle-stress SECONDS Impasto.ofx FOLDER: a whole bundle with its own
 // engine, whose stores go into the folder.
 #include <dlfcn.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -39,7 +42,8 @@ constexpr long kAtLeast = 50;  // frames to compare, however slow the machine is
 
 std::string store_folder;  // empty: no engine that has stores
 std::atomic<int> stores_used{0};
-std::atomic<long> rendered{0}, given_up{0}, changed{0}, made{0}, failures{0};
+std::atomic<long> rendered{0}, dragged{0}, stood_in{0}, given_up{0}, changed{0}, made{0},
+    failures{0};
 
 void Complain(const std::string& text) {
   if (++failures <= 20) std::fprintf(stderr, "%s\n", text.c_str());
@@ -70,9 +74,29 @@ std::shared_ptr<Instance> NewInstance(int kind, bool fresh_store) {
 }
 
 #ifndef IMPASTO_WHOLE_BUNDLE
+constexpr float kLastPainting = 42;
+
+void ShowLastPainting(ImpastoRequest* request, bool none, bool older) {
+  if (none) return impasto_finish(request, IMPASTO_FAILED, "none");
+  impasto_fetch(request, IMPASTO_MASK, request->time);
+  const int count = request->source.width * request->source.height * 4;
+  std::fill(request->result.pixels, request->result.pixels + count, kLastPainting);
+  impasto_finish(request, older ? IMPASTO_STAND_IN : IMPASTO_PAINTED,
+                 older ? "an older painting" : "");
+}
+
 // Takes settings at this and another time, the frame before, and time; stops where it should.
 void PaintForTests(ImpastoRequest* request) {
   static thread_local std::mt19937 dice(7);
+  if (request->task == IMPASTO_LAST_PAINTING) {
+    return ShowLastPainting(request, dice() % 3 == 0, dice() % 4 != 0);
+  }
+  // Longer than a last painting waits for it.
+  for (int i = request->draft != 0 && dice() % 3 == 0 ? 60 : 0; i > 0; --i) {
+    std::this_thread::sleep_for(std::chrono::milliseconds(1));
+    if (impasto_progress(request, 0, "at work") == 0)
+      return impasto_finish(request, IMPASTO_ABORTED, "");
+  }
   const ImpastoPicture* before = nullptr;
   if (request->time > request->first) {
     if (impasto_settings(request, request->time - 1) == nullptr)
@@ -121,6 +145,19 @@ struct Slot {
 Slot slots[kInstances];
 std::map<std::tuple<int, int, int>, Pixels> quiet;  // of kind, variant, frame
 
+bool IsLastPainting(const Pixels& pixels) {
+#ifndef IMPASTO_WHOLE_BUNDLE
+  for (const float value : pixels) {
+    if (value != kLastPainting) return false;
+  }
+#else
+  for (const float value : pixels) {
+    if (std::isnan(value)) return false;  // not written
+  }
+#endif
+  return true;
+}
+
 bool Same(const Pixels& a, const Pixels& b) {
   return std::memcmp(a.data(), b.data(), a.size() * sizeof(float)) == 0;
 }
@@ -154,11 +191,13 @@ void RenderSome(int kind, std::mt19937* dice) {
   const std::shared_lock<std::shared_mutex> lock(slot.mutex);
   const int frame = 1 + int((*dice)() % kFrames);
   const bool impatient = (*dice)() % 4 == 0;
+  const bool drags = (*dice)() % 4 == 0;
   const auto deadline =
       Clock::now() + std::chrono::microseconds((*dice)() % (store_folder.empty() ? 4000 : 60000));
-  const small_host::Outcome outcome = small_host::Render(*slot.instance, frame, [&] {
-    return slot.wanted > 0 || (impatient && Clock::now() > deadline);
-  });
+  const small_host::Outcome outcome = small_host::Render(
+      *slot.instance, frame,
+      [&] { return slot.wanted > 0 || (impatient && Clock::now() > deadline); },
+      drags ? small_host::Purpose::kDragging : small_host::Purpose::kPlain);
   const std::string name = "instance " + std::to_string(kind) + " variant " +
                            std::to_string(slot.variant) + " frame " + std::to_string(frame);
   if (outcome.status != kOfxStatOK) {
@@ -166,6 +205,12 @@ void RenderSome(int kind, std::mt19937* dice) {
              small_host::LastMessage());
   } else if (outcome.asked_to_stop) {
     ++given_up;
+  } else if (drags) {
+    ++dragged;
+    if (!Same(outcome.pixels, quiet.at({kind, slot.variant, frame}))) {
+      ++stood_in;
+      if (!IsLastPainting(outcome.pixels)) Complain(name + " was dragged and is no picture");
+    }
   } else {
     ++rendered;
     if (!Same(outcome.pixels, quiet.at({kind, slot.variant, frame})))
@@ -232,8 +277,11 @@ int main(int count, char** arguments) {
     Complain(error.what());
   }
   std::printf(
-      "%ld frames rendered and compared, %ld given up, %ld changes, %ld instances, %ld failures\n",
-      rendered.load(), given_up.load(), changed.load(), made.load(), failures.load());
+      "%ld frames rendered and compared, %ld dragged, of which %ld stood in, %ld given up, %ld "
+      "changes, "
+      "%ld instances, %ld failures\n",
+      rendered.load(), dragged.load(), stood_in.load(), given_up.load(), changed.load(),
+      made.load(), failures.load());
   if (rendered == 0) Complain("no frame was rendered");
   std::fflush(stdout);
   return failures == 0 ? 0 : 1;

@@ -16,12 +16,14 @@
 extern "C" {
 #endif
 
-/* What is asked for. All but a painting is answered by text alone, from settings alone. */
+/* What is asked for. All but pictures is answered by text alone, from settings alone. */
 enum {
   IMPASTO_PAINT = 0,
   IMPASTO_STORE_FOLDER = 1, /* the folder's path */
   IMPASTO_CLEAR_STORE = 2,  /* deletes painted frames; says how many */
-  IMPASTO_INFO = 3          /* what computes and what is stored */
+  IMPASTO_INFO = 3,         /* what computes and what is stored */
+  IMPASTO_LAST_PAINTING = 4 /* what the node showed at `time`, or nearest to it, before the settings
+                               changed; failed where there is nothing */
 };
 
 /* Clips that a request can fetch from. */
@@ -43,7 +45,20 @@ enum {
 };
 
 /* How a request ends. */
-enum { IMPASTO_PAINTED = 0, IMPASTO_FAILED = 1, IMPASTO_ABORTED = 2 };
+enum {
+  IMPASTO_PAINTED =
+      0, /* the result is there; for a last painting: and it is what is asked for, not older */
+  IMPASTO_FAILED = 1,
+  IMPASTO_ABORTED = 2,
+  IMPASTO_STAND_IN =
+      3 /* a last painting with other settings, or of another source or frame; `text` says which */
+};
+
+/* Who works on requests. */
+enum {
+  IMPASTO_PAINTER = 0,  /* on all that takes time, one after another */
+  IMPASTO_ATTENDANT = 1 /* on last paintings, while the painter paints */
+};
 
 /* A picture in RGBA float, interleaved, top row first, rows contiguous: [height][width][4].
  * Integer pixels are scaled to [0,1]; half and float pixels are as the host has them. Where the
@@ -64,12 +79,13 @@ typedef struct ImpastoPicture {
 /* One frame to paint. All text is UTF-8 and never null. */
 typedef struct ImpastoRequest {
   const char* shot;        /* names the node's shot within this process */
+  const char* node;        /* names the node alike at every size of its pictures, as in proxies */
   const char* settings;    /* the parameters at `time`: lines "name=value", where backslash and
                               newline in a value are written \\ and \n; and filledLook, the look
                               whose values the sliders were given (empty: none) */
   const char* colourspace; /* what the host's colour management calls Source's; else empty */
   int32_t task;            /* IMPASTO_PAINT ... */
-  int32_t draft;           /* 1: the host is content with a draft */
+  int32_t draft;           /* 1: the host is content with a draft, or with a last painting */
   int32_t time;            /* the frame to paint */
   int32_t first;           /* first frame of the shot, <= time */
   int32_t last;            /* last frame of the shot, >= time */
@@ -83,8 +99,9 @@ typedef struct ImpastoRequest {
   ImpastoPicture result;   /* to be written: same size and meaning as source; undefined before */
 } ImpastoRequest;
 
-/* Blocks until the host asks for a frame. */
-ImpastoRequest* impasto_take(void);
+/* Blocks until the host asks for something that is this worker's, IMPASTO_PAINTER or
+ * IMPASTO_ATTENDANT. */
+ImpastoRequest* impasto_take(int32_t worker);
 
 /* Blocks until the host's thread has fetched the picture of a clip at a time, cut to the rectangle
  * of request->source. (The Style clip keeps its own size.) Valid until the request's next fetch. */

@@ -121,7 +121,10 @@ void printDescription(const OfxPlugin& plugin, Effect& descriptor, const std::st
   out.say("thread safety " + p.getString(kOfxImageEffectPluginRenderThreadSafety));
   out.say("temporal access " + std::to_string(p.getInt(kOfxImageEffectPropTemporalClipAccess)) +
           ", sequential " + std::to_string(p.getInt(kOfxImageEffectInstancePropSequentialRender)) +
-          ", tiles " + std::to_string(p.getInt(kOfxImageEffectPropSupportsTiles)));
+          ", tiles " + std::to_string(p.getInt(kOfxImageEffectPropSupportsTiles)) +
+          (host().traits.drafts
+               ? ", drafts " + std::to_string(p.getInt(kOfxImageEffectPropRenderQualityDraft))
+               : ""));
   for (const auto& clip : descriptor.clips()) {
     const PropertySet& c = clip->properties();
     out.say("clip " + clip->name() + (clip->isOptional() ? " optional" : "") +

@@ -44,6 +44,7 @@ void Effect::declareDescriptor(const std::string& bundle) {
   properties_.declare(kOfxImageEffectPropSupportsMultipleClipDepths, {0});
   properties_.declare(kOfxImageEffectPropSupportsMultipleClipPARs, {0});
   properties_.declare(kOfxImageEffectPropClipPreferencesSlaveParam, {});
+  if (host().traits.drafts) properties_.declare(kOfxImageEffectPropRenderQualityDraft, {0});
   if (!host().traits.colourspace.empty()) {
     properties_.declare(kOfxImageEffectPropColourManagementStyle,
                         {std::string(kOfxImageEffectColourManagementNone)});

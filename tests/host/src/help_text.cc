@@ -16,6 +16,9 @@ The plugin
                           for doubles also keys V@TIME,V@TIME joined by straight lines
   --change NAME=VALUE     the user moves a control of the finished node; in the order given
   --press NAME            the user presses a button
+  --drag NAME=V1,V2...    when all frames are rendered, the user drags a control through these values, and the frames
+                          are rendered for each as --interactive --draft; then the user lets go, and they are
+                          rendered as before
   --show-params           print every value after that: param NAME = VALUE [disabled] [secret]
 
 The pictures (.ppm .pgm .pam with 8 or 16 bits, .pfm; sequences as in_%04d.ppm)

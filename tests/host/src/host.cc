@@ -40,6 +40,7 @@ void Host::describe() {
     p.declare(kOfxImageEffectPropColourManagementAvailableConfigs,
               {std::string(kOfxConfigIdentifier)}, false);
   }
+  if (traits.drafts) p.declare(kOfxImageEffectPropRenderQualityDraft, {1}, false);
   p.declare(kOfxParamHostPropMaxParameters, {-1}, false);
   p.declare(kOfxParamHostPropPageRowColumnCount, {0, 0}, false);
 }

@@ -49,6 +49,9 @@ struct HostTraits {
   bool asksIsIdentity = true;
   bool bracketsSequences = true;
 
+  // Drafts are said to be had, and are kept apart from other renders.
+  bool drafts = true;
+
   // What a render action is said to be for.
   bool interactive = false;
   bool draft = false;

@@ -106,6 +106,12 @@ void setField(Options& o, const std::string& v) {
                                {{"none", kOfxImageFieldNone}, {"both", kOfxImageFieldBoth}});
 }
 
+void setDrag(Options& o, const std::string& v) {
+  const auto [name, values] = assignment("--drag", v);
+  o.dragged = name;
+  o.dragValues = split(values, ',');
+}
+
 const std::map<std::string, Setter>& setters() {
   using S = const std::string&;
   static const std::map<std::string, Setter> table = {
@@ -121,6 +127,7 @@ const std::map<std::string, Setter>& setters() {
       {"--last", [](Options& o, S v) { o.last = parseInt(v); }},
       {"--param", [](Options& o, S v) { o.params.push_back(assignment("--param", v)); }},
       {"--change", [](Options& o, S v) { o.userActions.push_back(assignment("--change", v)); }},
+      {"--drag", setDrag},
       {"--press", [](Options& o, S v) { o.userActions.emplace_back(v, std::nullopt); }},
       {"--out", [](Options& o, S v) { o.out = v; }},
       {"--bits",

@@ -31,6 +31,9 @@ struct Options {
   // What the user does in the panel of the finished node, in order: name and value, or a button.
   std::vector<std::pair<std::string, std::optional<std::string>>> userActions;
   bool showParams = false;
+  // A control that is dragged when all frames are rendered, and the values that it passes.
+  std::string dragged;
+  std::vector<std::string> dragValues;
 
   std::string out;
   int bits = 8;

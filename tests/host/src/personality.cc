@@ -21,6 +21,7 @@ Personality mlt() {
   p.defaults.topDown = true;
   p.defaults.repeatLifecycle = true;
   p.defaults.depth = Depth::kByte;
+  p.traits.drafts = false;
   return p;
 }
 
@@ -56,6 +57,7 @@ Personality resolve() {
                       kOfxImageEffectFrameVarying};
   p.traits.strayMessagePointers = true;
   p.traits.timeLineSuite = 0;
+  p.traits.drafts = false;
   return p;
 }
 
@@ -68,6 +70,7 @@ Personality nuke() {
   p.traits.workers = Workers::kRender;
   p.defaults.premultiplication = kOfxImagePreMultiplied;
   p.traits.secretsStayHidden = true;
+  p.traits.drafts = false;
   return p;
 }
 
@@ -81,6 +84,7 @@ Personality vegas() {
   p.traits.workers = Workers::kRender;
   p.defaults.depth = Depth::kByte;
   p.defaults.topDown = true;
+  p.traits.drafts = false;
   return p;
 }
 
@@ -94,6 +98,7 @@ Personality fusion() {
   p.traits.timeLineSuite = 0;
   p.defaults.premultiplication = kOfxImagePreMultiplied;
   p.defaults.rowPadding = 64;
+  p.traits.drafts = false;
   return p;
 }
 
@@ -109,6 +114,7 @@ Personality openfxRunner() {
   p.traits.forbidsReset = true;
   p.traits.forbidsThreads = true;
   p.traits.messageSuite = p.traits.progressSuite = 1;
+  p.traits.drafts = false;
   return p;
 }
 
@@ -119,6 +125,7 @@ Personality tuttle() {
   p.traits.undeclaredFramesAreMissing = true;
   p.traits.neverAborts = true;
   p.traits.toldBounds = {0, 99999};
+  p.traits.drafts = false;
   return p;
 }
 

@@ -143,9 +143,27 @@ bool Session::renderWith(Instance& instance, const std::vector<int>& frames) {
   FrameRenderer renderer(instance, options_.window, isForwardRun(frames));
   const auto [low, high] = std::minmax_element(frames.begin(), frames.end());
   renderer.begin(*low, *high);
-  const bool good = renderAll(renderer, instance, frames);
+  bool good = renderAll(renderer, instance, frames);
+  if (!options_.dragged.empty() && !stopped_) good = drag(renderer, instance, frames) && good;
   renderer.end();
   return good;
+}
+
+bool Session::drag(FrameRenderer& renderer, Instance& instance, const std::vector<int>& frames) {
+  HostTraits& traits = host().traits;
+  const bool interactive = traits.interactive, draft = traits.draft;
+  bool good = true;
+  for (const std::string& value : options_.dragValues) {
+    console().say("drag " + options_.dragged + "=" + value);
+    moveControl(instance, options_.dragged, value);
+    traits.interactive = traits.draft = true;
+    good = renderAll(renderer, instance, frames) && good;
+    traits.interactive = interactive;
+    traits.draft = draft;
+    if (stopped_) return good;
+  }
+  console().say("let go of " + options_.dragged);
+  return renderAll(renderer, instance, frames) && good;
 }
 
 bool Session::renderAll(FrameRenderer& renderer, Instance& instance,

@@ -22,6 +22,8 @@ class Session {
   void openSources();
   bool runLifecycle(const std::vector<int>& frames);
   bool renderWith(Instance& instance, const std::vector<int>& frames);
+  // The user drags a control, and lets go.
+  bool drag(FrameRenderer& renderer, Instance& instance, const std::vector<int>& frames);
   bool renderAll(FrameRenderer& renderer, Instance& instance, const std::vector<int>& frames);
   // False for a failed frame.
   bool report(int frame, const FrameResult& result);

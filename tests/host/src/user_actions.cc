@@ -46,18 +46,27 @@ void show(const Param& param) {
 
 }  // namespace
 
+void moveControl(Instance& instance, const std::string& name, const std::string& value) {
+  Param& param = find(instance, name);
+  try {
+    param.parse(value);
+  } catch (const std::invalid_argument& error) {
+    throw UsageError("parameter " + name + ": " + error.what());
+  }
+  tellOfChange(instance, param);
+}
+
 void useThePanel(Instance& instance, const Options& options) {
   for (const auto& [name, value] : options.userActions) {
     Param& param = find(instance, name);
     if (value.has_value() == (param.type() == kOfxParamTypePushButton)) {
       throw UsageError(name + (value ? " is a button: --press it" : " is no button"));
     }
-    try {
-      if (value) param.parse(*value);
-    } catch (const std::invalid_argument& error) {
-      throw UsageError("parameter " + name + ": " + error.what());
+    if (value) {
+      moveControl(instance, name, *value);
+    } else {
+      tellOfChange(instance, param);
     }
-    tellOfChange(instance, param);
   }
   if (!options.showParams) return;
   for (const auto& param : instance.effect().params().all()) {

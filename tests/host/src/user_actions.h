@@ -11,6 +11,9 @@ namespace impasto::host {
 // does such things, and prints the values where they are asked for. Throws UsageError.
 void useThePanel(Instance& instance, const Options& options);
 
+// Moves one control, telling the plugin where the host does that. Throws UsageError.
+void moveControl(Instance& instance, const std::string& name, const std::string& value);
+
 }  // namespace impasto::host
 
 #endif  // IMPASTO_HOST_USER_ACTIONS_H_

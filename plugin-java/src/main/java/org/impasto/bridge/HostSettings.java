@@ -30,6 +30,11 @@ final class HostSettings implements IntFunction<Settings> {
   /** Throws IllegalArgumentException where a value is not allowed or a look is missing. */
   @Override
   public Settings apply(int time) {
+    return Drafts.apply(full(time), request.draft() != 0);
+  }
+
+  /** As {@link #apply}, but never those of a draft that the host is content with. */
+  Settings full(int time) {
     return read.computeIfAbsent(time, this::read);
   }
 
@@ -44,6 +49,6 @@ final class HostSettings implements IntFunction<Settings> {
     Settings chosen = Settings.fromMap(values);
     // Where the sliders were given the look's values, they are what they show, defaults too.
     Set<String> explicit = chosen.preset().equals(filled) ? values.keySet() : Set.of();
-    return Drafts.apply(looks.apply(chosen, explicit), request.draft() != 0);
+    return looks.apply(chosen, explicit);
   }
 }

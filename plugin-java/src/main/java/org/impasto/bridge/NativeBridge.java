@@ -33,10 +33,15 @@ public final class NativeBridge {
   static final int STORE_FOLDER = 1;
   static final int CLEAR_STORE = 2;
   static final int INFO = 3;
+  static final int LAST_PAINTING = 4;
 
   static final int PAINTED = 0;
   static final int FAILED = 1;
   static final int ABORTED = 2;
+  static final int STAND_IN = 3;
+
+  static final int PAINTER = 0;
+  static final int ATTENDANT = 1;
 
   private NativeBridge() {}
 
@@ -89,6 +94,9 @@ public final class NativeBridge {
     public native @Cast("const char*") BytePointer shot();
 
     @MemberGetter
+    public native @Cast("const char*") BytePointer node();
+
+    @MemberGetter
     public native @Cast("const char*") BytePointer settings();
 
     @MemberGetter
@@ -135,7 +143,7 @@ public final class NativeBridge {
   }
 
   @Name("impasto_take")
-  static native Request take();
+  static native Request take(int worker);
 
   @Name("impasto_fetch")
   static native @Const Picture fetch(Request request, int clip, int time);

@@ -10,11 +10,7 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
-import org.impasto.frame.ColourConversion;
 import org.impasto.frame.Frame;
-import org.impasto.frame.HostPixels;
-import org.impasto.frame.Mattes;
-import org.impasto.frame.WorkingSpace;
 import org.impasto.media.KeyframeFiles;
 import org.impasto.settings.Settings;
 
@@ -23,14 +19,16 @@ import org.impasto.settings.Settings;
  */
 final class RequestHandler implements AutoCloseable {
   private final Supplier<Painter> painters;
+  private final LastPaintings lastPaintings;
   private final StylePictures styles = new StylePictures();
   private final BytePointer emergency =
       text("the engine's memory is used up; " + Failures.FREE_MEMORY);
   private final Told told = new Told();
   private Painter painter;
 
-  RequestHandler(Supplier<Painter> painters) {
+  RequestHandler(Supplier<Painter> painters, LastPaintings lastPaintings) {
     this.painters = painters;
+    this.lastPaintings = lastPaintings;
   }
 
   void handle(Request request) {
@@ -51,9 +49,12 @@ final class RequestHandler implements AutoCloseable {
     HostSettings settingsByTime = new HostSettings(request);
     Settings settings = settingsByTime.apply(request.time());
     HostPictures pictures = new HostPictures(request, settings);
+    Composition composition = new Composition(request, pictures, settings);
     KeyframeFiles keyframes = KeyframeFiles.of(settings, pictures.first(), pictures.last());
+    // What the host must give is asked for first: it may not wait until all is painted.
     try (HostProgress progress = new HostProgress(request);
         StylePictures.Loan style = styles.choose(pictures, settings);
+        Frame mask = composition.mask();
         Painting painting =
             painter()
                 .paint(
@@ -65,9 +66,9 @@ final class RequestHandler implements AutoCloseable {
                         style.pictures(),
                         style.regions(),
                         keyframes),
-                    progress);
-        Frame mask = shows(settings, pictures)) {
-      compose(painting.picture(), pictures, result(settings) ? settings.mix() : 1, mask, request);
+                    progress)) {
+      composition.write(painting.picture(), mask);
+      remember(painting, settings, settingsByTime.full(request.time()), request);
       Set<String> notes = new LinkedHashSet<>(pictures.notes());
       notes.add(keyframes.note());
       notes.remove("");
@@ -94,26 +95,13 @@ final class RequestHandler implements AutoCloseable {
     };
   }
 
-  /** The other views show what a painting leans on, and all of it. */
-  private static boolean result(Settings settings) {
-    return settings.view() == Settings.View.RESULT;
-  }
-
-  /** Where the painting shows, or null for everywhere. */
-  private static Frame shows(Settings settings, HostPictures pictures) {
-    Frame mask = result(settings) ? pictures.mask() : null;
-    if (mask != null && settings.invertMask()) {
-      Mattes.invert(mask);
-    }
-    return mask;
-  }
-
-  private static void compose(
-      Frame painted, HostPictures pictures, double mix, Frame mask, Request request) {
-    WorkingSpace space = pictures.space(request.source());
-    try (HostPixels source = HostPictures.pixels(request.source());
-        HostPixels result = HostPictures.pixels(request.result())) {
-      ColourConversion.fromDisplay(painted, source, space, mix, mask, result);
+  private void remember(Painting painting, Settings settings, Settings full, Request request) {
+    String node = HostPictures.string(request.node());
+    if (painting.stored() != null && !node.isEmpty()) {
+      boolean draft = !settings.equals(full);
+      long source = SourceSum.of(request.source());
+      lastPaintings.remember(
+          node, new LastPaintings.Shown(request.time(), full, source, draft, painting.stored()));
     }
   }
 
@@ -133,7 +121,7 @@ final class RequestHandler implements AutoCloseable {
     }
   }
 
-  private static void finish(Request request, int outcome, String message) {
+  static void finish(Request request, int outcome, String message) {
     try (BytePointer text = text(message)) {
       NativeBridge.finish(request, outcome, text);
     }

@@ -8,7 +8,7 @@ import org.impasto.settings.Looks;
 
 /**
  * Serves the plugin's requests, on the one thread that the plugin gives it, for the life of the
- * process.
+ * process; last paintings on a thread beside it.
  *
  * <p>Nothing that goes wrong with a request ends the service: it ends that request with a text for
  * the artist.
@@ -31,11 +31,19 @@ public final class Serve {
   public static void serve(Path library, Supplier<Painter> painters) {
     configure(library.getParent().resolveSibling("Resources"));
     System.load(library.toString());
-    try (RequestHandler handler = new RequestHandler(painters)) {
+    LastPaintings lastPaintings = new LastPaintings();
+    startBeside(new Attendant(lastPaintings));
+    try (RequestHandler handler = new RequestHandler(painters, lastPaintings)) {
       while (true) {
-        handler.handle(NativeBridge.take());
+        handler.handle(NativeBridge.take(NativeBridge.PAINTER));
       }
     }
+  }
+
+  private static void startBeside(Runnable work) {
+    Thread thread = new Thread(work, "impasto-attendant");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.impasto.engine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -12,7 +13,15 @@ final class Digests {
    * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an
    * older engine is shown as ours.
    */
-  static final int PAINTING_VERSION = 6;
+  static final int PAINTING_VERSION = 8;
+
+  /**
+   * Parameters that paint by what they stand for, which has a digest itself, so that other words
+   * for the same give the same painting: a look's values, the network as it is used, the source's
+   * display-referred pixels.
+   */
+  private static final Set<String> STAND_FOR_OTHERS =
+      Set.of("preset", "network", "pooling", "styleLayers", "contentLayers", "workingSpace");
 
   private Digests() {}
 
@@ -36,11 +45,21 @@ final class Digests {
   /**
    * Of everything but the shot: engine, network, style picture and the parameters that change
    * paint.
+   *
+   * @param network digest of the network as the settings use it
+   * @param style digest of the style pictures
    */
   static Digest recipe(Settings settings, String network, String style) {
     Digest.Builder builder =
         Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
-    settings.paintingValues().forEach((name, value) -> builder.text(name).text(value.toString()));
+    settings
+        .paintingValues()
+        .forEach(
+            (name, value) -> {
+              if (!STAND_FOR_OTHERS.contains(name)) {
+                builder.text(name).text(value.toString());
+              }
+            });
     return builder.build();
   }
 

@@ -29,9 +29,9 @@ final class Easel {
   }
 
   /** Sizes at which a first frame is painted, the coarsest first. */
-  static List<Level> levels(Frame goal, Settings settings) {
+  static List<Level> levels(Frame goal, Settings settings, double step) {
     return Method.coarseToFine(settings)
-        ? Pyramid.levels(goal.width(), goal.height(), settings.strokeSize())
+        ? Pyramid.levels(goal.width(), goal.height(), settings.strokeSize(), step)
         : List.of(new Level(goal.width(), goal.height()));
   }
 

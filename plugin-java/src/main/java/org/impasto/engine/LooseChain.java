@@ -54,7 +54,7 @@ final class LooseChain {
     Digest source = memory.seen(time);
     Optional<Frame> stored = stored(memory.loose(time), recipe, source);
     if (stored.isPresent()) {
-      return new ShotChain.Result(stored.get(), true, "");
+      return new ShotChain.Result(stored.get(), true, "", memory.loose(time).painting());
     }
     List<Integer> back = continues ? back(time) : List.of();
     ShotPlan plan = plan(time, back);
@@ -72,7 +72,7 @@ final class LooseChain {
       painted.close();
       throw failure;
     }
-    return new ShotChain.Result(painted, false, note(time, leans.isEmpty()));
+    return new ShotChain.Result(painted, false, note(time, leans.isEmpty()), identity);
   }
 
   private Optional<Frame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {

@@ -10,8 +10,15 @@ import org.impasto.frame.Frame;
  * @param fromStore true where nothing had to be painted
  * @param note what the artist should know, such as that the chain started afresh here; empty
  *     otherwise
+ * @param stored the same painting in the store; null where the picture is no painting of the frame
  */
-public record Painting(Frame picture, boolean fromStore, String note) implements AutoCloseable {
+public record Painting(Frame picture, boolean fromStore, String note, StoredPainting stored)
+    implements AutoCloseable {
+  /** A picture that is not to be had again. */
+  public Painting(Frame picture, boolean fromStore, String note) {
+    this(picture, fromStore, note, null);
+  }
+
   @Override
   public void close() {
     picture.close();

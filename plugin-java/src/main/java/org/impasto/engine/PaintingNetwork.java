@@ -22,6 +22,9 @@ final class PaintingNetwork {
 
   private static final int AREA_SIDE = 8;
 
+  /** Areas overlap, as in the embedded network. */
+  private static final int AREA_STRIDE = 4;
+
   /** Pixels, and areas. */
   static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
 
@@ -140,7 +143,7 @@ final class PaintingNetwork {
     }
     List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
     nodes.add(
-        new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_SIDE, false));
+        new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_STRIDE, false));
     return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
   }
 

@@ -5,6 +5,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Set;
 import org.impasto.frame.Frame;
+import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
 
 /** A shot's painted pieces during one request: the last few in memory, all in the store. */
@@ -33,6 +34,10 @@ final class Paintings implements AutoCloseable {
     this.store = store;
     this.keys = keys;
     this.kept = kept;
+  }
+
+  Digest identity(Piece piece) {
+    return identities.of(piece);
   }
 
   boolean has(Piece piece) {

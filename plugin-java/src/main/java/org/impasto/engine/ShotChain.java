@@ -5,6 +5,7 @@ import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
+import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
 
 /**
@@ -27,8 +28,9 @@ final class ShotChain {
 
   /**
    * @param frame painted, at working size; the caller closes it
+   * @param identity of the painting; null where the frame is no painting of the time asked for
    */
-  record Result(Frame frame, boolean fromStore, String note) {}
+  record Result(Frame frame, boolean fromStore, String note, Digest identity) {}
 
   private final ChainStep step;
   private final LooseChain loose;
@@ -186,13 +188,14 @@ final class ShotChain {
       Piece asked = plan.finished(time);
       TreeSet<Piece> missing = plan.ancestry(asked, paintings::has);
       if (missing.isEmpty()) {
-        return new Result(paintings.get(asked), true, "");
+        return new Result(paintings.get(asked), true, "", paintings.identity(asked));
       }
       if (missing.size() > 1 && choice != Settings.RandomAccess.CHAIN) {
         return gap(plan, paintings, missing, time, choice);
       }
       run(plan, paintings, missing, asked);
-      return new Result(paintings.get(asked), false, plan.first() == time ? beginning(time) : "");
+      String note = plan.first() == time ? beginning(time) : "";
+      return new Result(paintings.get(asked), false, note, paintings.identity(asked));
     }
   }
 
@@ -219,14 +222,14 @@ final class ShotChain {
         Frame held = paintings.find(plan.finished(each));
         if (held != null) {
           return new Result(
-              held, true, "frame " + time + " is not painted yet; this is frame " + each);
+              held, true, "frame " + time + " is not painted yet; this is frame " + each, null);
         }
       }
     }
     if (choice == Settings.RandomAccess.BLACK) {
       try (Frame black = sources.copy(time)) {
         black.data().fill(0);
-        return new Result(black.copy(), false, "frame " + time + " is not painted yet");
+        return new Result(black.copy(), false, "frame " + time + " is not painted yet", null);
       }
     }
     throw new ChainGapException(time, missing.headSet(plan.finished(time)));

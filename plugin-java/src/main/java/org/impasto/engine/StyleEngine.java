@@ -271,10 +271,10 @@ public final class StyleEngine implements Painter {
         Luminance.colour(result.frame(), colours);
       }
     }
-    return new Painting(
-        frames.enlarge(result.frame()),
-        result.fromStore(),
-        note(result, frames, keys, settings, network, store));
+    StoredPainting stored =
+        StoredPainting.of(store, result.identity(), recipes.keepsLuminanceOnly(request.time()));
+    String note = note(result, frames, keys, settings, network, store);
+    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note, stored);
   }
 
   private static String note(

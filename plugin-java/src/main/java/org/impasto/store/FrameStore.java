@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.impasto.frame.Frame;
 
 /**
@@ -75,6 +76,14 @@ public final class FrameStore implements AutoCloseable {
     }
     return asked(() -> disk.get(digest), late -> late.ifPresent(Frame::close))
         .orElse(Optional.empty());
+  }
+
+  /**
+   * Reads a frame from the disk as {@link #get} does, but on any thread, however long the disk
+   * takes.
+   */
+  public Supplier<Optional<Frame>> reader(Digest digest) {
+    return () -> disk.get(digest);
   }
 
   /** Keeps a copy of a frame: on disk, or where that fails, in memory among the last ones. */

@@ -52,7 +52,9 @@ class SettingsTest {
         Map.of("quality", "superb"),
         "Quality (quality) is 'superb'; allowed: draft, standard, best");
     complains(Map.of("quality", 3), "Quality (quality) is 3; allowed: draft, standard, best");
-    complains(Map.of("colour", 1), "unknown parameter 'colour'; known: [draft, preset, styleFile,");
+    complains(
+        Map.of("colour", 1),
+        "unknown parameter 'colour'; known: [draft, whileAdjusting, preset, styleFile,");
     assertThrows(IllegalArgumentException.class, () -> Settings.defaults().withQuality(null));
   }
 

@@ -80,6 +80,30 @@ class PersonalitiesTest {
     return PLAIN.get(pixels);
   }
 
+  /** Tuttle has no frame but those that were declared. */
+  @Test
+  void everyFrameThatAFrameLooksBackToIsDeclared(@TempDir Path folder) throws Exception {
+    String small = SmallShot.write(Files.createDirectories(folder.resolve("shot")));
+    HostRun.Outcome plain = lookingBack(folder.resolve("plain"), small).run();
+    HostRun.Outcome tuttle =
+        lookingBack(folder.resolve("tuttle"), small)
+            .with("--personality", "Tuttle", "--strict")
+            .run();
+    assertEquals(0, tuttle.status(), tuttle.text());
+    assertEquals(SmallShot.FRAMES, tuttle.sums().size(), tuttle.text());
+    assertEquals(plain.sums(), tuttle.sums());
+    HostRun.Outcome natron =
+        lookingBack(folder.resolve("natron"), small).with("--personality", "Natron").run();
+    assertEquals(0, natron.status(), natron.text());
+  }
+
+  private static HostRun lookingBack(Path folder, String shot) throws IOException {
+    return SmallShot.run(Files.createDirectories(folder), shot)
+        .parameter("impastoLongTerm", "1,2,3")
+        .parameter("impastoFirstEvaluations", 3)
+        .with("--frames", "1-4");
+  }
+
   @Test
   void twoProcessesOfOneHostShareAStore(@TempDir Path folder) throws Exception {
     HostRun one = run(folder.resolve("one")).with("--personality", "Natron", "--frames", FRAMES);
