@@ -39,7 +39,8 @@ class PeakMemoryTest {
   @TempDir Path store;
 
   @Test
-  void thePeakIsNoMoreThanATenthAboveTheSettingAndMakesUseOfIt() throws IOException, InterruptedException {
+  void thePeakIsNoMoreThanATenthAboveTheSettingAndMakesUseOfIt()
+      throws IOException, InterruptedException {
     assumeTrue(Files.exists(STATUS), "this system does not count a process's peak of memory");
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
