@@ -95,7 +95,9 @@ final class Download {
 
   private String afterAll() throws IOException {
     String kept =
-        here() > 0 ? String.format(Locale.ROOT, "; the %.1f MB that are here are kept", here() / MEGABYTE) : "";
+        here() > 0
+            ? String.format(Locale.ROOT, "; the %.1f MB that are here are kept", here() / MEGABYTE)
+            : "";
     return ", "
         + patience.attempts()
         + " times in a row"

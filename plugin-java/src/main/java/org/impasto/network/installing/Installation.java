@@ -61,7 +61,9 @@ public final class Installation {
     installed.requireFree(classic.name(), replace);
     if (!Files.isRegularFile(file)) throw new NoSuchFileException(file + " is no file");
     tell(file.toString());
-    requireChecksum(file, "; fetch "
+    requireChecksum(
+        file,
+        "; fetch "
             + classic.home()
             + " anew, or take weights of your own with: impasto networks import FILE --name NAME");
     return keep(file, border, replace);

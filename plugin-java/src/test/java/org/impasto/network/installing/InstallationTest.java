@@ -203,7 +203,8 @@ class InstallationTest {
             sendRest(exchange);
           }
         });
-    assertSays(failure(), "times in a row", "MB that are here are kept", "run the same command again");
+    assertSays(
+        failure(), "times in a row", "MB that are here are kept", "run the same command again");
     assertEquals("vgg19", download().name());
     assertTrue(ranges.get(ranges.size() - 1).startsWith("bytes="), ranges::toString);
   }
