@@ -207,11 +207,12 @@ final class PaintingNetwork {
   /**
    * Frames of a size are painted from now on, within the memory of the settings.
    *
+   * @param regional whether regions have their own styles
    * @throws IllegalArgumentException where the frame is too small for the network or needs more
    *     memory
    */
-  void frames(int height, int width) {
-    plans.budget(budget.frames((long) height * width, held));
+  void frames(int height, int width, boolean regional) {
+    plans.budget(budget.frames((long) height * width, held, regional));
     plans.require(digest, graph, taps, captured, height, width, precision);
   }
 
