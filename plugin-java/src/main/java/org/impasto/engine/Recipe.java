@@ -42,7 +42,7 @@ final class Recipe {
    * Difference from the kept paint beyond which it counts linearly, where the temporal criterion is
    * smooth.
    */
-  static final double SMOOTH_BEYOND = 0.05;
+  static final double SMOOTH_BEYOND = 0.02;
 
   /** Standard deviation of the noise that paint starts from where the artist asks for noise. */
   static final double NOISE = 0.2;
