@@ -40,7 +40,9 @@ final class DefaultNetwork {
 
   private static final int COARSE = 8;
 
-  /** The windows overlap: side by side, each becomes a patch of one colour with straight edges. */
+  /**
+   * The windows overlap: side by side, each becomes a patch of one colour with straight edges.
+   */
   private static final int COARSE_STRIDE = 4;
 
   private DefaultNetwork() {}
@@ -76,7 +78,7 @@ final class DefaultNetwork {
     List<DefaultNetworkLearner.Block> blocks = DefaultNetworkLearner.BLOCKS;
     for (int b = 0; b < blocks.size(); b++) {
       if (b > 0) {
-        graph.addLayer("pool" + b, averagePool(FeatureMap.POOL, FeatureMap.POOL_STRIDE), below);
+        graph.addLayer("pool" + b, averagePool(2, 2), below);
         below = "pool" + b;
       }
       int outputs = blocks.get(b).channels();
