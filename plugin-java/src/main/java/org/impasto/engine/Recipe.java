@@ -187,7 +187,7 @@ final class Recipe {
     }
     return switch (settings.quality()) {
       case DRAFT -> 6;
-      case STANDARD -> 12;
+      case STANDARD -> 11;
       case BEST -> 20;
     };
   }
