@@ -28,7 +28,7 @@ record MemoryBudget(long bytes, long fixed) {
   private static final double TENTH = GIGABYTE / 10;
 
   /** Java, libraries, and what the C library keeps of small allocations, bytes; measured. */
-  private static final long PROGRAM = 320_000_000;
+  private static final long PROGRAM = 350_000_000;
 
   /**
    * Of the frame's size, beside the source frames that are held: its source, its goal, the

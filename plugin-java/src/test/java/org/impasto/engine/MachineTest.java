@@ -79,14 +79,14 @@ class MachineTest {
       PaintingNetwork network =
           new PaintingNetwork(
               Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
-      plans.budget(budget(0.9));
+      plans.budget(budget(1));
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);
       assertFalse(network.plan(90, 160) instanceof TiledPlan);
       IllegalArgumentException refusal =
           assertThrows(IllegalArgumentException.class, () -> network.plan(2160, 3840));
       assertTrue(refusal.getMessage().contains("3840 x 2160"), refusal.getMessage());
-      assertTrue(refusal.getMessage().contains("0.9 GB are allowed"), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains("1 GB are allowed"), refusal.getMessage());
     }
   }
 

@@ -55,7 +55,7 @@ class PeakMemoryTest {
     assertTrue(peak.find(), said);
     double share = 1024 * Double.parseDouble(peak.group(1)) / (ALLOWED_GIGABYTES * 1e9);
     assertTrue(share < 1.1, share + " of what is allowed");
-    assertTrue(share > 0.8, "only " + share + " of what is allowed, though the frame is in tiles");
+    assertTrue(share > 0.7, "only " + share + " of what is allowed, though the frame is in tiles");
   }
 
   /** Paints two frames in tiles; prints what the system counted. */
