@@ -40,9 +40,7 @@ final class DefaultNetwork {
 
   private static final int COARSE = 8;
 
-  /**
-   * The windows overlap: side by side, each becomes a patch of one colour with straight edges.
-   */
+  /** The windows overlap: side by side, each becomes a patch of one colour with straight edges. */
   private static final int COARSE_STRIDE = 4;
 
   private DefaultNetwork() {}
