@@ -23,7 +23,9 @@ namespace {
 // spinning, they starve each other where the host or another render is busy too. Read once, when
 // the OpenMP library is loaded; set here, as plugins are loaded before the host has many threads.
 void LetIdleThreadsSleep() {
-  static const bool once = (SetDefaultEnvironment("OMP_WAIT_POLICY", "PASSIVE"), true);
+  static const bool once =
+      (SetDefaultEnvironment("OMP_WAIT_POLICY", "PASSIVE"),
+       SetDefaultEnvironment("OPENCV_THREAD_POOL_ACTIVE_WAIT_WORKER", "0"), true);
   static_cast<void>(once);
 }
 

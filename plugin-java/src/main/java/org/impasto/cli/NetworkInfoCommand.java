@@ -38,13 +38,19 @@ final class NetworkInfoCommand implements Callable<Integer> {
         "border        " + (network.graph().border() == Graph.Border.ZERO ? "zero" : "reflect"));
     out.println("style taps    " + NetworkText.taps(network.styleTaps()));
     out.println("content taps  " + NetworkText.taps(network.contentTaps()));
-    out.println("MRF taps      " + NetworkText.taps(network.mrfTaps()));
+    out.println("MRF taps      " + patches(network));
     out.println("layers        " + network.graph().nodes().size());
     out.println("SHA-256       " + network.digest());
     if (!name.equals(Networks.DEFAULT)) {
       out.println("folder        " + InstalledNetworks.here().folder().resolve(name));
     }
     return ExitCode.OK;
+  }
+
+  private static String patches(PerceptualNetwork network) {
+    return network.mrfTaps().isEmpty()
+        ? "those in the middle of the style's"
+        : NetworkText.taps(network.mrfTaps());
   }
 
   /** Such as "BGR, (x - (0.4, 0.5, 0.5)) * 255 for a picture x in 0..1". */

@@ -19,16 +19,15 @@ final class NetworkText {
         + " parameters";
   }
 
-  /** Such as "relu1_1, relu2_1 (weight 0.5)"; a weight is named where it differs from the first. */
+  /** Such as "relu1_1 (weight 1.0), relu2_1 (weight 0.5)"; weights are named where they differ. */
   static String taps(List<Tap> taps) {
     if (taps.isEmpty()) {
       return "none";
     }
     double usual = taps.get(0).weight();
+    boolean alike = taps.stream().allMatch(tap -> tap.weight() == usual);
     return taps.stream()
-        .map(
-            tap ->
-                tap.weight() == usual ? tap.node() : tap.node() + " (weight " + tap.weight() + ")")
+        .map(tap -> alike ? tap.node() : tap.node() + " (weight " + tap.weight() + ")")
         .collect(Collectors.joining(", "));
   }
 

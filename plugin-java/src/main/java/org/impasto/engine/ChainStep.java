@@ -150,7 +150,7 @@ final class ChainStep {
     try (Motion motion = motions.between(subject.settings(), time, lean.time());
         Frame source = source(lean.time(), time);
         Frame painting = paintings.apply(lean)) {
-      Before before = Before.warped(painting, source, motion, subject.published());
+      Before before = Before.warped(painting, source, motion, subject.asPublished());
       return subject.regions().shares() == null
           ? before
           : inTheSameRegion(before, subject, lean.time(), motion);

@@ -29,9 +29,9 @@ final class Easel {
   }
 
   /** Sizes at which a first frame is painted, the coarsest first. */
-  static List<Level> levels(Frame goal, Settings settings) {
+  static List<Level> levels(Frame goal, Settings settings, double step) {
     return Method.coarseToFine(settings)
-        ? Pyramid.levels(goal.width(), goal.height(), settings.strokeSize())
+        ? Pyramid.levels(goal.width(), goal.height(), settings.strokeSize(), step)
         : List.of(new Level(goal.width(), goal.height()));
   }
 
@@ -104,6 +104,8 @@ final class Easel {
     Level size = new Level(start.width(), start.height());
     double pixels = (double) size.width() * size.height();
     LossFunction loss = new Sitting(objective, subject.steps(), pixels, evaluations);
+    // The peak is ahead: the history grows to the end.
+    FreedMemory.giveBack();
     try (Tensor picture = upload(start)) {
       if (Method.optimiser(subject.settings()) == Settings.Optimiser.LBFGS) {
         guarded(subject, loss, picture, size, evaluations, firstStep);

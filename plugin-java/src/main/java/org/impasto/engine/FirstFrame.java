@@ -27,7 +27,8 @@ final class FirstFrame {
   /** The painted frame, [0,1]; the caller closes it. */
   Frame paint(Subject subject) {
     try (Frame goal = subject.goal()) {
-      List<Level> levels = Easel.levels(goal, subject.settings());
+      List<Level> levels =
+          Easel.levels(goal, subject.settings(), Recipe.firstStep(subject.settings()));
       subject.steps().plan(cost(levels, subject.settings()));
       Frame painted = null;
       for (int i = 0; i < levels.size(); i++) {
@@ -56,6 +57,17 @@ final class FirstFrame {
     }
   }
 
+  private Frame start(Subject subject, Frame source) {
+    if (!Method.startsRecoloured(subject.settings())) {
+      Frame start = source.copy();
+      easel.begin(subject, start);
+      return start;
+    }
+    try (Frame whole = subject.recolouring().apply(subject.source())) {
+      return Resampling.resize(whole, source.width(), source.height());
+    }
+  }
+
   private Frame level(Subject subject, Frame goal, Frame coarser, int index, List<Level> levels) {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
@@ -63,12 +75,12 @@ final class FirstFrame {
         Recipe.firstEvaluations(subject.settings(), index, index == levels.size() - 1);
     double weight = coarsest ? Recipe.CONTENT_PLACING : Recipe.CONTENT_REFINING;
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
-        Frame start = coarsest ? source.copy() : easel.refine(source, coarser, Recipe.SHARPENING);
+        Frame start =
+            coarsest
+                ? start(subject, source)
+                : easel.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
             objective(subject, size, subject.published() ? source : start, weight)) {
-      if (coarsest) {
-        easel.begin(subject, start);
-      }
       return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP);
     }
   }

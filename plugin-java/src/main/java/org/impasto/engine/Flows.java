@@ -9,6 +9,7 @@ import org.impasto.flow.DeepFlow;
 import org.impasto.flow.DisFlow;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.OpticalFlow;
+import org.impasto.flow.SurfaceMotion;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -24,6 +25,9 @@ final class Flows implements AutoCloseable {
    * @param frame gives it where it must be looked at; the taker closes it
    */
   record Sight(Digest digest, Supplier<Frame> frame) {}
+
+  /** Distances from the camera in two frames, [1,H,W] each; they stay the caller's. */
+  record Depths(Frame here, Frame there) {}
 
   private record Pair(Settings.OpticalFlow algorithm, Digest from, Digest to) {
     Pair opposite() {
@@ -41,8 +45,13 @@ final class Flows implements AutoCloseable {
     return cutDetector;
   }
 
-  /** How a frame's pixels moved since another; the caller closes it. */
-  Motion estimate(Settings settings, Sight current, Sight other) {
+  /**
+   * How a frame's pixels moved since another; the caller closes it.
+   *
+   * @param depth of the frame and of the other, with which motion is corrected; null where one of
+   *     them is not known
+   */
+  Motion estimate(Settings settings, Sight current, Sight other, Depths depth) {
     Pair pair = pair(settings, current, other);
     if (!known(pair)) {
       LookAhead.Found found = ahead.take(pair);
@@ -52,8 +61,19 @@ final class Flows implements AutoCloseable {
         keep(pair, found.there(), found.back());
       }
     }
-    FlowField toOther = kept.get(pair);
-    return Motion.estimated(new FlowField(toOther.frame().copy()), kept.get(pair.opposite()));
+    FlowField toOther = copy(pair);
+    if (depth == null) {
+      return Motion.estimated(toOther, kept.get(pair.opposite()));
+    }
+    try (FlowField back = copy(pair.opposite())) {
+      SurfaceMotion.correct(toOther, depth.here);
+      SurfaceMotion.correct(back, depth.there);
+      return Motion.estimated(toOther, back);
+    }
+  }
+
+  private FlowField copy(Pair pair) {
+    return new FlowField(kept.get(pair).frame().copy());
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.function.UnaryOperator;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
@@ -39,7 +40,7 @@ final class FollowingFrame {
   Frame paint(Subject subject, List<Before> befores, Frame other) {
     int evaluations = Recipe.followingEvaluations(subject.settings());
     Frame source = subject.source();
-    List<Level> levels = Easel.levels(source, subject.settings());
+    List<Level> levels = Easel.levels(source, subject.settings(), Recipe.LEVEL_STEP);
     List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
     if (subject.published()) {
@@ -195,10 +196,25 @@ final class FollowingFrame {
     }
   }
 
-  private FrameObjective objective(Subject subject, Level size, Frame content) {
-    try (Tensor target = easel.upload(content)) {
-      return losses.of(subject, size, target, Recipe.CONTENT_REFINING);
+  private FrameObjective objective(Subject subject, Level size, Frame content, List<Kept> kept) {
+    try (Tensor target = easel.upload(content);
+        Frame fresh = fresh(subject, kept)) {
+      return losses.of(subject, size, target, Recipe.CONTENT_REFINING, fresh);
     }
+  }
+
+  /**
+   * How much patches count: paint that is kept is made of them already, and matched anew in every
+   * frame it would come ever nearer to them, until forms go under. Null where they count as
+   * published.
+   */
+  private static Frame fresh(Subject subject, List<Kept> kept) {
+    if (subject.published() || subject.settings().patchShare() == 0 || kept.isEmpty()) {
+      return null;
+    }
+    Frame fresh = kept.get(0).trust().copy();
+    PixelRows.change(fresh, trust -> (float) (1 - (1 - Recipe.PATCHES_KEPT) * trust));
+    return fresh;
   }
 
   /**
@@ -208,7 +224,7 @@ final class FollowingFrame {
   Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
-    try (FrameObjective objective = objective(subject, size, content)) {
+    try (FrameObjective objective = objective(subject, size, content, kept)) {
       for (Kept each : kept) {
         owned.add(easel.upload(each.painting()));
         owned.add(easel.upload(each.trust()));

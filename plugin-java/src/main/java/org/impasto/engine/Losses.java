@@ -6,6 +6,7 @@ import java.util.Map;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
+import org.impasto.frame.Frame;
 import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
@@ -24,17 +25,24 @@ final class Losses {
     stylePatches = new StylePatches(backend);
   }
 
+  /** As below, with patches that count everywhere. */
+  FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
+    return of(subject, size, content, contentWeight, null);
+  }
+
   /**
    * Style and content; the caller closes it before it asks for another size.
    *
    * @param content picture whose features are kept, [3,H,W] of the level's size; not needed
    *     afterwards
    * @param contentWeight of our own loss
+   * @param fresh [1,H,W] in [0,1], how much the patches of each pixel count; null for 1 everywhere
    */
-  FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
+  FrameObjective of(
+      Subject subject, Level size, Tensor content, double contentWeight, Frame fresh) {
     NetworkBalance balance = balance(subject);
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
-    PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size);
+    PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size, fresh);
     Plan plan = subject.network().plan(size.height(), size.width());
     FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
     plan.forward(content);
@@ -163,7 +171,7 @@ final class Losses {
         subject.exact()
             ? Published.TOTAL_VARIATION * levels * levels / 2
             : Recipe.LOSS_SCALE * Recipe.TOTAL_VARIATION / ((double) size.width() * size.height());
-    objective.totalVariation(weight * Method.smoothing(subject.settings()));
+    objective.totalVariation(weight * Method.smoothing(subject.settings()), !subject.published());
   }
 
   private static void content(FrameObjective objective, Subject subject, Plan plan, double weight) {

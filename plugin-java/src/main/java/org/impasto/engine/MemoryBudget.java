@@ -28,13 +28,16 @@ record MemoryBudget(long bytes, long fixed) {
   private static final double TENTH = GIGABYTE / 10;
 
   /** Java, libraries, and what the C library keeps of small allocations, bytes; measured. */
-  private static final long PROGRAM = 320_000_000;
+  private static final long PROGRAM = 350_000_000;
 
   /**
    * Of the frame's size, beside the source frames that are held: its source, its goal, the
    * painting, flow, regions.
    */
   private static final int FRAME_PICTURES = 6;
+
+  /** Shares of four regions, at the frame's size and at each layer's. */
+  private static final int REGION_PICTURES = 8;
 
   /**
    * Of the level's size, three planes each: the optimiser's vectors, what it starts from and what
@@ -61,9 +64,11 @@ record MemoryBudget(long bytes, long fixed) {
    * The same for frames of so many pixels.
    *
    * @param held source frames that are kept
+   * @param regional whether regions have their own styles
    */
-  MemoryBudget frames(long pixels, int held) {
-    return new MemoryBudget(bytes, PROGRAM + (FRAME_PICTURES + held) * PICTURE_BYTES * pixels);
+  MemoryBudget frames(long pixels, int held, boolean regional) {
+    int pictures = FRAME_PICTURES + held + (regional ? REGION_PICTURES : 0);
+    return new MemoryBudget(bytes, PROGRAM + pictures * PICTURE_BYTES * pixels);
   }
 
   /** Bytes of the machine, or of the container that this runs in. */

@@ -18,6 +18,14 @@ final class Method {
     return settings.objective() == Settings.Objective.REFERENCE;
   }
 
+  /**
+   * Whether the published losses are minimised our way: from closer starts, with a guarded
+   * optimiser, in fewer evaluations.
+   */
+  static boolean guardedReference(Settings settings) {
+    return published(settings) && optimiser(settings) == Optimiser.LBFGS;
+  }
+
   /** Whether a first frame is painted from a thumbnail up. */
   static boolean coarseToFine(Settings settings) {
     return switch (settings.schedule()) {
@@ -31,7 +39,14 @@ final class Method {
     if (settings.firstStart() != FirstStart.AUTOMATIC) {
       return settings.firstStart();
     }
-    return published(settings) ? FirstStart.NOISE : FirstStart.SOURCE;
+    return published(settings) && !guardedReference(settings)
+        ? FirstStart.NOISE
+        : FirstStart.SOURCE;
+  }
+
+  /** Whether a first frame starts from something else than what its content is compared with. */
+  static boolean startsRecoloured(Settings settings) {
+    return guardedReference(settings) && settings.firstStart() == FirstStart.AUTOMATIC;
   }
 
   /** AUTOMATIC under Impasto: the warped painting with fresh paint in it. */

@@ -11,7 +11,7 @@ import org.impasto.settings.Settings;
  *
  * <p>Known motion leads from a frame to its neighbours; farther frames are found by optical flow.
  * Where it is known in one direction only, the other follows from it (see {@link
- * KnownMotion#opposite}). Known depth corrects the reliability of either.
+ * KnownMotion#opposite}). Known depth corrects what is estimated, and the reliability of either.
  */
 final class Motions {
   private final Flows flows;
@@ -31,16 +31,21 @@ final class Motions {
 
   /** How the pixels of a frame moved since another; the caller closes it. */
   Motion between(Settings settings, int time, int other) {
-    Motion motion = Math.abs(time - other) == 1 ? known(settings, time, other) : null;
-    if (motion == null) {
-      motion = flows.estimate(settings, sight(time), sight(other));
-    }
     try (Frame depth = frames.depth(time);
         Frame otherDepth = depth == null ? null : frames.depth(other)) {
-      if (otherDepth != null) {
-        DepthOrder.distrust(
-            motion.toOther(), depth, otherDepth, motion.reliability(), motion.likely());
+      Flows.Depths depths = otherDepth == null ? null : new Flows.Depths(depth, otherDepth);
+      Motion motion = Math.abs(time - other) == 1 ? known(settings, time, other) : null;
+      if (motion == null) {
+        motion = flows.estimate(settings, sight(time), sight(other), depths);
       }
+      return depths == null ? motion : distrusted(motion, depths);
+    }
+  }
+
+  private static Motion distrusted(Motion motion, Flows.Depths depths) {
+    try {
+      DepthOrder.distrust(
+          motion.toOther(), depths.here(), depths.there(), motion.reliability(), motion.likely());
       return motion;
     } catch (RuntimeException failure) {
       motion.close();
@@ -96,7 +101,7 @@ final class Motions {
 
   /** Motion from a frame to another, of which the way back is known. */
   private FlowField opposite(Settings settings, FlowField known, int time, int other) {
-    try (Motion estimate = flows.estimate(settings, sight(time), sight(other))) {
+    try (Motion estimate = flows.estimate(settings, sight(time), sight(other), null)) {
       FlowField opposite = new FlowField(estimate.toOther().frame().copy());
       KnownMotion.opposite(known, opposite);
       return opposite;

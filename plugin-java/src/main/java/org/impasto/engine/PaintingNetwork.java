@@ -22,6 +22,9 @@ final class PaintingNetwork {
 
   private static final int AREA_SIDE = 8;
 
+  /** Areas overlap, as in the embedded network. */
+  private static final int AREA_STRIDE = 4;
+
   /** Pixels, and areas. */
   static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
 
@@ -140,7 +143,7 @@ final class PaintingNetwork {
     }
     List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
     nodes.add(
-        new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_SIDE, false));
+        new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_STRIDE, false));
     return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
   }
 
@@ -204,11 +207,12 @@ final class PaintingNetwork {
   /**
    * Frames of a size are painted from now on, within the memory of the settings.
    *
+   * @param regional whether regions have their own styles
    * @throws IllegalArgumentException where the frame is too small for the network or needs more
    *     memory
    */
-  void frames(int height, int width) {
-    plans.budget(budget.frames((long) height * width, held));
+  void frames(int height, int width, boolean regional) {
+    plans.budget(budget.frames((long) height * width, held, regional));
     plans.require(digest, graph, taps, captured, height, width, precision);
   }
 

@@ -22,15 +22,20 @@ import org.impasto.optimise.Pyramid.Level;
 final class PatchTerms {
   private final Backend backend;
   private final Regions regions;
+  private final Frame fresh;
   private final List<Tap> taps;
   private final List<Map<String, PatchExamples>> examples = new ArrayList<>();
 
   /**
    * Looks at the style pictures where that is needed; plans of the network are asked for after
    * that.
+   *
+   * @param fresh [1,H,W], how much the patches of each pixel count; null for 1 everywhere; not
+   *     needed after the terms are added
    */
-  PatchTerms(Backend backend, StylePatches known, Subject subject, Level size) {
+  PatchTerms(Backend backend, StylePatches known, Subject subject, Level size, Frame fresh) {
     this.backend = backend;
+    this.fresh = fresh;
     regions = subject.regions();
     taps = subject.network().patchTaps();
     known.makeRoom();
@@ -58,17 +63,30 @@ final class PatchTerms {
     }
   }
 
-  /** A region's share of each position of a tap; null where all of the frame is one region. */
+  /** How much each position of a tap counts in a region; null where all do. */
   private Tensor shares(Plan plan, String tap, Region region) {
-    if (regions.shares() == null) {
+    Tensor part = plane(plan, tap, regions.shares(), region.plane());
+    Tensor of = plane(plan, tap, fresh, 0);
+    if (part == null || of == null) {
+      return part == null ? of : part;
+    }
+    try (of) {
+      backend.multiply(part, of, part);
+      return part;
+    }
+  }
+
+  /** A plane at a tap's size; null where there is none. */
+  private Tensor plane(Plan plan, String tap, Frame planes, int plane) {
+    if (planes == null) {
       return null;
     }
     int rows = plan.rows(tap);
     long positions = plan.positions(tap);
-    try (Frame shares = Resampling.resize(regions.shares(), (int) (positions / rows), rows)) {
-      FloatPointer plane = shares.plane(region.plane());
+    try (Frame resized = Resampling.resize(planes, (int) (positions / rows), rows)) {
+      FloatPointer values = resized.plane(plane);
       Tensor tensor = backend.allocate(positions);
-      tensor.upload(plane.capacity(positions));
+      tensor.upload(values.capacity(positions));
       return tensor;
     }
   }

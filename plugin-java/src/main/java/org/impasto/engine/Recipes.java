@@ -32,7 +32,7 @@ final class Recipes {
 
   /** Frame and regions stay the caller's. */
   Subject subject(int time, Frame source, Regions regions, Steps steps) {
-    network.frames(source.height(), source.width());
+    network.frames(source.height(), source.width(), regions.shares() != null);
     return new Subject(source, regions, network, settings.apply(time), steps);
   }
 

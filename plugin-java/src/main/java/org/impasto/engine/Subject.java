@@ -12,6 +12,11 @@ record Subject(
     return Method.published(settings);
   }
 
+  /** Whether they are minimised as published too. */
+  boolean asPublished() {
+    return published() && !Method.guardedReference(settings);
+  }
+
   /** Whether they have the published weights too. */
   boolean exact() {
     return network.exact();

@@ -49,7 +49,7 @@ class MachineTest {
 
   @Test
   void memoryIsSharedOutWithinTheSetting() {
-    MemoryBudget budget = budget(6).frames(UHD, 3);
+    MemoryBudget budget = budget(6).frames(UHD, 3, false);
     long plan = budget.forPlan(UHD);
     int pairs = budget.pairs(UHD, plan, Recipe.HISTORY);
     assertTrue(plan > GIGABYTE, "bytes of the plan: " + plan);
@@ -61,7 +61,8 @@ class MachineTest {
         plan + published * 2 * 12 * UHD < budget.bytes(), "plan and published history together");
     assertEquals(PublishedLbfgs.PAIRS, budget.pairs(450 * 350, 0, PublishedLbfgs.PAIRS));
     assertTrue(
-        budget(6).frames(UHD, 6).forPlan(UHD) < plan, "frames that are held are not the plan's");
+        budget(6).frames(UHD, 6, false).forPlan(UHD) < plan,
+        "frames that are held are not the plan's");
     MemoryBudget least = new MemoryBudget(budget.least(UHD, plan), budget.fixed());
     assertEquals(plan, least.mostForPlan(UHD));
     assertEquals(4, least.pairs(UHD, plan, Recipe.HISTORY));
@@ -78,14 +79,14 @@ class MachineTest {
       PaintingNetwork network =
           new PaintingNetwork(
               Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
-      plans.budget(budget(0.9));
+      plans.budget(budget(1));
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);
       assertFalse(network.plan(90, 160) instanceof TiledPlan);
       IllegalArgumentException refusal =
           assertThrows(IllegalArgumentException.class, () -> network.plan(2160, 3840));
       assertTrue(refusal.getMessage().contains("3840 x 2160"), refusal.getMessage());
-      assertTrue(refusal.getMessage().contains("0.9 GB are allowed"), refusal.getMessage());
+      assertTrue(refusal.getMessage().contains("1 GB are allowed"), refusal.getMessage());
     }
   }
 

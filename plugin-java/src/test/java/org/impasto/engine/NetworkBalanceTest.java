@@ -61,6 +61,7 @@ class NetworkBalanceTest {
     assertTrue(embedded.embedded());
   }
 
+  /** With the taps that an import gives it. */
   @Test
   void squeezeNetPullsAlike() throws IOException {
     List<Tap> style =

@@ -11,8 +11,16 @@ public final class DemoSource implements FrameSource {
   private final boolean forward;
   private final boolean backward;
   private final boolean depth;
+  private final int last;
 
   public DemoSource(int width, int height, boolean forward, boolean backward, boolean depth) {
+    this(width, height, forward, backward, depth, DemoShot.FRAMES);
+  }
+
+  /** As far as a frame. */
+  public DemoSource(
+      int width, int height, boolean forward, boolean backward, boolean depth, int last) {
+    this.last = last;
     shot = new DemoShot(width, height);
     this.forward = forward;
     this.backward = backward;
@@ -26,7 +34,7 @@ public final class DemoSource implements FrameSource {
 
   @Override
   public int last() {
-    return DemoShot.FRAMES;
+    return last;
   }
 
   @Override

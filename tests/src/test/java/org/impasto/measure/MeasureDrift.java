@@ -14,8 +14,8 @@ import org.impasto.settings.Settings;
  * painted, the number of frames (100), and settings as name=value.
  */
 public final class MeasureDrift {
-  private static final int WIDTH = 200;
-  private static final int HEIGHT = 112;
+  public static final int WIDTH = 200;
+  public static final int HEIGHT = 112;
   private static final int SETTLED = 5;
 
   private MeasureDrift() {}

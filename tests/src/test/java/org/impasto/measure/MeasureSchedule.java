@@ -13,7 +13,6 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.StyleEngine;
 import org.impasto.frame.Frame;
-import org.impasto.media.KeyframeFiles;
 import org.impasto.media.Pictures;
 import org.impasto.network.Networks;
 import org.impasto.settings.Settings;
@@ -29,7 +28,7 @@ public final class MeasureSchedule {
   private static final int[] OURS = {3, 6, 12, 20, 30, 40, 60, 80, 120};
   private static final int[] PUBLISHED = {3, 6, 12, 20, 30, 50, 100, 200, 400};
   private static final int LONG_OURS = 300;
-  private static final int LONG_FOLLOWING = 1000;
+  private static final int LONG_FOLLOWING = 600;
   private static final int LONG_SCRATCH = 2000;
 
   private final Frame style;
@@ -61,76 +60,70 @@ public final class MeasureSchedule {
     }
   }
 
+  /** The losses of a first frame and of the one that follows it. */
+  private record Chain(LossTrace first, LossTrace following) {}
+
   private void ours() throws Exception {
-    List<String> values = List.of("quality=BEST", "stopBelow=0");
-    LossTrace first = paint("first", 1, values, "firstEvaluations=" + LONG_OURS);
+    LossTrace first =
+        chain("long", "quality=BEST", "firstEvaluations=" + LONG_OURS, "followingEvaluations=1")
+            .first();
     head(OURS);
     for (int level = 0; level < first.levels().size(); level++) {
       List<Double> losses = first.levels().get(level);
-      row("first, level " + (level + 1), losses, LossTrace.lowest(losses, losses.size()), OURS);
+      row("first, level " + (level + 1), losses, lowest(losses), OURS);
     }
-    paint("start", 1, List.of("firstEvaluations=0"));
-    List<String> kept = List.of("keyframes=" + folder.resolve("start.%04d.png"), "stopBelow=0");
     List<Double> following =
-        paint("following", 2, kept, "followingEvaluations=" + LONG_OURS).finest();
-    row("following", following, LossTrace.lowest(following, following.size()), OURS);
+        chain("ours", "followingEvaluations=" + LONG_OURS).following().finest();
+    row("following", following, lowest(following), OURS);
   }
 
   private void published(String network) throws Exception {
-    List<String> values = List.of("objective=REFERENCE", "network=" + network, "stopBelow=0");
-    String name = network + "-scratch";
-    List<Double> scratch = paint(name, 1, values, "firstEvaluations=" + LONG_SCRATCH).finest();
-    List<Double> guarded =
-        paint(
-                name + "-guarded",
-                1,
-                values,
-                "optimiser=LBFGS",
-                "firstEvaluations=" + LONG_SCRATCH / 5)
-            .finest();
-    rows(network + ", from scratch", scratch, guarded);
-    List<String> warped = new ArrayList<>(values);
-    warped.add("keyframes=" + folder.resolve(name + ".%04d.png"));
-    String next = network + "-warped";
-    List<Double> following =
-        paint(next, 2, warped, "followingEvaluations=" + LONG_FOLLOWING).finest();
-    List<Double> held =
-        paint(
-                next + "-guarded",
-                2,
-                warped,
-                "optimiser=LBFGS",
-                "followingEvaluations=" + LONG_FOLLOWING / 5)
-            .finest();
-    rows(network + ", from the warped painting", following, held);
+    Chain published = published(network, "LBFGS_PUBLISHED", LONG_SCRATCH);
+    Chain guarded = published(network, "LBFGS", LONG_SCRATCH / 2);
+    double goal = Math.min(lowest(published.first().finest()), lowest(guarded.first().finest()));
+    head(PUBLISHED);
+    row(network + ", from scratch, as published", published.first().finest(), goal, PUBLISHED);
+    row(network + ", from scratch, guarded", guarded.first().finest(), goal, PUBLISHED);
+    for (Chain chain : List.of(published, guarded)) {
+      List<Double> losses = chain.following().finest();
+      String how = chain == published ? "as published" : "guarded";
+      row(network + ", from the warped painting, " + how, losses, lowest(losses), PUBLISHED);
+    }
   }
 
-  private LossTrace paint(String name, int time, List<String> values, String... more)
-      throws Exception {
+  private Chain published(String network, String optimiser, int evaluations) throws Exception {
+    return chain(
+        network + "-" + optimiser,
+        "objective=REFERENCE",
+        "network=" + network,
+        "optimiser=" + optimiser,
+        "firstEvaluations=" + evaluations,
+        "followingEvaluations=" + LONG_FOLLOWING,
+        "stopBelow=0");
+  }
+
+  private Chain chain(String name, String... values) throws Exception {
     List<String> all = new ArrayList<>(common);
-    all.addAll(values);
-    all.addAll(List.of(more));
+    all.addAll(List.of(values));
     Settings settings = SettingsList.of(all);
-    LossTrace trace = new LossTrace();
     Path store = Files.createTempDirectory("impasto-schedule");
-    try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, store));
-        Painting painting = engine.paint(request(name, time, settings), trace)) {
+    try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, store))) {
+      return new Chain(paint(engine, name, 1, settings), paint(engine, name, 2, settings));
+    }
+  }
+
+  private LossTrace paint(StyleEngine engine, String name, int time, Settings settings)
+      throws Exception {
+    LossTrace trace = new LossTrace();
+    try (Painting painting =
+        engine.paint(new PaintRequest(name, shot, time, settings, style), trace)) {
       Pictures.write(folder.resolve((name + ".%04d.png").formatted(time)), painting.picture());
     }
     return trace;
   }
 
-  private PaintRequest request(String name, int time, Settings settings) {
-    KeyframeFiles keyframes = KeyframeFiles.of(settings, shot.first(), shot.last());
-    return new PaintRequest(
-        name, shot, time, any -> settings, List.of(style), List.of(), keyframes);
-  }
-
-  private static void rows(String label, List<Double> published, List<Double> guarded) {
-    double goal = LossTrace.lowest(published, published.size());
-    head(PUBLISHED);
-    row(label + ", published optimiser", published, goal, PUBLISHED);
-    row(label + ", guarded", guarded, goal, PUBLISHED);
+  private static double lowest(List<Double> losses) {
+    return LossTrace.lowest(losses, losses.size());
   }
 
   private static void head(int[] counts) {

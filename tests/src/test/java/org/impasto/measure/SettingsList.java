@@ -6,11 +6,11 @@ import java.util.Map;
 import org.impasto.settings.Settings;
 
 /** Settings as measurements are told them. */
-final class SettingsList {
+public final class SettingsList {
   private SettingsList() {}
 
   /** Defaults, with those named as name=value in their places. */
-  static Settings of(List<String> values) {
+  public static Settings of(List<String> values) {
     Map<String, Object> all = new HashMap<>(Settings.defaults().toMap());
     for (String value : values) {
       String[] parts = value.split("=", 2);

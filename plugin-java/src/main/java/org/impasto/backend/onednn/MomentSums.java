@@ -1,7 +1,5 @@
 package org.impasto.backend.onednn;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_WEIGHTS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
@@ -9,15 +7,10 @@ import static org.impasto.backend.onednn.Library.argument;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import org.bytedeco.dnnl.convolution_backward_weights;
-import org.bytedeco.dnnl.convolution_forward;
-import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.global.dnnl.prop_kind;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Extent;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
@@ -26,123 +19,119 @@ import org.impasto.backend.onednn.Library.Call;
 /**
  * Sums of F F^T and F over the positions inside.
  *
- * <p>F F^T is what a 1 x 1 convolution's weight gradient is when both its input and its output's
- * gradient are F, and oneDNN has no faster product of this shape. It goes in bands of rows, and
- * bands are added in double precision, which keeps the sums of large pictures accurate.
+ * <p>They go in bands of rows, and each band in parts of equal length, one product F F^T a part,
+ * which threads share without waiting for each other: the weight gradient of a 1 x 1 convolution,
+ * which is the same product, has threads spin for one another and took twenty times as long on a
+ * busy machine. Parts are added in double precision, which keeps the sums of large pictures
+ * accurate.
  */
 final class MomentSums {
+  private static final int BAND_POSITIONS = 1 << 14;
+
   /**
-   * Measured on a flat picture, the worst case: over four times as many, sums err by up to 2e-5 on
-   * some processors.
+   * Of a band. Products of 2^11 positions are accurate enough: on a flat picture, the worst case,
+   * sums over 2^15 err by up to 2e-5 on some processors.
    */
-  private static final int BAND_POSITIONS = 1 << 13;
-
-  /** F F^T of one band: the result as oneDNN likes it, then as rows. */
-  private record Product(convolution_backward_weights multiply, memory result, Call arrange) {}
+  private static final int PARTS = 8;
 
   /**
+   * @param second F F^T of each part, [parts,C,C]
    * @param first each row's sum of F, [rows,1,C]
-   * @param sum computes that and F F^T
    */
-  private record Band(int rows, memory first, Call sum) {}
+  private record Band(int parts, memory second, int rows, memory first, List<Call> calls) {}
 
+  private final FeatureMap map;
   private final Shape inside;
-  private final Map<Integer, Product> products = new HashMap<>();
+  private final Buffer scratch;
+  private final Library library;
   private final List<Band> bands = new ArrayList<>();
-  private final memory second;
   private final memory ones;
   private final float[] host;
 
   MomentSums(FeatureMap map, Buffer scratch, Library library) {
+    this.map = map;
+    this.scratch = scratch;
+    this.library = library;
     inside = map.shape.inside();
-    int channels = inside.channels();
     int columns = inside.columns().size();
-    second = library.allocate(Library.dense(channels, channels, 1, 1));
     int height = Math.min(inside.rows().size(), Math.max(1, BAND_POSITIONS / columns));
-    ones = ones(columns, map.type, library);
+    ones = ones(columns);
     for (int row = 0; row < inside.rows().size(); row += height) {
-      bands.add(band(map, row, Math.min(height, inside.rows().size() - row), scratch, library));
+      bands.add(band(row, Math.min(height, inside.rows().size() - row)));
     }
-    host = new float[channels * Math.max(channels, height)];
+    host = new float[inside.channels() * Math.max(inside.channels() * (PARTS + 1), height)];
   }
 
-  private static memory ones(int count, memory.data_type type, Library library) {
+  private memory ones(int count) {
     float[] ones = new float[count];
     Arrays.fill(ones, 1f);
-    return library.arranged(Library.dense(type, 1, 1, count), Library.dense(1, 1, count), ones);
+    return library.arranged(Library.dense(map.type, 1, 1, count), Library.dense(1, 1, count), ones);
   }
 
-  private Band band(FeatureMap map, int row, int height, Buffer scratch, Library library) {
-    Shape band = new Shape(inside.channels(), new Extent(0, height, 0), inside.columns());
-    long offset = map.offset(inside) + (long) row * map.shape.columns().total() * inside.channels();
-    boolean contiguous = band.columns().total() == map.shape.columns().total();
-    memory view = map.values(map.view(band), offset);
-    memory features = contiguous ? view : scratch.attach(FeatureMap.dense(band, map.type));
-    Call gather = contiguous ? () -> {} : library.copy(view, features, false);
-    Product product = products.computeIfAbsent(height, h -> product(features.get_desc(), library));
-    Call multiply =
-        library.call(
-            product.multiply(),
-            argument(DNNL_ARG_SRC, features),
-            argument(DNNL_ARG_DIFF_DST, features),
-            argument(DNNL_ARG_DIFF_WEIGHTS, product.result()));
-    memory.desc rows = Library.dense(map.type, height, inside.columns().size(), inside.channels());
-    memory first = library.allocate(Library.dense(height, 1, inside.channels()));
-    Call sumRows =
-        sumRows(contiguous ? map.values(rows, offset) : scratch.attach(rows), first, library);
-    return new Band(
-        height,
-        first,
-        () -> {
-          gather.run();
-          multiply.run();
-          product.arrange().run();
-          sumRows.run();
-        });
+  private Band band(int row, int height) {
+    int channels = inside.channels();
+    Shape part = new Shape(channels, new Extent(0, height, 0), inside.columns());
+    long offset = map.offset(inside) + (long) row * map.shape.columns().total() * channels;
+    boolean contiguous = part.columns().total() == map.shape.columns().total();
+    List<Call> calls = new ArrayList<>();
+    if (!contiguous) {
+      memory gathered = scratch.attach(FeatureMap.dense(part, map.type));
+      calls.add(library.copy(map.values(map.view(part), offset), gathered, false));
+    }
+    long positions = part.positionsInside();
+    long length = positions / PARTS;
+    long rest = positions % PARTS;
+    int parts = (length > 0 ? PARTS : 0) + (rest > 0 ? 1 : 0);
+    memory second = library.allocate(Library.dense(parts, channels, channels));
+    Features features =
+        (desc, start) ->
+            contiguous ? map.values(desc, offset + start) : scratch.attach(desc, start);
+    if (length > 0) {
+      calls.add(squares(features, 0, PARTS, length, Library.data(second)));
+    }
+    if (rest > 0) {
+      long start = (parts - 1L) * channels * channels;
+      calls.add(
+          squares(features, positions - rest, 1, rest, Library.data(second).getPointer(start)));
+    }
+    memory first = library.allocate(Library.dense(height, 1, channels));
+    calls.add(sumRows(features, height, first));
+    return new Band(parts, second, height, first, calls);
   }
 
-  private Product product(memory.desc positions, Library library) {
-    memory.desc free =
-        Library.free(memory.data_type.f32, inside.channels(), inside.channels(), 1, 1);
-    long[] stride = {1, 1};
-    long[] padding = {0, 0};
-    convolution_forward.primitive_desc hint =
-        new convolution_forward.primitive_desc(
-            library.engine,
-            prop_kind.forward_training,
-            algorithm.convolution_direct,
-            positions,
-            Library.free(positions.get_data_type(), inside.channels(), inside.channels(), 1, 1),
-            positions,
-            stride,
-            padding,
-            padding);
-    convolution_backward_weights.primitive_desc description =
-        new convolution_backward_weights.primitive_desc(
-            library.engine,
-            algorithm.convolution_direct,
-            positions,
-            free,
-            positions,
-            stride,
-            padding,
-            padding,
-            hint);
-    memory result = library.allocate(description.diff_weights_desc());
-    return new Product(
-        library.own(new convolution_backward_weights(description)),
-        result,
-        library.copy(result, second, false));
+  /** A band's features, whose positions follow each other: memory for a view of them. */
+  private interface Features {
+    memory at(memory.desc view, long start);
+  }
+
+  /** F F^T of so many parts of so many positions each, from a position on. */
+  private Call squares(
+      Features features, long position, long parts, long length, FloatPointer result) {
+    long channels = inside.channels();
+    long pitch = length * channels;
+    memory.desc turned =
+        Library.strided(
+            map.type, new long[] {parts, channels, length}, new long[] {pitch, 1, channels});
+    memory.desc straight = Library.dense(map.type, parts, length, channels);
+    memory.desc products = Library.dense(parts, channels, channels);
+    memory out = library.placeless(products);
+    out.set_data_handle(result);
+    return library.call(
+        new matmul(new matmul.primitive_desc(library.engine, turned, straight, products)),
+        argument(DNNL_ARG_SRC, features.at(turned, position * channels)),
+        argument(DNNL_ARG_WEIGHTS, features.at(straight, position * channels)),
+        argument(DNNL_ARG_DST, out));
   }
 
   /** Each row's sum is a product with ones. */
-  private Call sumRows(memory rows, memory sums, Library library) {
+  private Call sumRows(Features features, long rows, memory sums) {
+    memory.desc positions =
+        Library.dense(map.type, rows, inside.columns().size(), inside.channels());
     return library.call(
         new matmul(
-            new matmul.primitive_desc(
-                library.engine, ones.get_desc(), rows.get_desc(), sums.get_desc())),
+            new matmul.primitive_desc(library.engine, ones.get_desc(), positions, sums.get_desc())),
         argument(DNNL_ARG_SRC, ones),
-        argument(DNNL_ARG_WEIGHTS, rows),
+        argument(DNNL_ARG_WEIGHTS, features.at(positions, 0)),
         argument(DNNL_ARG_DST, sums));
   }
 
@@ -151,8 +140,8 @@ final class MomentSums {
     double[] products = new double[channels * channels];
     double[] sums = new double[channels];
     for (Band band : bands) {
-      band.sum.run();
-      add(second, 1, products);
+      band.calls.forEach(Call::run);
+      add(band.second, band.parts, products);
       add(band.first, band.rows, sums);
     }
     return new Moments(channels, inside.positionsInside(), products, sums);

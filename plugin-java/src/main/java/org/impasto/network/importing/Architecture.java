@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.impasto.backend.Graph;
-import org.impasto.network.Tap;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.Draft.Concatenation;
 import org.impasto.network.importing.Draft.Convolution;
@@ -73,12 +72,19 @@ enum Architecture {
   }
 
   /**
-   * Taps of the content where they are others than {@link Taps#chosen}; null where not.
-   * SqueezeNet's resolutions shrink so early that the usual layer sees whole objects: contours
-   * would go under.
+   * Taps that serve better than {@link Taps#chosen}; null where there are none. SqueezeNet shrinks
+   * its picture so early that its usual layer of content sees whole objects, and contours go under;
+   * with its last layer among those of style, strokes pull half as hard as content does.
    */
-  List<Tap> content() {
-    return isVgg() ? null : Taps.equal(List.of("relu_conv1", "fire3/concat"));
+  Taps taps() {
+    return isVgg()
+        ? null
+        : new Taps(
+            Taps.equal(
+                List.of(
+                    "relu_conv1", "fire2/concat", "fire3/concat", "fire4/concat", "fire5/concat")),
+            Taps.equal(List.of("relu_conv1", "fire3/concat")),
+            Taps.equal(List.of("fire2/concat", "fire5/concat")));
   }
 
   /**

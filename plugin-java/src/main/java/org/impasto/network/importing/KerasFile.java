@@ -65,7 +65,7 @@ final class KerasFile {
               + "); save the whole model with Keras' model.save('file.h5')");
     }
     return new ReadNetwork(
-        "Keras weights of " + known, known.draft(name, weights), known.scaling(), known.content());
+        "Keras weights of " + known, known.draft(name, weights), known.scaling(), known.taps());
   }
 
   /** All arrays of a layer by the last part of their names, however deep they lie. */

@@ -96,7 +96,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
           "Caffe weights of " + architecture,
           architecture.draft(name, weights.all()),
           architecture.scaling(),
-          architecture.content());
+          architecture.taps());
     }
     Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".prototxt");
     Path prototxt = options.prototxt() == null ? beside : options.prototxt();
@@ -150,16 +150,20 @@ public record NetworkImport(String format, NetworkDefinition definition) {
   }
 
   private static Taps taps(Fitting fitting, ReadNetwork read, ImportOptions options) {
-    Taps usual =
-        options.style() != null && options.content() != null
-            ? new Taps(List.of(), List.of(), List.of())
-            : Taps.chosen(read.draft().name(), fitting.layers(), read.draft().input());
+    Taps usual = usual(fitting, read, options);
     return new Taps(
         options.style() == null ? usual.style() : found(fitting, options.style()),
-        options.content() != null
-            ? found(fitting, options.content())
-            : read.content() != null ? read.content() : usual.content(),
+        options.content() == null ? usual.content() : found(fitting, options.content()),
         options.mrf() == null ? usual.mrf() : found(fitting, options.mrf()));
+  }
+
+  private static Taps usual(Fitting fitting, ReadNetwork read, ImportOptions options) {
+    if (options.style() != null && options.content() != null) {
+      return new Taps(List.of(), List.of(), List.of());
+    }
+    return read.taps() != null
+        ? read.taps()
+        : Taps.chosen(read.draft().name(), fitting.layers(), read.draft().input());
   }
 
   private static List<Tap> found(Fitting fitting, List<Tap> taps) {

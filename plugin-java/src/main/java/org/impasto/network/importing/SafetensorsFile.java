@@ -37,7 +37,7 @@ final class SafetensorsFile {
     }
     InputScaling scaling = weights.containsKey(TORCHVISION) ? InputScaling.TORCH : known.scaling();
     return new ReadNetwork(
-        "weights of " + known, known.draft(name, weights), scaling, known.content());
+        "weights of " + known, known.draft(name, weights), scaling, known.taps());
   }
 
   /** Ours, as DL4J's and PyTorch's names have it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
@@ -28,6 +31,7 @@ import java.util.concurrent.TimeoutException;
  */
 final class Download {
   private static final int BUFFER = 1 << 16;
+  private static final double MEGABYTE = 1e6;
   private static final int PARTIAL = 206;
   private static final int PAST_THE_END = 416;
 
@@ -84,10 +88,22 @@ final class Download {
         return;
       } catch (CutOffException e) {
         left = here() > before ? patience.attempts() : left - 1;
-        if (left <= 0)
-          throw new IOException(e.getMessage() + "; run the same command again to go on");
+        if (left <= 0) throw new IOException(e.getMessage() + afterAll());
       }
     }
+  }
+
+  private String afterAll() throws IOException {
+    String kept =
+        here() > 0
+            ? String.format(Locale.ROOT, "; the %.1f MB that are here are kept", here() / MEGABYTE)
+            : "";
+    return ", "
+        + patience.attempts()
+        + " times in a row"
+        + kept
+        + ". Later run the same command again to go on, or fetch the file elsewhere and give it"
+        + " with --from FILE";
   }
 
   private long here() throws IOException {
@@ -124,8 +140,10 @@ final class Download {
     } catch (HttpConnectTimeoutException | ConnectException e) {
       throw new IOException(
           address.getHost()
-              + " cannot be reached; check the network and https_proxy, or fetch the file elsewhere and"
-              + " give it with --from FILE",
+              + through()
+              + " cannot be reached; check the network and "
+              + address.getScheme()
+              + "_proxy, or fetch the file elsewhere and give it with --from FILE",
           e);
     } catch (java.net.http.HttpTimeoutException e) {
       throw new CutOffException(
@@ -136,6 +154,16 @@ final class Download {
     } catch (IOException e) {
       throw new CutOffException(address.getHost() + " broke off: " + e.getMessage());
     }
+  }
+
+  private String through() {
+    return client.proxy().map(proxies -> proxies.select(address)).stream()
+        .flatMap(List::stream)
+        .filter(proxy -> proxy.address() instanceof InetSocketAddress)
+        .map(proxy -> (InetSocketAddress) proxy.address())
+        .map(proxy -> " through the proxy " + proxy.getHostString() + ":" + proxy.getPort())
+        .findFirst()
+        .orElse("");
   }
 
   private void requireFile(HttpResponse<InputStream> response) throws IOException {

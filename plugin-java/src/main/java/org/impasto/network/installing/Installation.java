@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Map;
 import org.impasto.backend.Graph;
 import org.impasto.network.InstalledNetworks;
@@ -60,7 +61,11 @@ public final class Installation {
     installed.requireFree(classic.name(), replace);
     if (!Files.isRegularFile(file)) throw new NoSuchFileException(file + " is no file");
     tell(file.toString());
-    requireChecksum(file, "; fetch " + classic.home() + " anew");
+    requireChecksum(
+        file,
+        "; fetch "
+            + classic.home()
+            + " anew, or take weights of your own with: impasto networks import FILE --name NAME");
     return keep(file, border, replace);
   }
 
@@ -117,7 +122,7 @@ public final class Installation {
       throw new IllegalArgumentException(
           "The file for "
               + classic.name()
-              + " has the "
+              + String.format(Locale.ROOT, ", %,d bytes, has the ", Files.size(file))
               + classic.algorithm()
               + " checksum "
               + found

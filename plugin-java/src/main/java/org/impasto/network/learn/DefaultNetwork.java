@@ -40,6 +40,9 @@ final class DefaultNetwork {
 
   private static final int COARSE = 8;
 
+  /** The windows overlap: side by side, each becomes a patch of one colour with straight edges. */
+  private static final int COARSE_STRIDE = 4;
+
   private DefaultNetwork() {}
 
   static NetworkDefinition of(List<LearntLayer> layers) {
@@ -67,13 +70,13 @@ final class DefaultNetwork {
 
   private static ComputationGraphConfiguration configuration() {
     GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder().addInputs(Graph.INPUT);
-    graph.addLayer(COARSE_COLOUR, averagePool(COARSE), Graph.INPUT);
+    graph.addLayer(COARSE_COLOUR, averagePool(COARSE, COARSE_STRIDE), Graph.INPUT);
     String below = Graph.INPUT;
     int inputs = 3;
     List<DefaultNetworkLearner.Block> blocks = DefaultNetworkLearner.BLOCKS;
     for (int b = 0; b < blocks.size(); b++) {
       if (b > 0) {
-        graph.addLayer("pool" + b, averagePool(2), below);
+        graph.addLayer("pool" + b, averagePool(2, 2), below);
         below = "pool" + b;
       }
       int outputs = blocks.get(b).channels();
@@ -109,10 +112,10 @@ final class DefaultNetwork {
         .build();
   }
 
-  private static SubsamplingLayer averagePool(int side) {
+  private static SubsamplingLayer averagePool(int side, int stride) {
     return new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.AVG)
         .kernelSize(side, side)
-        .stride(side, side)
+        .stride(stride, stride)
         .build();
   }
 

@@ -64,7 +64,7 @@ class SqueezeNetImportTest {
   }
 
   @Test
-  void contentIsHeldWhereShapesAreStillSmall() throws IOException {
+  void itIsLookedAtWhereShapesAreStillSmall() throws IOException {
     Path weights = reference("squeezenet1_0.safetensors");
     assumeTrue(weights != null, "SqueezeNet's reference material is not here");
     PerceptualNetwork network =
@@ -72,6 +72,9 @@ class SqueezeNetImportTest {
             .put(NetworkImport.read(weights, ImportOptions.usual("usual")).definition(), false);
     assertEquals(
         List.of(new Tap("relu_conv1", 0.5), new Tap("fire3/concat", 0.5)), network.contentTaps());
+    assertEquals(
+        List.of("relu_conv1", "fire2/concat", "fire3/concat", "fire4/concat", "fire5/concat"),
+        network.styleTaps().stream().map(Tap::node).toList());
   }
 
   /** With the input as it is: it is preprocessed already. */

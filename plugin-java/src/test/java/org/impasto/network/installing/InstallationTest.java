@@ -203,7 +203,8 @@ class InstallationTest {
             sendRest(exchange);
           }
         });
-    assertSays(failure(), "run the same command again");
+    assertSays(
+        failure(), "times in a row", "MB that are here are kept", "run the same command again");
     assertEquals("vgg19", download().name());
     assertTrue(ranges.get(ranges.size() - 1).startsWith("bytes="), ranges::toString);
   }
@@ -291,7 +292,7 @@ class InstallationTest {
   @Test
   void aServerThatIsNotThereIsNamed() {
     server.stop(0);
-    assertSays(failure(), "127.0.0.1 cannot be reached", "https_proxy", "--from");
+    assertSays(failure(), "127.0.0.1 cannot be reached", "http_proxy", "--from");
   }
 
   @Test
@@ -345,7 +346,7 @@ class InstallationTest {
         assertThrows(
                 Exception.class, () -> installation(vgg).from(here, Graph.Border.REFLECT, true))
             .getMessage();
-    assertSays(message, "MD5", "fetch");
+    assertSays(message, "bytes, has the MD5", "fetch", "impasto networks import");
     assertEquals(Graph.Border.REFLECT, installed.read("vgg19").graph().border());
   }
 
@@ -380,6 +381,19 @@ class InstallationTest {
     new Installation(far, installed, quiet, Map.of("http_proxy", address()), SHORT)
         .download(null, Graph.Border.ZERO, false);
     assertEquals(List.of("http://networks.invalid/" + vgg.file()), asked);
+  }
+
+  @Test
+  void aProxyThatIsNotThereIsNamed() throws IOException {
+    server.stop(0);
+    Path part = folder.resolve("part");
+    Map<String, String> environment = Map.of("http_proxy", address());
+    URI far = URI.create("http://networks.invalid/file");
+    Download download = new Download(far, part, (here, all) -> {}, SHORT, environment);
+    String proxy = URI.create(address()).getAuthority();
+    assertSays(
+        assertThrows(IOException.class, download::run).getMessage(),
+        "networks.invalid through the proxy " + proxy + " cannot be reached");
   }
 
   @Test

@@ -1,0 +1,25 @@
+package org.impasto.engine;
+
+import org.impasto.frame.Frame;
+
+/**
+ * A shot whose frames are all one picture.
+ *
+ * @param last its last frame; the first is 1
+ */
+record StillShot(Frame picture, int last) implements FrameSource {
+  @Override
+  public int first() {
+    return 1;
+  }
+
+  @Override
+  public boolean temporalAccess() {
+    return true;
+  }
+
+  @Override
+  public Frame frame(int time) {
+    return picture.copy();
+  }
+}

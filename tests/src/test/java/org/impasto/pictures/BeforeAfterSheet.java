@@ -1,0 +1,26 @@
+package org.impasto.pictures;
+
+import java.util.List;
+import org.impasto.demo.DemoShot;
+import org.impasto.measure.DemoSource;
+
+/** A frame in the middle of the demo shot, before and after. */
+final class BeforeAfterSheet implements Sheet {
+  private static final int FRAME = DemoShot.FRAMES / 2;
+
+  @Override
+  public String name() {
+    return "before-after";
+  }
+
+  @Override
+  public Board draw(Studio studio) {
+    DemoSource shot =
+        new DemoSource(
+            studio.size(DemoShot.WIDTH), studio.size(DemoShot.HEIGHT), false, false, false);
+    return new Board()
+        .row(
+            new Board.Cell("", studio.source(shot, FRAME)),
+            new Board.Cell("", studio.paint(shot, FRAME, List.of("preset=impasto-oil"))));
+  }
+}

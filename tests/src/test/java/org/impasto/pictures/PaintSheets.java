@@ -1,0 +1,53 @@
+package org.impasto.pictures;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.impasto.frame.Frame;
+
+/**
+ * Makes the pictures of the documentation. Arguments: the folder of looks, a folder for painted
+ * frames, the folder that the pictures go to, and names of sheets (none: all); --draft before them
+ * paints everything small and quickly.
+ */
+public final class PaintSheets {
+  private static final List<Sheet> SHEETS =
+      List.of(
+          new BeforeAfterSheet(),
+          new LooksSheet(),
+          new MethodSheet(),
+          new CutsSheet(),
+          new PassesSheet(),
+          new KeyframesSheet(),
+          new MotionSheet(),
+          new DepthSheet(),
+          new RegionsSheet(),
+          new ColoursSheet(),
+          new MatteSheet(),
+          new PatchesSheet(),
+          new StillSheet(),
+          new LongShotsSheet());
+
+  private PaintSheets() {}
+
+  public static void main(String[] given) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(given));
+    boolean draft = arguments.remove("--draft");
+    Path target = Files.createDirectories(Path.of(arguments.get(2)));
+    List<String> wanted = arguments.subList(3, arguments.size());
+    for (Sheet sheet : SHEETS) {
+      if (wanted.isEmpty() || wanted.contains(sheet.name())) {
+        long start = System.nanoTime();
+        try (Studio studio =
+                new Studio(Path.of(arguments.get(0)), Path.of(arguments.get(1)), draft);
+            Frame picture = sheet.draw(studio).render()) {
+          JpegFile.write(target.resolve(sheet.name() + ".jpg"), picture);
+        }
+        System.out.println(
+            sheet.name() + ": " + (System.nanoTime() - start) / 1_000_000_000L + " s");
+      }
+    }
+  }
+}
