@@ -157,11 +157,13 @@ public interface Backend extends AutoCloseable {
 
   /**
    * Returns the sum of squared differences to the right and below over the pixels of a planar
-   * picture [C,H,W] that have both neighbours; where {@code gradient} is given, adds scale times
-   * its gradient.
+   * picture [C,H,W]; where {@code gradient} is given, adds scale times its gradient.
+   *
+   * @param edges whether differences along the last row and the last column count; without them, as
+   *     published, only those of pixels that have both neighbours do
    */
   double totalVariation(
-      Tensor x, int channels, int height, int width, double scale, Tensor gradient);
+      Tensor x, int channels, int height, int width, boolean edges, double scale, Tensor gradient);
 
   @Override
   void close();

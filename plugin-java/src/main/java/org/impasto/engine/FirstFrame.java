@@ -76,7 +76,9 @@ final class FirstFrame {
     double weight = coarsest ? Recipe.CONTENT_PLACING : Recipe.CONTENT_REFINING;
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start =
-            coarsest ? start(subject, source) : easel.refine(source, coarser, Recipe.SHARPENING);
+            coarsest
+                ? start(subject, source)
+                : easel.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
             objective(subject, size, subject.published() ? source : start, weight)) {
       return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP);

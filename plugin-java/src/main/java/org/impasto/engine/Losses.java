@@ -171,7 +171,7 @@ final class Losses {
         subject.exact()
             ? Published.TOTAL_VARIATION * levels * levels / 2
             : Recipe.LOSS_SCALE * Recipe.TOTAL_VARIATION / ((double) size.width() * size.height());
-    objective.totalVariation(weight * Method.smoothing(subject.settings()));
+    objective.totalVariation(weight * Method.smoothing(subject.settings()), !subject.published());
   }
 
   private static void content(FrameObjective objective, Subject subject, Plan plan, double weight) {

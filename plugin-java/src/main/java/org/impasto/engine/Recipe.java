@@ -42,15 +42,15 @@ final class Recipe {
    * Difference from the kept paint beyond which it counts linearly, where the temporal criterion is
    * smooth.
    */
-  static final double SMOOTH_BEYOND = 0.05;
+  static final double SMOOTH_BEYOND = 0.02;
 
   /** Standard deviation of the noise that paint starts from where the artist asks for noise. */
   static final double NOISE = 0.2;
 
   /** What {@link NetworkBalance} measures of the embedded network: root mean square gradients. */
-  static final double STYLE_PULL = 3.9464e-4;
+  static final double STYLE_PULL = 3.3168e-4;
 
-  static final double CONTENT_PULL = 6.0686e-4;
+  static final double CONTENT_PULL = 5.3329e-4;
 
   /** Unsharp mask on an enlarged painting: strokes stay crisp. */
   static final double SHARPENING = 0.6;
@@ -174,6 +174,11 @@ final class Recipe {
     return settings.quality() == Settings.Quality.BEST ? BEST_STEP : LEVEL_STEP;
   }
 
+  /** Unsharp mask from level to level of a first frame: as much an octave, whatever the steps. */
+  static double firstSharpening(Settings settings) {
+    return SHARPENING * Math.log(firstStep(settings)) / Math.log(LEVEL_STEP);
+  }
+
   /** Evaluations of the loss for a following frame. */
   static int followingEvaluations(Settings settings) {
     if (settings.followingEvaluations() > 0) {
@@ -187,7 +192,7 @@ final class Recipe {
     }
     return switch (settings.quality()) {
       case DRAFT -> 6;
-      case STANDARD -> 12;
+      case STANDARD -> 11;
       case BEST -> 20;
     };
   }

@@ -56,6 +56,7 @@ public final class FrameObjective implements AutoCloseable {
   private boolean normalised;
   private double rangeWeight;
   private double variationWeight;
+  private boolean variationEdges;
 
   public FrameObjective(Backend backend, Plan plan, int height, int width) {
     this.backend = backend;
@@ -164,9 +165,15 @@ public final class FrameObjective implements AutoCloseable {
     return this;
   }
 
-  /** Adds weight * sum of squared differences to the right and below. */
-  public FrameObjective totalVariation(double weight) {
+  /**
+   * Adds weight * sum of squared differences to the right and below.
+   *
+   * @param edges whether the last row and column are smoothed along themselves; published is
+   *     without
+   */
+  public FrameObjective totalVariation(double weight, boolean edges) {
     variationWeight = weight;
+    variationEdges = edges;
     return this;
   }
 
@@ -204,7 +211,8 @@ public final class FrameObjective implements AutoCloseable {
     if (variationWeight > 0) {
       loss +=
           variationWeight
-              * backend.totalVariation(image, 3, height, width, variationWeight, gradient);
+              * backend.totalVariation(
+                  image, 3, height, width, variationEdges, variationWeight, gradient);
     }
     return loss;
   }

@@ -96,7 +96,7 @@ class Nd4jMemoryTest {
         plan.backward(gradient);
       }
       backend.squaredDistance(image, gradient, weights, 1, gradient);
-      backend.totalVariation(image, 3, HEIGHT, WIDTH, 1, gradient);
+      backend.totalVariation(image, 3, HEIGHT, WIDTH, false, 1, gradient);
       backend.rangePenalty(image, 1, gradient);
       backend.clamp(0, 1, gradient);
       backend.axpy(-1 / (1 + backend.dot(gradient, gradient)), gradient, image);

@@ -80,7 +80,11 @@ class MethodTest {
     choices.put("styleLayers", List.of("r1_1, r3_1:0.5"));
     choices.put("contentLayers", List.of("r1_1"));
     for (Settings.Objective objective : Settings.Objective.values()) {
-      Settings plain = Shots.QUICK.withObjective(objective).withFollowingEvaluations(5);
+      Settings plain =
+          Shots.QUICK
+              .withObjective(objective)
+              .withFollowingEvaluations(5)
+              .withTemporalStrength(0.1);
       Map<String, float[]> painted = new HashMap<>();
       painted.put("as it is", shots.pixels(shot, 2, plain));
       choices.forEach(

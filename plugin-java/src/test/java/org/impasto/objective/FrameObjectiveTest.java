@@ -122,7 +122,7 @@ class FrameObjectiveTest {
               .temporal(previous, c, 4)
               .smoothTemporal(previous, c, 6, 0.3)
               .range(5)
-              .totalVariation(0.01);
+              .totalVariation(0.01, true);
         },
         (backend, objective, image, gradient) -> {
           for (double[] slope : slopes(backend, objective, image, gradient)) {

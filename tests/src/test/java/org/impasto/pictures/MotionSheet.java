@@ -28,32 +28,25 @@ final class MotionSheet implements Sheet {
     Frame vectors = studio.paint(plain, LAST, List.of(values.get(0), "view=FLOW"));
     return new Board()
         .row(
-            cell(studio, "the shot, frame 12", studio.source(plain, LAST)),
-            cell(studio, "vectors to frame 11, found by DIS", vectors),
-            cell(studio, "the same, exact", studio.keep(colours(exact))))
+            new Board.Cell("the shot, frame 12", studio.source(plain, LAST)),
+            new Board.Cell("vectors to frame 11, found by DIS", vectors),
+            new Board.Cell("the same, exact", studio.keep(colours(exact))))
         .row(
-            cell(studio, "frame 12, DIS", estimated.frame(LAST)),
-            cell(studio, "beyond what moved since frame 11", studio.keep(estimated.change(LAST))),
-            cell(
-                studio,
+            new Board.Cell("frame 12, DIS", estimated.frame(LAST)),
+            new Board.Cell("beyond what moved since frame 11", studio.keep(estimated.change(LAST))),
+            new Board.Cell(
                 "DIS: temporal error " + estimated.error(),
                 studio.keep(estimated.change(LAST - 1))))
         .row(
-            cell(studio, "frame 12, exact vectors", known.frame(LAST)),
-            cell(studio, "beyond what moved since frame 11", studio.keep(known.change(LAST))),
-            cell(
-                studio,
-                "exact: temporal error " + known.error(),
-                studio.keep(known.change(LAST - 1))));
+            new Board.Cell("frame 12, exact vectors", known.frame(LAST)),
+            new Board.Cell("beyond what moved since frame 11", studio.keep(known.change(LAST))),
+            new Board.Cell(
+                "exact: temporal error " + known.error(), studio.keep(known.change(LAST - 1))));
   }
 
   private static Frame colours(DemoSource shot) {
     try (FlowField vectors = shot.toPrevious(LAST)) {
       return FlowPicture.of(vectors);
     }
-  }
-
-  private static Board.Cell cell(Studio studio, String label, Frame picture) {
-    return new Board.Cell(label, picture);
   }
 }

@@ -38,6 +38,6 @@ record PaintedDemo(List<Frame> frames, Flicker flicker) {
   }
 
   private static String text(double error) {
-    return String.format(Locale.ROOT, "%.2f x 10^-4", 1e4 * error);
+    return String.format(Locale.ROOT, "%.2f", 1e4 * error);
   }
 }

@@ -184,9 +184,9 @@ final class Nd4jArithmetic implements Backend {
 
   @Override
   public double totalVariation(
-      Tensor x, int channels, int height, int width, double scale, Tensor gradient) {
+      Tensor x, int channels, int height, int width, boolean edges, double scale, Tensor gradient) {
     Nd4jTensor data = data(x, (long) channels * height * width, "a picture of the given size");
-    return terms.totalVariation(data, channels, height, width, scale, optional(gradient, x));
+    return terms.totalVariation(data, channels, height, width, edges, scale, optional(gradient, x));
   }
 
   private Nd4jTensor optional(Tensor gradient, Tensor like) {

@@ -59,19 +59,25 @@ final class PictureTerms implements AutoCloseable {
 
   /**
    * Differences to the right, then below. Both are taken between the flat picture and itself moved
-   * on, which ND4J does much faster than on views; those of pixels in the last row or column, which
-   * lack a neighbour, are set to zero.
+   * on, which ND4J does much faster than on views; those to a neighbour that is not there, and
+   * without edges those along them, are set to zero.
    */
   double totalVariation(
-      Nd4jTensor x, long channels, long height, long width, double scale, Nd4jTensor gradient) {
+      Nd4jTensor x,
+      long channels,
+      long height,
+      long width,
+      boolean edges,
+      double scale,
+      Nd4jTensor gradient) {
     INDArrayIndex all = NDArrayIndex.all();
     Part lastColumn =
         scratch.part(0, channels * height, width).get(all, NDArrayIndex.point(width - 1));
     Part lastRow =
         scratch.part(0, channels, height, width).get(all, NDArrayIndex.point(height - 1), all);
-    List<Part> without = List.of(lastColumn, lastRow);
-    return differences(x, 1, without, scale, gradient)
-        + differences(x, width, without, scale, gradient);
+    List<Part> both = List.of(lastColumn, lastRow);
+    return differences(x, 1, edges ? List.of(lastColumn) : both, scale, gradient)
+        + differences(x, width, edges ? List.of(lastRow) : both, scale, gradient);
   }
 
   private double differences(

@@ -240,9 +240,9 @@ final class OneDnnBackend implements Backend {
 
   @Override
   public double totalVariation(
-      Tensor x, int channels, int height, int width, double scale, Tensor gradient) {
+      Tensor x, int channels, int height, int width, boolean edges, double scale, Tensor gradient) {
     FloatPointer data = data(x, (long) channels * height * width, "a picture of the given size");
-    return terms.totalVariation(data, channels, height, width, scale, optional(gradient, x));
+    return terms.totalVariation(data, channels, height, width, edges, scale, optional(gradient, x));
   }
 
   private FloatPointer optional(Tensor gradient, Tensor like) {

@@ -49,23 +49,34 @@ final class PictureTerms implements AutoCloseable {
     return vectors.dot(difference, difference, length);
   }
 
-  /** Of each pixel with a neighbour to the right and one below, the squared differences to both. */
+  /** Squared differences to the right and below; see the interface. */
   double totalVariation(
-      FloatPointer x, int channels, int height, int width, double scale, FloatPointer gradient) {
-    if (height < 2 || width < 2) {
+      FloatPointer x,
+      int channels,
+      int height,
+      int width,
+      boolean edges,
+      double scale,
+      FloatPointer gradient) {
+    if (!edges && (height < 2 || width < 2)) {
       return 0;
     }
     long plane = (long) height * width;
     reserve(plane);
     double sum = 0;
     for (int c = 0; c < channels; c++) {
-      sum += differences(x, c * plane, 1, plane - width, width, scale, gradient);
-      sum += differences(x, c * plane, width, plane, width, scale, gradient);
+      long rows = edges ? plane : plane - width;
+      sum += differences(x, c * plane, 1, rows, width, scale, gradient);
+      sum += differences(x, c * plane, width, plane, edges ? 0 : width, scale, gradient);
     }
     return sum;
   }
 
-  /** sum (x[i + step] - x[i])^2 over a stretch of a plane, the last of each line left out. */
+  /**
+   * sum (x[i + step] - x[i])^2 over a stretch of a plane, the last of each line left out.
+   *
+   * @param line its length; 0 where nothing is left out
+   */
   private double differences(
       FloatPointer x,
       long start,
@@ -75,9 +86,12 @@ final class PictureTerms implements AutoCloseable {
       double scale,
       FloatPointer gradient) {
     long length = stretch - step;
+    if (length <= 0) {
+      return 0;
+    }
     FloatPointer here = x.getPointer(start);
     vectors.subtract(x.getPointer(start + step), here, difference, length);
-    for (long i = line - 1; i < length; i += line) {
+    for (long i = line - 1; line > 0 && i < length; i += line) {
       difference.put(i, 0f);
     }
     if (gradient != null) {

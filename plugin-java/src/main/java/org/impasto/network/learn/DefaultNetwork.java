@@ -76,7 +76,7 @@ final class DefaultNetwork {
     List<DefaultNetworkLearner.Block> blocks = DefaultNetworkLearner.BLOCKS;
     for (int b = 0; b < blocks.size(); b++) {
       if (b > 0) {
-        graph.addLayer("pool" + b, averagePool(FeatureMap.POOL, FeatureMap.POOL_STRIDE), below);
+        graph.addLayer("pool" + b, averagePool(2, 2), below);
         below = "pool" + b;
       }
       int outputs = blocks.get(b).channels();
