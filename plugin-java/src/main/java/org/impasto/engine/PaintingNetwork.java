@@ -17,7 +17,9 @@ import org.impasto.settings.Settings;
  * every network.
  */
 final class PaintingNetwork {
-  /** Average of 8x8 pixels: the colours of areas, which overlap by half, as in the embedded network. */
+  /**
+   * Average of 8x8 pixels: the colours of areas, which overlap by half, as in the embedded network.
+   */
   private static final String AREAS = "rgb8";
 
   /** Average of 4x4 pixels, side by side: areas are made of four of these, which costs least. */
@@ -132,8 +134,9 @@ final class PaintingNetwork {
   }
 
   private static Graph.Node pooled(Graph.Node node, Graph.Pool.Kind kind) {
-    return node instanceof Graph.Pool pool && !pool.name().equals(AREAS)
-        && !pool.name().equals(QUARTERS)
+    return node instanceof Graph.Pool pool
+            && !pool.name().equals(AREAS)
+            && !pool.name().equals(QUARTERS)
         ? new Graph.Pool(pool.name(), pool.input(), kind, pool.kernel(), pool.stride(), pool.ceil())
         : node;
   }
