@@ -30,7 +30,8 @@ final class HostSettings implements IntFunction<Settings> {
   /** Throws IllegalArgumentException where a value is not allowed or a look is missing. */
   @Override
   public Settings apply(int time) {
-    return Drafts.apply(full(time), request.draft() != 0);
+    int shorterSide = Math.min(request.source().width(), request.source().height());
+    return Drafts.apply(full(time), request.draft() != 0, shorterSide);
   }
 
   /** As {@link #apply}, but never those of a draft that the host is content with. */

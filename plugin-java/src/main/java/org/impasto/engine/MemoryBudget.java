@@ -34,7 +34,7 @@ record MemoryBudget(long bytes, long fixed) {
    * Of the frame's size, beside the source frames that are held: its source, its goal, the
    * painting, flow, regions.
    */
-  private static final int FRAME_PICTURES = 6;
+  private static final int FRAME_PICTURES = 16;
 
   /** Shares of four regions, at the frame's size and at each layer's. */
   private static final int REGION_PICTURES = 8;

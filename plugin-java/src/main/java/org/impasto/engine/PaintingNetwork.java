@@ -17,13 +17,15 @@ import org.impasto.settings.Settings;
  * every network.
  */
 final class PaintingNetwork {
-  /** Average of 8x8 pixels: the colours of areas. */
+  /**
+   * Average of 8x8 pixels: the colours of areas, which overlap by half, as in the embedded network.
+   */
   private static final String AREAS = "rgb8";
 
-  private static final int AREA_SIDE = 8;
+  /** Average of 4x4 pixels, side by side: areas are made of four of these, which costs least. */
+  private static final String QUARTERS = "rgb4";
 
-  /** Areas overlap, as in the embedded network. */
-  private static final int AREA_STRIDE = 4;
+  private static final int QUARTER_SIDE = 4;
 
   /** Pixels, and areas. */
   static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
@@ -132,7 +134,9 @@ final class PaintingNetwork {
   }
 
   private static Graph.Node pooled(Graph.Node node, Graph.Pool.Kind kind) {
-    return node instanceof Graph.Pool pool && !pool.name().equals(AREAS)
+    return node instanceof Graph.Pool pool
+            && !pool.name().equals(AREAS)
+            && !pool.name().equals(QUARTERS)
         ? new Graph.Pool(pool.name(), pool.input(), kind, pool.kernel(), pool.stride(), pool.ceil())
         : node;
   }
@@ -142,9 +146,13 @@ final class PaintingNetwork {
       return graph;
     }
     List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
-    nodes.add(
-        new Graph.Pool(AREAS, Graph.INPUT, Graph.Pool.Kind.AVERAGE, AREA_SIDE, AREA_STRIDE, false));
+    nodes.add(average(QUARTERS, Graph.INPUT, QUARTER_SIDE, QUARTER_SIDE));
+    nodes.add(average(AREAS, QUARTERS, 2, 1));
     return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
+  }
+
+  private static Graph.Pool average(String name, String input, int side, int stride) {
+    return new Graph.Pool(name, input, Graph.Pool.Kind.AVERAGE, side, stride, false);
   }
 
   /** Sum of the taps' weights. */

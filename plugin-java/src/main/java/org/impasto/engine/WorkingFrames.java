@@ -79,8 +79,8 @@ final class WorkingFrames {
               + found
               + " px at working resolution; at least "
               + Pyramid.SHORTEST_SIDE
-              + " px on each side are required: choose a larger Working resolution or a larger"
-              + " clip");
+              + " px on each side are required: choose a larger Working resolution, switch Draft off,"
+              + " or take a larger clip");
     }
     Frame frame = full;
     if (divisor > 1) {

@@ -76,5 +76,6 @@ final class Workshop implements AutoCloseable {
     plans.close();
     flows.close();
     backend.close();
+    OpenCvThreads.limit(1); // ends those that wait for work
   }
 }

@@ -22,7 +22,7 @@ class NetworksTest {
   void defaultNetworkHasItsLayersAndTaps() {
     PerceptualNetwork network = Networks.load(Networks.DEFAULT);
     assertEquals(
-        List.of("rgb8", "r1_1", "pool1", "r2_1", "r2_2", "pool2", "r3_1", "r3_2"),
+        List.of("rgb4", "rgb8", "r1_1", "pool1", "r2_1", "r2_2", "pool2", "r3_1", "r3_2"),
         network.graph().nodes().stream().map(Graph.Node::name).toList());
     assertEquals(194_752, parameters(network.graph()));
     assertEquals(Graph.Border.REFLECT, network.graph().border());
@@ -34,9 +34,11 @@ class NetworksTest {
   }
 
   @Test
-  void coarseColourIsAnAverageOfTheInputOverEightPixels() {
-    Graph.Node node = Networks.load(Networks.DEFAULT).graph().nodes().get(0);
-    assertEquals(new Graph.Pool("rgb8", Graph.INPUT, Graph.Pool.Kind.AVERAGE, 8, 8, false), node);
+  void coarseColourIsAnAverageOverEightPixelsFourApart() {
+    List<Graph.Node> nodes = Networks.load(Networks.DEFAULT).graph().nodes();
+    Graph.Pool.Kind average = Graph.Pool.Kind.AVERAGE;
+    assertEquals(new Graph.Pool("rgb4", Graph.INPUT, average, 4, 4, false), nodes.get(0));
+    assertEquals(new Graph.Pool("rgb8", "rgb4", average, 2, 1, false), nodes.get(1));
   }
 
   @Test

@@ -35,6 +35,16 @@ class DraftsTest {
   }
 
   @Test
+  void ofSmallFramesAreLarge() {
+    assertEquals(
+        Settings.WorkingResolution.FULL, Drafts.apply(paintings, true, 45).workingResolution());
+    assertEquals(
+        Settings.WorkingResolution.HALF, Drafts.apply(paintings, true, 135).workingResolution());
+    assertEquals(
+        Settings.WorkingResolution.THIRD, Drafts.apply(paintings, true, 270).workingResolution());
+  }
+
+  @Test
   void keepAChoiceThatPaintsNothing() {
     Settings held = paintings.withRandomAccess(Settings.RandomAccess.HOLD);
     assertEquals(Settings.RandomAccess.HOLD, Drafts.apply(held, true).randomAccess());

@@ -101,6 +101,13 @@ class DragTest {
     assertEquals(after.get(1), outcome.sums().get(1));
   }
 
+  /** Natron keeps drafts under keys of their own for such nodes alone. */
+  @Test
+  void theNodeDeclaresThatItHasDrafts() throws Exception {
+    HostRun.Outcome natron = run("describe").with("--personality", "Natron", "--describe").run();
+    assertTrue(natron.text().contains(", drafts 1"), natron.text());
+  }
+
   @Test
   void aHostWithoutDraftsAlwaysWaits() throws Exception {
     HostRun.Outcome outcome =

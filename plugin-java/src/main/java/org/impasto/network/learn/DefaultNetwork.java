@@ -38,10 +38,13 @@ final class DefaultNetwork {
   /** The average colour of 8x8 pixels: the palette at the scale of a stroke. */
   private static final String COARSE_COLOUR = "rgb8";
 
-  private static final int COARSE = 8;
+  /**
+   * The average colour of 4x4 pixels. Four of them make one of 8x8, and those overlap: side by
+   * side, each becomes a patch of one colour with straight edges.
+   */
+  private static final String FINER_COLOUR = "rgb4";
 
-  /** The windows overlap: side by side, each becomes a patch of one colour with straight edges. */
-  private static final int COARSE_STRIDE = 4;
+  private static final int FINER = 4;
 
   private DefaultNetwork() {}
 
@@ -70,13 +73,14 @@ final class DefaultNetwork {
 
   private static ComputationGraphConfiguration configuration() {
     GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder().addInputs(Graph.INPUT);
-    graph.addLayer(COARSE_COLOUR, averagePool(COARSE, COARSE_STRIDE), Graph.INPUT);
+    graph.addLayer(FINER_COLOUR, averagePool(FINER, FINER), Graph.INPUT);
+    graph.addLayer(COARSE_COLOUR, averagePool(2, 1), FINER_COLOUR);
     String below = Graph.INPUT;
     int inputs = 3;
     List<DefaultNetworkLearner.Block> blocks = DefaultNetworkLearner.BLOCKS;
     for (int b = 0; b < blocks.size(); b++) {
       if (b > 0) {
-        graph.addLayer("pool" + b, averagePool(FeatureMap.POOL, FeatureMap.POOL_STRIDE), below);
+        graph.addLayer("pool" + b, averagePool(2, 2), below);
         below = "pool" + b;
       }
       int outputs = blocks.get(b).channels();

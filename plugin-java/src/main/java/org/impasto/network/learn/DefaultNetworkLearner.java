@@ -11,9 +11,7 @@ import java.util.function.Consumer;
  * its ReLU over the training pictures.
  */
 final class DefaultNetworkLearner {
-  /**
-   * Convolutions and channels of each block; averages over 4x4 positions, two apart, stand between.
-   */
+  /** Convolutions and channels of each block; 2x2 average pooling stands between blocks. */
   static final List<Block> BLOCKS = List.of(new Block(1, 32), new Block(2, 64), new Block(2, 96));
 
   /** Network input = (rgb - CENTRE) * GAIN, rgb in [0,1]. */
@@ -23,11 +21,6 @@ final class DefaultNetworkLearner {
   private static final long[] PICTURES = {1, 2};
   private static final long SEED = 1;
   private static final int SAMPLES = 12000;
-
-  /** Share of the patches' variance that filters see: of pixels all, also the finest pattern. */
-  private static final double PIXELS_KEPT = 1;
-
-  private static final double FEATURES_KEPT = .995;
   private static final double LEAST_DEVIATION = 1e-6;
 
   record Block(int convolutions, int channels) {}
@@ -81,10 +74,9 @@ final class DefaultNetworkLearner {
   private List<LearntLayer> layers() {
     List<LearntLayer> layers = new ArrayList<>();
     for (int b = 0; b < BLOCKS.size(); b++) {
-      if (b > 0) maps = maps.stream().map(FeatureMap::pooled).toList();
+      if (b > 0) maps = maps.stream().map(FeatureMap::halved).toList();
       for (int j = 0; j < BLOCKS.get(b).convolutions(); j++) {
-        layers.add(
-            layer(layerName(b, j), BLOCKS.get(b).channels(), b == 0 ? PIXELS_KEPT : FEATURES_KEPT));
+        layers.add(layer(layerName(b, j), BLOCKS.get(b).channels()));
         listener.accept(layerName(b, j));
       }
     }
@@ -92,11 +84,11 @@ final class DefaultNetworkLearner {
   }
 
   /** Learns one layer and moves the maps on to its output. */
-  private LearntLayer layer(String name, int outputs, double kept) {
+  private LearntLayer layer(String name, int outputs) {
     int inputs = maps.get(0).channels();
     int dimension = Patches.dimension(inputs);
     float[] patches = Patches.sample(maps, samples, random);
-    Whitening whitening = Whitening.of(patches, dimension, samples, kept);
+    Whitening whitening = Whitening.of(patches, dimension, samples);
     float[] white = whitening.apply(Patches.sample(maps, samples, random), samples);
     int components = whitening.components();
     float[] centres = SphericalKMeans.centres(white, components, samples, outputs, random);

@@ -6,31 +6,24 @@ import org.ejml.dense.row.decomposition.hessenberg.TridiagonalDecompositionHouse
 
 /**
  * PCA whitening: z = diag(e + REGULARISATION mean(e))^(-1/2) U^T (p - mean), where e, U are the
- * covariance's leading eigenvalues and eigenvectors that hold a share of the variance.
- *
- * <p>A small REGULARISATION lets weak directions become filters too: with .1, and without the last
- * of the first layer's variance, a layer hardly saw patterns that change from pixel to pixel, and
- * paint was woven of them.
+ * covariance's leading eigenvalues and eigenvectors that hold VARIANCE_KEPT of the variance.
  *
  * @param mean [dimension]
  * @param matrix [components, dimension] row-major
  */
 record Whitening(int dimension, int components, float[] mean, float[] matrix) {
-  private static final double REGULARISATION = .01;
+  private static final double VARIANCE_KEPT = .995;
+  private static final double REGULARISATION = .1;
 
-  /**
-   * Learns the whitening of patches [dimension, count].
-   *
-   * @param share of the variance that is kept, in (0,1]
-   */
-  static Whitening of(float[] patches, int dimension, int count, double share) {
+  /** Learns the whitening of patches [dimension, count]. */
+  static Whitening of(float[] patches, int dimension, int count) {
     float[] mean = new float[dimension];
     float[] centred = patches.clone();
     for (int i = 0; i < dimension; i++) {
       mean[i] = mean(patches, i * count, count);
       for (int j = 0; j < count; j++) centred[i * count + j] -= mean[i];
     }
-    return principal(covariance(centred, dimension, count), mean, share);
+    return principal(covariance(centred, dimension, count), mean);
   }
 
   /** Whitens patches [dimension, count]: [components, count]. */
@@ -61,7 +54,7 @@ record Whitening(int dimension, int components, float[] mean, float[] matrix) {
     return covariance;
   }
 
-  private static Whitening principal(DMatrixRMaj covariance, float[] mean, double share) {
+  private static Whitening principal(DMatrixRMaj covariance, float[] mean) {
     int dimension = mean.length;
     var eigen =
         new SymmetricQRAlgorithmDecomposition_DDRM(
@@ -72,7 +65,7 @@ record Whitening(int dimension, int components, float[] mean, float[] matrix) {
     Integer[] order = descending(eigen, dimension);
     double total = 0;
     for (int i = 0; i < dimension; i++) total += eigenvalue(eigen, i);
-    int components = components(eigen, order, share * total);
+    int components = components(eigen, order, VARIANCE_KEPT * total);
     double kept = 0;
     for (int i = 0; i < components; i++) kept += eigenvalue(eigen, order[i]);
     float[] matrix = new float[components * dimension];

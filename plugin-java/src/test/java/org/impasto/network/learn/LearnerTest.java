@@ -1,6 +1,5 @@
 package org.impasto.network.learn;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -81,7 +80,7 @@ class LearnerTest {
       x[count + n] = -2 * z[n] + z[count + n];
       x[2 * count + n] = z[2 * count + n] + z[n];
     }
-    float[] white = Whitening.of(x, 3, count, 1).apply(x, count);
+    float[] white = Whitening.of(x, 3, count).apply(x, count);
     for (int i = 0; i < 3; i++) {
       for (int j = 0; j < i; j++) assertEquals(0, covariance(white, i, j, count), 1e-3);
     }
@@ -119,15 +118,6 @@ class LearnerTest {
     FeatureMap half = x.halved();
     assertEquals(List.of(1, 1), List.of(half.height(), half.width()));
     assertEquals(3, half.values()[0]);
-  }
-
-  @Test
-  void poolingAveragesOverlappingWindowsAndHidesWhatAlternates() {
-    FeatureMap x = new FeatureMap(1, 7, 6);
-    for (int i = 0; i < x.values().length; i++) x.values()[i] = i / 6 + 10 * (i % 2);
-    FeatureMap pooled = x.pooled();
-    assertEquals(List.of(2, 2), List.of(pooled.height(), pooled.width()));
-    assertArrayEquals(new float[] {6.5f, 6.5f, 8.5f, 8.5f}, pooled.values());
   }
 
   private static double covariance(float[] x, int i, int j, int count) {
