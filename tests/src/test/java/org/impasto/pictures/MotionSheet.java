@@ -33,13 +33,15 @@ final class MotionSheet implements Sheet {
             new Board.Cell("the same, exact", studio.keep(colours(exact))))
         .row(
             new Board.Cell("frame " + LAST + ", DIS", estimated.frame(LAST)),
-            new Board.Cell("beyond what moved since frame " + (LAST - 1), studio.keep(estimated.change(LAST))),
+            new Board.Cell(
+                "beyond what moved since frame " + (LAST - 1), studio.keep(estimated.change(LAST))),
             new Board.Cell(
                 "DIS: temporal error " + estimated.error(),
                 studio.keep(estimated.change(LAST - 1))))
         .row(
             new Board.Cell("frame " + LAST + ", exact vectors", known.frame(LAST)),
-            new Board.Cell("beyond what moved since frame " + (LAST - 1), studio.keep(known.change(LAST))),
+            new Board.Cell(
+                "beyond what moved since frame " + (LAST - 1), studio.keep(known.change(LAST))),
             new Board.Cell(
                 "exact: temporal error " + known.error(), studio.keep(known.change(LAST - 1))));
   }
