@@ -8,6 +8,7 @@ import org.impasto.flow.FlowField;
 import org.impasto.flow.KnownMotion;
 import org.impasto.flow.OpticalFlow;
 import org.impasto.flow.Reliability;
+import org.impasto.flow.SurfaceMotion;
 import org.impasto.flow.TemporalError;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -40,15 +41,26 @@ public final class DemoTruth {
   /**
    * Of estimated motion.
    *
-   * @param depth whether its reliability is corrected by depth
+   * @param depth whether it and its reliability are corrected by depth
    */
   public FlowQuality measure(OpticalFlow flow, int time, boolean depth) {
     try (Frame frame = shot.render(time);
         Frame before = shot.render(time - 1);
         FlowField backward = flow.compute(frame, before);
-        FlowField forward = flow.compute(before, frame);
-        Frame reliability = Reliability.compute(backward, forward)) {
-      return quality(backward, reliability, time, depth);
+        FlowField forward = flow.compute(before, frame)) {
+      if (depth) {
+        correct(backward, time);
+        correct(forward, time - 1);
+      }
+      try (Frame reliability = Reliability.compute(backward, forward)) {
+        return quality(backward, reliability, time, depth);
+      }
+    }
+  }
+
+  private void correct(FlowField motion, int time) {
+    try (Frame depth = shot.depth(time)) {
+      SurfaceMotion.correct(motion, depth);
     }
   }
 

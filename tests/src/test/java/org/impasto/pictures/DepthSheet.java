@@ -12,7 +12,7 @@ import org.impasto.measure.DemoSource;
  * moves.
  */
 final class DepthSheet implements Sheet {
-  private static final int LAST = 12;
+  private static final int LAST = 8;
   private static final int SHOWN = 4;
 
   /** Place that is shown, in px of the whole frame: where the tree's crown uncovers the sky. */
@@ -35,7 +35,7 @@ final class DepthSheet implements Sheet {
     PaintedDemo with = painted(studio, values, true);
     return new Board()
         .row(
-            new Board.Cell("the shot, frame 12", studio.source(shot(studio, false), LAST)),
+            new Board.Cell("the shot, frame " + LAST, studio.source(shot(studio, false), LAST)),
             new Board.Cell("reliability without depth", reliability(studio, values, false)),
             new Board.Cell("reliability with depth", reliability(studio, values, true)))
         .row(parts(studio, "without, frame ", without::frame))

@@ -9,7 +9,7 @@ import org.impasto.measure.DemoSource;
 
 /** The demo shot's exact vectors against those that DIS estimates. */
 final class MotionSheet implements Sheet {
-  private static final int LAST = 12;
+  private static final int LAST = 8;
 
   @Override
   public String name() {
@@ -28,18 +28,20 @@ final class MotionSheet implements Sheet {
     Frame vectors = studio.paint(plain, LAST, List.of(values.get(0), "view=FLOW"));
     return new Board()
         .row(
-            new Board.Cell("the shot, frame 12", studio.source(plain, LAST)),
-            new Board.Cell("vectors to frame 11, found by DIS", vectors),
+            new Board.Cell("the shot, frame " + LAST, studio.source(plain, LAST)),
+            new Board.Cell("vectors to frame " + (LAST - 1) + ", found by DIS", vectors),
             new Board.Cell("the same, exact", studio.keep(colours(exact))))
         .row(
-            new Board.Cell("frame 12, DIS", estimated.frame(LAST)),
-            new Board.Cell("beyond what moved since frame 11", studio.keep(estimated.change(LAST))),
+            new Board.Cell("frame " + LAST + ", DIS", estimated.frame(LAST)),
+            new Board.Cell(
+                "beyond what moved since frame " + (LAST - 1), studio.keep(estimated.change(LAST))),
             new Board.Cell(
                 "DIS: temporal error " + estimated.error(),
                 studio.keep(estimated.change(LAST - 1))))
         .row(
-            new Board.Cell("frame 12, exact vectors", known.frame(LAST)),
-            new Board.Cell("beyond what moved since frame 11", studio.keep(known.change(LAST))),
+            new Board.Cell("frame " + LAST + ", exact vectors", known.frame(LAST)),
+            new Board.Cell(
+                "beyond what moved since frame " + (LAST - 1), studio.keep(known.change(LAST))),
             new Board.Cell(
                 "exact: temporal error " + known.error(), studio.keep(known.change(LAST - 1))));
   }

@@ -13,8 +13,8 @@ import org.impasto.measure.DemoSource;
  * over time.
  */
 final class PatchesSheet implements Sheet {
-  private static final int WIDTH = 320;
-  private static final int HEIGHT = 180;
+  private static final int WIDTH = 256;
+  private static final int HEIGHT = 144;
   private static final int LAST = 12;
   private static final List<String> LOOKS = List.of("impasto-oil", "watercolour", "mosaic");
   private static final List<Double> SHARES = List.of(0., 0.5, 1.);
@@ -28,9 +28,9 @@ final class PatchesSheet implements Sheet {
   private static final double DOWN = 0.48;
 
   /** Size of that place, px; shown twice as large. */
-  private static final int PART_WIDTH = 78;
+  private static final int PART_WIDTH = 76;
 
-  private static final int PART_HEIGHT = 58;
+  private static final int PART_HEIGHT = 54;
 
   @Override
   public String name() {
@@ -49,7 +49,7 @@ final class PatchesSheet implements Sheet {
             PaintedDemo.of(studio, shot, LAST, List.of("preset=" + look, "patchShare=" + share));
         Frame last = painted.frame(LAST);
         String label = look.replace('-', ' ') + ", patches " + share + ": error " + painted.error();
-        whole.add(new Board.Cell(label, studio.keep(Views.enlarged(last, 3 * last.width() / 2))));
+        whole.add(new Board.Cell(label, studio.keep(Views.enlarged(last, 15 * last.width() / 8))));
         SHOWN.forEach(
             time ->
                 parts.add(
