@@ -55,15 +55,20 @@ final class PaintingNetwork {
    * A network as the settings use it.
    *
    * @param precision in which it is really evaluated here
+   * @param held source frames that are kept beside the one that is painted
    * @throws IllegalArgumentException where they name layers that it does not have
    */
   PaintingNetwork(
-      PerceptualNetwork network, Settings settings, Precision precision, PlanCache plans) {
+      PerceptualNetwork network,
+      Settings settings,
+      Precision precision,
+      PlanCache plans,
+      int held) {
     this.network = network;
     this.precision = precision;
     this.plans = plans;
     budget = MemoryBudget.of(settings);
-    held = ShotMemory.kept(ChainSettings.of(settings).farthest());
+    this.held = held;
     graph = withAreas(pooled(network.graph(), settings.pooling()));
     Set<String> nodes = nodes(network.graph());
     boolean published = Method.published(settings);

@@ -68,7 +68,8 @@ final class Workshop implements AutoCloseable {
   PaintingNetwork network(Settings settings) {
     Precision precision = Recipe.precision(settings, backend.fast());
     PerceptualNetwork network = networks.computeIfAbsent(settings.network(), Networks::load);
-    return new PaintingNetwork(network, settings, precision, plans);
+    return new PaintingNetwork(
+        network, settings, precision, plans, ShotMemory.kept(ChainSettings.of(settings).farthest()));
   }
 
   @Override

@@ -78,7 +78,7 @@ class MachineTest {
         PlanCache plans = new PlanCache(backend)) {
       PaintingNetwork network =
           new PaintingNetwork(
-              Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans);
+              Networks.load(Networks.DEFAULT), Settings.defaults(), Precision.FULL, plans, 1);
       plans.budget(budget(1));
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);

@@ -102,7 +102,7 @@ class NetworkBalanceTest {
   }
 
   private PaintingNetwork painting(PerceptualNetwork network) {
-    return new PaintingNetwork(network, Settings.defaults(), Precision.FULL, plans);
+    return new PaintingNetwork(network, Settings.defaults(), Precision.FULL, plans, 1);
   }
 
   /** Geometric means over the pairs. */

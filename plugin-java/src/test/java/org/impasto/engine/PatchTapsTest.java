@@ -50,7 +50,7 @@ class PatchTapsTest {
             embedded.contentTaps(),
             List.of(mrf),
             "digest");
-    return new PaintingNetwork(network, settings, Precision.FULL, plans);
+    return new PaintingNetwork(network, settings, Precision.FULL, plans, 1);
   }
 
   @Test

@@ -191,7 +191,7 @@ class ReferenceObjectiveTest {
         Frame style = Marple.style();
         Frame noisy = source.copy()) {
       Blending.addNoise(noisy, 7, 0.1);
-      PaintingNetwork painting = new PaintingNetwork(network, REFERENCE, Precision.FULL, plans);
+      PaintingNetwork painting = new PaintingNetwork(network, REFERENCE, Precision.FULL, plans, 1);
       assertTrue(painting.exact());
       StyleBlend blend = StyleBlend.of(StylePicture.of(style, "style"));
       Easel easel = new Easel(backend);

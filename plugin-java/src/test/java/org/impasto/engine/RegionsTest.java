@@ -127,7 +127,7 @@ class RegionsTest {
         Frame mattes =
             columns(width, height, 4, (plane, x) -> plane == 0 && x >= border ? 1000 : 0)) {
       PaintingNetwork network =
-          new PaintingNetwork(Networks.load("default"), settings, Precision.FULL, plans);
+          new PaintingNetwork(Networks.load("default"), settings, Precision.FULL, plans, 1);
       double reach =
           network.styleTaps().stream()
               .mapToDouble(tap -> reach(Networks.load("default").graph(), tap.node()))
