@@ -19,7 +19,7 @@ import org.impasto.settings.Settings;
  * @param bytes of the whole process
  * @param fixed bytes of what does not grow with the level that is painted
  */
-record MemoryBudget(long bytes, long fixed) {
+public record MemoryBudget(long bytes, long fixed) {
   /** Where Linux tells a container's limit, or "max". */
   private static final Path CONTAINER = Path.of("/sys/fs/cgroup/memory.max");
 
@@ -31,8 +31,8 @@ record MemoryBudget(long bytes, long fixed) {
   private static final long PROGRAM = 350_000_000;
 
   /**
-   * Of the frame's size, beside the source frames that are held: its source, its goal, the
-   * painting, flow, regions.
+   * Of the frame's size, beside the source frames that are held. Six are pictures: its source, the
+   * closest motion, and what a following frame is held to; the others are measured.
    */
   private static final int FRAME_PICTURES = 16;
 
@@ -54,6 +54,20 @@ record MemoryBudget(long bytes, long fixed) {
 
   private static final int USUAL_PAIRS = 12;
 
+  /** Motion that was found may take this share of all, and no more bytes than are of use. */
+  private static final int MOTION_SHARE = 20;
+
+  private static final long MOST_MOTION = 256_000_000;
+
+  /** Bytes that motion which was found may take while it is kept. */
+  public static long motion(Settings settings) {
+    return of(settings).motion();
+  }
+
+  private long motion() {
+    return Math.min(MOST_MOTION, bytes / MOTION_SHARE);
+  }
+
   /** Of the settings, with no frame yet. */
   static MemoryBudget of(Settings settings) {
     double gigabytes = settings.memoryGigabytes();
@@ -68,7 +82,7 @@ record MemoryBudget(long bytes, long fixed) {
    */
   MemoryBudget frames(long pixels, int held, boolean regional) {
     int pictures = FRAME_PICTURES + held + (regional ? REGION_PICTURES : 0);
-    return new MemoryBudget(bytes, PROGRAM + pictures * PICTURE_BYTES * pixels);
+    return new MemoryBudget(bytes, PROGRAM + motion() + pictures * PICTURE_BYTES * pixels);
   }
 
   /** Bytes of the machine, or of the container that this runs in. */

@@ -17,9 +17,6 @@ import org.impasto.store.Digest;
 
 /** The optical flow algorithms, made once, and the motion that they found last. */
 final class Flows implements AutoCloseable {
-  /** Motion kept, bytes: passes and farther frames ask for the same pair again. */
-  private static final long MOST_KEPT = 256_000_000;
-
   /**
    * A frame that motion is looked for in.
    *
@@ -41,6 +38,15 @@ final class Flows implements AutoCloseable {
   private final LinkedHashMap<Pair, FlowField> kept = new LinkedHashMap<>(16, 0.75f, true);
   private final CutDetector cutDetector = new CutDetector();
   private final LookAhead ahead = new LookAhead();
+  private long most;
+
+  /**
+   * Bounds what is kept from now on, in bytes, but for the pair that was found last: views, passes
+   * and farther frames ask for the same pair again.
+   */
+  void keepAtMost(long bytes) {
+    most = bytes;
+  }
 
   CutDetector cutDetector() {
     return cutDetector;
@@ -129,7 +135,7 @@ final class Flows implements AutoCloseable {
     long held =
         kept.values().stream().mapToLong(field -> field.frame().elements() * Float.BYTES).sum();
     Iterator<FlowField> oldestFirst = kept.values().iterator();
-    while (held + bytes > MOST_KEPT && oldestFirst.hasNext()) {
+    while (held + bytes > most && oldestFirst.hasNext()) {
       FlowField oldest = oldestFirst.next();
       held -= oldest.frame().elements() * Float.BYTES;
       oldestFirst.remove();

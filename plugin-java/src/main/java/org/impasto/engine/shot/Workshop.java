@@ -7,6 +7,7 @@ import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Precision;
 import org.impasto.engine.painting.FramePainter;
+import org.impasto.engine.painting.MemoryBudget;
 import org.impasto.engine.painting.PaintingNetwork;
 import org.impasto.engine.painting.PlanCache;
 import org.impasto.engine.painting.Recipe;
@@ -68,8 +69,9 @@ final class Workshop implements AutoCloseable {
     return flows;
   }
 
-  /** The network of the settings in the precision of the settings. */
+  /** The network of the settings in the precision of the settings, within their memory. */
   PaintingNetwork network(Settings settings) {
+    flows.keepAtMost(MemoryBudget.motion(settings));
     Precision precision = Recipe.precision(settings, backend.fast());
     PerceptualNetwork network = networks.computeIfAbsent(settings.network(), Networks::load);
     return new PaintingNetwork(
