@@ -31,10 +31,19 @@ public record MemoryBudget(long bytes, long fixed) {
   private static final long PROGRAM = 350_000_000;
 
   /**
-   * Of the frame's size, beside the source frames that are held. Six are pictures: its source, the
-   * closest motion, and what a following frame is held to; the others are measured.
+   * Of the frame's size, beside the source frames and the motion that are kept: its source, and
+   * what a following frame is held to.
    */
-  private static final int FRAME_PICTURES = 16;
+  private static final int FRAME_PICTURES = 5;
+
+  /**
+   * What gaps between smaller pictures take, in pictures; measured at 1920x1080. Larger ones than
+   * {@link #LARGEST_IN_HEAPS} the C library gets from the system one by one.
+   */
+  private static final int GAP_PICTURES = 9;
+
+  private static final long LARGEST_IN_HEAPS = 32 << 20;
+
 
   /** Shares of four regions, at the frame's size and at each layer's. */
   private static final int REGION_PICTURES = 8;
@@ -55,7 +64,7 @@ public record MemoryBudget(long bytes, long fixed) {
   private static final int USUAL_PAIRS = 12;
 
   /** Motion that was found may take this share of all, and no more bytes than are of use. */
-  private static final int MOTION_SHARE = 20;
+  private static final int MOTION_SHARE = 50;
 
   private static final long MOST_MOTION = 256_000_000;
 
@@ -82,6 +91,7 @@ public record MemoryBudget(long bytes, long fixed) {
    */
   MemoryBudget frames(long pixels, int held, boolean regional) {
     int pictures = FRAME_PICTURES + held + (regional ? REGION_PICTURES : 0);
+    pictures += PICTURE_BYTES * pixels <= LARGEST_IN_HEAPS ? GAP_PICTURES : 0;
     return new MemoryBudget(bytes, PROGRAM + motion() + pictures * PICTURE_BYTES * pixels);
   }
 

@@ -1,6 +1,7 @@
 package org.impasto.engine.painting;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -60,6 +61,7 @@ class MachineTest {
     long plan = budget.forPlan(UHD);
     int pairs = budget.pairs(UHD, plan, Recipe.HISTORY);
     assertTrue(plan > GIGABYTE, "bytes of the plan: " + plan);
+    assertDoesNotThrow(() -> requireUhd(6), "3840x2160 at 6 GB");
     assertTrue(pairs >= 4 && pairs < Recipe.HISTORY, "pairs: " + pairs);
     assertTrue(plan + pairs * 2 * 12 * UHD < budget.bytes(), "plan and history together");
     assertEquals(Recipe.HISTORY, budget.pairs(450 * 350, 0, Recipe.HISTORY));
@@ -73,6 +75,15 @@ class MachineTest {
     MemoryBudget least = new MemoryBudget(budget.least(UHD, plan), budget.fixed());
     assertEquals(plan, least.mostForPlan(UHD));
     assertEquals(4, least.pairs(UHD, plan, Recipe.HISTORY));
+  }
+
+  private static void requireUhd(double gigabytes) {
+    try (Backend backend = Backends.create(Backends.AUTO, new BackendOptions(1));
+        PlanCache plans = new PlanCache(backend)) {
+      Settings settings = Settings.defaults().withMemoryGigabytes(gigabytes);
+      new PaintingNetwork(Networks.load(Networks.DEFAULT), settings, Precision.FULL, plans, 3)
+          .frames(2160, 3840, false);
+    }
   }
 
   private static MemoryBudget budget(double gigabytes) {
