@@ -44,7 +44,6 @@ public record MemoryBudget(long bytes, long fixed) {
 
   private static final long LARGEST_IN_HEAPS = 32 << 20;
 
-
   /** Shares of four regions, at the frame's size and at each layer's. */
   private static final int REGION_PICTURES = 8;
 
