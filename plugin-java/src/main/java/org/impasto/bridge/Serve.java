@@ -3,7 +3,7 @@ package org.impasto.bridge;
 import java.nio.file.Path;
 import java.util.function.Supplier;
 import org.impasto.engine.Painter;
-import org.impasto.engine.StyleEngine;
+import org.impasto.engine.shot.StyleEngine;
 import org.impasto.settings.Looks;
 
 /**

@@ -3,7 +3,7 @@ package org.impasto.cli;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.impasto.engine.Painter;
-import org.impasto.engine.StyleEngine;
+import org.impasto.engine.shot.StyleEngine;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -8,12 +8,12 @@ import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
 
 /** What the identities of painted frames are made of. */
-final class Digests {
+public final class Digests {
   /**
    * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an
    * older engine is shown as ours.
    */
-  static final int PAINTING_VERSION = 11;
+  public static final int PAINTING_VERSION = 11;
 
   /**
    * Parameters that paint by what they stand for, which has a digest itself, so that other words
@@ -26,14 +26,14 @@ final class Digests {
   private Digests() {}
 
   /** Of size and pixels. */
-  static Digest of(Frame frame) {
+  public static Digest of(Frame frame) {
     return Digest.of("pixels").frame(frame).build();
   }
 
   /**
    * Of a frame's digest and of what is known beside its pixels; the frame's alone where nothing is.
    */
-  static Digest of(Digest frame, Map<String, Frame> guides) {
+  public static Digest of(Digest frame, Map<String, Frame> guides) {
     if (guides.isEmpty()) {
       return frame;
     }
@@ -49,7 +49,7 @@ final class Digests {
    * @param network digest of the network as the settings use it
    * @param style digest of the style pictures
    */
-  static Digest recipe(Settings settings, String network, String style) {
+  public static Digest recipe(Settings settings, String network, String style) {
     Digest.Builder builder =
         Digest.of("recipe").integer(PAINTING_VERSION).text(network).text(style);
     settings
@@ -69,7 +69,7 @@ final class Digests {
    * @param manner how it was painted from what it leans on
    * @param leans identities of the paintings that it leans on, in their order
    */
-  static Digest painting(String manner, Digest recipe, Digest source, List<Digest> leans) {
+  public static Digest painting(String manner, Digest recipe, Digest source, List<Digest> leans) {
     Digest.Builder builder = Digest.of(manner).digest(recipe).digest(source);
     leans.forEach(builder::digest);
     return builder.build();

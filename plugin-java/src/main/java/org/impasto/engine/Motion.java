@@ -13,14 +13,14 @@ import org.impasto.frame.Frame;
  * @param likely [1,H,W] in [0,1]: where looks may vouch for motion that is not reliable; 0 where
  *     what is seen is known to have been hidden in the other frame or outside it
  */
-record Motion(FlowField toOther, Frame reliability, Frame likely) implements AutoCloseable {
+public record Motion(FlowField toOther, Frame reliability, Frame likely) implements AutoCloseable {
   /** Found by optical flow; takes the field over. */
-  static Motion estimated(FlowField toOther, FlowField back) {
+  public static Motion estimated(FlowField toOther, FlowField back) {
     return new Motion(toOther, Reliability.compute(toOther, back), Warp.within(toOther));
   }
 
   /** Known of a render: nothing has to vouch for it. Takes the field over. */
-  static Motion known(FlowField toOther, FlowField back) {
+  public static Motion known(FlowField toOther, FlowField back) {
     Frame reliability = Reliability.ofKnown(toOther, back);
     return new Motion(toOther, reliability, reliability.copy());
   }

@@ -1,11 +1,11 @@
 package org.impasto.engine;
 
 /** Progress that never falls back, whatever the stages of the work report. */
-final class RisingProgress implements Progress {
+public final class RisingProgress implements Progress {
   private final Progress listener;
   private double highest;
 
-  RisingProgress(Progress listener) {
+  public RisingProgress(Progress listener) {
     this.listener = listener;
   }
 

@@ -26,7 +26,7 @@ public final class StoredPainting {
    * @param luminanceOnly whether the stored frame is light and dark alone
    * @return null where there is no identity
    */
-  static StoredPainting of(FrameStore store, Digest identity, boolean luminanceOnly) {
+  public static StoredPainting of(FrameStore store, Digest identity, boolean luminanceOnly) {
     return identity == null ? null : new StoredPainting(store.reader(identity), luminanceOnly);
   }
 

@@ -1,8 +1,7 @@
 /**
- * The composer: which frames a request needs, which of them are in the store, and how the rest are
- * painted. Entry class {@link org.impasto.engine.StyleEngine}; {@link
- * org.impasto.engine.FramePainter} paints one frame, {@link org.impasto.engine.ShotChain} knows
- * what a shot's frames lean on. Used by {@code bridge}, {@code cli} and {@code queue} through
- * {@link org.impasto.engine.Painter}; knows none of them.
+ * What is asked of a painter and what it gives: {@link org.impasto.engine.PaintRequest}, {@link
+ * org.impasto.engine.FrameSource}, {@link org.impasto.engine.Painting}, through {@link
+ * org.impasto.engine.Painter}. Used by {@code bridge}, {@code media}, {@code cli} and {@code
+ * queue}, and knows none of them; the painter itself is {@code engine.shot}'s.
  */
 package org.impasto.engine;

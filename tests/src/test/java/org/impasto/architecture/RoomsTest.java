@@ -53,6 +53,16 @@ class RoomsTest {
                 ROOMS.stream().filter(each -> !allowed.contains(each)).toArray(String[]::new)));
   }
 
+  /** A room's own classes, those of rooms in it aside, do not know others. */
+  private static ArchRule unaware(String room, String... others) {
+    return noClasses()
+        .that()
+        .resideInAPackage("org.impasto." + room)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(packages(others));
+  }
+
   private static ArchRule seenOnlyIn(String library, String... rooms) {
     return noClasses()
         .that()
@@ -114,6 +124,8 @@ class RoomsTest {
         seenOnlyIn("io.jhdf..", "network.importing"),
         seenOnlyIn("com.google.protobuf..", "network.importing"),
         seenOnlyIn("org.nd4j..", "backend.nd4j", "network"),
+        unaware("engine", "engine.painting", "engine.shot"),
+        unaware("engine.painting", "engine.shot"),
         SlicesRuleDefinition.slices().matching("org.impasto.(*)..").should().beFreeOfCycles());
   }
 

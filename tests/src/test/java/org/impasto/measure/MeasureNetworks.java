@@ -14,7 +14,7 @@ import org.impasto.engine.FrameSource;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
-import org.impasto.engine.StyleEngine;
+import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.media.Pictures;

@@ -11,7 +11,7 @@ import org.impasto.engine.EngineOptions;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
-import org.impasto.engine.StyleEngine;
+import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
 import org.impasto.network.Networks;

@@ -11,7 +11,7 @@ import org.impasto.engine.Keyframes;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
-import org.impasto.engine.StyleEngine;
+import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.measure.SettingsList;
 import org.impasto.media.StyleFiles;

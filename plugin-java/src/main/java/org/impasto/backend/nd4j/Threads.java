@@ -7,9 +7,10 @@ import org.nd4j.nativeblas.NativeOps;
 import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
- * The number of processor threads that ND4J computes with. Its convolutions and products ask
- * OpenMP, which keeps one number for each calling thread, so {@link #use} is for the thread that is
- * about to compute; all else asks ND4J's own setting, one for the process.
+ * The number of processor threads that ND4J computes with. Its convolutions ask OpenMP, which keeps
+ * one number for each calling thread, so {@link #use} is for the thread that is about to compute;
+ * OpenBLAS, which does its products, has a number of its own, which ND4J sets to that of the cores;
+ * all else asks ND4J's own setting, one for the process.
  */
 final class Threads {
   private final int count;
@@ -25,6 +26,9 @@ final class Threads {
     Environment environment = Nd4j.getEnvironment();
     environment.setMaxMasterThreads(this.count);
     environment.setMaxThreads(this.count);
+    if (environment.isCPU()) {
+      Nd4j.factory().blas().setMaxThreads(this.count);
+    }
     operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
   }
 

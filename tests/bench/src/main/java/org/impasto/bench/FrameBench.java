@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
-import org.impasto.engine.StyleEngine;
+import org.impasto.engine.shot.StyleEngine;
 import org.impasto.settings.Settings;
 
 /**

@@ -15,7 +15,7 @@ import org.impasto.backend.Precision;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Progress;
-import org.impasto.engine.StyleEngine;
+import org.impasto.engine.shot.StyleEngine;
 import org.impasto.optimise.Lbfgs;
 import org.impasto.settings.Settings;
 

@@ -1,0 +1,244 @@
+package org.impasto.engine.painting;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.impasto.backend.Graph;
+import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
+import org.impasto.network.Networks;
+import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Tap;
+import org.impasto.settings.Settings;
+
+/**
+ * A perceptual network as the settings use it, with the colour taps that our objective adds to
+ * every network.
+ */
+public final class PaintingNetwork {
+  /**
+   * Average of 8x8 pixels: the colours of areas, which overlap by half, as in the embedded network.
+   */
+  private static final String AREAS = "rgb8";
+
+  /** Average of 4x4 pixels, side by side: areas are made of four of these, which costs least. */
+  private static final String QUARTERS = "rgb4";
+
+  private static final int QUARTER_SIDE = 4;
+
+  /** Pixels, and areas. */
+  static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
+
+  /** Grey levels of a picture that counts 1 as white, where a network does not say so itself. */
+  private static final double GREY_LEVELS = 256;
+
+  private static final double LEAST_GREY_LEVELS = 200;
+  private static final double MOST_GREY_LEVELS = 300;
+
+  private final PerceptualNetwork network;
+  private final Precision precision;
+  private final Graph graph;
+  private final List<Tap> styleTaps;
+  private final List<Tap> contentTaps;
+  private final List<Tap> patchTaps;
+  private final boolean exact;
+  private final Set<String> taps;
+  private final Set<String> captured = new LinkedHashSet<>();
+  private final String digest;
+  private final boolean embedded;
+  private final PlanCache plans;
+  private final MemoryBudget budget;
+  private final int held;
+
+  /**
+   * A network as the settings use it.
+   *
+   * @param precision in which it is really evaluated here
+   * @param held source frames that are kept beside the one that is painted
+   * @throws IllegalArgumentException where they name layers that it does not have
+   */
+  public PaintingNetwork(
+      PerceptualNetwork network,
+      Settings settings,
+      Precision precision,
+      PlanCache plans,
+      int held) {
+    this.network = network;
+    this.precision = precision;
+    this.plans = plans;
+    budget = MemoryBudget.of(settings);
+    this.held = held;
+    graph = withAreas(pooled(network.graph(), settings.pooling()));
+    Set<String> nodes = nodes(network.graph());
+    boolean published = Method.published(settings);
+    exact = published && vggShaped(network.graph(), nodes);
+    List<Tap> style = TapList.parse("Style layers", settings.styleLayers(), nodes);
+    List<Tap> content = TapList.parse("Content layers", settings.contentLayers(), nodes);
+    styleTaps = !style.isEmpty() ? style : exact ? Published.STYLE_TAPS : network.styleTaps();
+    contentTaps =
+        !content.isEmpty() ? content : exact ? Published.CONTENT_TAPS : network.contentTaps();
+    List<Tap> middle = middle(styleTaps);
+    patchTaps =
+        style.isEmpty() && total(network.mrfTaps()) > 0 ? shares(network.mrfTaps()) : middle;
+    taps = new LinkedHashSet<>();
+    styleTaps.forEach(tap -> taps.add(tap.node()));
+    contentTaps.forEach(tap -> captured.add(tap.node()));
+    taps.addAll(captured);
+    patchTaps.forEach(tap -> taps.add(tap.node()));
+    taps.addAll(COLOUR_TAPS);
+    boolean asItIs =
+        styleTaps.equals(network.styleTaps()) && contentTaps.equals(network.contentTaps());
+    String variant =
+        settings.pooling() == Settings.Pooling.NETWORK && asItIs
+            ? ""
+            : " " + settings.pooling() + " " + styleTaps + " " + contentTaps;
+    variant += patchTaps.equals(middle) ? "" : " patches " + patchTaps;
+    embedded = network.name().equals(Networks.DEFAULT) && variant.isEmpty();
+    digest = network.digest() + variant + (precision == Precision.FULL ? "" : " " + precision);
+  }
+
+  /** In equal shares; relu3_1 and relu4_1 of VGG's five, as Li and Wand have them. */
+  private static List<Tap> middle(List<Tap> taps) {
+    int from = (taps.size() - 1) / 2;
+    List<Tap> two = taps.subList(from, Math.min(taps.size(), from + 2));
+    return two.stream().map(tap -> new Tap(tap.node(), 1. / two.size())).toList();
+  }
+
+  private static List<Tap> shares(List<Tap> taps) {
+    double total = total(taps);
+    return taps.stream().map(tap -> new Tap(tap.node(), tap.weight() / total)).toList();
+  }
+
+  private static Set<String> nodes(Graph graph) {
+    Set<String> nodes = new LinkedHashSet<>(List.of(Graph.INPUT));
+    graph.nodes().forEach(node -> nodes.add(node.name()));
+    return nodes;
+  }
+
+  /**
+   * Whether the published weights fit: the published layers are there, and pictures come in grey
+   * levels.
+   */
+  private static boolean vggShaped(Graph graph, Set<String> nodes) {
+    double scale = Math.abs(graph.preprocessing().scale());
+    return scale >= LEAST_GREY_LEVELS
+        && scale <= MOST_GREY_LEVELS
+        && Published.STYLE_TAPS.stream().allMatch(tap -> nodes.contains(tap.node()))
+        && Published.CONTENT_TAPS.stream().allMatch(tap -> nodes.contains(tap.node()));
+  }
+
+  private static Graph pooled(Graph graph, Settings.Pooling pooling) {
+    if (pooling == Settings.Pooling.NETWORK) {
+      return graph;
+    }
+    Graph.Pool.Kind kind =
+        pooling == Settings.Pooling.MAX ? Graph.Pool.Kind.MAX : Graph.Pool.Kind.AVERAGE;
+    List<Graph.Node> nodes = graph.nodes().stream().map(node -> pooled(node, kind)).toList();
+    return new Graph(graph.preprocessing(), graph.border(), nodes);
+  }
+
+  private static Graph.Node pooled(Graph.Node node, Graph.Pool.Kind kind) {
+    return node instanceof Graph.Pool pool
+            && !pool.name().equals(AREAS)
+            && !pool.name().equals(QUARTERS)
+        ? new Graph.Pool(pool.name(), pool.input(), kind, pool.kernel(), pool.stride(), pool.ceil())
+        : node;
+  }
+
+  private static Graph withAreas(Graph graph) {
+    if (graph.nodes().stream().anyMatch(node -> node.name().equals(AREAS))) {
+      return graph;
+    }
+    List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
+    nodes.add(average(QUARTERS, Graph.INPUT, QUARTER_SIDE, QUARTER_SIDE));
+    nodes.add(average(AREAS, QUARTERS, 2, 1));
+    return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
+  }
+
+  private static Graph.Pool average(String name, String input, int side, int stride) {
+    return new Graph.Pool(name, input, Graph.Pool.Kind.AVERAGE, side, stride, false);
+  }
+
+  /** Sum of the taps' weights. */
+  static double total(List<Tap> taps) {
+    return taps.stream().mapToDouble(Tap::weight).sum();
+  }
+
+  public String name() {
+    return network.name();
+  }
+
+  /** Whether it is the embedded network with its own layers. */
+  boolean embedded() {
+    return embedded;
+  }
+
+  /**
+   * Of the network, how it is used and its precision: part of the identity of what is painted with
+   * it.
+   */
+  public String digest() {
+    return digest;
+  }
+
+  /** Whether the published objective has its published weights here. */
+  public boolean exact() {
+    return exact;
+  }
+
+  /** How many grey levels of the published program 1 is. */
+  double greyLevels() {
+    return exact ? graph.preprocessing().scale() : GREY_LEVELS;
+  }
+
+  /** The colour, RGB in [0,1], that is 0 to the network. */
+  double[] meanColour() {
+    double[] colour = new double[3];
+    for (int channel = 0; channel < colour.length; channel++) {
+      colour[graph.preprocessing().order()[channel]] = graph.preprocessing().mean()[channel];
+    }
+    return colour;
+  }
+
+  List<Tap> styleTaps() {
+    return styleTaps;
+  }
+
+  List<Tap> contentTaps() {
+    return contentTaps;
+  }
+
+  /**
+   * Where patches are matched, weights summing to 1: as the network says, else, and where the
+   * artist chose the style's layers, at the two style taps in the middle.
+   */
+  List<Tap> patchTaps() {
+    return patchTaps;
+  }
+
+  /**
+   * Frames of a size are painted from now on, within the memory of the settings.
+   *
+   * @param regional whether regions have their own styles
+   * @throws IllegalArgumentException where the frame is too small for the network or needs more
+   *     memory
+   */
+  public void frames(int height, int width, boolean regional) {
+    plans.budget(budget.frames((long) height * width, held, regional));
+    plans.require(digest, graph, taps, captured, height, width, precision);
+  }
+
+  /**
+   * Pairs of the optimiser's history that there is memory for at a size, of those wanted; after its
+   * plan was asked for.
+   */
+  int pairs(int height, int width, int most) {
+    return plans.pairs(digest, height, width, most);
+  }
+
+  /** Valid until the next call. */
+  Plan plan(int height, int width) {
+    return plans.plan(digest, graph, taps, captured, height, width, precision);
+  }
+}

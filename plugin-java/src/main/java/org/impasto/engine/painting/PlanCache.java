@@ -1,0 +1,165 @@
+package org.impasto.engine.painting;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.impasto.backend.Backend;
+import org.impasto.backend.Graph;
+import org.impasto.backend.Plan;
+import org.impasto.backend.PlanMemory;
+import org.impasto.backend.Precision;
+import org.impasto.backend.TiledPlan;
+import org.impasto.backend.TooLittleMemory;
+import org.impasto.settings.Settings;
+
+/**
+ * Compiled plans by network and size, so that following frames compile nothing. Bounded by memory.
+ */
+public final class PlanCache implements AutoCloseable {
+  private record Key(String network, int height, int width) {}
+
+  /**
+   * @param bytes of the plan and what is captured of it
+   */
+  private record Kept(Plan plan, long bytes) {}
+
+  private final Backend backend;
+  private final LinkedHashMap<Key, Kept> plans = new LinkedHashMap<>(16, 0.75f, true);
+  private MemoryBudget budget = MemoryBudget.of(Settings.defaults());
+
+  public PlanCache(Backend backend) {
+    this.backend = backend;
+  }
+
+  /** Bounds what is kept and made from now on. */
+  void budget(MemoryBudget budget) {
+    if (!budget.equals(this.budget)) {
+      close();
+      this.budget = budget;
+    }
+  }
+
+  /**
+   * The plan stays the cache's; it is valid until the next call. Where its memory is not allowed,
+   * it evaluates in tiles.
+   *
+   * @param network names graph, taps and precision
+   * @param captured taps whose features are kept beside the plan
+   * @throws IllegalArgumentException where even tiles need more memory than is allowed
+   */
+  Plan plan(
+      String network,
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision) {
+    Key key = new Key(network, height, width);
+    Kept kept = plans.get(key);
+    if (kept == null) {
+      kept = compile(graph, taps, captured, height, width, precision);
+      plans.put(key, kept);
+    }
+    return kept.plan;
+  }
+
+  /**
+   * Does nothing where {@link #plan} could give a plan.
+   *
+   * @throws IllegalArgumentException as that
+   */
+  void require(
+      String network,
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision) {
+    if (!plans.containsKey(new Key(network, height, width))) {
+      try {
+        PlanMemory.require(
+            graph,
+            height,
+            width,
+            taps,
+            captured,
+            precision,
+            budget.mostForPlan((long) height * width));
+      } catch (TooLittleMemory refused) {
+        throw budget.refusal(width, height, refused.required());
+      }
+    }
+  }
+
+  private Kept compile(
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision) {
+    long pixels = (long) height * width;
+    long usual = budget.forPlan(pixels);
+    try {
+      return compile(graph, taps, captured, height, width, precision, usual);
+    } catch (TooLittleMemory refused) {
+      long most = budget.mostForPlan(pixels);
+      if (refused.required() > most) {
+        throw budget.refusal(width, height, refused.required());
+      }
+      return compile(graph, taps, captured, height, width, precision, most);
+    }
+  }
+
+  private Kept compile(
+      Graph graph,
+      Set<String> taps,
+      Set<String> captured,
+      int height,
+      int width,
+      Precision precision,
+      long most) {
+    long whole = PlanMemory.whole(graph, height, width, taps, captured, precision);
+    makeRoom(most - Math.min(most, whole), null);
+    FreedMemory.giveBack();
+    Plan plan = TiledPlan.compile(backend, graph, height, width, taps, captured, precision, most);
+    return new Kept(plan, plan instanceof TiledPlan tiled ? tiled.bytes(captured) : whole);
+  }
+
+  /**
+   * Pairs of the optimiser's history, of those wanted, that there is memory for beside the plan of
+   * a size.
+   */
+  int pairs(String network, int height, int width, int wanted) {
+    Kept kept = plans.get(new Key(network, height, width));
+    long pixels = (long) height * width;
+    makeRoom(budget.beside(pixels, wanted), kept);
+    return budget.pairs(pixels, held(), wanted);
+  }
+
+  private long held() {
+    return plans.values().stream().mapToLong(Kept::bytes).sum();
+  }
+
+  /** Closes plans that were not used for long, but for one in use. */
+  private void makeRoom(long most, Kept used) {
+    long held = held();
+    Iterator<Kept> oldestFirst = plans.values().iterator();
+    while (held > most && oldestFirst.hasNext()) {
+      Kept oldest = oldestFirst.next();
+      if (oldest != used) {
+        held -= oldest.bytes;
+        oldest.plan.close();
+        oldestFirst.remove();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    plans.values().forEach(kept -> kept.plan.close());
+    plans.clear();
+  }
+}

@@ -1,0 +1,214 @@
+package org.impasto.engine.painting;
+
+import java.util.List;
+import org.impasto.backend.Precision;
+import org.impasto.settings.Settings;
+
+/**
+ * The numbers of our recipe: found by experiment with the embedded network on ten style pictures
+ * and two shots.
+ */
+public final class Recipe {
+  /**
+   * Factor of the loss as a whole: keeps gradients of a mean over millions of pixels within float
+   * range.
+   */
+  static final double LOSS_SCALE = 1e3;
+
+  /**
+   * Weight of content on the first level, where objects are placed, and on all others, where paint
+   * is refined.
+   */
+  static final double CONTENT_PLACING = 1;
+
+  static final double CONTENT_REFINING = 0.1;
+
+  /** Weight of content in the published objective, on every level. */
+  static final double CONTENT_PUBLISHED = 0.02;
+
+  /** Weight of each whitened colour statistic, of pixels and of 8x8 averages. */
+  static final double COLOUR = 0.1;
+
+  /** Weight of leaving [0,1]. */
+  static final double RANGE = 10;
+
+  /** Weight of the mean squared difference of neighbours in the published objective. */
+  static final double TOTAL_VARIATION = 0.1;
+
+  /** Weight of the temporal term at temporal strength 1. */
+  static final double TEMPORAL = 5;
+
+  /**
+   * Difference from the kept paint beyond which it counts linearly, where the temporal criterion is
+   * smooth.
+   */
+  static final double SMOOTH_BEYOND = 0.02;
+
+  /** Standard deviation of the noise that paint starts from where the artist asks for noise. */
+  static final double NOISE = 0.2;
+
+  /** What {@link NetworkBalance} measures of the embedded network: root mean square gradients. */
+  static final double STYLE_PULL = 3.3168e-4;
+
+  static final double CONTENT_PULL = 5.3329e-4;
+
+  /** Unsharp mask on an enlarged painting: strokes stay crisp. */
+  static final double SHARPENING = 0.6;
+
+  /** Standard deviation of the noise that the seed adds to the thumbnail. */
+  static final double SEED_NOISE = 0.01;
+
+  /** Root mean square of the optimiser's first step, in [0,1] units. */
+  static final double FIRST_STEP = 0.01;
+
+  static final double FIRST_STEP_FOLLOWING = 0.0025;
+
+  /** Pairs of the L-BFGS history. */
+  static final int HISTORY = 50;
+
+  /**
+   * Trust in the kept paint below which a coarse level of a following frame is painted anew: where
+   * it is nowhere so low, what is new is too small to be seen on that level.
+   */
+  static final double ANEW_BELOW = 0.5;
+
+  /**
+   * The content of a following frame is its painting's where it is broader than so many px, and the
+   * source's where it is finer: colours and masses stay as they were painted, contours stay those
+   * of the shot.
+   */
+  static final double BROAD = 2;
+
+  /**
+   * How firmly fresh paint is held on the last level, where kept paint is held with 1: entirely
+   * free, it alone would make up for what the statistics of the whole frame miss, with specks.
+   */
+  static final double FRESH_FIRMNESS = 0.2;
+
+  /** Side of the patches that are matched, positions of a layer, as published. */
+  static final int PATCH_SIDE = 3;
+
+  /** Example patches that a layer is compared with, at most. */
+  static final int MOST_EXAMPLES = 4096;
+
+  /** How much larger a level of the pyramid is than the one before. */
+  static final double LEVEL_STEP = 2;
+
+  /** The same at Best, in first frames: strokes have more sizes. */
+  static final double BEST_STEP = Math.sqrt(2);
+
+  /** Evaluations between two matchings. */
+  static final int MATCH_EVERY = 10;
+
+  /** Evaluations that must be left for a matching to be worth it. */
+  static final int FOLLOW_MATCHES = 5;
+
+  /**
+   * Weight of the distance from matched patches where the style is patches alone: with more, forms
+   * go under.
+   */
+  static final double PATCHES = 0.15;
+
+  /** How much patches count where paint is kept. */
+  static final double PATCHES_KEPT = 0.15;
+
+  private static final List<Integer> STANDARD = List.of(40, 34, 30, 28);
+
+  /** Of the published losses, minimised our way: in Draft, Standard and Best. */
+  private static final List<Integer> REFERENCE_FIRST = List.of(50, 200, 400);
+
+  private static final List<Integer> REFERENCE_FOLLOWING = List.of(12, 50, 100);
+
+  private static final List<Integer> ANEW = List.of(5, 8, 12);
+
+  private Recipe() {}
+
+  /**
+   * Evaluations of the loss on one level of a first frame; levels beyond the fourth take the last
+   * number.
+   */
+  static int firstEvaluations(Settings settings, int level, boolean finest) {
+    if (finest && settings.firstEvaluations() > 0) {
+      return settings.firstEvaluations();
+    }
+    if (Method.guardedReference(settings)) {
+      return REFERENCE_FIRST.get(settings.quality().ordinal());
+    }
+    if (Method.published(settings)) {
+      return published(settings, Published.FIRST_EVALUATIONS);
+    }
+    int standard = STANDARD.get(Math.min(level, STANDARD.size() - 1));
+    return switch (settings.quality()) {
+      case DRAFT -> standard / 2;
+      case STANDARD -> standard;
+      case BEST -> standard * 2;
+    };
+  }
+
+  /**
+   * Evaluations on a coarse level where a following frame is painted anew: fewest on the finest of
+   * them, which takes up the largest share of the time and has the full size after it.
+   *
+   * @param finer coarse levels that come after it
+   */
+  static int anewEvaluations(int finer) {
+    return ANEW.get(Math.min(finer, ANEW.size() - 1));
+  }
+
+  /**
+   * In what precision a frame is painted: drafts fast, all else in full, unless the artist says;
+   * fast where it can be.
+   */
+  public static Precision precision(Settings settings, boolean fast) {
+    boolean wanted =
+        switch (settings.precision()) {
+          case AUTO -> settings.quality() == Settings.Quality.DRAFT;
+          case FULL -> false;
+          case FAST -> true;
+        };
+    return wanted && fast ? Precision.FAST : Precision.FULL;
+  }
+
+  /** From level to level of a first frame. */
+  static double firstStep(Settings settings) {
+    return settings.quality() == Settings.Quality.BEST ? BEST_STEP : LEVEL_STEP;
+  }
+
+  /** Unsharp mask from level to level of a first frame: as much an octave, whatever the steps. */
+  static double firstSharpening(Settings settings) {
+    return SHARPENING * Math.log(firstStep(settings)) / Math.log(LEVEL_STEP);
+  }
+
+  /** Evaluations of the loss for a following frame. */
+  static int followingEvaluations(Settings settings) {
+    if (settings.followingEvaluations() > 0) {
+      return settings.followingEvaluations();
+    }
+    if (Method.guardedReference(settings)) {
+      return REFERENCE_FOLLOWING.get(settings.quality().ordinal());
+    }
+    if (Method.published(settings)) {
+      return published(settings, Published.FOLLOWING_EVALUATIONS);
+    }
+    return switch (settings.quality()) {
+      case DRAFT -> 6;
+      case STANDARD -> 11;
+      case BEST -> 20;
+    };
+  }
+
+  private static int published(Settings settings, int evaluations) {
+    return switch (settings.quality()) {
+      case DRAFT -> evaluations / 10;
+      case STANDARD -> evaluations;
+      case BEST -> evaluations * 2;
+    };
+  }
+
+  /** Evaluations of the loss for a frame of a later pass. */
+  static int passEvaluations(Settings settings) {
+    return settings.passEvaluations() > 0
+        ? settings.passEvaluations()
+        : followingEvaluations(settings);
+  }
+}

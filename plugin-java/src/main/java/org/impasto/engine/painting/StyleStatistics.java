@@ -1,0 +1,66 @@
+package org.impasto.engine.painting;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.impasto.backend.Backend;
+import org.impasto.backend.Moments;
+import org.impasto.backend.Plan;
+import org.impasto.backend.Tensor;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
+import org.impasto.network.Tap;
+import org.impasto.optimise.Pyramid;
+import org.impasto.optimise.Pyramid.Level;
+
+/**
+ * Statistics of single style pictures by size, so that animated weights cost no more looks at them.
+ */
+final class StyleStatistics {
+  private static final int MOST_KEPT = 32;
+
+  private record Key(String network, String picture, int height, int width) {}
+
+  private final Backend backend;
+  private final LinkedHashMap<Key, Map<String, Moments>> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Map<String, Moments>> eldest) {
+          return size() > MOST_KEPT;
+        }
+      };
+
+  StyleStatistics(Backend backend) {
+    this.backend = backend;
+  }
+
+  /** Moments by tap of a picture with as many pixels as a frame, times strokeSize squared. */
+  Map<String, Moments> at(
+      PaintingNetwork network, StylePicture style, Level frame, double strokeSize) {
+    double scale = style.scaleTo(frame.width(), frame.height(), strokeSize);
+    int height = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(style.picture().height() * scale));
+    int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(style.picture().width() * scale));
+    Key key = new Key(network.digest(), style.digest(), height, width);
+    Map<String, Moments> moments = kept.get(key);
+    if (moments == null) {
+      moments = compute(network, style, height, width);
+      kept.put(key, moments);
+    }
+    return moments;
+  }
+
+  private Map<String, Moments> compute(
+      PaintingNetwork network, StylePicture style, int height, int width) {
+    try (Frame resized = Resampling.resize(style.picture(), width, height);
+        Tensor image = backend.allocate(resized.elements())) {
+      image.upload(resized.data());
+      Plan plan = network.plan(height, width);
+      plan.forward(image);
+      Map<String, Moments> moments = new LinkedHashMap<>();
+      for (Tap tap : network.styleTaps()) {
+        moments.put(tap.node(), plan.moments(tap.node()));
+      }
+      PaintingNetwork.COLOUR_TAPS.forEach(tap -> moments.put(tap, plan.moments(tap)));
+      return moments;
+    }
+  }
+}

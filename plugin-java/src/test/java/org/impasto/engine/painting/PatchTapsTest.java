@@ -1,0 +1,117 @@
+package org.impasto.engine.painting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.List;
+import org.impasto.backend.Backend;
+import org.impasto.backend.BackendOptions;
+import org.impasto.backend.Backends;
+import org.impasto.backend.Features;
+import org.impasto.backend.Plan;
+import org.impasto.backend.Precision;
+import org.impasto.backend.Tensor;
+import org.impasto.engine.Progress;
+import org.impasto.engine.shot.MovingShot;
+import org.impasto.frame.Frame;
+import org.impasto.network.Networks;
+import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Tap;
+import org.impasto.objective.FrameObjective;
+import org.impasto.objective.PatchExamples;
+import org.impasto.optimise.Pyramid.Level;
+import org.impasto.settings.Settings;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Patches are matched where a network says. */
+class PatchTapsTest {
+  private static final Level SIZE = new Level(MovingShot.WIDTH, MovingShot.HEIGHT);
+  private static final Settings PATCHES_ALONE =
+      Settings.defaults().withPatchShare(1).withContentStrength(0);
+
+  private final Backend backend = Backends.create(Backends.AUTO, new BackendOptions(1));
+  private final PlanCache plans = new PlanCache(backend);
+
+  @AfterEach
+  void close() {
+    plans.close();
+    backend.close();
+  }
+
+  /** The embedded layers; pool1 is no style tap of theirs. */
+  private PaintingNetwork network(Settings settings, Tap... mrf) {
+    PerceptualNetwork embedded = Networks.load(Networks.DEFAULT);
+    PerceptualNetwork network =
+        new PerceptualNetwork(
+            "declared",
+            "",
+            "",
+            embedded.graph(),
+            embedded.styleTaps(),
+            embedded.contentTaps(),
+            List.of(mrf),
+            "digest");
+    return new PaintingNetwork(network, settings, Precision.FULL, plans, 1);
+  }
+
+  @Test
+  void aNetworksOwnTapsComeFirstAndThoseInTheMiddleOfTheStyleElse() {
+    List<Tap> middle = List.of(new Tap("r2_2", 0.5), new Tap("r3_1", 0.5));
+    assertEquals(middle, network(PATCHES_ALONE).patchTaps());
+    Tap[] declared = {new Tap("pool1", 1), new Tap("r3_1", 3)};
+    PaintingNetwork own = network(PATCHES_ALONE, declared);
+    assertEquals(List.of(new Tap("pool1", 0.25), new Tap("r3_1", 0.75)), own.patchTaps());
+    assertNotEquals(network(PATCHES_ALONE).digest(), own.digest());
+    Settings chosen = PATCHES_ALONE.withStyleLayers("r1_1, r2_1");
+    assertEquals(
+        List.of(new Tap("r1_1", 0.5), new Tap("r2_1", 0.5)), network(chosen, declared).patchTaps());
+  }
+
+  @Test
+  void theLossIsTheDistanceAtTheDeclaredTapsByTheirWeights() {
+    PaintingNetwork network = network(PATCHES_ALONE, new Tap("pool1", 1), new Tap("r3_1", 3));
+    Easel easel = new Easel(backend);
+    try (Frame style = MovingShot.blobs(60, 60, 11, 0);
+        Frame source = MovingShot.blobs(SIZE.width(), SIZE.height(), 2, 0);
+        Tensor picture = easel.upload(source);
+        Tensor gradient = backend.allocate(picture.elements())) {
+      StylePicture example = StylePicture.of(style, "style");
+      double expected =
+          distance(network, example, picture, "pool1", 1)
+              + distance(network, example, picture, "r3_1", 3);
+      Subject subject =
+          new Subject(
+              source,
+              Regions.whole(StyleBlend.of(example)),
+              network,
+              PATCHES_ALONE,
+              new Steps(Progress.NONE, 0, 1, ""));
+      try (FrameObjective objective = new Losses(backend).of(subject, SIZE, picture, 1)) {
+        double scale = Recipe.LOSS_SCALE * Recipe.PATCHES / 4;
+        assertEquals(
+            scale * expected, objective.evaluate(picture, gradient), 1e-5 * scale * expected);
+      }
+    }
+  }
+
+  /** Of the picture's patches from the style picture's at one tap. */
+  private double distance(
+      PaintingNetwork network, StylePicture example, Tensor picture, String tap, double weight) {
+    try (Frame sized = example.at(SIZE, PATCHES_ALONE.strokeSize());
+        Tensor style = new Easel(backend).upload(sized);
+        Tensor gradient = backend.allocate(picture.elements())) {
+      Plan examples = network.plan(sized.height(), sized.width());
+      examples.forward(style);
+      try (Features features = examples.capture(tap)) {
+        PatchExamples patches =
+            PatchExamples.of(List.of(features), Recipe.PATCH_SIDE, Recipe.MOST_EXAMPLES);
+        Plan plan = network.plan(SIZE.height(), SIZE.width());
+        try (FrameObjective alone =
+            new FrameObjective(backend, plan, SIZE.height(), SIZE.width())) {
+          return alone.patches(tap, patches, null, weight).evaluate(picture, gradient);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,29 @@
+package org.impasto.engine.shot;
+
+import org.impasto.engine.FrameSource;
+import org.impasto.frame.Frame;
+
+/** The shot for tests, to be given guides. */
+public class MovingShotWithGuides implements FrameSource {
+  private final MovingShot shot = new MovingShot(4, true);
+
+  @Override
+  public int first() {
+    return shot.first();
+  }
+
+  @Override
+  public int last() {
+    return shot.last();
+  }
+
+  @Override
+  public boolean temporalAccess() {
+    return shot.temporalAccess();
+  }
+
+  @Override
+  public Frame frame(int time) {
+    return shot.frame(time);
+  }
+}

@@ -1,0 +1,26 @@
+package org.impasto.engine.shot;
+
+import org.impasto.engine.FrameSource;
+import org.impasto.frame.Frame;
+
+/**
+ * A shot whose frames are all one picture.
+ *
+ * @param last its last frame; the first is 1
+ */
+public record StillShot(Frame picture, int last) implements FrameSource {
+  @Override
+  public int first() {
+    return 1;
+  }
+
+  @Override
+  public boolean temporalAccess() {
+    return true;
+  }
+
+  @Override
+  public Frame frame(int time) {
+    return picture.copy();
+  }
+}
