@@ -103,7 +103,8 @@ final class Losses {
       double contentWeight,
       NetworkBalance balance) {
     List<Tap> taps = subject.network().styleTaps();
-    double style = Recipe.LOSS_SCALE * statisticsStrength(subject);
+    double least = Recipe.LEAST_STATISTICS * subject.settings().styleStrength();
+    double style = Recipe.LOSS_SCALE * Math.max(statisticsStrength(subject), least);
     double share = style * balance.style() / PaintingNetwork.total(taps);
     taps.forEach(tap -> styles.add(objective, plan, tap.node(), target -> share * tap.weight()));
     PaintingNetwork.COLOUR_TAPS.forEach(

@@ -109,6 +109,12 @@ public final class Recipe {
    */
   static final double PATCHES = 0.15;
 
+  /**
+   * Share of the statistics that stays where the style is patches alone: it holds the palette and
+   * the grain of the paint, which patches of deeper layers do not see.
+   */
+  static final double LEAST_STATISTICS = 0.05;
+
   /** How much patches count where paint is kept. */
   static final double PATCHES_KEPT = 0.15;
 
