@@ -29,7 +29,7 @@ public final class SurfaceMotion {
   /** How far estimates are smeared, px. */
   static final int REACH = 24;
 
-  /** Every so-manieth pixel each way is looked at: motion is smooth inside an object. */
+  /** Px between those that are looked at, each way: motion is smooth inside an object. */
   private static final int STEP = 3;
 
   /** Inside that is needed, as a sum of squared distances from borders, px^2. */
