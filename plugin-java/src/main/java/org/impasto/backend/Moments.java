@@ -33,4 +33,24 @@ public record Moments(int channels, double positions, double[] second, double[] 
       sum[i] += share * values[i];
     }
   }
+
+  /**
+   * Checks a gradient with respect to the moments of a layer.
+   *
+   * @param first null for none
+   * @throws IllegalArgumentException where its lengths are not the layer's
+   */
+  public static void checkGradient(String tap, int channels, double[] second, double[] first) {
+    if (second.length != channels * channels || first != null && first.length != channels) {
+      throw new IllegalArgumentException(
+          String.format(
+              "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
+              tap,
+              channels,
+              channels * channels,
+              channels,
+              second.length,
+              first == null ? "none" : first.length));
+    }
+  }
 }

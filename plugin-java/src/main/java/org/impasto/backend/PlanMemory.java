@@ -56,15 +56,11 @@ public final class PlanMemory {
    * Bytes of a plan of one piece and of features kept of it. Throws IllegalArgumentException as
    * {@link Backend#compile}.
    */
-  public static long whole(
-      Graph graph,
-      int height,
-      int width,
-      Set<String> taps,
-      Set<String> captured,
-      Precision precision) {
-    Geometry geometry = new Geometry(graph, height, width, taps);
-    return bytes(geometry, taps, precision) + captured(geometry, captured);
+  public static long whole(PlanRequest request) {
+    Geometry geometry =
+        new Geometry(request.graph(), request.height(), request.width(), request.taps());
+    return bytes(geometry, request.taps(), request.precision())
+        + captured(geometry, request.captured());
   }
 
   /**
@@ -74,16 +70,9 @@ public final class PlanMemory {
    * @throws IllegalArgumentException as {@link Backend#compile}
    * @throws TooLittleMemory where it cannot
    */
-  public static void require(
-      Graph graph,
-      int height,
-      int width,
-      Set<String> taps,
-      Set<String> captured,
-      Precision precision,
-      long bytes) {
-    if (whole(graph, height, width, taps, captured, precision) > bytes) {
-      tiling(graph, height, width, taps, captured, precision, bytes);
+  public static void require(PlanRequest request, long bytes) {
+    if (whole(request) > bytes) {
+      tiling(request, bytes);
     }
   }
 
@@ -171,21 +160,16 @@ public final class PlanMemory {
    *
    * @throws TooLittleMemory where none has
    */
-  static Tiling tiling(
-      Graph graph,
-      int height,
-      int width,
-      Set<String> taps,
-      Set<String> captured,
-      Precision precision,
-      long bytes) {
+  static Tiling tiling(PlanRequest request, long bytes) {
     Tiling best = null;
     long leastWork = Long.MAX_VALUE;
     long leastBytes = Long.MAX_VALUE;
     for (int down = 1; down <= MOST_TILES; down++) {
       for (int across = 1; across <= MOST_TILES; across++) {
-        Tiling tiling = new Tiling(graph, height, width, taps, down, across);
-        long needed = tiled(tiling, taps, captured, precision);
+        Tiling tiling =
+            new Tiling(
+                request.graph(), request.height(), request.width(), request.taps(), down, across);
+        long needed = tiled(tiling, request.taps(), request.captured(), request.precision());
         long work = (long) tiling.tiles().size() * tiling.tileHeight() * tiling.tileWidth();
         leastBytes = Math.min(leastBytes, needed);
         if (needed <= bytes && work < leastWork) {
@@ -198,7 +182,7 @@ public final class PlanMemory {
       }
     }
     if (best == null) {
-      throw new TooLittleMemory(width, height, leastBytes, bytes);
+      throw new TooLittleMemory(request.width(), request.height(), leastBytes, bytes);
     }
     return best;
   }

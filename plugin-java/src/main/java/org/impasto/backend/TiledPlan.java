@@ -35,24 +35,16 @@ public final class TiledPlan implements Plan {
    * A plan that has, with what is captured of it, at most so many bytes: a plain one where that
    * fits, else one in as many tiles as need least arithmetic.
    *
-   * @param captured taps whose features are kept
    * @throws IllegalArgumentException as {@link Backend#compile}
    * @throws TooLittleMemory where even the smallest tiles need more
    */
-  public static Plan compile(
-      Backend backend,
-      Graph graph,
-      int height,
-      int width,
-      Set<String> taps,
-      Set<String> captured,
-      Precision precision,
-      long bytes) {
-    if (PlanMemory.whole(graph, height, width, taps, captured, precision) <= bytes) {
-      return backend.compile(graph, height, width, taps, precision);
+  public static Plan compile(Backend backend, PlanRequest request, long bytes) {
+    if (PlanMemory.whole(request) <= bytes) {
+      return backend.compile(
+          request.graph(), request.height(), request.width(), request.taps(), request.precision());
     }
-    Tiling tiling = PlanMemory.tiling(graph, height, width, taps, captured, precision, bytes);
-    return new TiledPlan(backend, graph, tiling, taps, precision);
+    Tiling tiling = PlanMemory.tiling(request, bytes);
+    return new TiledPlan(backend, request.graph(), tiling, request.taps(), request.precision());
   }
 
   TiledPlan(Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
@@ -196,18 +188,7 @@ public final class TiledPlan implements Plan {
   }
 
   private void checkMoments(String tap, double[] second, double[] first) {
-    int channels = channels(tap);
-    if (second.length != channels * channels || first != null && first.length != channels) {
-      throw new IllegalArgumentException(
-          String.format(
-              "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
-              tap,
-              channels,
-              channels * channels,
-              channels,
-              second.length,
-              first == null ? "none" : first.length));
-    }
+    Moments.checkGradient(tap, channels(tap), second, first);
   }
 
   private void checkWeights(String tap, Tensor weights) {

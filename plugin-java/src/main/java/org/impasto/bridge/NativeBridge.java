@@ -33,7 +33,6 @@ public final class NativeBridge {
   static final int STORE_FOLDER = 1;
   static final int CLEAR_STORE = 2;
   static final int INFO = 3;
-  static final int LAST_PAINTING = 4;
 
   static final int PAINTED = 0;
   static final int FAILED = 1;

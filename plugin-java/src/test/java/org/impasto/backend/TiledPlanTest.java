@@ -174,25 +174,19 @@ class TiledPlanTest extends AbstractBackendContract {
   void tilesAreAsLargeAsTheMemoryAllows() {
     Graph graph = Graphs.blocks(Border.ZERO);
     Set<String> taps = Set.of("r3_2");
+    PlanRequest request = new PlanRequest(graph, 400, 600, taps, Set.of(), Precision.FULL);
     long all = PlanMemory.bytes(new Geometry(graph, 400, 600, taps), taps, Precision.FULL);
-    Tiling half = PlanMemory.tiling(graph, 400, 600, taps, Set.of(), Precision.FULL, 2 * all / 3);
+    Tiling half = PlanMemory.tiling(request, 2 * all / 3);
     assertEquals(2, half.tiles().size());
     TooLittleMemory refusal =
-        assertThrows(
-            TooLittleMemory.class,
-            () -> PlanMemory.tiling(graph, 400, 600, taps, Set.of(), Precision.FULL, 1000));
+        assertThrows(TooLittleMemory.class, () -> PlanMemory.tiling(request, 1000));
     assertTrue(
         refusal.getMessage().contains("600 x 400")
             && refusal.getMessage().contains("0 MB are left"));
     long least = refusal.required();
     assertTrue(least < all / 3, "tiles of " + least + " bytes, the whole " + all);
     assertEquals(
-        least,
-        PlanMemory.tiled(
-            PlanMemory.tiling(graph, 400, 600, taps, Set.of(), Precision.FULL, least),
-            taps,
-            Set.of(),
-            Precision.FULL));
+        least, PlanMemory.tiled(PlanMemory.tiling(request, least), taps, Set.of(), Precision.FULL));
   }
 
   /** Matching needs the whole picture, and says so. */

@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.EngineOptions;
-import org.impasto.engine.FrameSource;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
@@ -115,7 +114,7 @@ public final class MeasureNetworks {
     String network = settings.network();
     PaintRequest request =
         new PaintRequest(
-            source + " " + picture + " " + network, new OneFrame(content), 1, settings, style);
+            source + " " + picture + " " + network, new Still(content, 1), 1, settings, style);
     try (Painting painting = engine.paint(request, Progress.NONE)) {
       String file = "%s-%s-%s-%d.png".formatted(source, picture, network, width);
       Pictures.write(folder.resolve(file), painting.picture());
@@ -132,28 +131,5 @@ public final class MeasureNetworks {
         style,
         verdict.style(),
         verdict.content());
-  }
-
-  /** A shot of one picture. */
-  private record OneFrame(Frame picture) implements FrameSource {
-    @Override
-    public int first() {
-      return 1;
-    }
-
-    @Override
-    public int last() {
-      return 1;
-    }
-
-    @Override
-    public boolean temporalAccess() {
-      return true;
-    }
-
-    @Override
-    public Frame frame(int time) {
-      return picture.copy();
-    }
   }
 }

@@ -11,6 +11,7 @@ import org.impasto.frame.Mattes;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Premultiplication;
 import org.impasto.frame.WorkingSpace;
+import org.impasto.measure.Still;
 
 /**
  * Where a painting shows: a mask, its opposite, a mix; on a premultiplied element with a soft edge.

@@ -3,6 +3,7 @@ package org.impasto.pictures;
 import java.util.List;
 import org.impasto.demo.DemoShot;
 import org.impasto.frame.Frame;
+import org.impasto.measure.Still;
 
 /**
  * A clip of one frame, which is painted at its best, beside the same picture as a frame of a shot.

@@ -223,18 +223,7 @@ final class OneDnnPlan extends Resource implements Plan {
   }
 
   private double[] checked(String tap, double[] second, double[] first) {
-    int channels = channels(tap);
-    if (second.length != channels * channels || first != null && first.length != channels) {
-      throw new IllegalArgumentException(
-          String.format(
-              "Layer '%s' has %d channels, so its moments' gradient has %d and %d elements; found %d and %s.",
-              tap,
-              channels,
-              channels * channels,
-              channels,
-              second.length,
-              first == null ? "none" : first.length));
-    }
+    Moments.checkGradient(tap, channels(tap), second, first);
     return second;
   }
 

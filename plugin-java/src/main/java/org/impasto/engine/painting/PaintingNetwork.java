@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
+import org.impasto.backend.PlanRequest;
 import org.impasto.backend.Precision;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
@@ -226,7 +227,7 @@ public final class PaintingNetwork {
    */
   public void frames(int height, int width, boolean regional) {
     plans.budget(budget.frames((long) height * width, held, regional));
-    plans.require(digest, graph, taps, captured, height, width, precision);
+    plans.require(digest, request(height, width));
   }
 
   /**
@@ -239,6 +240,10 @@ public final class PaintingNetwork {
 
   /** Valid until the next call. */
   Plan plan(int height, int width) {
-    return plans.plan(digest, graph, taps, captured, height, width, precision);
+    return plans.plan(digest, request(height, width));
+  }
+
+  private PlanRequest request(int height, int width) {
+    return new PlanRequest(graph, height, width, taps, captured, precision);
   }
 }

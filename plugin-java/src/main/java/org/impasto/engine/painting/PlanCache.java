@@ -2,12 +2,10 @@ package org.impasto.engine.painting;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.Set;
 import org.impasto.backend.Backend;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.PlanMemory;
-import org.impasto.backend.Precision;
+import org.impasto.backend.PlanRequest;
 import org.impasto.backend.TiledPlan;
 import org.impasto.backend.TooLittleMemory;
 import org.impasto.settings.Settings;
@@ -44,21 +42,13 @@ public final class PlanCache implements AutoCloseable {
    * it evaluates in tiles.
    *
    * @param network names graph, taps and precision
-   * @param captured taps whose features are kept beside the plan
    * @throws IllegalArgumentException where even tiles need more memory than is allowed
    */
-  Plan plan(
-      String network,
-      Graph graph,
-      Set<String> taps,
-      Set<String> captured,
-      int height,
-      int width,
-      Precision precision) {
-    Key key = new Key(network, height, width);
+  Plan plan(String network, PlanRequest request) {
+    Key key = new Key(network, request.height(), request.width());
     Kept kept = plans.get(key);
     if (kept == null) {
-      kept = compile(graph, taps, captured, height, width, precision);
+      kept = compile(request);
       plans.put(key, kept);
     }
     return kept.plan;
@@ -69,63 +59,35 @@ public final class PlanCache implements AutoCloseable {
    *
    * @throws IllegalArgumentException as that
    */
-  void require(
-      String network,
-      Graph graph,
-      Set<String> taps,
-      Set<String> captured,
-      int height,
-      int width,
-      Precision precision) {
-    if (!plans.containsKey(new Key(network, height, width))) {
+  void require(String network, PlanRequest request) {
+    if (!plans.containsKey(new Key(network, request.height(), request.width()))) {
       try {
-        PlanMemory.require(
-            graph,
-            height,
-            width,
-            taps,
-            captured,
-            precision,
-            budget.mostForPlan((long) height * width));
+        PlanMemory.require(request, budget.mostForPlan(request.pixels()));
       } catch (TooLittleMemory refused) {
-        throw budget.refusal(width, height, refused.required());
+        throw budget.refusal(request.width(), request.height(), refused.required());
       }
     }
   }
 
-  private Kept compile(
-      Graph graph,
-      Set<String> taps,
-      Set<String> captured,
-      int height,
-      int width,
-      Precision precision) {
-    long pixels = (long) height * width;
-    long usual = budget.forPlan(pixels);
+  private Kept compile(PlanRequest request) {
     try {
-      return compile(graph, taps, captured, height, width, precision, usual);
+      return compile(request, budget.forPlan(request.pixels()));
     } catch (TooLittleMemory refused) {
-      long most = budget.mostForPlan(pixels);
+      long most = budget.mostForPlan(request.pixels());
       if (refused.required() > most) {
-        throw budget.refusal(width, height, refused.required());
+        throw budget.refusal(request.width(), request.height(), refused.required());
       }
-      return compile(graph, taps, captured, height, width, precision, most);
+      return compile(request, most);
     }
   }
 
-  private Kept compile(
-      Graph graph,
-      Set<String> taps,
-      Set<String> captured,
-      int height,
-      int width,
-      Precision precision,
-      long most) {
-    long whole = PlanMemory.whole(graph, height, width, taps, captured, precision);
+  private Kept compile(PlanRequest request, long most) {
+    long whole = PlanMemory.whole(request);
     makeRoom(most - Math.min(most, whole), null);
     FreedMemory.giveBack();
-    Plan plan = TiledPlan.compile(backend, graph, height, width, taps, captured, precision, most);
-    return new Kept(plan, plan instanceof TiledPlan tiled ? tiled.bytes(captured) : whole);
+    Plan plan = TiledPlan.compile(backend, request, most);
+    return new Kept(
+        plan, plan instanceof TiledPlan tiled ? tiled.bytes(request.captured()) : whole);
   }
 
   /**

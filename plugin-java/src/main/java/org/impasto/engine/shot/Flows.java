@@ -90,10 +90,7 @@ final class Flows implements AutoCloseable {
   void lookAhead(Settings settings, Sight current, Sight other) {
     Pair pair = pair(settings, current, other);
     if (!known(pair) && !ahead.has(pair)) {
-      try (Frame here = current.frame.get();
-          Frame there = other.frame.get()) {
-        ahead.begin(pair, () -> make(pair.algorithm), here, there);
-      }
+      ahead.begin(pair, () -> make(pair.algorithm), current.frame, other.frame);
     }
   }
 

@@ -38,15 +38,26 @@ final class LookAhead implements AutoCloseable {
    * Begins to look, unless the thread is at work still; what was found before is forgotten.
    *
    * @param algorithm makes the algorithm, which is not shared with other threads
-   * @param here and there the frames; copied
+   * @param here and there give the frames, which become the search's; not asked where it is not
+   *     begun
    */
-  void begin(Object pair, Supplier<OpticalFlow> algorithm, Frame here, Frame there) {
+  void begin(
+      Object pair, Supplier<OpticalFlow> algorithm, Supplier<Frame> here, Supplier<Frame> there) {
     forget();
     if (work.isDone()) {
-      Frame from = here.copy();
-      Frame to = there.copy();
+      Frame from = here.get();
+      Frame to = otherOf(from, there);
       work = CompletableFuture.supplyAsync(() -> find(algorithm, from, to), thread());
       search = new Search(pair, work);
+    }
+  }
+
+  private static Frame otherOf(Frame from, Supplier<Frame> there) {
+    try {
+      return there.get();
+    } catch (RuntimeException failure) {
+      from.close();
+      throw failure;
     }
   }
 

@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import org.bytedeco.javacpp.indexer.FloatIndexer;
-import org.impasto.engine.FrameSource;
-import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,34 +13,6 @@ import org.junit.jupiter.api.io.TempDir;
 class BadInputTest {
   @TempDir Path store;
 
-  /** Two frames of one size, the first few values of each replaced. */
-  private record Odd(int width, int height, float... values) implements FrameSource {
-    @Override
-    public int first() {
-      return 1;
-    }
-
-    @Override
-    public int last() {
-      return 2;
-    }
-
-    @Override
-    public boolean temporalAccess() {
-      return true;
-    }
-
-    @Override
-    public Frame frame(int time) {
-      Frame frame = MovingShot.blobs(width, height, 2.0 * time, 0);
-      FloatIndexer pixels = FloatIndexer.create(frame.data());
-      for (int i = 0; i < values.length; i++) {
-        pixels.put(i, values[i]);
-      }
-      return frame;
-    }
-  }
-
   @Test
   void aFrameOfOnePixelIsRefusedWithWhatToDo() {
     try (Shots shots = new Shots(store)) {
@@ -51,7 +20,7 @@ class BadInputTest {
         Settings settings = Shots.QUICK.withWorkingResolution(resolution);
         IllegalArgumentException refusal =
             assertThrows(
-                IllegalArgumentException.class, () -> shots.pixels(new Odd(1, 1), 1, settings));
+                IllegalArgumentException.class, () -> shots.pixels(new OddShot(1, 1), 1, settings));
         assertTrue(refusal.getMessage().contains("1x1 px"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("larger clip"), refusal.getMessage());
       }
@@ -62,7 +31,7 @@ class BadInputTest {
   void oddSizesArePainted() {
     try (Shots shots = new Shots(store)) {
       for (int[] size : new int[][] {{51, 77}, {97, 49}}) {
-        float[] painted = shots.pixels(new Odd(size[0], size[1]), 2, Shots.QUICK);
+        float[] painted = shots.pixels(new OddShot(size[0], size[1]), 2, Shots.QUICK);
         assertTrue(painted.length == 3 * size[0] * size[1]);
         assertUnit(painted);
       }
@@ -72,10 +41,10 @@ class BadInputTest {
   @Test
   void whatIsNoFiniteNumberIsPaintedAsTheNearestThatIs() {
     try (Shots shots = new Shots(store)) {
-      float[] mended = shots.pixels(new Odd(60, 50, 0, 1, 0, 1, 0), 2, Shots.QUICK);
+      float[] mended = shots.pixels(new OddShot(60, 50, 0, 1, 0, 1, 0), 2, Shots.QUICK);
       float[] broken = {Float.NaN, Float.POSITIVE_INFINITY, Float.NEGATIVE_INFINITY, 7, -2};
       assertUnit(mended);
-      assertArrayEquals(mended, shots.pixels(new Odd(60, 50, broken), 2, Shots.QUICK));
+      assertArrayEquals(mended, shots.pixels(new OddShot(60, 50, broken), 2, Shots.QUICK));
     }
   }
 

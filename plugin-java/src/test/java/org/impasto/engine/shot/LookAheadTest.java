@@ -128,7 +128,7 @@ class LookAheadTest {
         Frame there = MovingShot.blobs(64, 48, 0, 0);
         OpticalFlow flow = new DisFlow();
         FlowField expected = flow.compute(here, there)) {
-      ahead.begin("pair", algorithm, here, there);
+      ahead.begin("pair", algorithm, here::copy, there::copy);
       assertNull(ahead.take("another pair"));
       LookAhead.Found found = ahead.take("pair");
       assertEquals(0, Planes.all(expected.frame()).compareTo(Planes.all(found.there().frame())));
@@ -148,11 +148,11 @@ class LookAheadTest {
           () -> {
             throw new IllegalStateException("no flow");
           },
-          frame,
-          frame);
+          frame::copy,
+          frame::copy);
       assertTrue(ahead.has("pair"));
       assertNull(ahead.take("pair"));
-      ahead.begin("pair", DisFlow::new, frame, frame);
+      ahead.begin("pair", DisFlow::new, frame::copy, frame::copy);
       ahead.forget();
       assertFalse(ahead.has("pair"));
       assertNull(ahead.take("pair"));

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.impasto.engine.EngineOptions;
-import org.impasto.engine.FrameSource;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
@@ -73,32 +72,11 @@ class PeakMemoryTest {
     try (StyleEngine engine = StyleEngine.create(options);
         Frame style = MovingShot.blobs(WIDTH, HEIGHT, 11, 0)) {
       for (int time = 1; time <= 2; time++) {
-        PaintRequest request = new PaintRequest("shot", new Large(), time, settings, style);
+        PaintRequest request =
+            new PaintRequest("shot", new OddShot(WIDTH, HEIGHT), time, settings, style);
         engine.paint(request, Progress.NONE).close();
       }
     }
     System.out.println(Files.readString(STATUS));
-  }
-
-  private record Large() implements FrameSource {
-    @Override
-    public int first() {
-      return 1;
-    }
-
-    @Override
-    public int last() {
-      return 2;
-    }
-
-    @Override
-    public boolean temporalAccess() {
-      return true;
-    }
-
-    @Override
-    public Frame frame(int time) {
-      return MovingShot.blobs(WIDTH, HEIGHT, 2.0 * time, 0);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Plan;
+import org.impasto.backend.PlanRequest;
 import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
 import org.impasto.backend.TiledPlan;
@@ -39,12 +40,13 @@ final class OurEvaluation implements Competitor {
     plan =
         TiledPlan.compile(
             backend,
-            problem.graph(),
-            problem.height(),
-            problem.width(),
-            problem.taps(),
-            problem.content().stream().map(Tap::node).collect(Collectors.toSet()),
-            precision,
+            new PlanRequest(
+                problem.graph(),
+                problem.height(),
+                problem.width(),
+                problem.taps(),
+                problem.content().stream().map(Tap::node).collect(Collectors.toSet()),
+                precision),
             bytes);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());
     picture = backend.allocate(3L * problem.height() * problem.width());

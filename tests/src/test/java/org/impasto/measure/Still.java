@@ -1,4 +1,4 @@
-package org.impasto.pictures;
+package org.impasto.measure;
 
 import org.impasto.engine.FrameSource;
 import org.impasto.frame.Frame;
@@ -8,7 +8,7 @@ import org.impasto.frame.Frame;
  *
  * @param last its last frame; the first is 1
  */
-record Still(Frame picture, int last) implements FrameSource {
+public record Still(Frame picture, int last) implements FrameSource {
   @Override
   public int first() {
     return 1;

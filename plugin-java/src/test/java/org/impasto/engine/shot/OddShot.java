@@ -1,0 +1,33 @@
+package org.impasto.engine.shot;
+
+import org.bytedeco.javacpp.indexer.FloatIndexer;
+import org.impasto.engine.FrameSource;
+import org.impasto.frame.Frame;
+
+/** Two frames of one size, the first few values of each replaced. */
+record OddShot(int width, int height, float... values) implements FrameSource {
+  @Override
+  public int first() {
+    return 1;
+  }
+
+  @Override
+  public int last() {
+    return 2;
+  }
+
+  @Override
+  public boolean temporalAccess() {
+    return true;
+  }
+
+  @Override
+  public Frame frame(int time) {
+    Frame frame = MovingShot.blobs(width, height, 2.0 * time, 0);
+    FloatIndexer pixels = FloatIndexer.create(frame.data());
+    for (int i = 0; i < values.length; i++) {
+      pixels.put(i, values[i]);
+    }
+    return frame;
+  }
+}
