@@ -19,6 +19,9 @@ public final class PlanMemory {
   /** Positions whose weighted copies are held at once, for each tap. */
   private static final long BAND_POSITIONS = 1 << 13;
 
+  /** Parts whose sums are taken apart. */
+  private static final int SUMMED_PARTS = 9;
+
   private final Geometry geometry;
   private final Set<String> taps;
   private final int narrow;
@@ -43,7 +46,8 @@ public final class PlanMemory {
     return memory.sizes.values().stream().mapToLong(Long::longValue).sum()
         + memory.gradients()
         + memory.scratch()
-        + memory.layers();
+        + memory.layers()
+        + memory.statistics();
   }
 
   /** Bytes of the kept features of some taps of a plan of one piece. */
@@ -57,10 +61,18 @@ public final class PlanMemory {
    * {@link Backend#compile}.
    */
   public static long whole(PlanRequest request) {
-    Geometry geometry =
-        new Geometry(request.graph(), request.height(), request.width(), request.taps());
+    Geometry geometry = geometry(request);
     return bytes(geometry, request.taps(), request.precision())
         + captured(geometry, request.captured());
+  }
+
+  /** Bytes of the second moments of all taps. */
+  public static long moments(PlanRequest request) {
+    return new PlanMemory(geometry(request), request.taps(), request.precision()).moments();
+  }
+
+  private static Geometry geometry(PlanRequest request) {
+    return new Geometry(request.graph(), request.height(), request.width(), request.taps());
   }
 
   /**
@@ -140,6 +152,24 @@ public final class PlanMemory {
       }
     }
     return bytes;
+  }
+
+  /**
+   * Sums of the parts of one band of one tap, and each tap's gradient, in double precision and as
+   * the provider takes it.
+   */
+  private long statistics() {
+    long widest = taps.stream().mapToLong(this::squares).max().orElse(0);
+    return moments() + Float.BYTES * (taps.stream().mapToLong(this::squares).sum() + SUMMED_PARTS * widest);
+  }
+
+  private long moments() {
+    return Double.BYTES * taps.stream().mapToLong(this::squares).sum();
+  }
+
+  private long squares(String tap) {
+    long channels = geometry.shape(tap).channels();
+    return channels * channels;
   }
 
   /** What the statistics of a tile's own positions take beside its features. */

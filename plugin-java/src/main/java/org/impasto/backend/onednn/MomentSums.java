@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Extent;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
@@ -43,14 +42,20 @@ final class MomentSums {
   private final FeatureMap map;
   private final Shape inside;
   private final Buffer scratch;
+  private final Buffer sums;
+  private final Doubles doubles;
   private final Library library;
   private final List<Band> bands = new ArrayList<>();
   private final memory ones;
-  private final float[] host;
 
-  MomentSums(FeatureMap map, Buffer scratch, Library library) {
+  /**
+   * @param sums where each band's sums are until they are added to those of the bands before
+   */
+  MomentSums(FeatureMap map, Buffer scratch, Buffer sums, Doubles doubles, Library library) {
     this.map = map;
     this.scratch = scratch;
+    this.sums = sums;
+    this.doubles = doubles;
     this.library = library;
     inside = map.shape.inside();
     int columns = inside.columns().size();
@@ -59,7 +64,6 @@ final class MomentSums {
     for (int row = 0; row < inside.rows().size(); row += height) {
       bands.add(band(row, Math.min(height, inside.rows().size() - row)));
     }
-    host = new float[inside.channels() * Math.max(inside.channels() * (PARTS + 1), height)];
   }
 
   private memory ones(int count) {
@@ -82,19 +86,19 @@ final class MomentSums {
     long length = positions / PARTS;
     long rest = positions % PARTS;
     int parts = (length > 0 ? PARTS : 0) + (rest > 0 ? 1 : 0);
-    memory second = library.allocate(Library.dense(parts, channels, channels));
+    memory second = sums.attach(Library.dense(parts, channels, channels));
     Features features =
         (desc, start) ->
             contiguous ? map.values(desc, offset + start) : scratch.attach(desc, start);
     if (length > 0) {
-      calls.add(squares(features, 0, PARTS, length, Library.data(second)));
+      calls.add(squares(features, 0, PARTS, length, 0));
     }
     if (rest > 0) {
-      long start = (parts - 1L) * channels * channels;
-      calls.add(
-          squares(features, positions - rest, 1, rest, Library.data(second).getPointer(start)));
+      long last = (parts - 1L) * channels * channels;
+      calls.add(squares(features, positions - rest, 1, rest, last));
     }
-    memory first = library.allocate(Library.dense(height, 1, channels));
+    memory first =
+        sums.attach(Library.dense(height, 1, channels), (long) parts * channels * channels);
     calls.add(sumRows(features, height, first));
     return new Band(parts, second, height, first, calls);
   }
@@ -104,9 +108,8 @@ final class MomentSums {
     memory at(memory.desc view, long start);
   }
 
-  /** F F^T of so many parts of so many positions each, from a position on. */
-  private Call squares(
-      Features features, long position, long parts, long length, FloatPointer result) {
+  /** F F^T of so many parts of so many positions each, from a position on, to a place in sums. */
+  private Call squares(Features features, long position, long parts, long length, long place) {
     long channels = inside.channels();
     long pitch = length * channels;
     memory.desc turned =
@@ -114,13 +117,11 @@ final class MomentSums {
             map.type, new long[] {parts, channels, length}, new long[] {pitch, 1, channels});
     memory.desc straight = Library.dense(map.type, parts, length, channels);
     memory.desc products = Library.dense(parts, channels, channels);
-    memory out = library.placeless(products);
-    out.set_data_handle(result);
     return library.call(
         new matmul(new matmul.primitive_desc(library.engine, turned, straight, products)),
         argument(DNNL_ARG_SRC, features.at(turned, position * channels)),
         argument(DNNL_ARG_WEIGHTS, features.at(straight, position * channels)),
-        argument(DNNL_ARG_DST, out));
+        argument(DNNL_ARG_DST, sums.attach(products, place)));
   }
 
   /** Each row's sum is a product with ones. */
@@ -149,11 +150,8 @@ final class MomentSums {
 
   /** Adds each part of native memory to the total. */
   private void add(memory parts, int count, double[] total) {
-    Library.data(parts).get(host, 0, count * total.length);
     for (int part = 0; part < count; part++) {
-      for (int i = 0; i < total.length; i++) {
-        total[i] += host[part * total.length + i];
-      }
+      doubles.add(Library.data(parts), (long) part * total.length, total);
     }
   }
 }

@@ -50,12 +50,16 @@ final class OneDnnPlan extends Resource implements Plan {
     placeGradients();
     picture = new Picture(maps.get(Graph.INPUT), graph.preprocessing(), scratch, library());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
+    Buffer sums = new Buffer(library());
     for (String tap : tapNames) {
       taps.put(
-          tap, new Tap(maps.get(tap), scratch, backend.vectors(), backend.products(), library()));
+          tap,
+          new Tap(
+              maps.get(tap), scratch, sums, backend.vectors(), backend.products(), library()));
     }
     maps.values().forEach(FeatureMap::allocateValues);
     scratch.allocate();
+    sums.allocate();
   }
 
   private void addMap(String name, memory.data_type type) {

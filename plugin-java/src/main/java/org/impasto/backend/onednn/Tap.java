@@ -26,21 +26,30 @@ final class Tap {
   private final memory gathered;
   private final Call gather;
   private final Call scatter;
-  private final MomentSums sums;
+  private final MomentSums momentSums;
 
   private final memory matrix;
   private final Call convertMatrix;
   private final memory vector;
   private final TapBands bands;
-  private final double[] symmetric;
-  private final double[] constant;
-  private final float[] host;
+  private final Doubles doubles = new Doubles();
+  private double[] symmetric;
+  private double[] constant;
   private boolean pulledByMoments;
   private final List<TapBands.Pull> pulls = new ArrayList<>();
   private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
-  Tap(FeatureMap map, Buffer scratch, Vectors vectors, Products products, Library library) {
+  /**
+   * @param sums memory that is needed while statistics are taken, all layers' alike
+   */
+  Tap(
+      FeatureMap map,
+      Buffer scratch,
+      Buffer sums,
+      Vectors vectors,
+      Products products,
+      Library library) {
     this.map = map;
     this.vectors = vectors;
     this.products = products;
@@ -53,7 +62,7 @@ final class Tap {
     gathered = scratch.attach(FeatureMap.dense(inside, memory.data_type.f32));
     gather = library.copy(map.values(view, offset), gathered, false);
     scatter = library.copy(gathered, map.gradient(view, offset), true);
-    sums = new MomentSums(map, scratch, library);
+    momentSums = new MomentSums(map, scratch, sums, doubles, library);
 
     matrix = library.allocate(Library.dense(1, channels, channels));
     vector = library.allocate(Library.dense(1, 1, channels));
@@ -62,10 +71,7 @@ final class Tap {
         full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
     convertMatrix = full ? () -> {} : library.copy(matrix, converted, false);
     bands = new TapBands(map, converted, vector, scratch, vectors, library);
-    symmetric = new double[channels * channels];
-    constant = new double[channels];
-    host = new float[channels * channels];
-    weighted = new WeightedMoments(channels, positions(), vectors, products, library);
+    weighted = new WeightedMoments(channels, positions(), doubles, vectors, products, library);
   }
 
   int channels() {
@@ -85,11 +91,15 @@ final class Tap {
   }
 
   Moments moments() {
-    return sums.sum();
+    return momentSums.sum();
   }
 
   void momentsGradient(double[] second, double[] first) {
     pulledByMoments = true;
+    if (symmetric == null) { // most plans of style pictures never have a gradient
+      symmetric = new double[channels * channels];
+      constant = new double[channels];
+    }
     for (int r = 0; r < channels; r++) {
       for (int c = 0; c < channels; c++) {
         symmetric[r * channels + c] += second[r * channels + c] + second[c * channels + r];
@@ -154,9 +164,11 @@ final class Tap {
   }
 
   void forgetGradients() {
-    pulledByMoments = false;
-    Arrays.fill(symmetric, 0);
-    Arrays.fill(constant, 0);
+    if (pulledByMoments) {
+      pulledByMoments = false;
+      Arrays.fill(symmetric, 0);
+      Arrays.fill(constant, 0);
+    }
     pulls.clear();
     weightedPulls.clear();
     weighted.forget();
@@ -165,8 +177,8 @@ final class Tap {
   /** Adds everything handed in to the map's gradient. */
   void addGradients() {
     if (pulledByMoments) {
-      upload(symmetric, matrix);
-      upload(constant, vector);
+      doubles.put(symmetric, Library.data(matrix));
+      doubles.put(constant, Library.data(vector));
       convertMatrix.run();
     }
     if (pulledByMoments || !pulls.isEmpty()) {
@@ -189,13 +201,6 @@ final class Tap {
             scatter.run();
           });
     }
-  }
-
-  private void upload(double[] values, memory to) {
-    for (int i = 0; i < values.length; i++) {
-      host[i] = (float) values[i];
-    }
-    Library.data(to).put(host, 0, values.length);
   }
 
   /** Whether a kept target fits this tap. */

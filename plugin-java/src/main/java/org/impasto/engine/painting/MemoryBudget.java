@@ -67,6 +67,9 @@ public record MemoryBudget(long bytes, long fixed) {
 
   private static final long MOST_MOTION = 256_000_000;
 
+  /** Statistics of style pictures may take this share. */
+  private static final int STATISTICS_SHARE = 20;
+
   /** Bytes that motion which was found may take while it is kept. */
   public static long motion(Settings settings) {
     return of(settings).motion();
@@ -74,6 +77,11 @@ public record MemoryBudget(long bytes, long fixed) {
 
   private long motion() {
     return Math.min(MOST_MOTION, bytes / MOTION_SHARE);
+  }
+
+  /** Bytes that the statistics of style pictures may take while they are kept. */
+  long statistics() {
+    return bytes / STATISTICS_SHARE;
   }
 
   /** Of the settings, with no frame yet. */
@@ -87,11 +95,13 @@ public record MemoryBudget(long bytes, long fixed) {
    *
    * @param held source frames that are kept
    * @param regional whether regions have their own styles
+   * @param network bytes of what is kept of the network beside plans
    */
-  MemoryBudget frames(long pixels, int held, boolean regional) {
+  MemoryBudget frames(long pixels, int held, boolean regional, long network) {
     int pictures = FRAME_PICTURES + held + (regional ? REGION_PICTURES : 0);
     pictures += PICTURE_BYTES * pixels <= LARGEST_IN_HEAPS ? GAP_PICTURES : 0;
-    return new MemoryBudget(bytes, PROGRAM + motion() + pictures * PICTURE_BYTES * pixels);
+    return new MemoryBudget(
+        bytes, PROGRAM + network + motion() + pictures * PICTURE_BYTES * pixels);
   }
 
   /** Bytes of the machine, or of the container that this runs in. */
