@@ -4,19 +4,21 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Features;
 import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.providing.Resource;
 
 /** Features as [positions, channels], dense. */
-final class OneDnnFeatures extends Resource implements Features {
+final class OneDnnFeatures extends Resource<Library> implements Features {
   private final Shape shape;
   private final memory values;
 
   OneDnnFeatures(OneDnnBackend backend, Shape shape) {
-    super(backend, "These kept features");
+    super(backend, "These kept features", backend.memory());
     this.shape = shape;
-    values = library().allocate(Library.dense(shape.positionsInside(), shape.channels()));
+    values = memory().allocate(Library.dense(shape.positionsInside(), shape.channels()));
   }
 
-  Shape shape() {
+  @Override
+  public Shape shape() {
     return shape;
   }
 
@@ -30,16 +32,6 @@ final class OneDnnFeatures extends Resource implements Features {
     float[] array = new float[Math.toIntExact(shape.elements())];
     data().get(array);
     return array;
-  }
-
-  @Override
-  public int channels() {
-    return shape.channels();
-  }
-
-  @Override
-  public long positions() {
-    return shape.positionsInside();
   }
 
   @Override

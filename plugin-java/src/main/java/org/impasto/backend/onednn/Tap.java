@@ -10,12 +10,14 @@ import org.impasto.backend.Moments;
 import org.impasto.backend.PatchMatcher;
 import org.impasto.backend.PatchSides;
 import org.impasto.backend.onednn.Library.Call;
+import org.impasto.backend.providing.PlanTap;
 
 /** A node whose features are read: its statistics, and the gradients handed in for them. */
-final class Tap {
+final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
   /** What was handed in: dF += 2 scale w (F - target). */
   private record WeightedPull(OneDnnFeatures target, FloatPointer weights, double scale) {}
 
+  private final OneDnnBackend backend;
   private final FeatureMap map;
   private final Shape inside;
   private final int channels;
@@ -43,16 +45,11 @@ final class Tap {
   /**
    * @param sums memory that is needed while statistics are taken, all layers' alike
    */
-  Tap(
-      FeatureMap map,
-      Buffer scratch,
-      Buffer sums,
-      Vectors vectors,
-      Products products,
-      Library library) {
+  Tap(FeatureMap map, Buffer scratch, Buffer sums, OneDnnBackend backend, Library library) {
     this.map = map;
-    this.vectors = vectors;
-    this.products = products;
+    this.backend = backend;
+    vectors = backend.vectors();
+    products = backend.products();
     this.library = library;
     inside = map.shape.inside();
     channels = inside.channels();
@@ -74,29 +71,36 @@ final class Tap {
     weighted = new WeightedMoments(channels, positions(), doubles, vectors, products, library);
   }
 
-  int channels() {
-    return channels;
-  }
-
-  long positions() {
-    return inside.positionsInside();
-  }
-
-  Shape inside() {
+  @Override
+  public Shape inside() {
     return inside;
   }
 
-  int rows() {
-    return inside.rows().size();
+  private long positions() {
+    return inside.positionsInside();
   }
 
-  Moments moments() {
-    return momentSums.sum();
+  @Override
+  public Moments moments(FloatPointer weights) {
+    if (weights == null) {
+      return momentSums.sum();
+    }
+    gather.run();
+    return weighted.sum(Library.data(gathered), weights);
   }
 
-  void momentsGradient(double[] second, double[] first) {
+  @Override
+  public void momentsGradient(FloatPointer weights, double[] second, double[] first) {
+    if (weights == null) {
+      momentsGradient(second, first);
+    } else {
+      weighted.handIn(weights, second, first);
+    }
+  }
+
+  private void momentsGradient(double[] second, double[] first) {
     pulledByMoments = true;
-    if (symmetric == null) { // most plans of style pictures never have a gradient
+    if (symmetric == null) { // plans of style pictures never have a gradient
       symmetric = new double[channels * channels];
       constant = new double[channels];
     }
@@ -110,16 +114,8 @@ final class Tap {
     }
   }
 
-  Moments moments(FloatPointer weights) {
-    gather.run();
-    return weighted.sum(Library.data(gathered), weights);
-  }
-
-  void momentsGradient(FloatPointer weights, double[] second, double[] first) {
-    weighted.handIn(weights, second, first);
-  }
-
-  OneDnnFeatures match(OneDnnBackend backend, List<OneDnnFeatures> examples, PatchSides sides) {
+  @Override
+  public OneDnnFeatures match(List<OneDnnFeatures> examples, PatchSides sides) {
     gather.run();
     float[] picture = new float[Math.toIntExact(elements)];
     Library.data(gathered).get(picture);
@@ -133,15 +129,12 @@ final class Tap {
     return matched;
   }
 
-  OneDnnFeatures capture(OneDnnBackend backend) {
+  @Override
+  public OneDnnFeatures capture() {
     gather.run();
     OneDnnFeatures features = new OneDnnFeatures(backend, inside);
     FloatPointer.memcpy(features.data(), Library.data(gathered), elements * Float.BYTES);
     return features;
-  }
-
-  double distance(OneDnnFeatures target) {
-    return bands.distance(target.data());
   }
 
   private FloatPointer difference(OneDnnFeatures target) {
@@ -151,19 +144,24 @@ final class Tap {
     return difference;
   }
 
-  void distanceGradient(OneDnnFeatures target, double scale) {
-    pulls.add(new TapBands.Pull(target.data(), scale));
+  @Override
+  public double distance(OneDnnFeatures target, FloatPointer weights) {
+    return weights == null
+        ? bands.distance(target.data())
+        : weighted.squares(difference(target), weights);
   }
 
-  double distance(OneDnnFeatures target, FloatPointer weights) {
-    return weighted.squares(difference(target), weights);
+  @Override
+  public void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
+    if (weights == null) {
+      pulls.add(new TapBands.Pull(target.data(), scale));
+    } else {
+      weightedPulls.add(new WeightedPull(target, weights, scale));
+    }
   }
 
-  void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
-    weightedPulls.add(new WeightedPull(target, weights, scale));
-  }
-
-  void forgetGradients() {
+  @Override
+  public void forgetGradients() {
     if (pulledByMoments) {
       pulledByMoments = false;
       Arrays.fill(symmetric, 0);
@@ -174,8 +172,8 @@ final class Tap {
     weighted.forget();
   }
 
-  /** Adds everything handed in to the map's gradient. */
-  void addGradients() {
+  @Override
+  public void addGradients() {
     if (pulledByMoments) {
       doubles.put(symmetric, Library.data(matrix));
       doubles.put(constant, Library.data(vector));
@@ -201,10 +199,5 @@ final class Tap {
             scatter.run();
           });
     }
-  }
-
-  /** Whether a kept target fits this tap. */
-  boolean fits(OneDnnFeatures target) {
-    return target.shape().equals(inside);
   }
 }
