@@ -121,6 +121,13 @@ class QueueCommandTest extends PaintedFolder {
     assertFalse(job.contains("--frames=2"), job);
   }
 
+  @Test
+  void aQueueThatIsNotThereIsNotTakenForAnEmptyOne() {
+    assertEquals(ExitCode.FAILED, queue("run"));
+    assertEquals(ExitCode.FAILED, queue("status"));
+    assertTrue(err.toString().contains("there is no queue " + path("queue")), err.toString());
+  }
+
   private int add(String output, String... more) {
     List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of(path("shot.%04d.png"), "-s", path("style.png"), "-o", path(output)));
