@@ -60,6 +60,13 @@ final class VideoWriter implements MediaWriter {
               + " cannot be written; a video's name must end in one of "
               + String.join(", ", SUFFIXES));
     }
+    if (format.bits() > 8) {
+      throw new MediaException(
+          target
+              + " is a video, which has 8 bits a channel, not "
+              + format.bits()
+              + "; write pictures instead, such as out.%04d.png");
+    }
     if (width < 2 || height < 2) {
       throw new MediaException(
           "a video of "
