@@ -170,7 +170,9 @@ final class ConvolutionLayer implements Layer {
 
   @Override
   public void backward() {
-    maskNegative.run();
+    if (!output.cut()) {
+      maskNegative.run();
+    }
     window.deliver(backward, backwardToScratch);
   }
 }

@@ -15,6 +15,9 @@ final class FeatureMap {
   /** Of values and gradient alike. */
   final memory.data_type type;
 
+  /** Whether no value is below 0, so that no gradient passes where a value is 0. */
+  final boolean rectified;
+
   private final Buffer valueBuffer;
   private final memory values;
   private Buffer gradientBuffer;
@@ -23,10 +26,14 @@ final class FeatureMap {
   /** Whether the gradient buffer holds this evaluation's gradient. */
   private boolean live;
 
-  FeatureMap(String name, Shape shape, memory.data_type type, Library library) {
+  /** Whether the gradient is 0 already where a rectified value is. */
+  private boolean cut;
+
+  FeatureMap(String name, Shape shape, memory.data_type type, boolean rectified, Library library) {
     this.name = name;
     this.shape = shape;
     this.type = type;
+    this.rectified = rectified;
     this.valueBuffer = new Buffer(library);
     this.values = valueBuffer.attach(whole());
   }
@@ -37,7 +44,7 @@ final class FeatureMap {
   }
 
   /** [1,C,H,W] of a part within a larger whole. */
-  private static memory.desc strided(Shape part, Shape whole, memory.data_type type) {
+  static memory.desc strided(Shape part, Shape whole, memory.data_type type) {
     long channels = whole.channels();
     long row = channels * whole.columns().total();
     return Library.strided(
@@ -96,6 +103,20 @@ final class FeatureMap {
 
   void live(boolean live) {
     this.live = live;
+  }
+
+  /** Before the gradient of another evaluation. */
+  void forgetGradient() {
+    live = false;
+    cut = false;
+  }
+
+  boolean cut() {
+    return cut;
+  }
+
+  void cut(boolean cut) {
+    this.cut = cut;
   }
 
   /** Makes the gradient something that can be added to. */

@@ -45,8 +45,8 @@ final class OneDnnPlan extends Resource implements Plan {
     arithmetic = precision == Precision.FAST ? memory.data_type.bf16 : memory.data_type.f32;
     pictureElements = geometry.shape(Graph.INPUT).inside().elements();
     scratch = new Buffer(library());
-    addMap(Graph.INPUT, memory.data_type.f32);
-    geometry.nodes().forEach(node -> addMap(node.name(), type(node)));
+    addMap(Graph.INPUT, memory.data_type.f32, false);
+    geometry.nodes().forEach(node -> addMap(node.name(), type(node), rectified(node)));
     placeGradients();
     picture = new Picture(maps.get(Graph.INPUT), graph.preprocessing(), scratch, library());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
@@ -58,8 +58,12 @@ final class OneDnnPlan extends Resource implements Plan {
     scratch.allocate();
   }
 
-  private void addMap(String name, memory.data_type type) {
-    maps.put(name, new FeatureMap(name, geometry.shape(name), type, library()));
+  private void addMap(String name, memory.data_type type, boolean rectified) {
+    maps.put(name, new FeatureMap(name, geometry.shape(name), type, rectified, library()));
+  }
+
+  private static boolean rectified(Graph.Node node) {
+    return node instanceof Graph.Convolution convolution && convolution.relu();
   }
 
   /**
@@ -133,7 +137,7 @@ final class OneDnnPlan extends Resource implements Plan {
     checkEvaluated();
     for (FeatureMap map : maps.values()) {
       map.allocateGradient();
-      map.live(false);
+      map.forgetGradient();
     }
     for (int i = layers.size() - 1; i >= 0; i--) {
       FeatureMap output = layers.get(i).output();
@@ -285,7 +289,7 @@ final class OneDnnPlan extends Resource implements Plan {
   private OneDnnFeatures target(String name, Features target) {
     Tap tap = taps.get(name);
     if (target instanceof OneDnnFeatures features && tap.fits(features)) {
-      return features;
+      return tap.laid(features);
     }
     throw new IllegalArgumentException(
         String.format(

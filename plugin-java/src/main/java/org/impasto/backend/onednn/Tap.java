@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
 import org.impasto.backend.PatchMatcher;
@@ -23,20 +24,24 @@ final class Tap {
   private final Vectors vectors;
   private final Products products;
   private final Library library;
+
+  /** How features are kept: rows inside, with the columns beside them. */
+  private final Shape layout;
+
+  private final memory rows;
   private final memory gathered;
   private final Call gather;
   private final Call scatter;
+  private final memory target;
+  private final Call gatherTarget;
+  private final Call subtractFromFeatures;
   private final MomentSums sums;
-
-  private final memory matrix;
-  private final Call convertMatrix;
-  private final memory vector;
-  private final TapBands bands;
+  private final TapDistance distance;
+  private final TapGradient gradient;
   private final double[] symmetric;
   private final double[] constant;
-  private final float[] host;
   private boolean pulledByMoments;
-  private final List<TapBands.Pull> pulls = new ArrayList<>();
+  private final List<TapGradient.Pull> pulls = new ArrayList<>();
   private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
@@ -46,25 +51,24 @@ final class Tap {
     this.products = products;
     this.library = library;
     inside = map.shape.inside();
+    layout = new Shape(inside.channels(), inside.rows(), map.shape.columns());
     channels = inside.channels();
     elements = inside.elements();
     memory.desc view = map.view(inside);
     long offset = map.offset(inside);
     gathered = scratch.attach(FeatureMap.dense(inside, memory.data_type.f32));
-    gather = library.copy(map.values(view, offset), gathered, false);
+    memory features = map.values(view, offset);
+    gather = library.copy(features, gathered, false);
     scatter = library.copy(gathered, map.gradient(view, offset), true);
+    target = library.placeless(FeatureMap.strided(inside, layout, map.type));
+    gatherTarget = Library.later(() -> library.copy(target, gathered, false));
+    subtractFromFeatures = Library.later(() -> library.copy(features, gathered, -1));
+    rows = map.values(FeatureMap.dense(layout, map.type), map.offset(layout));
     sums = new MomentSums(map, scratch, library);
-
-    matrix = library.allocate(Library.dense(1, channels, channels));
-    vector = library.allocate(Library.dense(1, 1, channels));
-    boolean full = map.type == memory.data_type.f32;
-    memory converted =
-        full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
-    convertMatrix = full ? () -> {} : library.copy(matrix, converted, false);
-    bands = new TapBands(map, converted, vector, scratch, vectors, library);
+    distance = new TapDistance(map, scratch, library);
+    gradient = new TapGradient(map, library);
     symmetric = new double[channels * channels];
     constant = new double[channels];
-    host = new float[channels * channels];
     weighted = new WeightedMoments(channels, positions(), vectors, products, library);
   }
 
@@ -113,36 +117,47 @@ final class Tap {
     gather.run();
     float[] picture = new float[Math.toIntExact(elements)];
     Library.data(gathered).get(picture);
-    OneDnnFeatures matched = new OneDnnFeatures(backend, inside);
+    OneDnnFeatures matched = new OneDnnFeatures(backend, layout, map.type);
     int length = sides.side() * sides.side() * channels;
     try (OneDnnPatchProducts patches = new OneDnnPatchProducts(length, products, library)) {
       PatchMatcher matcher = new PatchMatcher(inside, picture, sides, patches);
       examples.forEach(each -> matcher.look(each.shape(), each.values()));
-      matched.data().put(matcher.assemble(), 0, picture.length);
+      matched.put(matcher.assemble());
     }
     return matched;
   }
 
   OneDnnFeatures capture(OneDnnBackend backend) {
-    gather.run();
-    OneDnnFeatures features = new OneDnnFeatures(backend, inside);
-    FloatPointer.memcpy(features.data(), Library.data(gathered), elements * Float.BYTES);
+    OneDnnFeatures features = new OneDnnFeatures(backend, layout, map.type);
+    Pointer.memcpy(features.data(), rows.get_data_handle(), rows.get_desc().get_size());
     return features;
   }
 
-  double distance(OneDnnFeatures target) {
-    return bands.distance(target.data());
+  /** A kept target as it would have been captured here. */
+  OneDnnFeatures laid(OneDnnFeatures target) {
+    return target.laid(layout, map.type);
   }
 
-  private FloatPointer difference(OneDnnFeatures target) {
-    gather.run();
-    FloatPointer difference = Library.data(gathered);
-    vectors.subtract(difference, target.data(), difference, elements);
-    return difference;
+  double distance(OneDnnFeatures target) {
+    return distance.to(target);
+  }
+
+  private FloatPointer difference(OneDnnFeatures from) {
+    target.set_data_handle(Library.at(from.data(), beforeInside()));
+    gatherTarget.run();
+    subtractFromFeatures.run();
+    return Library.data(gathered);
+  }
+
+  /** Bytes before the first position inside of a kept row. */
+  private long beforeInside() {
+    return (long) layout.columns().before() * channels * Library.bytes(map.type);
   }
 
   void distanceGradient(OneDnnFeatures target, double scale) {
-    pulls.add(new TapBands.Pull(target.data(), scale));
+    if (scale != 0) {
+      pulls.add(new TapGradient.Pull(target, scale));
+    }
   }
 
   double distance(OneDnnFeatures target, FloatPointer weights) {
@@ -164,14 +179,15 @@ final class Tap {
 
   /** Adds everything handed in to the map's gradient. */
   void addGradients() {
-    if (pulledByMoments) {
-      upload(symmetric, matrix);
-      upload(constant, vector);
-      convertMatrix.run();
-    }
-    if (pulledByMoments || !pulls.isEmpty()) {
-      map.startGradient();
-      bands.addGradients(pulledByMoments, pulls);
+    boolean weightedToo = !weightedPulls.isEmpty() || weighted.handedIn();
+    int passes = Math.max(pulledByMoments ? 1 : 0, pulls.size());
+    for (int i = 0; i < passes; i++) {
+      boolean moments = i == 0 && pulledByMoments;
+      gradient.add(
+          moments ? symmetric : null,
+          moments ? constant : null,
+          pulls.isEmpty() ? null : pulls.get(i),
+          i == passes - 1 && !weightedToo);
     }
     for (WeightedPull pull : weightedPulls) {
       map.startGradient();
@@ -189,13 +205,6 @@ final class Tap {
             scatter.run();
           });
     }
-  }
-
-  private void upload(double[] values, memory to) {
-    for (int i = 0; i < values.length; i++) {
-      host[i] = (float) values[i];
-    }
-    Library.data(to).put(host, 0, values.length);
   }
 
   /** Whether a kept target fits this tap. */
