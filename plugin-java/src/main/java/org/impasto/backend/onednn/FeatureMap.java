@@ -3,13 +3,13 @@ package org.impasto.backend.onednn;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.providing.ComputedMap;
 
 /**
  * A node's values and the gradient of the loss with respect to them, both [H,W,C] with the node's
  * continuation.
  */
-final class FeatureMap {
-  final String name;
+final class FeatureMap extends ComputedMap {
   final Shape shape;
 
   /** Of values and gradient alike. */
@@ -23,14 +23,11 @@ final class FeatureMap {
   private Buffer gradientBuffer;
   private memory gradient;
 
-  /** Whether the gradient buffer holds this evaluation's gradient. */
-  private boolean live;
-
   /** Whether the gradient is 0 already where a rectified value is. */
   private boolean cut;
 
   FeatureMap(String name, Shape shape, memory.data_type type, boolean rectified, Library library) {
-    this.name = name;
+    super(name);
     this.shape = shape;
     this.type = type;
     this.rectified = rectified;
@@ -93,21 +90,9 @@ final class FeatureMap {
     valueBuffer.allocate();
   }
 
-  void allocateGradient() {
+  @Override
+  protected void allocateGradient() {
     gradientBuffer.allocate();
-  }
-
-  boolean live() {
-    return live;
-  }
-
-  void live(boolean live) {
-    this.live = live;
-  }
-
-  /** Before the gradient of another evaluation. */
-  void forgetGradient() {
-    live = false;
     cut = false;
   }
 
@@ -119,11 +104,8 @@ final class FeatureMap {
     this.cut = cut;
   }
 
-  /** Makes the gradient something that can be added to. */
-  void startGradient() {
-    if (!live) {
-      Pointer.memset(gradient.get_data_handle(), 0, shape.elements() * Library.bytes(type));
-      live = true;
-    }
+  @Override
+  protected void clearGradient() {
+    Pointer.memset(gradient.get_data_handle(), 0, shape.elements() * Library.bytes(type));
   }
 }

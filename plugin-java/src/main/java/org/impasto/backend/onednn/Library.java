@@ -17,12 +17,13 @@ import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.impasto.backend.providing.NativeMemory;
 
 /**
  * oneDNN's engine and stream with the few shapes of calls that we make; owns what it made until
  * closed.
  */
-final class Library implements AutoCloseable {
+final class Library implements NativeMemory {
   final engine engine;
   private final stream stream;
   private final Deque<Pointer> owned = new ArrayDeque<>();

@@ -1,80 +1,96 @@
 package org.impasto.backend.onednn;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.ShortPointer;
 import org.impasto.backend.Features;
 import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.providing.Resource;
 
 /**
  * Features as they lie at the tap that they were captured at: rows inside, each with the
  * continuation beside it, so that they and the tap's own are walked through alike.
  */
-final class OneDnnFeatures extends Resource implements Features {
-  private final Shape layout;
-  private final memory.data_type type;
-  private final memory values;
-  private OneDnnFeatures otherwise;
+final class OneDnnFeatures extends Resource<Library> implements Features {
+  /**
+   * @param layout of the rows inside, with the columns beside them
+   */
+  private record Laid(Shape layout, memory.data_type type, memory values) {
+    boolean as(Shape other, memory.data_type otherType) {
+      return layout.equals(other) && type.value == otherType.value;
+    }
+
+    /** Where a position inside starts. */
+    Pointer at(long row, long column) {
+      long position = row * layout.columns().total() + layout.columns().before() + column;
+      return Library.at(
+          values.get_data_handle(), position * layout.channels() * Library.bytes(type));
+    }
+
+    /** [1,C,H,W] of the positions inside. */
+    memory inside(Library library) {
+      memory inside = library.placeless(FeatureMap.strided(layout.inside(), layout, type));
+      inside.set_data_handle(at(0, 0));
+      return inside;
+    }
+  }
+
+  private final Laid first;
+  private final List<Laid> others = new ArrayList<>();
 
   /**
    * @param layout of the rows inside, with the columns beside them
    */
   OneDnnFeatures(OneDnnBackend backend, Shape layout, memory.data_type type) {
-    super(backend, "These kept features");
-    this.layout = layout;
-    this.type = type;
-    values = library().allocate(FeatureMap.dense(layout, type));
+    super(backend, "These kept features", backend.memory());
+    first = allocate(layout, type);
+  }
+
+  private Laid allocate(Shape layout, memory.data_type type) {
+    return new Laid(layout, type, memory().allocate(FeatureMap.dense(layout, type)));
   }
 
   /** Of the positions inside. */
-  Shape shape() {
-    return layout.inside();
+  @Override
+  public Shape shape() {
+    return first.layout.inside();
   }
 
-  /** Where the first row starts, with the columns before those inside. */
-  Pointer data() {
+  /**
+   * Where the first row starts, with the columns before those inside, of these features in such a
+   * layout; what lies beside those inside is any number in another layout than their own.
+   */
+  Pointer laid(Shape layout, memory.data_type type) {
     checkOpen();
-    return values.get_data_handle();
+    return first.as(layout, type)
+        ? first.values.get_data_handle()
+        : other(layout, type).values.get_data_handle();
   }
 
-  /** These features in another layout; kept, and closed with these. */
-  OneDnnFeatures laid(Shape layout, memory.data_type type) {
-    if (liesAs(layout, type)) {
-      return this;
+  /** Made once, and kept. */
+  private Laid other(Shape layout, memory.data_type type) {
+    for (Laid other : others) {
+      if (other.as(layout, type)) {
+        return other;
+      }
     }
-    if (otherwise == null || !otherwise.liesAs(layout, type)) {
-      closeOtherwise();
-      otherwise = new OneDnnFeatures(backend(), layout, type);
-      library().copy(inside(), otherwise.inside(), false).run();
-    }
-    return otherwise;
-  }
-
-  private boolean liesAs(Shape layout, memory.data_type type) {
-    return this.layout.equals(layout) && this.type.value == type.value;
-  }
-
-  /** [1,C,H,W] of the positions inside. */
-  private memory inside() {
-    memory inside = library().placeless(FeatureMap.strided(shape(), layout, type));
-    inside.set_data_handle(at(0, 0));
-    return inside;
-  }
-
-  private Pointer at(long row, long column) {
-    long position = row * layout.columns().total() + layout.columns().before() + column;
-    long bytes = position * channels() * Library.bytes(type);
-    return Library.at(data(), bytes);
+    Laid other = allocate(layout, type);
+    memory().copy(first.inside(memory()), other.inside(memory()), false).run();
+    others.add(other);
+    return other;
   }
 
   /**
    * @param dense [positions, channels]
    */
   void put(float[] dense) {
-    try (Library once = library().scope()) {
+    checkOpen();
+    try (Library once = memory().scope()) {
       memory.desc desc = FeatureMap.dense(shape(), memory.data_type.f32);
-      once.copy(once.copyOf(desc, dense), inside(), false).run();
+      once.copy(once.copyOf(desc, dense), first.inside(once), false).run();
     }
   }
 
@@ -86,29 +102,21 @@ final class OneDnnFeatures extends Resource implements Features {
   }
 
   @Override
-  public int channels() {
-    return layout.channels();
-  }
-
-  @Override
-  public long positions() {
-    return layout.positionsInside();
-  }
-
-  @Override
   public void read(long from, int count, float[] into, int offset) {
-    int columns = layout.columns().size();
+    checkOpen();
+    int columns = shape().columns().size();
     int channels = channels();
     for (int done = 0; done < count; ) {
       long column = (from + done) % columns;
       int run = (int) Math.min(count - done, columns - column);
-      read(at((from + done) / columns, column), into, offset + done * channels, run * channels);
+      Pointer numbers = first.at((from + done) / columns, column);
+      read(numbers, into, offset + done * channels, run * channels);
       done += run;
     }
   }
 
   private void read(Pointer numbers, float[] into, int offset, int count) {
-    if (type.value == memory.data_type.f32.value) {
+    if (first.type.value == memory.data_type.f32.value) {
       new FloatPointer(numbers).get(into, offset, count);
       return;
     }
@@ -116,19 +124,6 @@ final class OneDnnFeatures extends Resource implements Features {
     new ShortPointer(numbers).get(upper);
     for (int i = 0; i < count; i++) {
       into[offset + i] = Float.intBitsToFloat(upper[i] << Short.SIZE);
-    }
-  }
-
-  @Override
-  public void close() {
-    closeOtherwise();
-    super.close();
-  }
-
-  private void closeOtherwise() {
-    if (otherwise != null) {
-      otherwise.close();
-      otherwise = null;
     }
   }
 }

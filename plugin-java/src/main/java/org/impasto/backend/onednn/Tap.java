@@ -11,12 +11,14 @@ import org.impasto.backend.Moments;
 import org.impasto.backend.PatchMatcher;
 import org.impasto.backend.PatchSides;
 import org.impasto.backend.onednn.Library.Call;
+import org.impasto.backend.providing.PlanTap;
 
 /** A node whose features are read: its statistics, and the gradients handed in for them. */
-final class Tap {
+final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
   /** What was handed in: dF += 2 scale w (F - target). */
   private record WeightedPull(OneDnnFeatures target, FloatPointer weights, double scale) {}
 
+  private final OneDnnBackend backend;
   private final FeatureMap map;
   private final Shape inside;
   private final int channels;
@@ -45,10 +47,11 @@ final class Tap {
   private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
-  Tap(FeatureMap map, Buffer scratch, Vectors vectors, Products products, Library library) {
+  Tap(FeatureMap map, Buffer scratch, OneDnnBackend backend, Library library) {
     this.map = map;
-    this.vectors = vectors;
-    this.products = products;
+    this.backend = backend;
+    vectors = backend.vectors();
+    products = backend.products();
     this.library = library;
     inside = map.shape.inside();
     layout = new Shape(inside.channels(), inside.rows(), map.shape.columns());
@@ -72,27 +75,34 @@ final class Tap {
     weighted = new WeightedMoments(channels, positions(), vectors, products, library);
   }
 
-  int channels() {
-    return channels;
-  }
-
-  long positions() {
-    return inside.positionsInside();
-  }
-
-  Shape inside() {
+  @Override
+  public Shape inside() {
     return inside;
   }
 
-  int rows() {
-    return inside.rows().size();
+  private long positions() {
+    return inside.positionsInside();
   }
 
-  Moments moments() {
-    return sums.sum();
+  @Override
+  public Moments moments(FloatPointer weights) {
+    if (weights == null) {
+      return sums.sum();
+    }
+    gather.run();
+    return weighted.sum(Library.data(gathered), weights);
   }
 
-  void momentsGradient(double[] second, double[] first) {
+  @Override
+  public void momentsGradient(FloatPointer weights, double[] second, double[] first) {
+    if (weights == null) {
+      momentsGradient(second, first);
+    } else {
+      weighted.handIn(weights, second, first);
+    }
+  }
+
+  private void momentsGradient(double[] second, double[] first) {
     pulledByMoments = true;
     for (int r = 0; r < channels; r++) {
       for (int c = 0; c < channels; c++) {
@@ -104,16 +114,8 @@ final class Tap {
     }
   }
 
-  Moments moments(FloatPointer weights) {
-    gather.run();
-    return weighted.sum(Library.data(gathered), weights);
-  }
-
-  void momentsGradient(FloatPointer weights, double[] second, double[] first) {
-    weighted.handIn(weights, second, first);
-  }
-
-  OneDnnFeatures match(OneDnnBackend backend, List<OneDnnFeatures> examples, PatchSides sides) {
+  @Override
+  public OneDnnFeatures match(List<OneDnnFeatures> examples, PatchSides sides) {
     gather.run();
     float[] picture = new float[Math.toIntExact(elements)];
     Library.data(gathered).get(picture);
@@ -127,48 +129,47 @@ final class Tap {
     return matched;
   }
 
-  OneDnnFeatures capture(OneDnnBackend backend) {
+  @Override
+  public OneDnnFeatures capture() {
     OneDnnFeatures features = new OneDnnFeatures(backend, layout, map.type);
-    Pointer.memcpy(features.data(), rows.get_data_handle(), rows.get_desc().get_size());
+    Pointer.memcpy(laid(features), rows.get_data_handle(), rows.get_desc().get_size());
     return features;
   }
 
-  /** A kept target as it would have been captured here. */
-  OneDnnFeatures laid(OneDnnFeatures target) {
+  /** A target as this tap's rows lie. */
+  private Pointer laid(OneDnnFeatures target) {
     return target.laid(layout, map.type);
   }
 
-  double distance(OneDnnFeatures target) {
-    return distance.to(target);
-  }
-
   private FloatPointer difference(OneDnnFeatures from) {
-    target.set_data_handle(Library.at(from.data(), beforeInside()));
+    long before = (long) layout.columns().before() * channels * Library.bytes(map.type);
+    target.set_data_handle(Library.at(laid(from), before));
     gatherTarget.run();
     subtractFromFeatures.run();
     return Library.data(gathered);
   }
 
-  /** Bytes before the first position inside of a kept row. */
-  private long beforeInside() {
-    return (long) layout.columns().before() * channels * Library.bytes(map.type);
+  @Override
+  public double distance(OneDnnFeatures target, FloatPointer weights) {
+    return weights == null
+        ? distance.to(laid(target))
+        : weighted.squares(difference(target), weights);
   }
 
-  void distanceGradient(OneDnnFeatures target, double scale) {
-    if (scale != 0) {
-      pulls.add(new TapGradient.Pull(target, scale));
+  @Override
+  public void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
+    if (scale == 0) {
+      return;
+    }
+    if (weights == null) {
+      pulls.add(new TapGradient.Pull(laid(target), scale));
+    } else {
+      weightedPulls.add(new WeightedPull(target, weights, scale));
     }
   }
 
-  double distance(OneDnnFeatures target, FloatPointer weights) {
-    return weighted.squares(difference(target), weights);
-  }
-
-  void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
-    weightedPulls.add(new WeightedPull(target, weights, scale));
-  }
-
-  void forgetGradients() {
+  @Override
+  public void forgetGradients() {
     pulledByMoments = false;
     Arrays.fill(symmetric, 0);
     Arrays.fill(constant, 0);
@@ -177,8 +178,8 @@ final class Tap {
     weighted.forget();
   }
 
-  /** Adds everything handed in to the map's gradient. */
-  void addGradients() {
+  @Override
+  public void addGradients() {
     boolean weightedToo = !weightedPulls.isEmpty() || weighted.handedIn();
     int passes = Math.max(pulledByMoments ? 1 : 0, pulls.size());
     for (int i = 0; i < passes; i++) {
@@ -205,10 +206,5 @@ final class Tap {
             scatter.run();
           });
     }
-  }
-
-  /** Whether a kept target fits this tap. */
-  boolean fits(OneDnnFeatures target) {
-    return target.shape().equals(inside);
   }
 }

@@ -67,13 +67,16 @@ final class TapDistance {
         scratch.attach(within, map.shape.columns().before() * channels));
   }
 
-  double to(OneDnnFeatures target) {
+  /**
+   * @param target as its tap's rows lie
+   */
+  double to(Pointer target) {
     if (bands.isEmpty()) {
       places.forEach(place -> bands.add(band(place)));
     }
     double sum = 0;
     for (Band band : bands) {
-      sum += band.squares(target.data());
+      sum += band.squares(target);
     }
     return sum;
   }

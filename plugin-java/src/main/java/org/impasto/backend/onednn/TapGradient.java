@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
+import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.onednn.Library.Call;
 
@@ -29,8 +30,8 @@ final class TapGradient {
    */
   private record Form(boolean moments, boolean pull, boolean onto, boolean cut) {}
 
-  /** A target with s. */
-  record Pull(OneDnnFeatures target, double scale) {}
+  /** A target as the tap's rows lie, and s. */
+  record Pull(Pointer target, double scale) {}
 
   private final FeatureMap map;
   private final Library library;
@@ -100,7 +101,7 @@ final class TapGradient {
     }
     double doubled = pull == null ? 1 : 2 * pull.scale();
     if (pull != null) {
-      target.set_data_handle(Library.at(pull.target().data(), before));
+      target.set_data_handle(Library.at(pull.target(), before));
       Library.data(doubleScale).put((float) doubled);
     }
     if (m != null) {

@@ -21,13 +21,7 @@ final class StyleStatistics {
   private record Key(String network, String picture, int height, int width) {}
 
   private final Backend backend;
-  private final LinkedHashMap<Key, Map<String, Moments>> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Map<String, Moments>> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final KeptLately<Key, Map<String, Moments>> kept = new KeptLately<>(MOST_KEPT);
 
   StyleStatistics(Backend backend) {
     this.backend = backend;
@@ -40,12 +34,7 @@ final class StyleStatistics {
     int height = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(style.picture().height() * scale));
     int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(style.picture().width() * scale));
     Key key = new Key(network.digest(), style.digest(), height, width);
-    Map<String, Moments> moments = kept.get(key);
-    if (moments == null) {
-      moments = compute(network, style, height, width);
-      kept.put(key, moments);
-    }
-    return moments;
+    return kept.get(key, () -> compute(network, style, height, width));
   }
 
   private Map<String, Moments> compute(

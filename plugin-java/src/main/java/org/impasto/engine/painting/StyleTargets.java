@@ -25,13 +25,7 @@ final class StyleTargets {
       String network, List<Share> styles, Level size, double strokeSize, boolean published) {}
 
   private final StyleStatistics statistics;
-  private final LinkedHashMap<Key, Map<String, StyleTarget>> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Map<String, StyleTarget>> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+  private final KeptLately<Key, Map<String, StyleTarget>> kept = new KeptLately<>(MOST_KEPT);
 
   StyleTargets(Backend backend) {
     statistics = new StyleStatistics(backend);
@@ -50,12 +44,7 @@ final class StyleTargets {
             .map(part -> new Share(part.picture().digest(), part.share()))
             .toList();
     Key key = new Key(network.digest(), shares, size, strokeSize, published);
-    Map<String, StyleTarget> targets = kept.get(key);
-    if (targets == null) {
-      targets = compute(network, style, size, strokeSize, published);
-      kept.put(key, targets);
-    }
-    return targets;
+    return kept.get(key, () -> compute(network, style, size, strokeSize, published));
   }
 
   private Map<String, StyleTarget> compute(
