@@ -18,7 +18,7 @@ final class QueuedJobs {
 
   /** Does the same with each of them, once all are found. */
   int each(Consumer<JobFolder> action) {
-    List<JobFolder> found = jobs.stream().map(place.queue()::job).toList();
+    List<JobFolder> found = jobs.stream().map(place.existing()::job).toList();
     found.forEach(action);
     return ExitCode.OK;
   }

@@ -148,6 +148,17 @@ final class PaintCommandTest extends PaintedFolder {
     assertTrue(painter.stored.isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--folowing-evaluations, 3, did you mean --following-evaluations?",
+    "--style-strength, abc, 'abc' is given where a number is required",
+    "--following-evaluations, 1.5, '1.5' is given where a whole number is required"
+  })
+  void aSlipInAnOptionIsNamed(String option, String value, String told) {
+    assertEquals(ExitCode.USAGE, paint("out.mp4", option, value));
+    assertTrue(err.toString().contains(told), err.toString());
+  }
+
   @Test
   void withoutACommandTheCommandsAreListed() {
     assertEquals(ExitCode.USAGE, execute());

@@ -48,8 +48,7 @@ class QueueCommandTest extends PaintedFolder {
     picture("out.0003.png", 1);
     assertEquals(ExitCode.FAILED, add("out.%04d.png"));
     assertTrue(err.toString().contains("exists already"), err.toString());
-    assertEquals(ExitCode.OK, queue("status"));
-    assertTrue(out.toString().contains("no jobs in"), out.toString());
+    assertFalse(Files.exists(folder.resolve("queue")));
   }
 
   @Test
@@ -119,6 +118,13 @@ class QueueCommandTest extends PaintedFolder {
         job.contains("--store-folder=" + folder.resolve("queue/store")),
         job);
     assertFalse(job.contains("--frames=2"), job);
+  }
+
+  @Test
+  void aQueueThatIsNotThereIsNotTakenForAnEmptyOne() {
+    assertEquals(ExitCode.FAILED, queue("run"));
+    assertEquals(ExitCode.FAILED, queue("status"));
+    assertTrue(err.toString().contains("there is no queue " + path("queue")), err.toString());
   }
 
   private int add(String output, String... more) {
