@@ -47,9 +47,15 @@ public final class PlanMemory {
   }
 
   /** Bytes of the kept features of some taps of a plan of one piece. */
-  static long captured(Geometry geometry, Set<String> captured) {
-    return Float.BYTES
-        * captured.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
+  static long captured(Geometry geometry, Set<String> captured, Precision precision) {
+    PlanMemory memory = new PlanMemory(geometry, captured, precision);
+    return captured.stream().mapToLong(memory::kept).sum();
+  }
+
+  /** Of the rows inside, with the columns beside them. */
+  private long kept(String tap) {
+    Extent rows = geometry.shape(tap).rows();
+    return sizes.get(tap) / rows.total() * rows.size();
   }
 
   /**
@@ -60,7 +66,7 @@ public final class PlanMemory {
     Geometry geometry =
         new Geometry(request.graph(), request.height(), request.width(), request.taps());
     return bytes(geometry, request.taps(), request.precision())
-        + captured(geometry, request.captured());
+        + captured(geometry, request.captured(), request.precision());
   }
 
   /**
@@ -81,7 +87,7 @@ public final class PlanMemory {
     return bytes(tiling.tile(), taps, precision)
         + weighing(tiling.tile(), taps)
         + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth()
-        + tiling.tiles().size() * captured(tiling.tile(), captured);
+        + tiling.tiles().size() * captured(tiling.tile(), captured, precision);
   }
 
   /**
