@@ -19,8 +19,10 @@ public final class PlanMemory {
   /** Positions whose weighted copies are held at once, for each tap. */
   private static final long BAND_POSITIONS = 1 << 13;
 
-  /** Parts whose sums are taken apart. */
+  /** Parts whose sums are taken apart, each of so many positions at most. */
   private static final int SUMMED_PARTS = 9;
+
+  private static final int SUMMED_POSITIONS = 1 << 11;
 
   private final Geometry geometry;
   private final Set<String> taps;
@@ -51,9 +53,15 @@ public final class PlanMemory {
   }
 
   /** Bytes of the kept features of some taps of a plan of one piece. */
-  static long captured(Geometry geometry, Set<String> captured) {
-    return Float.BYTES
-        * captured.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
+  static long captured(Geometry geometry, Set<String> captured, Precision precision) {
+    PlanMemory memory = new PlanMemory(geometry, captured, precision);
+    return captured.stream().mapToLong(memory::kept).sum();
+  }
+
+  /** Of the rows inside, with the columns beside them. */
+  private long kept(String tap) {
+    Extent rows = geometry.shape(tap).rows();
+    return sizes.get(tap) / rows.total() * rows.size();
   }
 
   /**
@@ -63,7 +71,7 @@ public final class PlanMemory {
   public static long whole(PlanRequest request) {
     Geometry geometry = geometry(request);
     return bytes(geometry, request.taps(), request.precision())
-        + captured(geometry, request.captured());
+        + captured(geometry, request.captured(), request.precision());
   }
 
   /** Bytes of the second moments of all taps. */
@@ -93,7 +101,7 @@ public final class PlanMemory {
     return bytes(tiling.tile(), taps, precision)
         + weighing(tiling.tile(), taps)
         + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth()
-        + tiling.tiles().size() * captured(tiling.tile(), captured);
+        + tiling.tiles().size() * captured(tiling.tile(), captured, precision);
   }
 
   /**
@@ -155,12 +163,23 @@ public final class PlanMemory {
   }
 
   /**
-   * Sums of the parts of one band of one tap, and each tap's gradient, in double precision and as
-   * the provider takes it.
+   * Sums of parts of one tap at a time, and each tap's gradient, in double precision and as the
+   * provider takes it.
    */
   private long statistics() {
-    long widest = taps.stream().mapToLong(this::squares).max().orElse(0);
-    return moments() + Float.BYTES * (taps.stream().mapToLong(this::squares).sum() + SUMMED_PARTS * widest);
+    long widest = taps.stream().mapToLong(tap -> parts(tap) * squares(tap)).max().orElse(0);
+    long all = taps.stream().mapToLong(this::squares).sum();
+    return all * (Double.BYTES + Float.BYTES) + widest * Float.BYTES;
+  }
+
+  /** Of a band of positions, or groups of long rows. */
+  private long parts(String tap) {
+    Shape inside = geometry.shape(tap).inside();
+    long columns = inside.columns().size();
+    long together = Math.max(1, SUMMED_POSITIONS / columns);
+    return columns < 2L * inside.channels()
+        ? SUMMED_PARTS
+        : Math.max(SUMMED_PARTS, inside.rows().size() / together + 1);
   }
 
   private long moments() {

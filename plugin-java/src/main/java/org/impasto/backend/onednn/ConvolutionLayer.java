@@ -171,7 +171,9 @@ final class ConvolutionLayer implements Layer {
 
   @Override
   public void backward() {
-    maskNegative.run();
+    if (!output.cut()) {
+      maskNegative.run();
+    }
     window.deliver(backward, backwardToScratch);
   }
 }

@@ -15,15 +15,22 @@ final class FeatureMap extends ComputedMap {
   /** Of values and gradient alike. */
   final memory.data_type type;
 
+  /** Whether no value is below 0, so that no gradient passes where a value is 0. */
+  final boolean rectified;
+
   private final Buffer valueBuffer;
   private final memory values;
   private Buffer gradientBuffer;
   private memory gradient;
 
-  FeatureMap(String name, Shape shape, memory.data_type type, Library library) {
+  /** Whether the gradient is 0 already where a rectified value is. */
+  private boolean cut;
+
+  FeatureMap(String name, Shape shape, memory.data_type type, boolean rectified, Library library) {
     super(name);
     this.shape = shape;
     this.type = type;
+    this.rectified = rectified;
     this.valueBuffer = new Buffer(library);
     this.values = valueBuffer.attach(whole());
   }
@@ -34,7 +41,7 @@ final class FeatureMap extends ComputedMap {
   }
 
   /** [1,C,H,W] of a part within a larger whole. */
-  private static memory.desc strided(Shape part, Shape whole, memory.data_type type) {
+  static memory.desc strided(Shape part, Shape whole, memory.data_type type) {
     long channels = whole.channels();
     long row = channels * whole.columns().total();
     return Library.strided(
@@ -86,6 +93,15 @@ final class FeatureMap extends ComputedMap {
   @Override
   protected void allocateGradient() {
     gradientBuffer.allocate();
+    cut = false;
+  }
+
+  boolean cut() {
+    return cut;
+  }
+
+  void cut(boolean cut) {
+    this.cut = cut;
   }
 
   @Override

@@ -38,22 +38,26 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
     this.geometry = geometry;
     arithmetic = precision == Precision.FAST ? memory.data_type.bf16 : memory.data_type.f32;
     scratch = new Buffer(memory());
-    addMap(Graph.INPUT, memory.data_type.f32);
-    geometry.nodes().forEach(node -> addMap(node.name(), type(node)));
+    addMap(Graph.INPUT, memory.data_type.f32, false);
+    geometry.nodes().forEach(node -> addMap(node.name(), type(node), rectified(node)));
     GradientPlaces.give(
         geometry, () -> new Buffer(memory()), (name, place) -> maps.get(name).placeGradient(place));
     picture = new Picture(maps.get(Graph.INPUT), graph.preprocessing(), scratch, memory());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
-    Buffer sums = new Buffer(memory());
+    Doubles doubles = new Doubles(memory());
     tapNames.forEach(
-        tap -> taps.put(tap, new Tap(maps.get(tap), scratch, sums, backend, memory())));
+        tap -> taps.put(tap, new Tap(maps.get(tap), scratch, doubles, backend, memory())));
     maps.values().forEach(FeatureMap::allocateValues);
     scratch.allocate();
-    sums.allocate();
+    doubles.allocate();
   }
 
-  private void addMap(String name, memory.data_type type) {
-    maps.put(name, new FeatureMap(name, geometry.shape(name), type, memory()));
+  private void addMap(String name, memory.data_type type, boolean rectified) {
+    maps.put(name, new FeatureMap(name, geometry.shape(name), type, rectified, memory()));
+  }
+
+  private static boolean rectified(Graph.Node node) {
+    return node instanceof Graph.Convolution convolution && convolution.relu();
   }
 
   /**

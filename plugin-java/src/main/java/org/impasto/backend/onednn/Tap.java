@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
 import org.impasto.backend.PatchMatcher;
@@ -25,49 +26,55 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
   private final Vectors vectors;
   private final Products products;
   private final Library library;
+
+  /** How features are kept: rows inside, with the columns beside them. */
+  private final Shape layout;
+
+  private final memory rows;
   private final memory gathered;
   private final Call gather;
   private final Call scatter;
-  private final MomentSums momentSums;
-
-  private final memory matrix;
-  private final Call convertMatrix;
-  private final memory vector;
-  private final TapBands bands;
-  private final Doubles doubles = new Doubles();
+  private final memory target;
+  private final Call gatherTarget;
+  private final Call subtractFromFeatures;
+  private final MomentSums sums;
+  private final TapDistance distance;
+  private final TapGradient gradient;
   private double[] symmetric;
   private double[] constant;
   private boolean pulledByMoments;
-  private final List<TapBands.Pull> pulls = new ArrayList<>();
+  private final List<TapGradient.Pull> pulls = new ArrayList<>();
   private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
-  /**
-   * @param sums memory that is needed while statistics are taken, all layers' alike
-   */
-  Tap(FeatureMap map, Buffer scratch, Buffer sums, OneDnnBackend backend, Library library) {
+  Tap(
+      FeatureMap map,
+      Buffer scratch,
+      Doubles doubles,
+      OneDnnBackend backend,
+      Library library) {
     this.map = map;
     this.backend = backend;
     vectors = backend.vectors();
     products = backend.products();
     this.library = library;
     inside = map.shape.inside();
+    layout = new Shape(inside.channels(), inside.rows(), map.shape.columns());
     channels = inside.channels();
     elements = inside.elements();
     memory.desc view = map.view(inside);
     long offset = map.offset(inside);
     gathered = scratch.attach(FeatureMap.dense(inside, memory.data_type.f32));
-    gather = library.copy(map.values(view, offset), gathered, false);
+    memory features = map.values(view, offset);
+    gather = library.copy(features, gathered, false);
     scatter = library.copy(gathered, map.gradient(view, offset), true);
-    momentSums = new MomentSums(map, scratch, sums, doubles, library);
-
-    matrix = library.allocate(Library.dense(1, channels, channels));
-    vector = library.allocate(Library.dense(1, 1, channels));
-    boolean full = map.type == memory.data_type.f32;
-    memory converted =
-        full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
-    convertMatrix = full ? () -> {} : library.copy(matrix, converted, false);
-    bands = new TapBands(map, converted, vector, scratch, vectors, library);
+    target = library.placeless(FeatureMap.strided(inside, layout, map.type));
+    gatherTarget = Library.later(() -> library.copy(target, gathered, false));
+    subtractFromFeatures = Library.later(() -> library.copy(features, gathered, -1));
+    rows = map.values(FeatureMap.dense(layout, map.type), map.offset(layout));
+    sums = new MomentSums(map, scratch, doubles, library);
+    distance = new TapDistance(map, scratch, doubles, library);
+    gradient = new TapGradient(map, doubles, library);
     weighted = new WeightedMoments(channels, positions(), doubles, vectors, products, library);
   }
 
@@ -83,7 +90,7 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
   @Override
   public Moments moments(FloatPointer weights) {
     if (weights == null) {
-      return momentSums.sum();
+      return sums.sum();
     }
     gather.run();
     return weighted.sum(Library.data(gathered), weights);
@@ -119,42 +126,50 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
     gather.run();
     float[] picture = new float[Math.toIntExact(elements)];
     Library.data(gathered).get(picture);
-    OneDnnFeatures matched = new OneDnnFeatures(backend, inside);
+    OneDnnFeatures matched = new OneDnnFeatures(backend, layout, map.type);
     int length = sides.side() * sides.side() * channels;
     try (OneDnnPatchProducts patches = new OneDnnPatchProducts(length, products, library)) {
       PatchMatcher matcher = new PatchMatcher(inside, picture, sides, patches);
       examples.forEach(each -> matcher.look(each.shape(), each.values()));
-      matched.data().put(matcher.assemble(), 0, picture.length);
+      matched.put(matcher.assemble());
     }
     return matched;
   }
 
   @Override
   public OneDnnFeatures capture() {
-    gather.run();
-    OneDnnFeatures features = new OneDnnFeatures(backend, inside);
-    FloatPointer.memcpy(features.data(), Library.data(gathered), elements * Float.BYTES);
+    OneDnnFeatures features = new OneDnnFeatures(backend, layout, map.type);
+    Pointer.memcpy(laid(features), rows.get_data_handle(), rows.get_desc().get_size());
     return features;
   }
 
-  private FloatPointer difference(OneDnnFeatures target) {
-    gather.run();
-    FloatPointer difference = Library.data(gathered);
-    vectors.subtract(difference, target.data(), difference, elements);
-    return difference;
+  /** A target as this tap's rows lie. */
+  private Pointer laid(OneDnnFeatures target) {
+    return target.laid(layout, map.type);
+  }
+
+  private FloatPointer difference(OneDnnFeatures from) {
+    long before = (long) layout.columns().before() * channels * Library.bytes(map.type);
+    target.set_data_handle(Library.at(laid(from), before));
+    gatherTarget.run();
+    subtractFromFeatures.run();
+    return Library.data(gathered);
   }
 
   @Override
   public double distance(OneDnnFeatures target, FloatPointer weights) {
     return weights == null
-        ? bands.distance(target.data())
+        ? distance.to(laid(target))
         : weighted.squares(difference(target), weights);
   }
 
   @Override
   public void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
+    if (scale == 0) {
+      return;
+    }
     if (weights == null) {
-      pulls.add(new TapBands.Pull(target.data(), scale));
+      pulls.add(new TapGradient.Pull(laid(target), scale));
     } else {
       weightedPulls.add(new WeightedPull(target, weights, scale));
     }
@@ -174,14 +189,15 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
 
   @Override
   public void addGradients() {
-    if (pulledByMoments) {
-      doubles.put(symmetric, Library.data(matrix));
-      doubles.put(constant, Library.data(vector));
-      convertMatrix.run();
-    }
-    if (pulledByMoments || !pulls.isEmpty()) {
-      map.startGradient();
-      bands.addGradients(pulledByMoments, pulls);
+    boolean weightedToo = !weightedPulls.isEmpty() || weighted.handedIn();
+    int passes = Math.max(pulledByMoments ? 1 : 0, pulls.size());
+    for (int i = 0; i < passes; i++) {
+      boolean moments = i == 0 && pulledByMoments;
+      gradient.add(
+          moments ? symmetric : null,
+          moments ? constant : null,
+          pulls.isEmpty() ? null : pulls.get(i),
+          i == passes - 1 && !weightedToo);
     }
     for (WeightedPull pull : weightedPulls) {
       map.startGradient();

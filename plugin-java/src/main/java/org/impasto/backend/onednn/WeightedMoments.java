@@ -84,8 +84,8 @@ final class WeightedMoments {
           products.scaleRows(part, weights.getPointer(start), band, count, channels);
           products.multiplyFirstTurned(part, band, second, channels, count, channels);
           products.multiply(ones, band, first, 1, count, channels);
-          doubles.add(second, 0, squares);
-          doubles.add(first, 0, sums);
+          doubles.add(second, 1, squares);
+          doubles.add(first, 1, sums);
           total[0] += total(weights.getPointer(start), count);
         });
     return new Moments(channels, total[0], squares, sums);
