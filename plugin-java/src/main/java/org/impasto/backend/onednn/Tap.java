@@ -47,12 +47,7 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
   private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
-  Tap(
-      FeatureMap map,
-      Buffer scratch,
-      Doubles doubles,
-      OneDnnBackend backend,
-      Library library) {
+  Tap(FeatureMap map, Buffer scratch, Doubles doubles, OneDnnBackend backend, Library library) {
     this.map = map;
     this.backend = backend;
     vectors = backend.vectors();

@@ -105,7 +105,6 @@ final class TapDistance {
         place.first * row * Library.bytes(map.type),
         target,
         square,
-        new RowSums(
-            place.inside, library.allocate(RowSums.of(place.inside)), doubles, library));
+        new RowSums(place.inside, library.allocate(RowSums.of(place.inside)), doubles, library));
   }
 }

@@ -230,8 +230,7 @@ public final class PaintingNetwork {
     PlanRequest request = request(height, width);
     long statistics =
         Math.min(statistics(), StyleStatistics.MOST_KEPT * PlanMemory.moments(request));
-    plans.budget(
-        budget.frames(request.pixels(), held, regional, weightBytes() + statistics));
+    plans.budget(budget.frames(request.pixels(), held, regional, weightBytes() + statistics));
     plans.require(digest, request);
   }
 
