@@ -8,8 +8,8 @@ import org.impasto.backend.Tensor;
 
 /**
  * Limited-memory BFGS on backend vectors (Nocedal, Wright, "Numerical Optimization", algorithm
- * 7.4), step 1, guarded by Armijo backtracking, with H0 = gamma A, gamma = s.y / y.A y and A a
- * {@link ColourMetric} or the identity.
+ * 7.4), step 1, guarded by Armijo backtracking, with H0 = gamma M, gamma = s.y / y.M y and M a
+ * {@link StepMetric}.
  *
  * <p>The published program takes step 1 without a guard; the guard costs evaluations only where a
  * step would have raised the loss.
@@ -39,7 +39,7 @@ public final class Lbfgs implements AutoCloseable {
   private record Pair(Tensor step, Tensor change, double[] inverseCurvature) {}
 
   private final Backend backend;
-  private final ColourMetric metric;
+  private final StepMetric metric;
   private final List<Tensor> owned = new ArrayList<>();
   private final List<Pair> history = new ArrayList<>();
   private final List<Pair> spare = new ArrayList<>();
@@ -53,9 +53,9 @@ public final class Lbfgs implements AutoCloseable {
 
   /**
    * @param elements length of x
-   * @param metric null for the identity
+   * @param metric for pictures of so many elements
    */
-  public Lbfgs(Backend backend, long elements, ColourMetric metric) {
+  public Lbfgs(Backend backend, long elements, StepMetric metric) {
     this.backend = backend;
     this.metric = metric;
     gradient = allocate(elements);
@@ -141,7 +141,7 @@ public final class Lbfgs implements AutoCloseable {
       alpha[i] = pair.inverseCurvature[0] * backend.dot(pair.step, direction);
       backend.axpy(-alpha[i], pair.change, direction);
     }
-    if (metric != null) {
+    if (!metric.identity()) {
       metric.apply(backend, direction, scratch);
       backend.copy(scratch, direction);
     }
@@ -183,7 +183,7 @@ public final class Lbfgs implements AutoCloseable {
     }
     pair.inverseCurvature[0] = 1 / curvature;
     history.add(pair);
-    if (metric == null) {
+    if (metric.identity()) {
       gamma = curvature / changeSquared;
     } else {
       metric.apply(backend, pair.change, scratch);

@@ -50,9 +50,18 @@ class LbfgsTest {
 
   private static float[] minimise(
       Plain function, float[] start, Lbfgs.Options options, List<Lbfgs.Result> results) {
+    return minimise(function, start, StepMetric.IDENTITY, options, results);
+  }
+
+  private static float[] minimise(
+      Plain function,
+      float[] start,
+      StepMetric metric,
+      Lbfgs.Options options,
+      List<Lbfgs.Result> results) {
     try (Tensor x = backend.allocate(start.length);
         FloatPointer memory = new FloatPointer(start);
-        Lbfgs optimiser = new Lbfgs(backend, start.length, null)) {
+        Lbfgs optimiser = new Lbfgs(backend, start.length, metric)) {
       x.upload(memory);
       results.add(optimiser.minimise(loss(function), x, options, used -> true));
       x.download(memory);
@@ -90,6 +99,36 @@ class LbfgsTest {
       assertEquals(i, best[i], 1e-3);
     }
     assertTrue(results.get(0).loss() < 1e-6);
+  }
+
+  @Test
+  void aQuadraticIsSolvedAtOnceWhereTheMetricKnowsItsCurvature() {
+    int pixels = 40;
+    double[] curvature = new double[pixels];
+    float[] gains = new float[pixels];
+    for (int i = 0; i < pixels; i++) {
+      curvature[i] = 1 + 25 * i;
+      gains[i] = (float) (1 / curvature[i]);
+    }
+    Plain quadratic =
+        (x, g) -> {
+          double sum = 0;
+          for (int i = 0; i < x.length; i++) {
+            g[i] = (float) (curvature[i % pixels] * (x[i] - 1));
+            sum += g[i] * (x[i] - 1) / 2;
+          }
+          return sum;
+        };
+    Lbfgs.Options options = new Lbfgs.Options(4, 10, 0.1, Stopping.NEVER);
+    List<Lbfgs.Result> results = new ArrayList<>();
+    try (Tensor plane = backend.allocate(pixels);
+        FloatPointer memory = new FloatPointer(gains)) {
+      plane.upload(memory);
+      minimise(quadratic, new float[3 * pixels], new StepMetric(null, plane), options, results);
+    }
+    minimise(quadratic, new float[3 * pixels], options, results);
+    assertTrue(results.get(0).loss() < 1e-6, "left with the metric: " + results.get(0).loss());
+    assertTrue(results.get(1).loss() > 1, "left without: " + results.get(1).loss());
   }
 
   @Test

@@ -137,7 +137,14 @@ final class Nd4jArithmetic implements Backend {
 
   @Override
   public void multiply(Tensor a, Tensor b, Tensor out) {
-    vectors.multiplyEach(data(a).flat(), matching(b, a).flat(), matching(out, a).flat());
+    long planes = planes(b, a);
+    if (planes == 1) {
+      vectors.multiplyEach(data(a).flat(), data(b).flat(), matching(out, a).flat());
+    } else {
+      long plane = b.elements();
+      INDArray product = matching(out, a).as(planes, plane);
+      vectors.multiply(data(a).as(planes, plane), data(b).as(1, plane), product);
+    }
   }
 
   @Override
@@ -165,13 +172,7 @@ final class Nd4jArithmetic implements Backend {
     Nd4jTensor weights = null;
     if (weight != null) {
       weights = data(weight);
-      planes = weight.elements() == 0 ? 1 : x.elements() / weight.elements();
-      if (planes * weight.elements() != x.elements()) {
-        throw new IllegalArgumentException(
-            String.format(
-                "A weight of %d elements does not fit a picture of %d: as many, or one plane's number, are required.",
-                weight.elements(), x.elements()));
-      }
+      planes = planes(weight, x);
     }
     return terms.squaredDistance(
         data(x), matching(target, x), weights, planes, scale, optional(gradient, x));
@@ -187,6 +188,18 @@ final class Nd4jArithmetic implements Backend {
       Tensor x, int channels, int height, int width, boolean edges, double scale, Tensor gradient) {
     Nd4jTensor data = data(x, (long) channels * height * width, "a picture of the given size");
     return terms.totalVariation(data, channels, height, width, edges, scale, optional(gradient, x));
+  }
+
+  /** How often a weight is repeated over a picture. */
+  private static long planes(Tensor weight, Tensor x) {
+    long planes = weight.elements() == 0 ? 1 : x.elements() / weight.elements();
+    if (planes * weight.elements() != x.elements()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A weight of %d elements does not fit a picture of %d: as many, or one plane's number, are required.",
+              weight.elements(), x.elements()));
+    }
+    return planes;
   }
 
   private Nd4jTensor optional(Tensor gradient, Tensor like) {

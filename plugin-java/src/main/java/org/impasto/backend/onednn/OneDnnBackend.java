@@ -182,7 +182,8 @@ final class OneDnnBackend implements Backend {
 
   @Override
   public void multiply(Tensor a, Tensor b, Tensor out) {
-    vectors.multiply(data(a), matching(b, a), matching(out, a), 1, a.elements());
+    long planes = planes(b, a);
+    vectors.multiply(data(a), data(b), matching(out, a), planes, a.elements() / planes);
   }
 
   @Override
@@ -221,13 +222,7 @@ final class OneDnnBackend implements Backend {
     FloatPointer weights = null;
     if (weight != null) {
       weights = data(weight);
-      planes = weight.elements() == 0 ? 1 : x.elements() / weight.elements();
-      if (planes * weight.elements() != x.elements()) {
-        throw new IllegalArgumentException(
-            String.format(
-                "A weight of %d elements does not fit a picture of %d: as many, or one plane's number, are required.",
-                weight.elements(), x.elements()));
-      }
+      planes = planes(weight, x);
     }
     return terms.squaredDistance(
         data(x), matching(target, x), weights, planes, x.elements(), scale, optional(gradient, x));
@@ -243,6 +238,18 @@ final class OneDnnBackend implements Backend {
       Tensor x, int channels, int height, int width, boolean edges, double scale, Tensor gradient) {
     FloatPointer data = data(x, (long) channels * height * width, "a picture of the given size");
     return terms.totalVariation(data, channels, height, width, edges, scale, optional(gradient, x));
+  }
+
+  /** How often a weight is repeated over a picture. */
+  private static long planes(Tensor weight, Tensor x) {
+    long planes = weight.elements() == 0 ? 1 : x.elements() / weight.elements();
+    if (planes * weight.elements() != x.elements()) {
+      throw new IllegalArgumentException(
+          String.format(
+              "A weight of %d elements does not fit a picture of %d: as many, or one plane's number, are required.",
+              weight.elements(), x.elements()));
+    }
+    return planes;
   }
 
   private FloatPointer optional(Tensor gradient, Tensor like) {

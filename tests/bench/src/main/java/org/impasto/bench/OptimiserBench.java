@@ -12,6 +12,7 @@ import org.impasto.backend.Tensor;
 import org.impasto.optimise.Lbfgs;
 import org.impasto.optimise.LossFunction;
 import org.impasto.optimise.PublishedLbfgs;
+import org.impasto.optimise.StepMetric;
 import org.impasto.optimise.Stopping;
 
 /**
@@ -74,7 +75,7 @@ final class OptimiserBench {
         }
       } else {
         Lbfgs.Options options = new Lbfgs.Options(pairs + STEPS, pairs, 0.01, Stopping.NEVER);
-        try (Lbfgs optimiser = new Lbfgs(backend, elements, null)) {
+        try (Lbfgs optimiser = new Lbfgs(backend, elements, StepMetric.IDENTITY)) {
           optimiser.minimise(bowl, x, options, used -> true);
         }
       }
