@@ -2,7 +2,6 @@ package org.impasto.backend;
 
 import java.util.Set;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -20,7 +19,7 @@ public interface Backend extends AutoCloseable {
 
   /** Processor threads that it computes with; other loops use no more. */
   default int threads() {
-    return Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
+    return BackendOptions.defaults().processorThreads();
   }
 
   /**
