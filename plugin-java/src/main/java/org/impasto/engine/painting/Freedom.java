@@ -14,6 +14,10 @@ import org.impasto.optimise.StepMetric;
  * which is new is not.
  *
  * <p>D is relative to full trust at temporal strength 1, and h then {@link Recipe#SOFTNESS}.
+ *
+ * <p>Of the published losses only. Ours are minimised no sooner with it, for nothing is entirely
+ * free there ({@link Recipe#FRESH_FIRMNESS}), and on coarse levels new paint, alone free to move,
+ * makes up for what the statistics of the whole frame miss, with garish colours.
  */
 final class Freedom {
   private Freedom() {}
@@ -21,10 +25,11 @@ final class Freedom {
   /**
    * [1,H,W] in (0,1]; the caller closes it.
    *
-   * @param kept what the frame is held to; null is returned where it is to nothing
+   * @param kept what the frame is held to; null is returned where it is to nothing, and for our own
+   *     losses
    */
   static Frame of(Subject subject, List<Kept> kept) {
-    if (kept.isEmpty()) {
+    if (kept.isEmpty() || !subject.published()) {
       return null;
     }
     double strength = subject.settings().temporalStrength() * Losses.temporalCurvature(subject);

@@ -65,10 +65,9 @@ public final class Recipe {
 
   /**
    * Curvature of all that is not the temporal term along directions that the optimiser has not seen
-   * yet, relative to the temporal term's: of 0.003 to 1, losses fell fastest from 0.01 to 0.1, our
-   * own and the published ones on two networks. Along white noise it is 98 and 56 times the
-   * temporal term's for our own loss and SqueezeNet's, 0.3 for a VGG's: stiff directions, which the
-   * first pairs tell.
+   * yet, relative to the temporal term's: of 0.003 to 1, the published losses fell fastest from
+   * 0.01 to 0.1 on two networks. Along white noise it is 0.3 times the temporal term's on a VGG and
+   * 56 times on SqueezeNet: stiff directions, which the first pairs tell.
    */
   static final double SOFTNESS = 0.03;
 

@@ -10,6 +10,8 @@ import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 class FreedomTest {
+  private static final Settings PUBLISHED =
+      Settings.defaults().withObjective(Settings.Objective.REFERENCE);
   private static final float H = (float) Recipe.SOFTNESS;
 
   private static Kept kept(float... trust) {
@@ -28,7 +30,7 @@ class FreedomTest {
   @Test
   void newPaintIsFreeAndKeptPaintIsAsStiffAsItIsTrusted() {
     float[] expected = {1, H / (H + 0.5f), H / (H + 1)};
-    assertArrayEquals(expected, freedom(Settings.defaults(), kept(0, 0.5f, 1)), 1e-6f);
+    assertArrayEquals(expected, freedom(PUBLISHED, kept(0, 0.5f, 1)), 1e-6f);
   }
 
   @Test
@@ -36,14 +38,20 @@ class FreedomTest {
     float[] expected = {H / (H + 3 * 0.25f), H / (H + 3)};
     assertArrayEquals(
         expected,
-        freedom(Settings.defaults().withTemporalStrength(3), kept(0.25f, 0.5f), kept(0, 0.5f)),
+        freedom(PUBLISHED.withTemporalStrength(3), kept(0.25f, 0.5f), kept(0, 0.5f)),
         1e-6f);
   }
 
   @Test
   void allIsFreeWithoutATemporalTerm() {
-    assertNull(Freedom.of(new Subject(null, null, null, Settings.defaults(), null), List.of()));
-    Settings free = Settings.defaults().withTemporalStrength(0);
+    assertNull(Freedom.of(new Subject(null, null, null, PUBLISHED, null), List.of()));
+    Settings free = PUBLISHED.withTemporalStrength(0);
     assertArrayEquals(new float[] {1, 1}, freedom(free, kept(0, 1)), 0);
+  }
+
+  @Test
+  void ourOwnLossesStepAlikeEverywhere() {
+    Subject ours = new Subject(null, null, null, Settings.defaults(), null);
+    assertNull(Freedom.of(ours, List.of(kept(0, 1))));
   }
 }
