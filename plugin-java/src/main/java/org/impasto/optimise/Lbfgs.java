@@ -8,8 +8,8 @@ import org.impasto.backend.Tensor;
 
 /**
  * Limited-memory BFGS on backend vectors (Nocedal, Wright, "Numerical Optimization", algorithm
- * 7.4), step 1, guarded by Armijo backtracking, with H0 = gamma M, gamma = s.y / y.M y and M a
- * {@link StepMetric}.
+ * 7.4), step 1, guarded by Armijo backtracking, with H0 = r gamma M, r the reach, gamma = s.y / y.M
+ * y and M a {@link StepMetric}.
  *
  * <p>The published program takes step 1 without a guard; the guard costs evaluations only where a
  * step would have raised the loss.
@@ -27,8 +27,11 @@ public final class Lbfgs implements AutoCloseable {
    * @param evaluations of the loss, at most
    * @param pairs of the history, at most
    * @param firstStep root mean square of the first step, in units of x
+   * @param reach 1 steps along directions that no pair tells of as far as the last pair says; it
+   *     tells of stiff directions more than of others, so more may be better
    */
-  public record Options(int evaluations, int pairs, double firstStep, Stopping stopping) {}
+  public record Options(
+      int evaluations, int pairs, double firstStep, double reach, Stopping stopping) {}
 
   /**
    * @param loss the lowest seen
@@ -116,7 +119,7 @@ public final class Lbfgs implements AutoCloseable {
       if (!Double.isFinite(nextLoss)) {
         break;
       }
-      remember(x, options.pairs);
+      remember(x, options);
       backend.copy(next, x);
       backend.copy(nextGradient, gradient);
       loss = nextLoss;
@@ -168,8 +171,8 @@ public final class Lbfgs implements AutoCloseable {
     return Math.min(0.5, Math.max(0.1, parabola));
   }
 
-  private void remember(Tensor x, int pairs) {
-    Pair pair = takePair(x.elements(), pairs);
+  private void remember(Tensor x, Options options) {
+    Pair pair = takePair(x.elements(), options.pairs);
     backend.copy(next, pair.step);
     backend.axpy(-1, x, pair.step);
     backend.copy(nextGradient, pair.change);
@@ -183,12 +186,16 @@ public final class Lbfgs implements AutoCloseable {
     }
     pair.inverseCurvature[0] = 1 / curvature;
     history.add(pair);
+    gamma = options.reach * curvature / lengthSquared(pair.change, changeSquared);
+  }
+
+  /** y.M y. */
+  private double lengthSquared(Tensor change, double changeSquared) {
     if (metric.identity()) {
-      gamma = curvature / changeSquared;
-    } else {
-      metric.apply(backend, pair.change, scratch);
-      gamma = curvature / backend.dot(pair.change, scratch);
+      return changeSquared;
     }
+    metric.apply(backend, change, scratch);
+    return backend.dot(change, scratch);
   }
 
   private Pair takePair(long elements, int pairs) {

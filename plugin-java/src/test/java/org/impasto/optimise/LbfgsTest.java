@@ -94,7 +94,8 @@ class LbfgsTest {
         };
     List<Lbfgs.Result> results = new ArrayList<>();
     float[] best =
-        minimise(quadratic, new float[5], new Lbfgs.Options(40, 10, 0.1, Stopping.NEVER), results);
+        minimise(
+            quadratic, new float[5], new Lbfgs.Options(40, 10, 0.1, 1, Stopping.NEVER), results);
     for (int i = 0; i < best.length; i++) {
       assertEquals(i, best[i], 1e-3);
     }
@@ -119,7 +120,7 @@ class LbfgsTest {
           }
           return sum;
         };
-    Lbfgs.Options options = new Lbfgs.Options(4, 10, 0.1, Stopping.NEVER);
+    Lbfgs.Options options = new Lbfgs.Options(4, 10, 0.1, 1, Stopping.NEVER);
     List<Lbfgs.Result> results = new ArrayList<>();
     try (Tensor plane = backend.allocate(pixels);
         FloatPointer memory = new FloatPointer(gains)) {
@@ -137,7 +138,7 @@ class LbfgsTest {
         minimise(
             ROSENBROCK,
             new float[] {-1.2f, 1},
-            new Lbfgs.Options(120, 10, 0.1, Stopping.NEVER),
+            new Lbfgs.Options(120, 10, 0.1, 1, Stopping.NEVER),
             new ArrayList<>());
     assertEquals(1, best[0], 1e-2);
     assertEquals(1, best[1], 2e-2);
@@ -156,7 +157,7 @@ class LbfgsTest {
       minimise(
           counted,
           new float[] {-1.2f, 1},
-          new Lbfgs.Options(allowed, 10, 0.1, Stopping.NEVER),
+          new Lbfgs.Options(allowed, 10, 0.1, 1, Stopping.NEVER),
           results);
       assertEquals(allowed, spent[0]);
       assertEquals(allowed, results.get(0).evaluations());
@@ -169,7 +170,7 @@ class LbfgsTest {
     minimise(
         ROSENBROCK,
         new float[] {1, 1.01f},
-        new Lbfgs.Options(1000, 10, 0.001, new Stopping(0.01, 5)),
+        new Lbfgs.Options(1000, 10, 0.001, 1, new Stopping(0.01, 5)),
         results);
     assertTrue(results.get(0).evaluations() < 200, "spent " + results.get(0).evaluations());
   }
@@ -185,7 +186,7 @@ class LbfgsTest {
         minimise(
             cliff,
             new float[] {0},
-            new Lbfgs.Options(30, 10, 5, Stopping.NEVER),
+            new Lbfgs.Options(30, 10, 5, 1, Stopping.NEVER),
             new ArrayList<>());
     assertTrue(best[0] >= 0 && best[0] <= 1, "stopped at " + best[0]);
   }

@@ -137,7 +137,9 @@ final class Easel {
     Stopping stopping = Method.stopping(subject.settings());
     int pairs =
         subject.network().pairs(size.height(), size.width(), Math.min(Recipe.HISTORY, evaluations));
-    Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, stopping);
+    Lbfgs.Options options =
+        new Lbfgs.Options(
+            evaluations, pairs, firstStep, Recipe.reach(subject.settings()), stopping);
     ColourMetric colours = subject.published() ? null : subject.regions().metric();
     try (Tensor gains = freedom == null ? null : upload(freedom);
         Lbfgs optimiser = new Lbfgs(backend, picture.elements(), new StepMetric(colours, gains))) {

@@ -74,7 +74,7 @@ final class OptimiserBench {
           optimiser.minimise(bowl, x, pairs + STEPS, Stopping.NEVER);
         }
       } else {
-        Lbfgs.Options options = new Lbfgs.Options(pairs + STEPS, pairs, 0.01, Stopping.NEVER);
+        Lbfgs.Options options = new Lbfgs.Options(pairs + STEPS, pairs, 0.01, 1, Stopping.NEVER);
         try (Lbfgs optimiser = new Lbfgs(backend, elements, StepMetric.IDENTITY)) {
           optimiser.minimise(bowl, x, options, used -> true);
         }
