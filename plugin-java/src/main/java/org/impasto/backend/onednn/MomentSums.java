@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Extent;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
@@ -42,27 +41,28 @@ final class MomentSums {
   private final FeatureMap map;
   private final Shape inside;
   private final Buffer scratch;
+  private final Doubles doubles;
   private final Library library;
   private final boolean contiguous;
   private final RowProducts rows;
   private final List<Band> bands = new ArrayList<>();
   private final RowSums first;
-  private final float[] host;
 
-  MomentSums(FeatureMap map, Buffer scratch, Library library) {
+  MomentSums(FeatureMap map, Buffer scratch, Doubles doubles, Library library) {
     this.map = map;
     this.scratch = scratch;
+    this.doubles = doubles;
     this.library = library;
     inside = map.shape.inside();
     contiguous = inside.columns().size() == map.shape.columns().total();
     boolean byRows = !contiguous && RowProducts.fits(inside);
-    rows = byRows ? new RowProducts(map, BAND_POSITIONS / PARTS, scratch, library) : null;
+    rows = byRows ? new RowProducts(map, BAND_POSITIONS / PARTS, scratch, doubles, library) : null;
     int height = Math.max(1, BAND_POSITIONS / inside.columns().size());
     for (int row = 0; !byRows && row < inside.rows().size(); row += height) {
       bands.add(band(row, Math.min(height, inside.rows().size() - row)));
     }
-    first = new RowSums(positions(), library);
-    host = new float[byRows ? 0 : inside.channels() * inside.channels() * (PARTS + 1)];
+    memory positions = positions();
+    first = new RowSums(positions, doubles.attach(RowSums.of(positions)), doubles, library);
   }
 
   /** [rows, columns, C] of the positions inside. */
@@ -86,17 +86,16 @@ final class MomentSums {
     long length = positions / PARTS;
     long rest = positions % PARTS;
     int parts = (length > 0 ? PARTS : 0) + (rest > 0 ? 1 : 0);
-    memory second = library.allocate(Library.dense(parts, channels, channels));
+    memory second = doubles.attach(Library.dense(parts, channels, channels));
     Features features =
         (desc, start) ->
             contiguous ? map.values(desc, offset + start) : scratch.attach(desc, start);
     if (length > 0) {
-      calls.add(squares(features, 0, PARTS, length, Library.data(second)));
+      calls.add(squares(features, 0, PARTS, length, 0));
     }
     if (rest > 0) {
-      long start = (parts - 1L) * channels * channels;
-      calls.add(
-          squares(features, positions - rest, 1, rest, Library.data(second).getPointer(start)));
+      long last = (parts - 1L) * channels * channels;
+      calls.add(squares(features, positions - rest, 1, rest, last));
     }
     return new Band(parts, second, calls);
   }
@@ -106,9 +105,8 @@ final class MomentSums {
     memory at(memory.desc view, long start);
   }
 
-  /** F F^T of so many parts of so many positions each, from a position on. */
-  private Call squares(
-      Features features, long position, long parts, long length, FloatPointer result) {
+  /** F F^T of so many parts of so many positions each, from a position on, to a place in sums. */
+  private Call squares(Features features, long position, long parts, long length, long place) {
     long channels = inside.channels();
     long pitch = length * channels;
     memory.desc turned =
@@ -116,13 +114,11 @@ final class MomentSums {
             map.type, new long[] {parts, channels, length}, new long[] {pitch, 1, channels});
     memory.desc straight = Library.dense(map.type, parts, length, channels);
     memory.desc products = Library.dense(parts, channels, channels);
-    memory out = library.placeless(products);
-    out.set_data_handle(result);
     return library.call(
         new matmul(new matmul.primitive_desc(library.engine, turned, straight, products)),
         argument(DNNL_ARG_SRC, features.at(turned, position * channels)),
         argument(DNNL_ARG_WEIGHTS, features.at(straight, position * channels)),
-        argument(DNNL_ARG_DST, out));
+        argument(DNNL_ARG_DST, doubles.attach(products, place)));
   }
 
   Moments sum() {
@@ -134,19 +130,9 @@ final class MomentSums {
     }
     for (Band band : bands) {
       band.calls.forEach(Call::run);
-      add(band.second, band.parts, products);
+      doubles.add(Library.data(band.second), band.parts, products);
     }
     first.addTo(sums);
     return new Moments(channels, inside.positionsInside(), products, sums);
-  }
-
-  /** Adds each part of native memory to the total. */
-  private void add(memory parts, int count, double[] total) {
-    Library.data(parts).get(host, 0, count * total.length);
-    for (int part = 0; part < count; part++) {
-      for (int i = 0; i < total.length; i++) {
-        total[i] += host[part * total.length + i];
-      }
-    }
   }
 }

@@ -44,9 +44,12 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
         geometry, () -> new Buffer(memory()), (name, place) -> maps.get(name).placeGradient(place));
     picture = new Picture(maps.get(Graph.INPUT), graph.preprocessing(), scratch, memory());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
-    tapNames.forEach(tap -> taps.put(tap, new Tap(maps.get(tap), scratch, backend, memory())));
+    Doubles doubles = new Doubles(memory());
+    tapNames.forEach(
+        tap -> taps.put(tap, new Tap(maps.get(tap), scratch, doubles, backend, memory())));
     maps.values().forEach(FeatureMap::allocateValues);
     scratch.allocate();
+    doubles.allocate();
   }
 
   private void addMap(String name, memory.data_type type, boolean rectified) {

@@ -28,7 +28,7 @@ final class RowProducts {
   /**
    * @param most positions whose products are added in single precision
    */
-  RowProducts(FeatureMap map, int most, Buffer scratch, Library library) {
+  RowProducts(FeatureMap map, int most, Buffer scratch, Doubles doubles, Library library) {
     Shape inside = map.shape.inside();
     long rows = inside.rows().size();
     long columns = inside.columns().size();
@@ -50,15 +50,22 @@ final class RowProducts {
     long length = Math.min(rows, Math.max(1, most / columns));
     long squares = channels * channels;
     long rest = rows % length;
-    sums.add(sums(rows / length, length, squares, 0, scratch, library));
+    sums.add(sums(rows / length, length, squares, 0, scratch, doubles, library));
     if (rest > 0) {
-      sums.add(sums(1, rest, squares, (rows - rest) * squares, scratch, library));
+      sums.add(sums(1, rest, squares, (rows - rest) * squares, scratch, doubles, library));
     }
   }
 
   private static RowSums sums(
-      long groups, long length, long squares, long start, Buffer scratch, Library library) {
-    return new RowSums(scratch.attach(Library.dense(groups, length, squares), start), library);
+      long groups,
+      long length,
+      long squares,
+      long start,
+      Buffer scratch,
+      Doubles doubles,
+      Library library) {
+    memory rows = scratch.attach(Library.dense(groups, length, squares), start);
+    return new RowSums(rows, doubles.attach(RowSums.of(rows)), doubles, library);
   }
 
   void addTo(double[] total) {

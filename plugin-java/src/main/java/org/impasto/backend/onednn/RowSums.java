@@ -8,7 +8,6 @@ import static org.impasto.backend.onednn.Library.argument;
 import java.util.Arrays;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.onednn.Library.Call;
 
 /**
@@ -17,19 +16,20 @@ import org.impasto.backend.onednn.Library.Call;
  */
 final class RowSums {
   private final Call call;
-  private final FloatPointer sums;
-  private final float[] host;
-  private final int numbers;
+  private final memory result;
+  private final long groups;
+  private final long numbers;
+  private final Doubles doubles;
 
   /**
    * @param rows [groups, length, numbers], in any layout
+   * @param result see {@link #of}
    */
-  RowSums(memory rows, Library library) {
+  RowSums(memory rows, memory result, Doubles doubles, Library library) {
+    this.doubles = doubles;
     memory.desc desc = rows.get_desc();
-    long[] sizes = new long[3];
-    desc.get_dims().get(sizes);
+    long[] sizes = sizes(rows);
     memory ones = ones(sizes[1], desc.get_data_type(), library);
-    memory result = library.allocate(Library.dense(sizes[0], 1, sizes[2]));
     call =
         library.call(
             new matmul(
@@ -38,9 +38,21 @@ final class RowSums {
             argument(DNNL_ARG_SRC, ones),
             argument(DNNL_ARG_WEIGHTS, rows),
             argument(DNNL_ARG_DST, result));
-    sums = Library.data(result);
-    host = new float[Math.toIntExact(sizes[0] * sizes[2])];
-    numbers = (int) sizes[2];
+    this.result = result;
+    groups = sizes[0];
+    numbers = sizes[2];
+  }
+
+  /** What the sums of rows are: [groups, 1, numbers]. */
+  static memory.desc of(memory rows) {
+    long[] sizes = sizes(rows);
+    return Library.dense(sizes[0], 1, sizes[2]);
+  }
+
+  private static long[] sizes(memory rows) {
+    long[] sizes = new long[3];
+    rows.get_desc().get_dims().get(sizes);
+    return sizes;
   }
 
   private static memory ones(long count, memory.data_type type, Library library) {
@@ -52,22 +64,12 @@ final class RowSums {
   /** Adds the sums of all groups. */
   void addTo(double[] total) {
     call.run();
-    sums.get(host);
-    for (int at = 0; at < host.length; at += numbers) {
-      for (int i = 0; i < numbers; i++) {
-        total[i] += host[at + i];
-      }
-    }
+    doubles.add(Library.data(result), groups, total);
   }
 
   /** The sum of all. */
   double sum() {
     call.run();
-    sums.get(host);
-    double sum = 0;
-    for (float each : host) {
-      sum += each;
-    }
-    return sum;
+    return doubles.sum(Library.data(result), groups * numbers);
   }
 }

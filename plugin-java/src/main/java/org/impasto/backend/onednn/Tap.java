@@ -40,14 +40,14 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
   private final MomentSums sums;
   private final TapDistance distance;
   private final TapGradient gradient;
-  private final double[] symmetric;
-  private final double[] constant;
+  private double[] symmetric;
+  private double[] constant;
   private boolean pulledByMoments;
   private final List<TapGradient.Pull> pulls = new ArrayList<>();
   private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
-  Tap(FeatureMap map, Buffer scratch, OneDnnBackend backend, Library library) {
+  Tap(FeatureMap map, Buffer scratch, Doubles doubles, OneDnnBackend backend, Library library) {
     this.map = map;
     this.backend = backend;
     vectors = backend.vectors();
@@ -67,12 +67,10 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
     gatherTarget = Library.later(() -> library.copy(target, gathered, false));
     subtractFromFeatures = Library.later(() -> library.copy(features, gathered, -1));
     rows = map.values(FeatureMap.dense(layout, map.type), map.offset(layout));
-    sums = new MomentSums(map, scratch, library);
-    distance = new TapDistance(map, scratch, library);
-    gradient = new TapGradient(map, library);
-    symmetric = new double[channels * channels];
-    constant = new double[channels];
-    weighted = new WeightedMoments(channels, positions(), vectors, products, library);
+    sums = new MomentSums(map, scratch, doubles, library);
+    distance = new TapDistance(map, scratch, doubles, library);
+    gradient = new TapGradient(map, doubles, library);
+    weighted = new WeightedMoments(channels, positions(), doubles, vectors, products, library);
   }
 
   @Override
@@ -104,6 +102,10 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
 
   private void momentsGradient(double[] second, double[] first) {
     pulledByMoments = true;
+    if (symmetric == null) { // plans of style pictures never have a gradient
+      symmetric = new double[channels * channels];
+      constant = new double[channels];
+    }
     for (int r = 0; r < channels; r++) {
       for (int c = 0; c < channels; c++) {
         symmetric[r * channels + c] += second[r * channels + c] + second[c * channels + r];
@@ -170,9 +172,11 @@ final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
 
   @Override
   public void forgetGradients() {
-    pulledByMoments = false;
-    Arrays.fill(symmetric, 0);
-    Arrays.fill(constant, 0);
+    if (pulledByMoments) {
+      pulledByMoments = false;
+      Arrays.fill(symmetric, 0);
+      Arrays.fill(constant, 0);
+    }
     pulls.clear();
     weightedPulls.clear();
     weighted.forget();

@@ -36,13 +36,15 @@ final class TapDistance {
 
   private final FeatureMap map;
   private final Shape inside;
+  private final Doubles doubles;
   private final Library library;
   private final long row;
   private final List<Place> places = new ArrayList<>();
   private final List<Band> bands = new ArrayList<>();
 
-  TapDistance(FeatureMap map, Buffer scratch, Library library) {
+  TapDistance(FeatureMap map, Buffer scratch, Doubles doubles, Library library) {
     this.map = map;
+    this.doubles = doubles;
     this.library = library;
     inside = map.shape.inside();
     row = (long) map.shape.columns().total() * inside.channels();
@@ -103,6 +105,6 @@ final class TapDistance {
         place.first * row * Library.bytes(map.type),
         target,
         square,
-        new RowSums(place.inside, library));
+        new RowSums(place.inside, library.allocate(RowSums.of(place.inside)), doubles, library));
   }
 }

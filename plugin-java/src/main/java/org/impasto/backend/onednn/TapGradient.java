@@ -47,11 +47,12 @@ final class TapGradient {
   private final Call convert;
   private final memory vector;
   private final memory nothing;
-  private final float[] host;
+  private final Doubles doubles;
   private final Map<Form, Call> calls = new HashMap<>();
 
-  TapGradient(FeatureMap map, Library library) {
+  TapGradient(FeatureMap map, Doubles doubles, Library library) {
     this.map = map;
+    this.doubles = doubles;
     this.library = library;
     rim = new Rim(map, library);
     Shape inside = map.shape.inside();
@@ -69,7 +70,6 @@ final class TapGradient {
     convert = full ? () -> {} : library.copy(matrix, converted, false);
     vector = library.allocate(Library.dense(1, 1, channels));
     nothing = library.zeros(Library.dense(map.type, 1, 1, channels));
-    host = new float[inside.channels() * inside.channels()];
   }
 
   /** [1, positions, channels], or [rows, columns, channels] where rows lie apart. */
@@ -105,8 +105,8 @@ final class TapGradient {
       Library.data(doubleScale).put((float) doubled);
     }
     if (m != null) {
-      upload(m, 1 / doubled, matrix);
-      upload(v, 1 / doubled, vector);
+      doubles.put(m, 1 / doubled, Library.data(matrix));
+      doubles.put(v, 1 / doubled, Library.data(vector));
       convert.run();
     }
     calls.computeIfAbsent(new Form(m != null, pull != null, onto, cut), this::build).run();
@@ -115,13 +115,6 @@ final class TapGradient {
       rim.cut();
       map.cut(true);
     }
-  }
-
-  private void upload(double[] numbers, double factor, memory to) {
-    for (int i = 0; i < numbers.length; i++) {
-      host[i] = (float) (factor * numbers[i]);
-    }
-    Library.data(to).put(host, 0, numbers.length);
   }
 
   /** Without moments it is a product with nothing, for what is done to its result. */

@@ -104,8 +104,6 @@ final class Easel {
     Level size = new Level(start.width(), start.height());
     double pixels = (double) size.width() * size.height();
     LossFunction loss = new Sitting(objective, subject.steps(), pixels, evaluations);
-    // The peak is ahead: the history grows to the end.
-    FreedMemory.giveBack();
     try (Tensor picture = upload(start)) {
       if (Method.optimiser(subject.settings()) == Settings.Optimiser.LBFGS) {
         guarded(subject, loss, picture, size, evaluations, firstStep);
