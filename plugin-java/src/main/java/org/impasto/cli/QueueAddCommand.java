@@ -49,7 +49,7 @@ final class QueueAddCommand implements Callable<Integer> {
     PaintCommand paint = new PaintCommand(null);
     CommandLine.ParseResult parsed =
         new CommandLine(paint).parseArgs(arguments.toArray(String[]::new));
-    try (PaintCommand.Opened opened = paint.open()) {
+    try (PaintOptions.Opened opened = paint.options().open()) {
       // Whatever is wrong with the output is wrong now.
       MediaWriter.create(opened.output(), opened.format()).close();
       JobFolder job = place.queue().add(job(parsed, opened));
@@ -66,7 +66,7 @@ final class QueueAddCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Job job(CommandLine.ParseResult parsed, PaintCommand.Opened opened) {
+  private Job job(CommandLine.ParseResult parsed, PaintOptions.Opened opened) {
     FrameRange range = opened.task().range();
     List<String> settled = new ArrayList<>(PaintArguments.settled(parsed, Set.of("--frames")));
     settled.add("--frames=" + range);
