@@ -245,7 +245,12 @@ final class FollowingFrame {
   }
 
   private Frame hold(
-      Subject subject, Frame content, Hold firmness, Frame start, List<Kept> kept, int evaluations) {
+      Subject subject,
+      Frame content,
+      Hold firmness,
+      Frame start,
+      List<Kept> kept,
+      int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
     try (FrameObjective objective = objective(subject, size, content, firmness, kept);

@@ -38,8 +38,7 @@ final class Losses {
    * @param hold of our own loss
    * @param fresh [1,H,W] in [0,1], how much the patches of each pixel count; null for 1 everywhere
    */
-  FrameObjective of(
-      Subject subject, Level size, Tensor content, Hold hold, Frame fresh) {
+  FrameObjective of(Subject subject, Level size, Tensor content, Hold hold, Frame fresh) {
     NetworkBalance balance = balance(subject);
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
     PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size, fresh);
