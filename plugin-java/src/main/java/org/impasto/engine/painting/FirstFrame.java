@@ -51,9 +51,9 @@ final class FirstFrame {
     return cost;
   }
 
-  private FrameObjective objective(Subject subject, Level size, Frame picture, double weight) {
+  private FrameObjective objective(Subject subject, Level size, Frame picture, Hold hold) {
     try (Tensor content = easel.upload(picture)) {
-      return losses.of(subject, size, content, weight);
+      return losses.of(subject, size, content, hold);
     }
   }
 
@@ -71,16 +71,16 @@ final class FirstFrame {
   private Frame level(Subject subject, Frame goal, Frame coarser, int index, List<Level> levels) {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
-    int evaluations =
-        Recipe.firstEvaluations(subject.settings(), index, index == levels.size() - 1);
-    double weight = coarsest ? Recipe.CONTENT_PLACING : Recipe.CONTENT_REFINING;
+    boolean finest = index == levels.size() - 1;
+    int evaluations = Recipe.firstEvaluations(subject.settings(), index, finest);
+    Hold hold = Recipe.firstHold(coarsest, finest);
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start =
             coarsest
                 ? start(subject, source)
                 : easel.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
-            objective(subject, size, subject.published() ? source : start, weight)) {
+            objective(subject, size, subject.published() ? source : start, hold)) {
       return easel.paint(subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
     }
   }

@@ -199,7 +199,12 @@ final class FollowingFrame {
         return start.copy();
       }
       return hold(
-          subject, start, start, List.of(new Kept(kept, trust)), Recipe.anewEvaluations(finer));
+          subject,
+          start,
+          Recipe.ANEW_HOLD,
+          start,
+          List.of(new Kept(kept, trust)),
+          Recipe.anewEvaluations(finer));
     }
   }
 
@@ -209,10 +214,11 @@ final class FollowingFrame {
     }
   }
 
-  private FrameObjective objective(Subject subject, Level size, Frame content, List<Kept> kept) {
+  private FrameObjective objective(
+      Subject subject, Level size, Frame content, Hold hold, List<Kept> kept) {
     try (Tensor target = easel.upload(content);
         Frame fresh = fresh(subject, kept)) {
-      return losses.of(subject, size, target, Recipe.CONTENT_REFINING, fresh);
+      return losses.of(subject, size, target, hold, fresh);
     }
   }
 
@@ -235,9 +241,19 @@ final class FollowingFrame {
    * the caller's.
    */
   Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
+    return hold(subject, content, Recipe.FOLLOWING_HOLD, start, kept, evaluations);
+  }
+
+  private Frame hold(
+      Subject subject,
+      Frame content,
+      Hold firmness,
+      Frame start,
+      List<Kept> kept,
+      int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
-    try (FrameObjective objective = objective(subject, size, content, kept);
+    try (FrameObjective objective = objective(subject, size, content, firmness, kept);
         Frame freedom = Freedom.of(subject, kept)) {
       for (Kept each : kept) {
         owned.add(easel.upload(each.painting()));

@@ -16,12 +16,29 @@ public final class Recipe {
   static final double LOSS_SCALE = 1e3;
 
   /**
-   * Weight of content on the first level, where objects are placed, and on all others, where paint
-   * is refined.
+   * Weight of content on the first level, where objects are placed, and on all others of a first
+   * frame, where paint is refined.
    */
-  static final double CONTENT_PLACING = 1;
+  private static final double CONTENT_PLACING = 1;
 
-  static final double CONTENT_REFINING = 0.1;
+  private static final double CONTENT_REFINING = 0.06;
+
+  /** The same in a following frame, where forms must stay. */
+  private static final double CONTENT_FOLLOWING = 0.1;
+
+  /**
+   * Weight of the finest detail on coarse levels, and on the finest one, where strokes have their
+   * edges.
+   */
+  private static final double DETAIL_COARSE = 0.015;
+
+  private static final double DETAIL_FINEST = 0.005;
+
+  /** Of a following frame: the finest detail of its paint is kept by the temporal term. */
+  static final Hold FOLLOWING_HOLD = new Hold(CONTENT_FOLLOWING, 0);
+
+  /** Of its coarse levels. */
+  static final Hold ANEW_HOLD = new Hold(CONTENT_FOLLOWING, DETAIL_COARSE);
 
   /** Weight of content in the published objective, on every level. */
   static final double CONTENT_PUBLISHED = 0.02;
@@ -202,6 +219,12 @@ public final class Recipe {
   /** Unsharp mask from level to level of a first frame: as much an octave, whatever the steps. */
   static double firstSharpening(Settings settings) {
     return SHARPENING * Math.log(firstStep(settings)) / Math.log(LEVEL_STEP);
+  }
+
+  /** Of a level of a first frame. */
+  static Hold firstHold(boolean coarsest, boolean finest) {
+    return new Hold(
+        coarsest ? CONTENT_PLACING : CONTENT_REFINING, finest ? DETAIL_FINEST : DETAIL_COARSE);
   }
 
   /** Evaluations of the loss for a following frame. */

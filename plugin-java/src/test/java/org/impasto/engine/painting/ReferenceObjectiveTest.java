@@ -222,7 +222,7 @@ class ReferenceObjectiveTest {
           truth.gradient = slopes.clone();
           truth.temporal(values(noisy), Method.smoothTemporal(settings));
           try (FrameObjective objective =
-              new Losses(backend).of(subject, new Level(WIDTH, HEIGHT), content, 1)) {
+              new Losses(backend).of(subject, new Level(WIDTH, HEIGHT), content, new Hold(1, 0))) {
             Losses.temporal(objective, subject, before, trust);
             assertEquals(
                 truth.loss, objective.evaluate(x, gradient), 1e-5 * truth.loss, criterion.name());
