@@ -89,7 +89,7 @@ public final class Recipe {
   static final double SOFTNESS = 0.03;
 
   /**
-   * Reach of the optimiser for the published losses: with 2 a following frame takes a seventh less
+   * Reach of the optimiser for the published losses: with 2 a following frame takes a sixth less
    * evaluations on SqueezeNet than with 1 and as many on a VGG; with 3 a first frame takes more.
    */
   private static final double REFERENCE_REACH = 2;
