@@ -45,7 +45,7 @@ final class FirstFrame {
   private static double cost(List<Level> levels, Settings settings) {
     double cost = 0;
     for (int i = 0; i < levels.size(); i++) {
-      int evaluations = Recipe.firstEvaluations(settings, i, i == levels.size() - 1);
+      int evaluations = Evaluations.first(settings, i, i == levels.size() - 1);
       cost += (double) evaluations * levels.get(i).width() * levels.get(i).height();
     }
     return cost;
@@ -72,7 +72,7 @@ final class FirstFrame {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
     boolean finest = index == levels.size() - 1;
-    int evaluations = Recipe.firstEvaluations(subject.settings(), index, finest);
+    int evaluations = Evaluations.first(subject.settings(), index, finest);
     Hold hold = Recipe.firstHold(coarsest, finest);
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start =

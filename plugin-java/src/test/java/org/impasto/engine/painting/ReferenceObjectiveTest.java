@@ -248,8 +248,8 @@ class ReferenceObjectiveTest {
 
   @Test
   void theProgramsDefaultsAreTheObjectivesOwn() {
-    assertEquals(2000, Recipe.firstEvaluations(REFERENCE, 0, true));
-    assertEquals(1000, Recipe.followingEvaluations(REFERENCE));
+    assertEquals(2000, Evaluations.first(REFERENCE, 0, true));
+    assertEquals(1000, Evaluations.following(REFERENCE));
     assertFalse(Method.coarseToFine(REFERENCE));
     assertEquals(Settings.FirstStart.NOISE, Method.firstStart(REFERENCE));
     assertEquals(Settings.FollowingStart.PREVIOUS_WARPED, Method.followingStart(REFERENCE));
