@@ -41,14 +41,16 @@ final class QueueAddCommand implements Callable<Integer> {
     try {
       return add();
     } catch (ParameterException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+      throw new ParameterException(
+          spec.commandLine(), wrong.getMessage() + Complaints.suggestion(wrong), wrong);
     }
   }
 
   private int add() {
     PaintCommand paint = new PaintCommand(null);
-    CommandLine.ParseResult parsed =
-        new CommandLine(paint).parseArgs(arguments.toArray(String[]::new));
+    CommandLine line = new CommandLine(paint);
+    Numbers.readOn(line);
+    CommandLine.ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
     try (PaintOptions.Opened opened = paint.options().open()) {
       // Whatever is wrong with the output is wrong now.
       MediaWriter.create(opened.output(), opened.format()).close();
