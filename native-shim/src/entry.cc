@@ -1,5 +1,6 @@
 // The plugin's only doors: what the library exports, and the one entry point for all actions.
 
+#include <cstdlib>
 #include <cstring>
 #include <exception>
 #include <new>
@@ -19,13 +20,17 @@
 namespace impasto {
 namespace {
 
-// The arithmetic's threads sleep between tasks instead of spinning, unless the user says otherwise:
-// spinning, they starve each other where the host or another render is busy too. Read once, when
-// the OpenMP library is loaded; set here, as plugins are loaded before the host has many threads.
+// The arithmetic's threads spin for some microseconds between tasks, then sleep, unless the user
+// says otherwise: spinning on, they starve each other where the host or another render is busy too.
+// Read once, when the OpenMP library is loaded; set here, as plugins are loaded before the host has
+// many threads.
 void LetIdleThreadsSleep() {
-  static const bool once =
-      (SetDefaultEnvironment("OMP_WAIT_POLICY", "PASSIVE"),
-       SetDefaultEnvironment("OPENCV_THREAD_POOL_ACTIVE_WAIT_WORKER", "0"), true);
+  static const bool once = [] {
+    if (std::getenv("OMP_WAIT_POLICY") == nullptr) SetDefaultEnvironment("GOMP_SPINCOUNT", "2000");
+    SetDefaultEnvironment("OMP_WAIT_POLICY", "PASSIVE");
+    SetDefaultEnvironment("OPENCV_THREAD_POOL_ACTIVE_WAIT_WORKER", "0");
+    return true;
+  }();
   static_cast<void>(once);
 }
 

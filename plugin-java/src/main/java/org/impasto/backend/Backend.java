@@ -111,7 +111,11 @@ public interface Backend extends AutoCloseable {
     }
   }
 
-  /** out_i = a_i b_i; out may be a or b. */
+  /**
+   * out_i = a_i b_i; out may be a, and b where it is as long.
+   *
+   * @param b as long as a; or as long as one plane of it (repeated for each plane)
+   */
   void multiply(Tensor a, Tensor b, Tensor out);
 
   /**

@@ -7,6 +7,8 @@ public interface Tensor extends AutoCloseable {
   long elements();
 
   /**
+   * Refuses a tensor of another length than is needed.
+   *
    * @param purpose what has as many elements, for the message
    * @throws IllegalArgumentException where it has another number of elements
    */

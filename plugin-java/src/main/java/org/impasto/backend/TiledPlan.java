@@ -2,10 +2,7 @@ package org.impasto.backend;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.impasto.backend.Tiling.Tile;
 
@@ -15,18 +12,14 @@ import org.impasto.backend.Tiling.Tile;
  * second evaluates each tile again and takes them back to the picture. Statistics and gradients are
  * those of the whole picture.
  *
- * <p>The statistics of one evaluation are taken in one sweep when the first of them is asked for
- * and was asked for in the evaluation before; else each costs a sweep, but for the moments of all
- * layers, which come together. The picture, and weights, stay unchanged until {@link #backward}.
- * {@link #match} needs the whole picture and is refused.
+ * <p>{@link TileSums} says what a statistic costs. The picture, and weights, stay unchanged until
+ * {@link #backward}. {@link #match} needs the whole picture and is refused.
  */
 public final class TiledPlan implements Plan {
   private final Tiling tiling;
   private final Precision precision;
   private final TileBench bench;
-  private final Set<TileStatistic> known = new LinkedHashSet<>();
-  private final Set<TileStatistic> asked = new LinkedHashSet<>();
-  private final Map<TileStatistic, TileStatistic.Sum> current = new LinkedHashMap<>();
+  private final TileSums sums;
   private final List<TileGradient> handedIn = new ArrayList<>();
   private Tensor picture;
   private boolean closed;
@@ -51,6 +44,7 @@ public final class TiledPlan implements Plan {
     this.tiling = tiling;
     this.precision = precision;
     bench = new TileBench(backend, graph, tiling, taps, precision);
+    sums = new TileSums(bench);
   }
 
   /** Bytes that it has with what is captured of some taps. */
@@ -70,41 +64,12 @@ public final class TiledPlan implements Plan {
     picture = image;
     bench.forget();
     handedIn.clear();
-    if (!current.isEmpty()) {
-      known.clear();
-      asked.stream().filter(TileStatistic::possible).forEach(known::add);
-      asked.clear();
-      current.clear();
-    }
+    sums.begin();
   }
 
   private TileStatistic.Sum sum(TileStatistic statistic) {
     checkEvaluated(statistic.tap());
-    asked.add(statistic);
-    if (!current.containsKey(statistic)) {
-      Set<TileStatistic> wanted = new LinkedHashSet<>(List.of(statistic));
-      if (known.contains(statistic)) {
-        wanted.addAll(known);
-      } else if (statistic.equals(new TileStatistic.MomentsOf(statistic.tap(), null))) {
-        bench.taps().forEach(tap -> wanted.add(new TileStatistic.MomentsOf(tap, null)));
-        wanted.removeAll(current.keySet());
-      }
-      known.clear();
-      sweep(wanted);
-    }
-    return current.get(statistic);
-  }
-
-  private void sweep(Set<TileStatistic> statistics) {
-    for (TileStatistic statistic : statistics) {
-      current.put(statistic, statistic.start(bench.channels(statistic.tap())));
-    }
-    for (Tile tile : bench.order()) {
-      Plan plan = bench.evaluate(tile, picture);
-      for (TileStatistic statistic : statistics) {
-        statistic.add(bench, tile, plan, current.get(statistic));
-      }
-    }
+    return sums.of(statistic, picture);
   }
 
   @Override
@@ -198,7 +163,7 @@ public final class TiledPlan implements Plan {
   @Override
   public Features capture(String tap) {
     checkEvaluated(tap);
-    known.clear();
+    sums.expectNothing();
     List<Features> parts = new ArrayList<>(Collections.nCopies(tiling.tiles().size(), null));
     for (Tile tile : bench.order()) {
       parts.set(tiling.tiles().indexOf(tile), bench.evaluate(tile, picture).capture(tap));

@@ -27,7 +27,8 @@ final class Complaints {
     return ExitCode.USAGE;
   }
 
-  private static String suggestion(ParameterException problem) {
+  /** What was meant by a name that is mistyped, where it can be told; else empty. */
+  static String suggestion(ParameterException problem) {
     if (!(problem instanceof UnmatchedArgumentException unknown)) {
       return "";
     }

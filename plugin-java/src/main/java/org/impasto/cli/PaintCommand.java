@@ -1,30 +1,13 @@
 package org.impasto.cli;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
-import org.impasto.media.FrameRange;
-import org.impasto.media.GuideFiles;
-import org.impasto.media.KeyframeFiles;
-import org.impasto.media.MatteFiles;
-import org.impasto.media.MediaFrameSource;
-import org.impasto.media.MediaReader;
 import org.impasto.media.MediaWriter;
-import org.impasto.media.StyleFiles;
-import org.impasto.settings.Drafts;
-import org.impasto.settings.Looks;
-import org.impasto.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto paint}: a shot in files, painted into files. */
@@ -41,94 +24,22 @@ final class PaintCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @Parameters(
-      index = "0",
-      paramLabel = "IN",
-      description =
-          "A video, a picture, a folder with one sequence, or a pattern such as shot.%%04d.png or shot.####.png")
-  private String input;
-
-  @Option(
-      names = {"-s", "--style"},
-      paramLabel = "STYLE",
-      description = "The style: a picture, or a look's name ('impasto looks' lists them)")
-  private String style;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "OUT",
-      required = true,
-      description = "A video (mp4, mov, m4v, mkv), a picture, a pattern, or a folder that is there")
-  private String output;
-
-  @Option(
-      names = "--motion",
-      paramLabel = "PATTERN",
-      description =
-          "Motion vectors of a render: EXR files in the layout of --motion-layout, or .flo files from each frame to the next")
-  private String motion;
-
-  @Option(
-      names = "--motion-backward",
-      paramLabel = "PATTERN",
-      description = "Motion vectors: .flo files from each frame to the one before")
-  private String motionBackward;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "PATTERN",
-      description = "Depth of a render: EXR files, read as --depth-meaning says")
-  private String depth;
-
-  @Option(
-      names = "--frames",
-      paramLabel = "FIRST-LAST",
-      converter = RangeConverter.class,
-      description = "Frames to write, such as 1-24 (default: all)")
-  private FrameRange frames;
-
-  @Option(
-      names = "--fps",
-      paramLabel = "RATE",
-      description = "Frames per second of a written video (default: as IN, 24 for pictures)")
-  private Double framesPerSecond;
-
-  @Option(
-      names = "--bits",
-      paramLabel = "8|16",
-      defaultValue = "8",
-      description = "Bits per channel of written PNG, TIFF or PPM pictures (default: 8)")
-  private int bits;
-
-  @Option(
-      names = "--mask",
-      paramLabel = "FILES",
-      description =
-          "Where the painting shows: a pattern such as mask.%%04d.png, or one picture for all frames")
-  private String mask;
-
-  @Option(
-      names = "--regions",
-      paramLabel = "FILES",
-      description =
-          "Mattes of up to four regions, one a channel, that --region-style1 to 4 are for; as --mask")
-  private String regions;
-
-  @Option(names = "--overwrite", description = "Replace files that are there already")
-  private boolean overwrite;
-
-  @Mixin private SettingsOptions options;
+  @Mixin private PaintOptions options;
 
   PaintCommand(Supplier<Painter> painters) {
     this.painters = painters;
   }
 
+  PaintOptions options() {
+    return options;
+  }
+
   @Override
   public Integer call() {
     try (Interruption interruption = Interruption.watch();
-        Opened opened = open();
-        MediaWriter writer = MediaWriter.create(output, opened.format)) {
-      PaintJob.Task task = opened.task;
+        PaintOptions.Opened opened = options.open();
+        MediaWriter writer = MediaWriter.create(opened.output(), opened.format())) {
+      PaintJob.Task task = opened.task();
       ProgressLine line =
           new ProgressLine(
               spec.commandLine().getErr(),
@@ -136,67 +47,12 @@ final class PaintCommand implements Callable<Integer> {
               task.range().count(),
               System::nanoTime);
       int status = paint(new PaintJob(task, line, interruption), task, line, writer);
-      opened.mattes.forEach(each -> each.notes().forEach(this::note));
-      if (!opened.keyframes.note().isEmpty()) {
-        note(opened.keyframes.note());
+      opened.mattes().forEach(each -> each.notes().forEach(this::note));
+      if (!opened.keyframes().note().isEmpty()) {
+        note(opened.keyframes().note());
       }
       return status;
     }
-  }
-
-  /**
-   * What the command's options name, opened.
-   *
-   * @param output as given
-   */
-  record Opened(
-      MediaReader reader,
-      StyleFiles styleFiles,
-      KeyframeFiles keyframes,
-      List<MatteFiles> mattes,
-      PaintJob.Task task,
-      String output,
-      MediaWriter.Format format)
-      implements AutoCloseable {
-    @Override
-    public void close() {
-      styleFiles.close();
-      reader.close();
-    }
-  }
-
-  /** The caller closes it. Throws ParameterException or MediaException where something is wrong. */
-  Opened open() {
-    Settings settings = settings();
-    MediaReader reader = MediaReader.open(input);
-    StyleFiles styleFiles = new StyleFiles();
-    try {
-      KeyframeFiles keyframes =
-          KeyframeFiles.of(settings, reader.range().first(), reader.range().last());
-      MatteFiles regionMattes = mattes("Regions", regions);
-      MatteFiles maskMatte = mattes("Mask", mask);
-      PaintJob.Task task =
-          new PaintJob.Task(
-              Path.of(input).toAbsolutePath().toString(),
-              new MediaFrameSource(reader, new GuideFiles(motion, motionBackward, depth, settings))
-                  .withRegions(regionMattes),
-              range(reader),
-              settings,
-              styleFiles.read(settings, false),
-              keyframes,
-              maskMatte);
-      List<MatteFiles> mattes =
-          Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).toList();
-      return new Opened(reader, styleFiles, keyframes, mattes, task, output, format(reader));
-    } catch (RuntimeException failure) {
-      styleFiles.close();
-      reader.close();
-      throw failure;
-    }
-  }
-
-  private static MatteFiles mattes(String what, String input) {
-    return input == null ? null : MatteFiles.open(what, input);
   }
 
   private void note(String note) {
@@ -216,7 +72,7 @@ final class PaintCommand implements Callable<Integer> {
               + task.range().count()
               + " frames are done; what is painted is in the store. "
               + "Run the same command again to go on"
-              + (writer.writesAsItGoes() && !overwrite ? ", with --overwrite." : "."));
+              + (writer.writesAsItGoes() && !options.overwrite() ? ", with --overwrite." : "."));
       return ExitCode.STOPPED;
     } catch (RuntimeException e) {
       line.end();
@@ -237,43 +93,6 @@ final class PaintCommand implements Callable<Integer> {
                 + Clock.text(line.elapsedSeconds())
                 + (job.fromStore() > 0 ? ", " + job.fromStore() + " of them from the store" : ""));
     return ExitCode.OK;
-  }
-
-  private Settings settings() {
-    if (bits != 8 && bits != 16) {
-      throw usage("--bits is " + bits + "; 8 or 16 is required");
-    }
-    if (framesPerSecond != null && !(framesPerSecond > 0 && framesPerSecond <= 1000)) {
-      throw usage("--fps is " + framesPerSecond + "; more than 0 and at most 1000 is required");
-    }
-    if (options.given().contains("workingSpace")) {
-      throw usage("--working-space is for the node: a file says itself what its numbers mean");
-    }
-    try {
-      return Drafts.apply(
-          new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()),
-          false);
-    } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
-    }
-  }
-
-  private FrameRange range(MediaReader reader) {
-    FrameRange wanted = frames == null ? reader.range() : frames;
-    if (!reader.range().contains(wanted)) {
-      throw usage("--frames is " + wanted + ", but " + input + " has frames " + reader.range());
-    }
-    return wanted;
-  }
-
-  private MediaWriter.Format format(MediaReader reader) {
-    double rate = framesPerSecond == null ? reader.framesPerSecond() : framesPerSecond;
-    return new MediaWriter.Format(
-        range(reader), reader.width(), reader.height(), rate, bits, overwrite);
-  }
-
-  private ParameterException usage(String message) {
-    return new ParameterException(spec.commandLine(), message);
   }
 
   private void say(String message) {

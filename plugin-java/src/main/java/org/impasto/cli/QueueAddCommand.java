@@ -41,15 +41,17 @@ final class QueueAddCommand implements Callable<Integer> {
     try {
       return add();
     } catch (ParameterException wrong) {
-      throw new ParameterException(spec.commandLine(), wrong.getMessage(), wrong);
+      throw new ParameterException(
+          spec.commandLine(), wrong.getMessage() + Complaints.suggestion(wrong), wrong);
     }
   }
 
   private int add() {
     PaintCommand paint = new PaintCommand(null);
-    CommandLine.ParseResult parsed =
-        new CommandLine(paint).parseArgs(arguments.toArray(String[]::new));
-    try (PaintCommand.Opened opened = paint.open()) {
+    CommandLine line = new CommandLine(paint);
+    Numbers.readOn(line);
+    CommandLine.ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
+    try (PaintOptions.Opened opened = paint.options().open()) {
       // Whatever is wrong with the output is wrong now.
       MediaWriter.create(opened.output(), opened.format()).close();
       JobFolder job = place.queue().add(job(parsed, opened));
@@ -66,7 +68,7 @@ final class QueueAddCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Job job(CommandLine.ParseResult parsed, PaintCommand.Opened opened) {
+  private Job job(CommandLine.ParseResult parsed, PaintOptions.Opened opened) {
     FrameRange range = opened.task().range();
     List<String> settled = new ArrayList<>(PaintArguments.settled(parsed, Set.of("--frames")));
     settled.add("--frames=" + range);

@@ -20,11 +20,11 @@ import picocli.CommandLine;
 
 /** A job of the queue, painted as {@code impasto paint} paints. */
 final class QueuedShot implements Shot {
-  private final PaintCommand.Opened files;
+  private final PaintOptions.Opened files;
   private final Painter painter;
   private final MediaWriter pictures;
 
-  private QueuedShot(PaintCommand.Opened files, Painter painter, MediaWriter pictures) {
+  private QueuedShot(PaintOptions.Opened files, Painter painter, MediaWriter pictures) {
     this.files = files;
     this.painter = painter;
     this.pictures = pictures;
@@ -34,7 +34,7 @@ final class QueuedShot implements Shot {
   static QueuedShot open(Job job, Painter painter) {
     PaintCommand command = new PaintCommand(() -> painter);
     new CommandLine(command).parseArgs(job.arguments().toArray(String[]::new));
-    PaintCommand.Opened files = command.open();
+    PaintOptions.Opened files = command.options().open();
     try {
       boolean video = MediaWriter.isVideo(files.output());
       return new QueuedShot(

@@ -53,6 +53,8 @@ public final class FrameObjective implements AutoCloseable {
   private final List<TemporalTerm> temporals = new ArrayList<>();
   private final List<PatchTerm> patches = new ArrayList<>();
   private final PixelDistance pixels;
+  private FineDetail detail;
+  private double detailWeight;
   private boolean normalised;
   private double rangeWeight;
   private double variationWeight;
@@ -159,6 +161,19 @@ public final class FrameObjective implements AutoCloseable {
     return this;
   }
 
+  /**
+   * Adds weight * the distance of the finest detail from a target's, {@link FineDetail}; once at
+   * most.
+   *
+   * @param target [3,H,W]; not needed afterwards
+   * @param weight above 0
+   */
+  public FrameObjective detail(Tensor target, double weight) {
+    detail = new FineDetail(backend, target, height, width);
+    detailWeight = weight;
+    return this;
+  }
+
   /** Adds weight * mean (x - clamp(x,0,1))^2. */
   public FrameObjective range(double weight) {
     rangeWeight = weight;
@@ -204,6 +219,9 @@ public final class FrameObjective implements AutoCloseable {
     for (TemporalTerm term : temporals) {
       loss += temporal(term, image, gradient);
     }
+    if (detail != null) {
+      loss += detailWeight * detail.of(image, detailWeight, gradient);
+    }
     if (rangeWeight > 0) {
       double scale = rangeWeight / image.elements();
       loss += scale * backend.rangePenalty(image, scale, gradient);
@@ -231,6 +249,9 @@ public final class FrameObjective implements AutoCloseable {
   @Override
   public void close() {
     pixels.close();
+    if (detail != null) {
+      detail.close();
+    }
     patches.forEach(PatchTerm::close);
     patches.clear();
     contents.forEach(term -> term.target.close());

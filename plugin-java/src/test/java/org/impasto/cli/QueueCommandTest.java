@@ -45,6 +45,10 @@ class QueueCommandTest extends PaintedFolder {
     assertTrue(err.toString().contains("has frames 1-6"), err.toString());
     assertEquals(ExitCode.USAGE, add("out.%04d.png", "--brush", "9"));
     assertTrue(err.toString().contains("'--brush'"), err.toString());
+    assertEquals(ExitCode.USAGE, add("out.%04d.png", "--stile-strength", "9"));
+    assertTrue(err.toString().contains("did you mean --style-strength?"), err.toString());
+    assertEquals(ExitCode.USAGE, add("out.%04d.png", "--style-strength", "abc"));
+    assertTrue(err.toString().contains("where a number is required"), err.toString());
     picture("out.0003.png", 1);
     assertEquals(ExitCode.FAILED, add("out.%04d.png"));
     assertTrue(err.toString().contains("exists already"), err.toString());

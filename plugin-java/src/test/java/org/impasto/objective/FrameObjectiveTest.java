@@ -122,7 +122,8 @@ class FrameObjectiveTest {
               .temporal(previous, c, 4)
               .smoothTemporal(previous, c, 6, 0.3)
               .range(5)
-              .totalVariation(0.01, true);
+              .totalVariation(0.01, true)
+              .detail(previous, 0.2);
         },
         (backend, objective, image, gradient) -> {
           for (double[] slope : slopes(backend, objective, image, gradient)) {

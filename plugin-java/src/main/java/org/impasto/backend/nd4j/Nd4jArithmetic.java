@@ -105,7 +105,14 @@ final class Nd4jArithmetic extends ProviderBackend<Nd4jTensor> {
 
   @Override
   public void multiply(Tensor a, Tensor b, Tensor out) {
-    vectors.multiplyEach(data(a).flat(), matching(b, a).flat(), matching(out, a).flat());
+    long planes = repeats(b, a);
+    if (planes == 1) {
+      vectors.multiplyEach(data(a).flat(), data(b).flat(), matching(out, a).flat());
+    } else {
+      long plane = b.elements();
+      INDArray product = matching(out, a).as(planes, plane);
+      vectors.multiply(data(a).as(planes, plane), data(b).as(1, plane), product);
+    }
   }
 
   @Override

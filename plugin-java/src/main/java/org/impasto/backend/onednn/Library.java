@@ -2,12 +2,18 @@ package org.impasto.backend.onednn;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
+import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
 import org.bytedeco.dnnl.IntMemoryMap;
+import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.engine;
+import org.bytedeco.dnnl.global.dnnl.algorithm;
+import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive;
@@ -151,6 +157,27 @@ final class Library implements NativeMemory {
     primitive_attr attributes = new primitive_attr();
     attributes.set_post_ops(operations);
     return attributes;
+  }
+
+  /** out = first second, matrices or stacks of them. */
+  Call product(memory first, memory second, memory out) {
+    return call(
+        new matmul(
+            new matmul.primitive_desc(engine, first.get_desc(), second.get_desc(), out.get_desc())),
+        argument(DNNL_ARG_SRC, first),
+        argument(DNNL_ARG_WEIGHTS, second),
+        argument(DNNL_ARG_DST, out));
+  }
+
+  /** Number by number; what the second has once along an axis is repeated along it. */
+  Call binary(algorithm kind, memory first, memory second, memory out) {
+    return call(
+        new binary(
+            new binary.primitive_desc(
+                engine, kind, first.get_desc(), second.get_desc(), out.get_desc())),
+        argument(DNNL_ARG_SRC_0, first),
+        argument(DNNL_ARG_SRC_1, second),
+        argument(DNNL_ARG_DST, out));
   }
 
   /** Binds a primitive to its arguments. */

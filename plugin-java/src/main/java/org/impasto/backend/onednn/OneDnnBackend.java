@@ -145,7 +145,8 @@ final class OneDnnBackend extends ProviderBackend<FloatPointer> {
 
   @Override
   public void multiply(Tensor a, Tensor b, Tensor out) {
-    vectors.multiply(data(a), matching(b, a), matching(out, a), 1, a.elements());
+    long planes = repeats(b, a);
+    vectors.multiply(data(a), data(b), matching(out, a), planes, a.elements() / planes);
   }
 
   @Override

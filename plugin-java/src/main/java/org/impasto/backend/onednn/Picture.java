@@ -2,12 +2,9 @@ package org.impasto.backend.onednn;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.impasto.backend.onednn.Library.argument;
 
-import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
@@ -47,11 +44,8 @@ final class Picture implements Entrance<FloatPointer> {
     centre = centre(preprocessing, centred, library);
     memory.desc square = Library.dense(3, 3);
     mix =
-        library.call(
-            new matmul(new matmul.primitive_desc(library.engine, square, plane, plane)),
-            argument(DNNL_ARG_SRC, library.copyOf(square, matrix(preprocessing, false))),
-            argument(DNNL_ARG_WEIGHTS, scratch.attach(plane)),
-            argument(DNNL_ARG_DST, mixed));
+        library.product(
+            library.copyOf(square, matrix(preprocessing, false)), scratch.attach(plane), mixed);
     arrange = library.copy(planar, input.values(view, offset), false);
     rearrange = library.copy(input.gradient(view, offset), planar, false);
     addToPicture =
@@ -71,13 +65,7 @@ final class Picture implements Entrance<FloatPointer> {
     for (int c = 0; c < 3; c++) {
       means[preprocessing.order()[c]] = (float) preprocessing.mean()[c];
     }
-    memory.desc planes = centred.get_desc();
-    return library.call(
-        new binary(
-            new binary.primitive_desc(library.engine, algorithm.binary_sub, planes, each, planes)),
-        argument(DNNL_ARG_SRC_0, picture),
-        argument(DNNL_ARG_SRC_1, library.copyOf(each, means)),
-        argument(DNNL_ARG_DST, centred));
+    return library.binary(algorithm.binary_sub, picture, library.copyOf(each, means), centred);
   }
 
   private static float[] matrix(Preprocessing preprocessing, boolean transposed) {

@@ -1,17 +1,9 @@
 package org.impasto.backend.onednn;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
-import static org.impasto.backend.onednn.Library.argument;
-
 import java.util.HashMap;
 import java.util.Map;
 import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
-import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.onednn.Library.Call;
@@ -102,12 +94,7 @@ final class Products implements AutoCloseable {
     memory a = library.placeless(first);
     memory b = library.placeless(second);
     memory out = library.placeless(result);
-    Call call =
-        library.call(
-            new matmul(new matmul.primitive_desc(library.engine, first, second, result)),
-            argument(DNNL_ARG_SRC, a),
-            argument(DNNL_ARG_WEIGHTS, b),
-            argument(DNNL_ARG_DST, out));
+    Call call = library.product(a, b, out);
     return new Operation(a, b, out, call);
   }
 
@@ -116,12 +103,7 @@ final class Products implements AutoCloseable {
     memory a = library.placeless(whole);
     memory w = library.placeless(repeated);
     memory out = library.placeless(whole);
-    Call call =
-        library.call(
-            new binary(new binary.primitive_desc(library.engine, kind, whole, repeated, whole)),
-            argument(DNNL_ARG_SRC_0, a),
-            argument(DNNL_ARG_SRC_1, w),
-            argument(DNNL_ARG_DST, out));
+    Call call = library.binary(kind, a, w, out);
     return new Operation(a, w, out, call);
   }
 

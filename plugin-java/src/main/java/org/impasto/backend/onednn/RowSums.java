@@ -1,12 +1,6 @@
 package org.impasto.backend.onednn;
 
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
-import static org.impasto.backend.onednn.Library.argument;
-
 import java.util.Arrays;
-import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.impasto.backend.onednn.Library.Call;
 
@@ -30,14 +24,7 @@ final class RowSums {
     memory.desc desc = rows.get_desc();
     long[] sizes = sizes(rows);
     memory ones = ones(sizes[1], desc.get_data_type(), library);
-    call =
-        library.call(
-            new matmul(
-                new matmul.primitive_desc(
-                    library.engine, ones.get_desc(), desc, result.get_desc())),
-            argument(DNNL_ARG_SRC, ones),
-            argument(DNNL_ARG_WEIGHTS, rows),
-            argument(DNNL_ARG_DST, result));
+    call = library.product(ones, rows, result);
     this.result = result;
     groups = sizes[0];
     numbers = sizes[2];

@@ -5,7 +5,6 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DST;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_0;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC_1;
-import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_WEIGHTS;
 import static org.impasto.backend.onednn.Library.argument;
 
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.eltwise_forward;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.global.dnnl.prop_kind;
-import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.javacpp.FloatPointer;
@@ -212,12 +210,7 @@ final class Vectors implements AutoCloseable {
     memory a = library.placeless(first);
     memory b = library.placeless(second);
     memory out = library.placeless(first);
-    Call call =
-        library.call(
-            new binary(new binary.primitive_desc(library.engine, kind, first, second, first)),
-            argument(DNNL_ARG_SRC_0, a),
-            argument(DNNL_ARG_SRC_1, b),
-            argument(DNNL_ARG_DST, out));
+    Call call = library.binary(kind, a, b, out);
     return new Operation(a, b, out, library.allocate(Library.dense(1)), call);
   }
 
@@ -260,12 +253,7 @@ final class Vectors implements AutoCloseable {
     memory a = library.placeless(first);
     memory b = library.placeless(second);
     memory out = library.placeless(result);
-    Call call =
-        library.call(
-            new matmul(new matmul.primitive_desc(library.engine, first, second, result)),
-            argument(DNNL_ARG_SRC, a),
-            argument(DNNL_ARG_WEIGHTS, b),
-            argument(DNNL_ARG_DST, out));
+    Call call = library.product(a, b, out);
     return new Operation(a, b, out, number, call);
   }
 

@@ -28,6 +28,8 @@ public final class GradientPlaces<B> {
   }
 
   /**
+   * Gives every node's gradient its buffer.
+   *
    * @param place takes the name of each node, and of {@link Graph#INPUT}, with its buffer
    */
   public static <B> void give(Geometry geometry, Supplier<B> fresh, BiConsumer<String, B> place) {

@@ -45,15 +45,15 @@ final class FirstFrame {
   private static double cost(List<Level> levels, Settings settings) {
     double cost = 0;
     for (int i = 0; i < levels.size(); i++) {
-      int evaluations = Recipe.firstEvaluations(settings, i, i == levels.size() - 1);
+      int evaluations = Evaluations.first(settings, i, i == levels.size() - 1);
       cost += (double) evaluations * levels.get(i).width() * levels.get(i).height();
     }
     return cost;
   }
 
-  private FrameObjective objective(Subject subject, Level size, Frame picture, double weight) {
+  private FrameObjective objective(Subject subject, Level size, Frame picture, Hold hold) {
     try (Tensor content = easel.upload(picture)) {
-      return losses.of(subject, size, content, weight);
+      return losses.of(subject, size, content, hold);
     }
   }
 
@@ -71,17 +71,17 @@ final class FirstFrame {
   private Frame level(Subject subject, Frame goal, Frame coarser, int index, List<Level> levels) {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
-    int evaluations =
-        Recipe.firstEvaluations(subject.settings(), index, index == levels.size() - 1);
-    double weight = coarsest ? Recipe.CONTENT_PLACING : Recipe.CONTENT_REFINING;
+    boolean finest = index == levels.size() - 1;
+    int evaluations = Evaluations.first(subject.settings(), index, finest);
+    Hold hold = Recipe.firstHold(coarsest, finest);
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start =
             coarsest
                 ? start(subject, source)
                 : easel.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
-            objective(subject, size, subject.published() ? source : start, weight)) {
-      return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP);
+            objective(subject, size, subject.published() ? source : start, hold)) {
+      return easel.paint(subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
     }
   }
 }

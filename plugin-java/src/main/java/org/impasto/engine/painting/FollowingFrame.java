@@ -1,15 +1,11 @@
 package org.impasto.engine.painting;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.impasto.backend.Tensor;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
-import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
-import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
 
 /**
@@ -23,11 +19,11 @@ import org.impasto.optimise.Pyramid.Level;
  */
 final class FollowingFrame {
   private final Easel easel;
-  private final Losses losses;
+  private final HeldPaint paint;
 
-  FollowingFrame(Easel easel, Losses losses) {
+  FollowingFrame(Easel easel, HeldPaint paint) {
     this.easel = easel;
-    this.losses = losses;
+    this.paint = paint;
   }
 
   /**
@@ -38,7 +34,7 @@ final class FollowingFrame {
    * @param other painting that it starts from instead of them; null where there is none
    */
   Frame paint(Subject subject, List<Before> befores, Frame other) {
-    int evaluations = Recipe.followingEvaluations(subject.settings());
+    int evaluations = Evaluations.following(subject.settings());
     Frame source = subject.source();
     List<Level> levels = Easel.levels(source, subject.settings(), Recipe.LEVEL_STEP);
     List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
@@ -47,7 +43,8 @@ final class FollowingFrame {
       return asPublished(subject, befores, other, evaluations);
     }
     try (Prepared prepared = prepare(subject, befores, other, coarse)) {
-      return hold(subject, prepared.content, prepared.begin, List.of(prepared.target), evaluations);
+      return paint.hold(
+          subject, prepared.content, prepared.begin, List.of(prepared.target), evaluations);
     }
   }
 
@@ -73,7 +70,9 @@ final class FollowingFrame {
         Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
         Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
         return new Prepared(
-            contours(goal, start), begin(subject, goal, start, other), new Kept(start, firmness));
+            paint.contours(goal, start),
+            begin(subject, goal, start, other),
+            new Kept(start, firmness));
       }
     }
   }
@@ -101,35 +100,33 @@ final class FollowingFrame {
     return Kept.together(all);
   }
 
-  /**
-   * A painting with the contours of the source: what is finer than {@link Recipe#BROAD}; the caller
-   * closes it.
-   */
-  Frame contours(Frame goal, Frame painting) {
-    try (Frame broad =
-        Resampling.resize(painting, broad(painting.width()), broad(painting.height()))) {
-      return easel.refine(goal, broad, 0);
-    }
-  }
-
-  private static int broad(int side) {
-    return Math.max(1, (int) Math.rint(side / Recipe.BROAD));
-  }
-
-  /** From the closest painting alone, the mean colour where the shot enters the frame. */
+  /** From the closest painting alone. */
   private Frame asPublished(Subject subject, List<Before> befores, Frame other, int evaluations) {
     List<Kept> targets = published(subject, befores);
     Before closest = befores.get(0);
     try (Frame goal = subject.goal();
-        Frame border = goal.copy()) {
-      easel.plain(subject, border);
+        Frame border = entering(subject, goal)) {
       try (Frame warped = Blending.mix(closest.painting(), border, closest.within());
           Frame start = begin(subject, goal, warped, other)) {
-        return hold(subject, goal, start, targets, evaluations);
+        return paint.hold(subject, goal, start, targets, evaluations);
       }
     } finally {
       targets.forEach(Kept::close);
     }
+  }
+
+  /**
+   * What a frame starts from where the shot enters it: the mean colour as published; minimised our
+   * way the source in the style's colours, from which a fraction of the evaluations is enough. The
+   * caller closes it.
+   */
+  private Frame entering(Subject subject, Frame goal) {
+    if (!subject.asPublished()) {
+      return subject.recolouring().apply(subject.source());
+    }
+    Frame plain = goal.copy();
+    easel.plain(subject, plain);
+    return plain;
   }
 
   private static List<Kept> published(Subject subject, List<Before> befores) {
@@ -147,7 +144,7 @@ final class FollowingFrame {
   }
 
   private static double cost(Level coarse, int finer) {
-    return (double) Recipe.anewEvaluations(finer) * coarse.width() * coarse.height();
+    return (double) Evaluations.anew(finer) * coarse.width() * coarse.height();
   }
 
   /**
@@ -185,55 +182,19 @@ final class FollowingFrame {
         subject.steps().advance(cost(size, finer));
         return start.copy();
       }
-      return hold(
-          subject, start, start, List.of(new Kept(kept, trust)), Recipe.anewEvaluations(finer));
+      return paint.hold(
+          subject,
+          start,
+          Recipe.ANEW_HOLD,
+          start,
+          List.of(new Kept(kept, trust)),
+          Evaluations.anew(finer));
     }
   }
 
   private Frame refineAndClose(Frame source, Frame coarser) {
     try (coarser) {
       return easel.refine(source, coarser, Recipe.SHARPENING);
-    }
-  }
-
-  private FrameObjective objective(Subject subject, Level size, Frame content, List<Kept> kept) {
-    try (Tensor target = easel.upload(content);
-        Frame fresh = fresh(subject, kept)) {
-      return losses.of(subject, size, target, Recipe.CONTENT_REFINING, fresh);
-    }
-  }
-
-  /**
-   * How much patches count: paint that is kept is made of them already, and matched anew in every
-   * frame it would come ever nearer to them, until forms go under. Null where they count as
-   * published.
-   */
-  private static Frame fresh(Subject subject, List<Kept> kept) {
-    if (subject.published() || subject.settings().patchShare() == 0 || kept.isEmpty()) {
-      return null;
-    }
-    Frame fresh = kept.get(0).trust().copy();
-    PixelRows.change(fresh, trust -> (float) (1 - (1 - Recipe.PATCHES_KEPT) * trust));
-    return fresh;
-  }
-
-  /**
-   * Optimises from a start, with a temporal term for all paint that is kept; everything given stays
-   * the caller's.
-   */
-  Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
-    Level size = new Level(start.width(), start.height());
-    List<Tensor> owned = new ArrayList<>();
-    try (FrameObjective objective = objective(subject, size, content, kept)) {
-      for (Kept each : kept) {
-        owned.add(easel.upload(each.painting()));
-        owned.add(easel.upload(each.trust()));
-        Losses.temporal(
-            objective, subject, owned.get(owned.size() - 2), owned.get(owned.size() - 1));
-      }
-      return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP_FOLLOWING);
-    } finally {
-      owned.forEach(Tensor::close);
     }
   }
 }

@@ -15,9 +15,10 @@ public final class FramePainter {
     Easel easel = new Easel(backend);
     Losses losses = new Losses(backend);
     first = new FirstFrame(easel, losses);
-    following = new FollowingFrame(easel, losses);
-    retouching = new Retouching(following);
-    meeting = new Meeting(following);
+    HeldPaint paint = new HeldPaint(easel, losses);
+    following = new FollowingFrame(easel, paint);
+    retouching = new Retouching(paint);
+    meeting = new Meeting(paint);
   }
 
   /** A frame with none before it, [0,1]; the caller closes it. */

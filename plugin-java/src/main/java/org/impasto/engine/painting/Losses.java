@@ -26,8 +26,8 @@ final class Losses {
   }
 
   /** As below, with patches that count everywhere. */
-  FrameObjective of(Subject subject, Level size, Tensor content, double contentWeight) {
-    return of(subject, size, content, contentWeight, null);
+  FrameObjective of(Subject subject, Level size, Tensor content, Hold hold) {
+    return of(subject, size, content, hold, null);
   }
 
   /**
@@ -35,11 +35,10 @@ final class Losses {
    *
    * @param content picture whose features are kept, [3,H,W] of the level's size; not needed
    *     afterwards
-   * @param contentWeight of our own loss
+   * @param hold of our own loss
    * @param fresh [1,H,W] in [0,1], how much the patches of each pixel count; null for 1 everywhere
    */
-  FrameObjective of(
-      Subject subject, Level size, Tensor content, double contentWeight, Frame fresh) {
+  FrameObjective of(Subject subject, Level size, Tensor content, Hold hold, Frame fresh) {
     NetworkBalance balance = balance(subject);
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
     PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size, fresh);
@@ -51,7 +50,8 @@ final class Losses {
     } else if (subject.published()) {
       published(objective, subject, styles, plan);
     } else {
-      ours(objective, subject, styles, plan, contentWeight, balance);
+      ours(objective, subject, styles, plan, hold.content(), balance);
+      detail(objective, subject, content, hold.detail());
     }
     patches.add(objective, plan, patchWeight(subject, styles));
     smoothing(objective, subject, size);
@@ -95,6 +95,14 @@ final class Losses {
     }
   }
 
+  /**
+   * Curvature of {@link #temporal}'s term where it is squared, relative to that of the plain
+   * criterion.
+   */
+  static double temporalCurvature(Subject subject) {
+    return Method.smoothTemporal(subject.settings()) && subject.exact() ? 0.5 : 1;
+  }
+
   private static void ours(
       FrameObjective objective,
       Subject subject,
@@ -111,6 +119,15 @@ final class Losses {
         tap -> styles.add(objective, plan, tap, target -> style * Recipe.COLOUR));
     content(objective, subject, plan, contentWeight * balance.content());
     objective.range(Recipe.LOSS_SCALE * Recipe.RANGE);
+  }
+
+  /** Paint shall not alternate from pixel to pixel where the picture does not. */
+  private static void detail(
+      FrameObjective objective, Subject subject, Tensor picture, double weight) {
+    double strength = Recipe.LOSS_SCALE * subject.settings().contentStrength() * weight;
+    if (strength > 0) {
+      objective.detail(picture, strength);
+    }
   }
 
   /**

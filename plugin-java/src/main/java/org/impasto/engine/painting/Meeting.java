@@ -23,10 +23,10 @@ public final class Meeting {
   /** Blur of the weights, px: no seams. */
   private static final double SMOOTHING = 2;
 
-  private final FollowingFrame following;
+  private final HeldPaint paint;
 
-  Meeting(FollowingFrame following) {
-    this.following = following;
+  Meeting(HeldPaint paint) {
+    this.paint = paint;
   }
 
   /**
@@ -37,7 +37,7 @@ public final class Meeting {
    * @param way s, (0,1)
    */
   Frame paint(Subject subject, Kept forward, Kept backward, double way) {
-    int evaluations = Recipe.followingEvaluations(subject.settings());
+    int evaluations = Evaluations.following(subject.settings());
     Frame source = subject.source();
     subject.steps().plan((double) evaluations * source.width() * source.height());
     try (Frame weight = weight(forward.trust(), backward.trust(), way);
@@ -45,9 +45,9 @@ public final class Meeting {
         Frame start = Blending.mix(backward.painting(), forward.painting(), weight);
         Frame firm = ones(source);
         Frame goal = subject.goal();
-        Frame content = subject.published() ? goal.copy() : following.contours(goal, start);
+        Frame content = subject.published() ? goal.copy() : paint.contours(goal, start);
         Frame over =
-            following.hold(subject, content, start, List.of(new Kept(start, firm)), evaluations)) {
+            paint.hold(subject, content, start, List.of(new Kept(start, firm)), evaluations)) {
       return Blending.mix(over, start, mixed);
     }
   }

@@ -1,6 +1,5 @@
 package org.impasto.engine.painting;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,18 +18,8 @@ import org.impasto.settings.Settings;
  * every network.
  */
 public final class PaintingNetwork {
-  /**
-   * Average of 8x8 pixels: the colours of areas, which overlap by half, as in the embedded network.
-   */
-  private static final String AREAS = "rgb8";
-
-  /** Average of 4x4 pixels, side by side: areas are made of four of these, which costs least. */
-  private static final String QUARTERS = "rgb4";
-
-  private static final int QUARTER_SIDE = 4;
-
   /** Pixels, and areas. */
-  static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, AREAS);
+  static final List<String> COLOUR_TAPS = List.of(Graph.INPUT, PaintingGraph.AREAS);
 
   /** Grey levels of a picture that counts 1 as white, where a network does not say so itself. */
   private static final double GREY_LEVELS = 256;
@@ -71,7 +60,7 @@ public final class PaintingNetwork {
     this.plans = plans;
     budget = MemoryBudget.of(settings);
     this.held = held;
-    graph = withAreas(pooled(network.graph(), settings.pooling()));
+    graph = PaintingGraph.of(network.graph(), settings.pooling());
     Set<String> nodes = nodes(network.graph());
     boolean published = Method.published(settings);
     exact = published && vggShaped(network.graph(), nodes);
@@ -128,38 +117,6 @@ public final class PaintingNetwork {
         && scale <= MOST_GREY_LEVELS
         && Published.STYLE_TAPS.stream().allMatch(tap -> nodes.contains(tap.node()))
         && Published.CONTENT_TAPS.stream().allMatch(tap -> nodes.contains(tap.node()));
-  }
-
-  private static Graph pooled(Graph graph, Settings.Pooling pooling) {
-    if (pooling == Settings.Pooling.NETWORK) {
-      return graph;
-    }
-    Graph.Pool.Kind kind =
-        pooling == Settings.Pooling.MAX ? Graph.Pool.Kind.MAX : Graph.Pool.Kind.AVERAGE;
-    List<Graph.Node> nodes = graph.nodes().stream().map(node -> pooled(node, kind)).toList();
-    return new Graph(graph.preprocessing(), graph.border(), nodes);
-  }
-
-  private static Graph.Node pooled(Graph.Node node, Graph.Pool.Kind kind) {
-    return node instanceof Graph.Pool pool
-            && !pool.name().equals(AREAS)
-            && !pool.name().equals(QUARTERS)
-        ? new Graph.Pool(pool.name(), pool.input(), kind, pool.kernel(), pool.stride(), pool.ceil())
-        : node;
-  }
-
-  private static Graph withAreas(Graph graph) {
-    if (graph.nodes().stream().anyMatch(node -> node.name().equals(AREAS))) {
-      return graph;
-    }
-    List<Graph.Node> nodes = new ArrayList<>(graph.nodes());
-    nodes.add(average(QUARTERS, Graph.INPUT, QUARTER_SIDE, QUARTER_SIDE));
-    nodes.add(average(AREAS, QUARTERS, 2, 1));
-    return new Graph(graph.preprocessing(), graph.border(), List.copyOf(nodes));
-  }
-
-  private static Graph.Pool average(String name, String input, int side, int stride) {
-    return new Graph.Pool(name, input, Graph.Pool.Kind.AVERAGE, side, stride, false);
   }
 
   /** Sum of the taps' weights. */

@@ -18,10 +18,10 @@ import org.impasto.settings.Settings;
  * over, as in {@link FollowingFrame}.
  */
 final class Retouching {
-  private final FollowingFrame following;
+  private final HeldPaint paint;
 
-  Retouching(FollowingFrame following) {
-    this.following = following;
+  Retouching(HeldPaint paint) {
+    this.paint = paint;
   }
 
   /**
@@ -32,7 +32,7 @@ final class Retouching {
    * @param held whether this pass holds paintings to their neighbours
    */
   Frame paint(Subject subject, Frame own, List<Before> neighbours, boolean held) {
-    int evaluations = Recipe.passEvaluations(subject.settings());
+    int evaluations = Evaluations.pass(subject.settings());
     subject.steps().plan((double) evaluations * own.width() * own.height());
     UnaryOperator<Frame> recolouring = subject.recolouring();
     List<Kept> kept = new ArrayList<>();
@@ -41,10 +41,10 @@ final class Retouching {
         kept.add(subject.published() ? each.published() : each.kept(goal, recolouring));
       }
       try (Frame start = blended(own, kept, subject.settings().passBlend());
-          Frame content = subject.published() ? goal.copy() : following.contours(goal, start)) {
+          Frame content = subject.published() ? goal.copy() : paint.contours(goal, start)) {
         Kept.weigh(kept, Settings.LongTermWeights.NORMALISE);
         return subject.published() || kept.isEmpty()
-            ? following.hold(subject, content, start, held ? kept : List.of(), evaluations)
+            ? paint.hold(subject, content, start, held ? kept : List.of(), evaluations)
             : gently(subject, content, start, kept, held, evaluations);
       }
     } finally {
@@ -61,7 +61,7 @@ final class Retouching {
         Frame target = Blending.mix(all.painting(), start, all.trust());
         Frame firmness = Blending.atLeast(all.trust(), Recipe.FRESH_FIRMNESS)) {
       List<Kept> targets = held ? List.of(new Kept(target, firmness)) : List.of();
-      return following.hold(subject, content, start, targets, evaluations);
+      return paint.hold(subject, content, start, targets, evaluations);
     }
   }
 

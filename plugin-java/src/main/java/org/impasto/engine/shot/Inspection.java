@@ -46,10 +46,10 @@ final class Inspection {
       try (Frame black = sources.copy(time)) {
         black.data().fill(0);
         String note = "frame " + time + " has no frame before it to show motion from";
-        return new Painting(frames.enlarge(black.copy()), false, note);
+        return new Painting(frames.size().enlarge(black.copy()), false, note);
       }
     }
-    return new Painting(frames.enlarge(picture(view, time)), false, "");
+    return new Painting(frames.size().enlarge(picture(view, time)), false, "");
   }
 
   private Frame picture(Settings.View view, int time) {

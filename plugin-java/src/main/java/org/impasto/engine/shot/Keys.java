@@ -40,7 +40,7 @@ final class Keys {
    * At the shot's full size, as given; the caller closes it. A source frame must have been read.
    */
   Frame shown(int time) {
-    return frames.toShot("keyframe " + time, given.frame(time));
+    return frames.size().toShot("keyframe " + time, given.frame(time));
   }
 
   /** At working size, as other frames lean on it; the caller closes it. */

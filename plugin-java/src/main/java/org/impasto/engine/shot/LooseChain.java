@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.impasto.engine.Digests;
-import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Progress;
 import org.impasto.engine.painting.Steps;
 import org.impasto.frame.Frame;
@@ -21,7 +20,6 @@ final class LooseChain {
   private final Recipes recipes;
   private final FrameStore store;
   private final ShotMemory memory;
-  private final PaintRequest request;
   private final Sources sources;
   private final Cuts cuts;
   private final ChainSettings chain;
@@ -32,7 +30,6 @@ final class LooseChain {
       Recipes recipes,
       FrameStore store,
       ShotMemory memory,
-      PaintRequest request,
       Sources sources,
       Cuts cuts,
       ChainSettings chain,
@@ -41,7 +38,6 @@ final class LooseChain {
     this.recipes = recipes;
     this.store = store;
     this.memory = memory;
-    this.request = request;
     this.sources = sources;
     this.cuts = cuts;
     this.chain = chain;

@@ -89,7 +89,7 @@ final class Service {
     }
     StoredPainting stored = StoredPainting.of(store, result.identity(), luminanceOnly);
     String note = note(result);
-    return new Painting(frames.enlarge(result.frame()), result.fromStore(), note, stored);
+    return new Painting(frames.size().enlarge(result.frame()), result.fromStore(), note, stored);
   }
 
   private String note(ShotChain.Result result) {

@@ -60,8 +60,7 @@ final class ShotChain {
       ChainSettings chain,
       Progress progress) {
     this.step = step;
-    this.loose =
-        new LooseChain(step, recipes, store, memory, request, sources, cuts, chain, progress);
+    this.loose = new LooseChain(step, recipes, store, memory, sources, cuts, chain, progress);
     this.recipes = recipes;
     this.store = store;
     this.memory = memory;

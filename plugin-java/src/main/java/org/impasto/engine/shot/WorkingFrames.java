@@ -1,17 +1,12 @@
 package org.impasto.engine.shot;
 
-import java.nio.FloatBuffer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.impasto.engine.Digests;
 import org.impasto.engine.FrameSource;
 import org.impasto.flow.FlowField;
-import org.impasto.flow.KnownMotion;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
-import org.impasto.frame.Planes;
-import org.impasto.frame.Resampling;
-import org.impasto.optimise.Pyramid;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
 
@@ -22,18 +17,10 @@ import org.impasto.store.Digest;
 final class WorkingFrames {
   private static final float GRID = 65535;
 
-  /**
-   * Share of the height by which pictures of other proportions may be off: roundings of other
-   * sizes.
-   */
-  private static final double LARGEST_SQUEEZE = 0.005;
-
   private final FrameSource source;
-  private final int divisor;
+  private final WorkingSize size;
   private final boolean regional;
   private boolean lacksRegions;
-  private int fullWidth;
-  private int fullHeight;
 
   WorkingFrames(FrameSource source, Settings.WorkingResolution resolution) {
     this(source, resolution, true);
@@ -43,22 +30,18 @@ final class WorkingFrames {
    * @param regional whether regions have styles; else they are not looked at
    */
   WorkingFrames(FrameSource source, Settings.WorkingResolution resolution, boolean regional) {
-    this(source, divisor(resolution), regional);
+    this(source, new WorkingSize(resolution), regional);
   }
 
-  private WorkingFrames(FrameSource source, int divisor, boolean regional) {
+  private WorkingFrames(FrameSource source, WorkingSize size, boolean regional) {
     this.source = source;
-    this.divisor = divisor;
+    this.size = size;
     this.regional = regional;
   }
 
-  private static int divisor(Settings.WorkingResolution resolution) {
-    return switch (resolution) {
-      case FULL -> 1;
-      case HALF -> 2;
-      case THIRD -> 3;
-      case QUARTER -> 4;
-    };
+  /** The size of the frame read last, and that it is painted at. */
+  WorkingSize size() {
+    return size;
   }
 
   /**
@@ -66,30 +49,7 @@ final class WorkingFrames {
    * paint.
    */
   Frame read(int time) {
-    Frame full = source.frame(time);
-    fullWidth = full.width();
-    fullHeight = full.height();
-    int width = side(full.width());
-    int height = side(full.height());
-    if (Math.min(width, height) < Pyramid.SHORTEST_SIDE) {
-      String found = width + "x" + height;
-      full.close();
-      throw new IllegalArgumentException(
-          "frame "
-              + time
-              + " is "
-              + found
-              + " px at working resolution; at least "
-              + Pyramid.SHORTEST_SIDE
-              + " px on each side are required: choose a larger Working resolution, switch Draft off,"
-              + " or take a larger clip");
-    }
-    Frame frame = full;
-    if (divisor > 1) {
-      try (full) {
-        frame = Resampling.resize(full, width, height);
-      }
-    }
+    Frame frame = size.reduce(time, source.frame(time));
     snap(frame);
     return frame;
   }
@@ -102,7 +62,7 @@ final class WorkingFrames {
     if (!source.readsAhead() || time > source.last()) {
       return null;
     }
-    WorkingFrames apart = new WorkingFrames(source, divisor, regional);
+    WorkingFrames apart = new WorkingFrames(source, size.afresh(), regional);
     Frame frame = apart.read(time);
     try {
       return new Sources.Ahead(frame, apart.identity(time, frame));
@@ -132,7 +92,7 @@ final class WorkingFrames {
     }
     Frame regions = source.regions(time);
     lacksRegions |= regions == null;
-    return guide("Regions", time, regions, Resampling::resize);
+    return size.regions(time, regions);
   }
 
   /** Whether regions were to be painted and a frame had none. */
@@ -147,41 +107,17 @@ final class WorkingFrames {
    * @throws IllegalArgumentException where it is not of the frames' size
    */
   FlowField toPrevious(int time) {
-    return motion(time, source.toPrevious(time));
+    return size.motion(time, source.toPrevious(time));
   }
 
   /** As {@link #toPrevious}, of motion to the frame after. */
   FlowField toNext(int time) {
-    return motion(time, source.toNext(time));
-  }
-
-  private FlowField motion(int time, FlowField full) {
-    if (full == null) {
-      return null;
-    }
-    FlowField motion = new FlowField(guide("Motion", time, full.frame(), Resampling::nearest));
-    KnownMotion.invalidate(motion);
-    scale(motion.frame(), 0, (double) motion.width() / fullWidth);
-    scale(motion.frame(), 1, (double) motion.height() / fullHeight);
-    return motion;
-  }
-
-  private static void scale(Frame frame, int channel, double factor) {
-    if (factor != 1) {
-      FloatBuffer[] plane = {Planes.buffer(frame, channel)};
-      PixelRows.change(frame, plane, new FloatBuffer[0], (out, in) -> scale(out[0], factor));
-    }
-  }
-
-  private static void scale(float[] row, double factor) {
-    for (int x = 0; x < row.length; x++) {
-      row[x] = (float) (factor * row[x]);
-    }
+    return size.motion(time, source.toNext(time));
   }
 
   /** Distance from the camera, [1,H,W] at working size, smaller is nearer; likewise. */
   Frame depth(int time) {
-    return guide("Depth", time, source.depth(time), Resampling::nearest);
+    return size.depth(time, source.depth(time));
   }
 
   /**
@@ -211,80 +147,6 @@ final class WorkingFrames {
     }
   }
 
-  /** At working size. */
-  private interface Sizing {
-    Frame resize(Frame full, int width, int height);
-  }
-
-  private Frame guide(String what, int time, Frame full, Sizing sizing) {
-    if (full == null) {
-      return null;
-    }
-    if (full.width() != fullWidth || full.height() != fullHeight) {
-      try (full) {
-        throw new IllegalArgumentException(
-            what
-                + " at frame "
-                + time
-                + " is "
-                + full.width()
-                + "x"
-                + full.height()
-                + ", but the shot is "
-                + fullWidth
-                + "x"
-                + fullHeight
-                + "; the same size is required: resize it, or leave it out");
-      }
-    }
-    if (divisor == 1) {
-      return full;
-    }
-    try (full) {
-      return sizing.resize(full, side(fullWidth), side(fullHeight));
-    }
-  }
-
-  /**
-   * The picture at the full size of the frame read last; closes the one given where it makes
-   * another.
-   */
-  Frame enlarge(Frame picture) {
-    if (picture.width() == fullWidth && picture.height() == fullHeight) {
-      return picture;
-    }
-    try (picture) {
-      return Resampling.resize(picture, fullWidth, fullHeight);
-    }
-  }
-
-  /**
-   * A picture of the shot made elsewhere, at the full size of the frame read last; closes the one
-   * given where it makes another.
-   *
-   * @param what it is, for people
-   * @throws IllegalArgumentException where its proportions are others
-   */
-  Frame toShot(String what, Frame picture) {
-    double off = Math.abs((double) picture.width() * fullHeight / fullWidth - picture.height());
-    if (off > 1 + picture.height() * LARGEST_SQUEEZE) {
-      try (picture) {
-        throw new IllegalArgumentException(
-            what
-                + " is "
-                + picture.width()
-                + "x"
-                + picture.height()
-                + ", but the shot is "
-                + fullWidth
-                + "x"
-                + fullHeight
-                + "; the same proportions are required: render it at the shot's size");
-      }
-    }
-    return enlarge(picture);
-  }
-
   /** Values beyond [0,1] are clamped, what is no number becomes 0. */
   private static void snap(Frame frame) {
     PixelRows.change(
@@ -293,9 +155,5 @@ final class WorkingFrames {
           float unit = value > 0 ? Math.min(value, 1) : 0;
           return (int) (unit * GRID + 0.5f) / GRID;
         });
-  }
-
-  private int side(int full) {
-    return Math.max(1, (int) Math.rint((double) full / divisor));
   }
 }

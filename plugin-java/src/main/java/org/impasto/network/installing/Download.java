@@ -19,11 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /**
  * Fetches a file and goes on where an earlier attempt was cut off. What has come lies in a file of
@@ -209,51 +204,17 @@ final class Download {
   private long copy(InputStream body, long from, long all) throws IOException {
     StandardOpenOption how =
         from > 0 ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
-    ExecutorService reader = Executors.newSingleThreadExecutor(Download::daemon);
     long here = from;
-    try (body;
+    try (PatientReader reader = new PatientReader(body, address.getHost(), patience.silence());
         OutputStream out =
             Files.newOutputStream(part, StandardOpenOption.CREATE, StandardOpenOption.WRITE, how)) {
       byte[] buffer = new byte[BUFFER];
-      for (int read = read(reader, body, buffer); read >= 0; read = read(reader, body, buffer)) {
+      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
         out.write(buffer, 0, read);
         here += read;
         progress.report(here, all);
       }
-    } finally {
-      reader.shutdownNow();
     }
     return here;
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = new Thread(work, "download");
-    thread.setDaemon(true);
-    return thread;
-  }
-
-  /** A server that goes silent is left after a while. */
-  private int read(ExecutorService reader, InputStream body, byte[] buffer) throws IOException {
-    Future<Integer> next = reader.submit(() -> body.read(buffer));
-    try {
-      return next.get(patience.silence().toMillis(), TimeUnit.MILLISECONDS);
-    } catch (TimeoutException e) {
-      throw new CutOffException(
-          address.getHost() + " said nothing for " + patience.silence().toSeconds() + " s");
-    } catch (java.util.concurrent.ExecutionException e) {
-      throw new CutOffException(address.getHost() + " broke off: " + e.getCause().getMessage());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("the download was interrupted", e);
-    }
-  }
-
-  /** The transfer ended early; another attempt may go on. */
-  private static final class CutOffException extends IOException {
-    private static final long serialVersionUID = 1;
-
-    CutOffException(String message) {
-      super(message);
-    }
   }
 }

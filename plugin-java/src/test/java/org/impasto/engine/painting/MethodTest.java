@@ -151,8 +151,8 @@ class MethodTest extends TestWithShots {
         Settings.defaults()
             .withObjective(Settings.Objective.REFERENCE)
             .withOptimiser(Settings.Optimiser.LBFGS);
-    assertEquals(200, Recipe.firstEvaluations(guarded, 0, true));
-    assertEquals(50, Recipe.followingEvaluations(guarded));
+    assertEquals(200, Evaluations.first(guarded, 0, true));
+    assertEquals(50, Evaluations.following(guarded));
     Settings short20 = guarded.withFirstEvaluations(20);
     double close = loss(short20);
     assertTrue(close < loss(short20.withFirstStart(Settings.FirstStart.NOISE)) / 2);

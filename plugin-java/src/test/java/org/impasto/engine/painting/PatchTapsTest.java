@@ -91,7 +91,8 @@ class PatchTapsTest {
               network,
               PUBLISHED,
               new Steps(Progress.NONE, 0, 1, ""));
-      try (FrameObjective objective = new Losses(backend).of(subject, SIZE, picture, 1)) {
+      try (FrameObjective objective =
+          new Losses(backend).of(subject, SIZE, picture, new Hold(1, 0))) {
         double scale = Recipe.LOSS_SCALE * Recipe.PATCHES / 4;
         assertEquals(
             scale * expected, objective.evaluate(picture, gradient), 1e-5 * scale * expected);

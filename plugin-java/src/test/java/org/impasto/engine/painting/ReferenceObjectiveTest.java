@@ -222,7 +222,7 @@ class ReferenceObjectiveTest {
           truth.gradient = slopes.clone();
           truth.temporal(values(noisy), Method.smoothTemporal(settings));
           try (FrameObjective objective =
-              new Losses(backend).of(subject, new Level(WIDTH, HEIGHT), content, 1)) {
+              new Losses(backend).of(subject, new Level(WIDTH, HEIGHT), content, new Hold(1, 0))) {
             Losses.temporal(objective, subject, before, trust);
             assertEquals(
                 truth.loss, objective.evaluate(x, gradient), 1e-5 * truth.loss, criterion.name());
@@ -248,8 +248,8 @@ class ReferenceObjectiveTest {
 
   @Test
   void theProgramsDefaultsAreTheObjectivesOwn() {
-    assertEquals(2000, Recipe.firstEvaluations(REFERENCE, 0, true));
-    assertEquals(1000, Recipe.followingEvaluations(REFERENCE));
+    assertEquals(2000, Evaluations.first(REFERENCE, 0, true));
+    assertEquals(1000, Evaluations.following(REFERENCE));
     assertFalse(Method.coarseToFine(REFERENCE));
     assertEquals(Settings.FirstStart.NOISE, Method.firstStart(REFERENCE));
     assertEquals(Settings.FollowingStart.PREVIOUS_WARPED, Method.followingStart(REFERENCE));

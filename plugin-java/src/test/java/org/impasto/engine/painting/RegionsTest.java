@@ -115,7 +115,7 @@ class RegionsTest {
         new Subject(picture, regions, network, settings, new Steps(Progress.NONE, 0, 1, "test"));
     try (Tensor image = new Easel(backend).upload(picture);
         Tensor gradient = backend.allocate(picture.elements());
-        FrameObjective objective = new Losses(backend).of(subject, size, image, 1)) {
+        FrameObjective objective = new Losses(backend).of(subject, size, image, new Hold(1, 0))) {
       objective.evaluate(image, gradient);
       return Shots.pixels(new Easel(backend).download(gradient, size));
     }
