@@ -9,6 +9,6 @@ import static org.bytedeco.opencv.global.opencv_optflow.createOptFlow_DeepFlow;
  */
 public final class DeepFlow extends DenseFlow {
   public DeepFlow() {
-    super(createOptFlow_DeepFlow());
+    super(() -> createOptFlow_DeepFlow());
   }
 }

@@ -21,7 +21,7 @@ public final class DisFlow extends DenseFlow {
   private static final float SMOOTHNESS = 80;
 
   public DisFlow() {
-    super(algorithm());
+    super(DisFlow::algorithm);
   }
 
   private static DISOpticalFlow algorithm() {

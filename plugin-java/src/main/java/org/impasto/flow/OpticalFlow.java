@@ -4,7 +4,7 @@ import org.impasto.frame.Frame;
 
 /**
  * Finds motion between two frames. Deterministic: the same frames give the same bits, whatever was
- * asked before. Instances reuse their native memory and serve one thread at a time.
+ * asked before. Instances keep no native memory between calls and serve one thread at a time.
  */
 public interface OpticalFlow extends AutoCloseable {
   /**

@@ -19,8 +19,7 @@ class OneDnnHeapTest {
   @Test
   void statisticsOfWideLayersLeaveNothingOnJavasHeap() {
     Graph graph =
-        Graphs.of(
-            Graph.Border.ZERO, Graphs.convolution("wide", Graph.INPUT, 3, CHANNELS, 1, 0));
+        Graphs.of(Graph.Border.ZERO, Graphs.convolution("wide", Graph.INPUT, 3, CHANNELS, 1, 0));
     List<Plan> plans = new ArrayList<>();
     try (Backend backend = Backends.create("onednn", new BackendOptions(1));
         Tensor image = backend.allocate(3L * SIDE * SIDE)) {
