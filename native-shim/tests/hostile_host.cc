@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "impasto/parameter_table.h"
+#include "value_calls.h"
 
 namespace impasto::hostile_host {
 namespace {
@@ -386,33 +387,20 @@ OfxStatus Read(OfxParamHandle handle, va_list to) {
   return kOfxStatOK;
 }
 
-OfxStatus Value(OfxParamHandle handle, ...) {
-  va_list to;
-  va_start(to, handle);
-  const OfxStatus status = Read(handle, to);
-  va_end(to);
-  return status;
-}
-
-OfxStatus ValueAtTime(OfxParamHandle handle, OfxTime time, ...) {
-  va_list to;
-  va_start(to, time);
-  const OfxStatus status = Read(handle, to);
-  va_end(to);
-  return status;
-}
-
 OfxStatus SetValue(OfxParamHandle handle, ...) {
   IndexOf(handle);
   return Refuses() ? Refusal() : kOfxStatOK;
 }
 
-const OfxParameterSuiteV1 kParameterSuite = {
-    DefineParameter, ParameterHandle, nullptr, ParameterProperties,
-    Value,           ValueAtTime,     nullptr, nullptr,
-    SetValue,        nullptr,         nullptr, nullptr,
-    nullptr,         nullptr,         nullptr, nullptr,
-    nullptr,         nullptr};
+const OfxParameterSuiteV1 kParameterSuite = {DefineParameter, ParameterHandle,
+                                             nullptr,         ParameterProperties,
+                                             ValueOf<Read>,   ValueAtTimeOf<Read>,
+                                             nullptr,         nullptr,
+                                             SetValue,        nullptr,
+                                             nullptr,         nullptr,
+                                             nullptr,         nullptr,
+                                             nullptr,         nullptr,
+                                             nullptr,         nullptr};
 
 OfxStatus Message(void* effect, const char* type, const char*, const char* format, ...) {
   RequireEffect(effect);

@@ -9,6 +9,8 @@
 #include <stdexcept>
 #include <variant>
 
+#include "value_calls.h"
+
 namespace impasto::small_host {
 namespace {
 
@@ -259,7 +261,7 @@ OfxStatus ParameterProperties(OfxParamHandle handle, OfxPropertySetHandle* set) 
   return kOfxStatOK;
 }
 
-OfxStatus ReadParameter(OfxParamHandle handle, va_list to) {
+OfxStatus Read(OfxParamHandle handle, va_list to) {
   const Parameter& parameter = *reinterpret_cast<Parameter*>(handle);
   if (parameter.type == kOfxParamTypeString) {
     *va_arg(to, const char**) = parameter.text.c_str();
@@ -271,30 +273,17 @@ OfxStatus ReadParameter(OfxParamHandle handle, va_list to) {
   return kOfxStatOK;
 }
 
-OfxStatus ParameterValue(OfxParamHandle handle, ...) {
-  va_list to;
-  va_start(to, handle);
-  const OfxStatus status = ReadParameter(handle, to);
-  va_end(to);
-  return status;
-}
-
-OfxStatus ParameterValueAt(OfxParamHandle handle, OfxTime time, ...) {
-  va_list to;
-  va_start(to, time);
-  const OfxStatus status = ReadParameter(handle, to);
-  va_end(to);
-  return status;
-}
-
 OfxStatus SetParameterValue(OfxParamHandle, ...) { return kOfxStatFailed; }
 
-const OfxParameterSuiteV1 kParameterSuite = {
-    DefineParameter,   ParameterHandle,  nullptr, ParameterProperties,
-    ParameterValue,    ParameterValueAt, nullptr, nullptr,
-    SetParameterValue, nullptr,          nullptr, nullptr,
-    nullptr,           nullptr,          nullptr, nullptr,
-    nullptr,           nullptr};
+const OfxParameterSuiteV1 kParameterSuite = {DefineParameter,   ParameterHandle,
+                                             nullptr,           ParameterProperties,
+                                             ValueOf<Read>,     ValueAtTimeOf<Read>,
+                                             nullptr,           nullptr,
+                                             SetParameterValue, nullptr,
+                                             nullptr,           nullptr,
+                                             nullptr,           nullptr,
+                                             nullptr,           nullptr,
+                                             nullptr,           nullptr};
 
 OfxStatus Message(void*, const char*, const char*, const char* format, ...) {
   char text[2000];

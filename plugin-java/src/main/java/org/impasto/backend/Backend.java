@@ -2,7 +2,6 @@ package org.impasto.backend;
 
 import java.util.Set;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Loader;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -20,7 +19,7 @@ public interface Backend extends AutoCloseable {
 
   /** Processor threads that it computes with; other loops use no more. */
   default int threads() {
-    return Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
+    return BackendOptions.defaults().processorThreads();
   }
 
   /**
@@ -112,7 +111,11 @@ public interface Backend extends AutoCloseable {
     }
   }
 
-  /** out_i = a_i b_i; out may be a or b. */
+  /**
+   * out_i = a_i b_i; out may be a, and b where it is as long.
+   *
+   * @param b as long as a; or as long as one plane of it (repeated for each plane)
+   */
   void multiply(Tensor a, Tensor b, Tensor out);
 
   /**

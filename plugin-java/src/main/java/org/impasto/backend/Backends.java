@@ -36,7 +36,7 @@ public final class Backends {
             () ->
                 new BackendUnavailableException(
                     "No backend can run on this machine; found "
-                        + names()
+                        + String.join(", ", names())
                         + ". Check that the native libraries of"
                         + " one of them are on the class path and fit this processor."));
   }

@@ -1,10 +1,18 @@
 package org.impasto.backend;
 
+import org.impasto.backend.Geometry.Shape;
+
 /** Features of one tap, kept as a target, in whatever layout the provider likes. */
 public interface Features extends AutoCloseable {
-  int channels();
+  Shape shape();
 
-  long positions();
+  default int channels() {
+    return shape().channels();
+  }
+
+  default long positions() {
+    return shape().positionsInside();
+  }
 
   /**
    * Copies features of positions that follow each other, position by position, all channels of

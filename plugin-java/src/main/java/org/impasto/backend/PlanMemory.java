@@ -19,6 +19,11 @@ public final class PlanMemory {
   /** Positions whose weighted copies are held at once, for each tap. */
   private static final long BAND_POSITIONS = 1 << 13;
 
+  /** Parts whose sums are taken apart, each of so many positions at most. */
+  private static final int SUMMED_PARTS = 9;
+
+  private static final int SUMMED_POSITIONS = 1 << 11;
+
   private final Geometry geometry;
   private final Set<String> taps;
   private final int narrow;
@@ -43,13 +48,20 @@ public final class PlanMemory {
     return memory.sizes.values().stream().mapToLong(Long::longValue).sum()
         + memory.gradients()
         + memory.scratch()
-        + memory.layers();
+        + memory.layers()
+        + memory.statistics();
   }
 
   /** Bytes of the kept features of some taps of a plan of one piece. */
-  static long captured(Geometry geometry, Set<String> captured) {
-    return Float.BYTES
-        * captured.stream().mapToLong(tap -> geometry.shape(tap).inside().elements()).sum();
+  static long captured(Geometry geometry, Set<String> captured, Precision precision) {
+    PlanMemory memory = new PlanMemory(geometry, captured, precision);
+    return captured.stream().mapToLong(memory::kept).sum();
+  }
+
+  /** Of the rows inside, with the columns beside them. */
+  private long kept(String tap) {
+    Extent rows = geometry.shape(tap).rows();
+    return sizes.get(tap) / rows.total() * rows.size();
   }
 
   /**
@@ -57,10 +69,18 @@ public final class PlanMemory {
    * {@link Backend#compile}.
    */
   public static long whole(PlanRequest request) {
-    Geometry geometry =
-        new Geometry(request.graph(), request.height(), request.width(), request.taps());
+    Geometry geometry = geometry(request);
     return bytes(geometry, request.taps(), request.precision())
-        + captured(geometry, request.captured());
+        + captured(geometry, request.captured(), request.precision());
+  }
+
+  /** Bytes of the second moments of all taps. */
+  public static long moments(PlanRequest request) {
+    return new PlanMemory(geometry(request), request.taps(), request.precision()).moments();
+  }
+
+  private static Geometry geometry(PlanRequest request) {
+    return new Geometry(request.graph(), request.height(), request.width(), request.taps());
   }
 
   /**
@@ -81,7 +101,7 @@ public final class PlanMemory {
     return bytes(tiling.tile(), taps, precision)
         + weighing(tiling.tile(), taps)
         + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth()
-        + tiling.tiles().size() * captured(tiling.tile(), captured);
+        + tiling.tiles().size() * captured(tiling.tile(), captured, precision);
   }
 
   /**
@@ -140,6 +160,35 @@ public final class PlanMemory {
       }
     }
     return bytes;
+  }
+
+  /**
+   * Sums of parts of one tap at a time, and each tap's gradient, in double precision and as the
+   * provider takes it.
+   */
+  private long statistics() {
+    long widest = taps.stream().mapToLong(tap -> parts(tap) * squares(tap)).max().orElse(0);
+    long all = taps.stream().mapToLong(this::squares).sum();
+    return all * (Double.BYTES + Float.BYTES) + widest * Float.BYTES;
+  }
+
+  /** Of a band of positions, or groups of long rows. */
+  private long parts(String tap) {
+    Shape inside = geometry.shape(tap).inside();
+    long columns = inside.columns().size();
+    long together = Math.max(1, SUMMED_POSITIONS / columns);
+    return columns < 2L * inside.channels()
+        ? SUMMED_PARTS
+        : Math.max(SUMMED_PARTS, inside.rows().size() / together + 1);
+  }
+
+  private long moments() {
+    return Double.BYTES * taps.stream().mapToLong(this::squares).sum();
+  }
+
+  private long squares(String tap) {
+    long channels = geometry.shape(tap).channels();
+    return channels * channels;
   }
 
   /** What the statistics of a tile's own positions take beside its features. */

@@ -145,13 +145,8 @@ final class TileBench implements AutoCloseable {
   }
 
   void checkPicture(Tensor picture) {
-    long required = tiling.whole().shape(Graph.INPUT).inside().elements();
-    if (picture.elements() != required) {
-      throw new IllegalArgumentException(
-          String.format(
-              "A tensor has %d elements where %d are required, as in a picture of this plan's size.",
-              picture.elements(), required));
-    }
+    picture.checkLength(
+        tiling.whole().shape(Graph.INPUT).inside().elements(), "a picture of this plan's size");
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.impasto.backend;
 
 import java.util.List;
+import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Tiling.Part;
 import org.impasto.backend.Tiling.Tile;
 
@@ -33,13 +34,8 @@ final class TiledFeatures implements Features {
   }
 
   @Override
-  public int channels() {
-    return tiling.whole().shape(tap).channels();
-  }
-
-  @Override
-  public long positions() {
-    return tiling.whole().shape(tap).positionsInside();
+  public Shape shape() {
+    return tiling.whole().shape(tap).inside();
   }
 
   /** Row by row of what each tile owns. */

@@ -192,12 +192,7 @@ public final class TiledPlan implements Plan {
   }
 
   private void checkWeights(String tap, Tensor weights) {
-    if (weights.elements() != positions(tap)) {
-      throw new IllegalArgumentException(
-          String.format(
-              "A tensor has %d elements where %d are required, one weight for each position of layer '%s'.",
-              weights.elements(), positions(tap), tap));
-    }
+    weights.checkLength(positions(tap), "one weight for each position of layer '" + tap + "'");
   }
 
   @Override

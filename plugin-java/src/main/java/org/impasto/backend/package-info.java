@@ -9,6 +9,7 @@
  * computed.
  *
  * <p>Neighbours: {@code network} makes graphs, {@code objective} reads statistics of plans, {@code
- * optimise} uses the vector algebra. Nobody imports a provider; this room imports no other.
+ * optimise} uses the vector algebra; {@code backend.providing} has what providers share. Nobody
+ * imports a provider; this room imports no other.
  */
 package org.impasto.backend;

@@ -2,9 +2,13 @@ package org.impasto.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * How errors are told: one sentence where the cause is known, the stack trace where it is a fault
@@ -18,9 +22,20 @@ final class Complaints {
   static int wrongUse(ParameterException problem, String[] arguments) {
     CommandLine command = problem.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + problem.getMessage());
+    command.getErr().println(name + ": " + problem.getMessage() + suggestion(problem));
     command.getErr().println("'" + name + " --help' shows how it is used.");
     return ExitCode.USAGE;
+  }
+
+  private static String suggestion(ParameterException problem) {
+    if (!(problem instanceof UnmatchedArgumentException unknown)) {
+      return "";
+    }
+    CommandSpec command = problem.getCommandLine().getCommandSpec();
+    Set<String> known = new TreeSet<>(command.optionsMap().keySet());
+    known.addAll(command.subcommands().keySet());
+    String typed = unknown.getUnmatched().get(0).replaceFirst("=.*", "");
+    return NearestName.to(typed, known).map(name -> "; did you mean " + name + "?").orElse("");
   }
 
   static int failed(Exception problem, CommandLine command, ParseResult parsed) {

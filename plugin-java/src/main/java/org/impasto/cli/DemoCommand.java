@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.AbortedException;
 import org.impasto.settings.Look;
@@ -115,7 +116,7 @@ final class DemoCommand implements Callable<Integer> {
                     "there is no look '"
                         + look
                         + "'; there are "
-                        + looks.stream().map(Look::name).toList()));
+                        + looks.stream().map(Look::name).collect(Collectors.joining(", "))));
   }
 
   private ParameterException usage(String message) {

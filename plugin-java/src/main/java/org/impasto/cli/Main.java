@@ -66,6 +66,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new UninstallCommand());
     line.addSubcommand(new NetworksCommand());
     line.addSubcommand(new InfoCommand());
+    Numbers.readOn(line);
     line.setUsageHelpWidth(HELP_COLUMNS);
     line.setParameterExceptionHandler(Complaints::wrongUse);
     line.setExecutionExceptionHandler(Complaints::failed);

@@ -17,6 +17,11 @@ final class QueuePlace {
     return new QueueFolder(folder != null ? folder : QueueFolder.place(System.getenv()));
   }
 
+  /** Throws QueueException where a queue that was named is not there. */
+  QueueFolder existing() {
+    return named() ? queue().required() : queue();
+  }
+
   /** Whether it is not the user's own. */
   boolean named() {
     return folder != null || System.getenv(QueueFolder.VARIABLE) != null;

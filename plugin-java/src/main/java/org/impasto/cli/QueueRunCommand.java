@@ -39,7 +39,7 @@ final class QueueRunCommand implements Callable<Integer> {
         Painter painter = painters.get()) {
       Worker worker =
           new Worker(
-              place.queue(),
+              place.existing(),
               job -> QueuedShot.open(job, painter),
               Worker.Pace.USUAL,
               interruption::requested,

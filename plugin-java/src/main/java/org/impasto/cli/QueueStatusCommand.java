@@ -25,7 +25,7 @@ final class QueueStatusCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
-    List<JobFolder> jobs = place.queue().jobs();
+    List<JobFolder> jobs = place.existing().jobs();
     if (jobs.isEmpty()) {
       out.println("no jobs in " + place.queue().path());
     }

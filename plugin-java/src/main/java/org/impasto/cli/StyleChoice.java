@@ -41,7 +41,7 @@ final class StyleChoice {
           "'"
               + style
               + "' is neither a picture that is there nor a look; the looks are "
-              + looks.names());
+              + String.join(", ", looks.names()));
     }
     refuseTwice(given, "preset", "--preset");
     return options.withPreset(style);

@@ -15,7 +15,9 @@ public interface FrameSource {
   int last();
 
   /** False where only the frame being rendered can be had (hosts.md, rule 9). */
-  boolean temporalAccess();
+  default boolean temporalAccess() {
+    return true;
+  }
 
   /**
    * Whether frames may be read before they are asked for: true where that costs no one else

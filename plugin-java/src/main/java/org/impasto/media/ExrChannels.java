@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -109,11 +110,11 @@ final class ExrChannels {
     throw new MediaException(
         file
             + " has the channels "
-            + names
+            + String.join(", ", names)
             + ", but "
             + what
-            + " needs one of "
-            + sets
+            + " needs "
+            + sets.stream().map(set -> String.join(", ", set)).collect(Collectors.joining("; or "))
             + ": render these channels, rename them, or choose another layout");
   }
 

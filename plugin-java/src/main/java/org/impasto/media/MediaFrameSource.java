@@ -43,11 +43,6 @@ public final class MediaFrameSource implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public boolean readsAhead() {
     return true;
   }

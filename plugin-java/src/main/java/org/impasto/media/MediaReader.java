@@ -60,9 +60,9 @@ public interface MediaReader extends AutoCloseable {
           throw new MediaException(
               input
                   + " is of an unknown kind; pictures end in "
-                  + MediaType.PICTURE.suffixes()
+                  + String.join(", ", MediaType.PICTURE.suffixes())
                   + ", videos in "
-                  + MediaType.VIDEO.suffixes());
+                  + String.join(", ", MediaType.VIDEO.suffixes()));
     };
   }
 }

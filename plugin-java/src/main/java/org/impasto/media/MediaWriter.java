@@ -83,7 +83,7 @@ public interface MediaWriter extends AutoCloseable {
           throw new MediaException(
               output
                   + " is of an unknown kind; write a video ("
-                  + VideoWriter.SUFFIXES
+                  + String.join(", ", VideoWriter.SUFFIXES)
                   + "), pictures named like out.%04d.png, "
                   + "or an existing folder");
     };

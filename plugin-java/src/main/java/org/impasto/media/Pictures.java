@@ -105,7 +105,10 @@ public final class Pictures {
     String ending = ending(file);
     if (!WRITABLE.contains(ending)) {
       throw new MediaException(
-          "no picture can be written as " + file + "; end its name with one of " + WRITABLE);
+          "no picture can be written as "
+              + file
+              + "; end its name with one of "
+              + String.join(", ", WRITABLE));
     }
     if (bits != 8 && bits != 16) {
       throw new MediaException("a picture of " + bits + " bits a channel; 8 or 16 are required");
@@ -122,7 +125,11 @@ public final class Pictures {
       replace(file, encoded);
     } catch (IOException failure) {
       throw new MediaException(
-          file + " cannot be written (" + failure + "); choose a folder that can be", failure);
+          file
+              + " cannot be written ("
+              + failure
+              + "); choose a folder that can be, with room on its disk",
+          failure);
     }
   }
 
@@ -228,7 +235,9 @@ public final class Pictures {
 
   private static MediaException unreadable(Path file, RuntimeException cause) {
     return new MediaException(
-        file + " is no picture that can be read; give a PNG, JPEG, TIFF, WebP, PPM or EXR file",
+        file
+            + " cannot be read as a picture: it is damaged, not whole yet or of an unknown kind; give"
+            + " a PNG, JPEG, TIFF, WebP, PPM or EXR file",
         cause);
   }
 }

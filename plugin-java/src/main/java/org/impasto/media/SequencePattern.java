@@ -80,7 +80,7 @@ record SequencePattern(Path folder, String before, int digits, String after) {
           folder
               + (found.isEmpty()
                   ? " holds no numbered pictures"
-                  : " holds several sequences: " + found.keySet())
+                  : " holds several sequences: " + String.join(", ", found.keySet()))
               + "; give a folder with one numbered sequence, or a pattern such as "
               + folder.resolve("shot.%04d.png"));
     }

@@ -16,7 +16,7 @@ final class SequenceWriter implements MediaWriter {
       throw new MediaException(
           pattern
               + " is no picture that can be written; its name must end in one of "
-              + Pictures.WRITABLE);
+              + String.join(", ", Pictures.WRITABLE));
     }
     if (format.bits() > 8 && suffix.startsWith("jp")) {
       throw new MediaException(

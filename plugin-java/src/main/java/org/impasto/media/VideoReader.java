@@ -34,7 +34,6 @@ final class VideoReader implements MediaReader {
 
   VideoReader(Path path) {
     this.path = path;
-    VideoLog.onlyErrors();
     grabber = start();
     try {
       framesPerSecond = grabber.getVideoFrameRate();
@@ -87,6 +86,7 @@ final class VideoReader implements MediaReader {
   private FFmpegFrameGrabber start() {
     FFmpegFrameGrabber opened = new FFmpegFrameGrabber(path.toFile());
     opened.setImageMode(FrameGrabber.ImageMode.RAW);
+    VideoLog.nothing();
     try {
       opened.start();
       if (opened.hasVideo() && opened.getImageWidth() > 0) {
@@ -96,7 +96,12 @@ final class VideoReader implements MediaReader {
     } catch (FrameGrabber.Exception e) {
       release(opened);
       throw new MediaException(
-          path + " cannot be read as a video: the file is damaged or of an unknown kind", e);
+          path
+              + " cannot be read as a video: it is damaged, not whole yet or of an unknown kind; play"
+              + " it elsewhere, and write it anew where that fails too",
+          e);
+    } finally {
+      VideoLog.onlyErrors();
     }
     throw new MediaException(
         path + " has no pictures in it; a video with a picture track is required");

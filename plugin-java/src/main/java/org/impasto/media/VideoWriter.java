@@ -56,7 +56,16 @@ final class VideoWriter implements MediaWriter {
   private void check() {
     if (!SUFFIXES.contains(MediaType.suffix(target.toString()))) {
       throw new MediaException(
-          target + " cannot be written; a video's name must end in one of " + SUFFIXES);
+          target
+              + " cannot be written; a video's name must end in one of "
+              + String.join(", ", SUFFIXES));
+    }
+    if (format.bits() > 8) {
+      throw new MediaException(
+          target
+              + " is a video, which has 8 bits a channel, not "
+              + format.bits()
+              + "; write pictures instead, such as out.%04d.png");
     }
     if (width < 2 || height < 2) {
       throw new MediaException(
@@ -94,12 +103,12 @@ final class VideoWriter implements MediaWriter {
       file.discard();
       throw new MediaException(
           target
-              + ": FFmpeg cannot write a video of "
+              + ": FFmpeg cannot begin a video of "
               + width
               + "x"
               + height
-              + "; write pictures instead, such as "
-              + "out.%04d.png",
+              + " there; check that its folder may be written to and has room, or write pictures"
+              + " instead, such as out.%04d.png",
           e);
     }
   }

@@ -30,25 +30,21 @@ public final class CovarianceTarget implements StyleTarget {
   private final double trace;
 
   private final DMatrixRMaj mean;
-  private final DMatrixRMaj covariance;
   private final DMatrixRMaj meanDifference;
-  private final DMatrixRMaj gradient;
   private final DMatrixRMaj meanGradient;
   private final DMatrixRMaj scratch;
 
   private CovarianceTarget(Moments style, boolean whiten) {
     channels = style.channels();
     mean = new DMatrixRMaj(channels, 1);
-    covariance = new DMatrixRMaj(channels, channels);
     meanDifference = new DMatrixRMaj(channels, 1);
-    gradient = new DMatrixRMaj(channels, channels);
     meanGradient = new DMatrixRMaj(channels, 1);
-    scratch = new DMatrixRMaj(channels, channels);
-    central(style);
-    targetMean = mean.copy();
-    whitening = whiten ? whitening(covariance) : null;
     targetCovariance = new DMatrixRMaj(channels, channels);
-    toCoordinates(covariance, targetCovariance);
+    central(style, targetCovariance);
+    targetMean = mean.copy();
+    whitening = whiten ? whitening(targetCovariance) : null;
+    scratch = whiten ? new DMatrixRMaj(channels, channels) : null;
+    toCoordinates(targetCovariance);
     covarianceNorm = Math.max(Math.pow(NormOps_DDRM.normF(targetCovariance), 2), Double.MIN_NORMAL);
     trace = Math.max(CommonOps_DDRM.trace(targetCovariance), Double.MIN_NORMAL);
   }
@@ -61,7 +57,7 @@ public final class CovarianceTarget implements StyleTarget {
     return new CovarianceTarget(style, true);
   }
 
-  private void central(Moments moments) {
+  private void central(Moments moments, DMatrixRMaj covariance) {
     double n = moments.positions();
     for (int i = 0; i < channels; i++) {
       mean.data[i] = moments.first()[i] / n;
@@ -91,19 +87,18 @@ public final class CovarianceTarget implements StyleTarget {
     return whitening;
   }
 
-  private void toCoordinates(DMatrixRMaj matrix, DMatrixRMaj out) {
-    if (whitening == null) {
-      out.setTo(matrix);
-      return;
+  private void toCoordinates(DMatrixRMaj matrix) {
+    if (whitening != null) {
+      CommonOps_DDRM.mult(whitening, matrix, scratch);
+      CommonOps_DDRM.multTransB(scratch, whitening, matrix);
     }
-    CommonOps_DDRM.mult(whitening, matrix, scratch);
-    CommonOps_DDRM.multTransB(scratch, whitening, out);
   }
 
   @Override
   public double evaluate(Moments moments, double weight, double[] second, double[] first) {
-    central(moments);
-    toCoordinates(covariance, gradient);
+    DMatrixRMaj gradient = DMatrixRMaj.wrap(channels, channels, second);
+    central(moments, gradient);
+    toCoordinates(gradient);
     CommonOps_DDRM.subtractEquals(gradient, targetCovariance);
     double loss = Math.pow(NormOps_DDRM.normF(gradient), 2) / covarianceNorm;
     CommonOps_DDRM.scale(2 / covarianceNorm, gradient);
@@ -124,15 +119,18 @@ public final class CovarianceTarget implements StyleTarget {
     return loss;
   }
 
-  /** Chain rule through C = S/N - m m^T, m = s/N; the gradient of C is symmetric. */
+  /**
+   * Chain rule through C = S/N - m m^T, m = s/N; the gradient of C, which second holds, is
+   * symmetric.
+   */
   private void toMoments(double positions, double weight, double[] second, double[] first) {
     double scale = weight / positions;
     for (int i = 0; i < channels; i++) {
       double throughCovariance = 0;
       for (int j = 0; j < channels; j++) {
         int ij = i * channels + j;
-        second[ij] = gradient.data[ij] * scale;
-        throughCovariance += gradient.data[ij] * mean.data[j];
+        throughCovariance += second[ij] * mean.data[j];
+        second[ij] *= scale;
       }
       first[i] = (meanGradient.data[i] - 2 * throughCovariance) * scale;
     }

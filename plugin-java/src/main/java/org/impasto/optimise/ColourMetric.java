@@ -7,7 +7,7 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
 
 /**
- * The metric in which {@link Lbfgs} takes its steps: A = U diag((e / e_max)^0.4) U^T with unit
+ * The part of a {@link StepMetric} that knows colours: A = U diag((e / e_max)^0.4) U^T with unit
  * determinant, e and U the eigenvalues and eigenvectors of the style picture's colour covariance.
  * Steps are long along the colours in which the style varies and short across them; without it the
  * optimiser spends evaluations on colours that whitened statistics ask for but the palette hardly

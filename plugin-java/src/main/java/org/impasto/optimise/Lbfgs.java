@@ -8,8 +8,8 @@ import org.impasto.backend.Tensor;
 
 /**
  * Limited-memory BFGS on backend vectors (Nocedal, Wright, "Numerical Optimization", algorithm
- * 7.4), step 1, guarded by Armijo backtracking, with H0 = gamma A, gamma = s.y / y.A y and A a
- * {@link ColourMetric} or the identity.
+ * 7.4), step 1, guarded by Armijo backtracking, with H0 = r gamma M, r the reach, gamma = s.y / y.M
+ * y and M a {@link StepMetric}.
  *
  * <p>The published program takes step 1 without a guard; the guard costs evaluations only where a
  * step would have raised the loss.
@@ -27,8 +27,11 @@ public final class Lbfgs implements AutoCloseable {
    * @param evaluations of the loss, at most
    * @param pairs of the history, at most
    * @param firstStep root mean square of the first step, in units of x
+   * @param reach 1 steps along directions that no pair tells of as far as the last pair says; it
+   *     tells of stiff directions more than of others, so more may be better
    */
-  public record Options(int evaluations, int pairs, double firstStep, Stopping stopping) {}
+  public record Options(
+      int evaluations, int pairs, double firstStep, double reach, Stopping stopping) {}
 
   /**
    * @param loss the lowest seen
@@ -39,7 +42,7 @@ public final class Lbfgs implements AutoCloseable {
   private record Pair(Tensor step, Tensor change, double[] inverseCurvature) {}
 
   private final Backend backend;
-  private final ColourMetric metric;
+  private final StepMetric metric;
   private final List<Tensor> owned = new ArrayList<>();
   private final List<Pair> history = new ArrayList<>();
   private final List<Pair> spare = new ArrayList<>();
@@ -53,9 +56,9 @@ public final class Lbfgs implements AutoCloseable {
 
   /**
    * @param elements length of x
-   * @param metric null for the identity
+   * @param metric for pictures of so many elements
    */
-  public Lbfgs(Backend backend, long elements, ColourMetric metric) {
+  public Lbfgs(Backend backend, long elements, StepMetric metric) {
     this.backend = backend;
     this.metric = metric;
     gradient = allocate(elements);
@@ -116,7 +119,7 @@ public final class Lbfgs implements AutoCloseable {
       if (!Double.isFinite(nextLoss)) {
         break;
       }
-      remember(x, options.pairs);
+      remember(x, options);
       backend.copy(next, x);
       backend.copy(nextGradient, gradient);
       loss = nextLoss;
@@ -141,7 +144,7 @@ public final class Lbfgs implements AutoCloseable {
       alpha[i] = pair.inverseCurvature[0] * backend.dot(pair.step, direction);
       backend.axpy(-alpha[i], pair.change, direction);
     }
-    if (metric != null) {
+    if (!metric.identity()) {
       metric.apply(backend, direction, scratch);
       backend.copy(scratch, direction);
     }
@@ -168,8 +171,8 @@ public final class Lbfgs implements AutoCloseable {
     return Math.min(0.5, Math.max(0.1, parabola));
   }
 
-  private void remember(Tensor x, int pairs) {
-    Pair pair = takePair(x.elements(), pairs);
+  private void remember(Tensor x, Options options) {
+    Pair pair = takePair(x.elements(), options.pairs);
     backend.copy(next, pair.step);
     backend.axpy(-1, x, pair.step);
     backend.copy(nextGradient, pair.change);
@@ -183,12 +186,16 @@ public final class Lbfgs implements AutoCloseable {
     }
     pair.inverseCurvature[0] = 1 / curvature;
     history.add(pair);
-    if (metric == null) {
-      gamma = curvature / changeSquared;
-    } else {
-      metric.apply(backend, pair.change, scratch);
-      gamma = curvature / backend.dot(pair.change, scratch);
+    gamma = options.reach * curvature / lengthSquared(pair.change, changeSquared);
+  }
+
+  /** y.M y. */
+  private double lengthSquared(Tensor change, double changeSquared) {
+    if (metric.identity()) {
+      return changeSquared;
     }
+    metric.apply(backend, change, scratch);
+    return backend.dot(change, scratch);
   }
 
   private Pair takePair(long elements, int pairs) {

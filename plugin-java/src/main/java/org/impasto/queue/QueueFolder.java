@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The jobs of one queue, in the order in which they were added. */
@@ -36,6 +37,21 @@ public final class QueueFolder {
 
   public Path path() {
     return jobs.getParent();
+  }
+
+  /**
+   * This queue, whose folder must be there: a mistaken name would look like a queue without jobs.
+   *
+   * @throws QueueException where it is not
+   */
+  public QueueFolder required() {
+    if (!Files.isDirectory(path())) {
+      throw new QueueException(
+          "there is no queue "
+              + path()
+              + "; check its name and that its disk is mounted, or add a job to it first");
+    }
+    return this;
   }
 
   /** Adds a job at the end. */
@@ -83,8 +99,12 @@ public final class QueueFolder {
                         + name
                         + " in "
                         + path()
-                        + "; there are: "
-                        + jobs().stream().map(JobFolder::name).toList()));
+                        + ", which has "
+                        + (jobs().isEmpty()
+                            ? "none"
+                            : jobs().stream()
+                                .map(JobFolder::name)
+                                .collect(Collectors.joining(", ")))));
   }
 
   private List<String> names() {

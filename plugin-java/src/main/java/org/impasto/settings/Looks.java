@@ -71,7 +71,7 @@ public final class Looks {
               + "' in "
               + folder.toAbsolutePath()
               + "; there are: "
-              + names());
+              + String.join(", ", names()));
     }
     return Look.read(folder.resolve(name + ".json"));
   }

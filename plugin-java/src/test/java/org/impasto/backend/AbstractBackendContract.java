@@ -454,6 +454,28 @@ abstract class AbstractBackendContract {
   }
 
   @Test
+  void aPictureIsMultipliedByOnePlane() {
+    int plane = 91;
+    double[] x = random(3 * plane, 11);
+    double[] w = random(plane, 12);
+    double[] expected = new double[x.length];
+    Arrays.setAll(expected, i -> x[i] * w[i % plane]);
+    try (Tensor a = tensor(x);
+        Tensor b = tensor(w);
+        Tensor out = backend.allocate(x.length);
+        Tensor other = backend.allocate(plane - 1)) {
+      backend.multiply(a, b, out);
+      assertClose(expected, array(out), "product");
+      backend.multiply(a, b, a);
+      assertClose(expected, array(a), "product in place");
+      assertMessage(
+          assertThrows(IllegalArgumentException.class, () -> backend.multiply(a, other, out)),
+          "90",
+          "273");
+    }
+  }
+
+  @Test
   void squaredDistanceTakesNoWeightOneWeightAPixelOrOneAnElement() {
     int plane = 91;
     double[] x = random(3 * plane, 11);

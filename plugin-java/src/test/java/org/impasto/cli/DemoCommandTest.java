@@ -97,7 +97,7 @@ final class DemoCommandTest {
   @Test
   void anUnknownLookIsWrongUse() {
     assertEquals(ExitCode.USAGE, demo("--look", "cubism"));
-    assertTrue(err.toString().contains("there are [ink, mosaic]"), err.toString());
+    assertTrue(err.toString().contains("there are ink, mosaic"), err.toString());
   }
 
   private int demo(String... more) {

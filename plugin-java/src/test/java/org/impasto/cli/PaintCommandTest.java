@@ -4,36 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaReader;
 import org.impasto.media.Pictures;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
-final class PaintCommandTest {
-  private static final int FRAMES = 6;
-
-  @TempDir private Path folder;
-  private final FakePainter painter = new FakePainter();
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void makeShotAndStyle() {
-    for (int time = 1; time <= FRAMES; time++) {
-      picture("shot.%04d.png".formatted(time), time * 0.1f);
-    }
-    picture("style.png", 0.5f);
-  }
-
+final class PaintCommandTest extends PaintedFolder {
   @Test
   void aShotIsPaintedIntoASequence() {
     assertEquals(ExitCode.OK, paint("out.%04d.png"), err.toString());
@@ -139,7 +118,8 @@ final class PaintCommandTest {
   @Test
   void aStyleThatIsNeitherPictureNorLookIsExplained() {
     assertEquals(
-        ExitCode.USAGE, run("paint", path("shot.%04d.png"), "-s", "cubism", "-o", path("out.mp4")));
+        ExitCode.USAGE,
+        execute("paint", path("shot.%04d.png"), "-s", "cubism", "-o", path("out.mp4")));
     assertTrue(
         err.toString().contains("'cubism' is neither a picture that is there nor a look"),
         err.toString());
@@ -147,7 +127,7 @@ final class PaintCommandTest {
 
   @Test
   void withoutAStyleNothingIsPainted() {
-    assertEquals(ExitCode.USAGE, run("paint", path("shot.%04d.png"), "-o", path("out.mp4")));
+    assertEquals(ExitCode.USAGE, execute("paint", path("shot.%04d.png"), "-o", path("out.mp4")));
     assertTrue(err.toString().contains("Give -s"), err.toString());
   }
 
@@ -155,7 +135,7 @@ final class PaintCommandTest {
   void aMissingInputFails() {
     assertEquals(
         ExitCode.FAILED,
-        run("paint", path("none.mov"), "-s", path("style.png"), "-o", path("out.mp4")));
+        execute("paint", path("none.mov"), "-s", path("style.png"), "-o", path("out.mp4")));
     assertTrue(err.toString().contains("none.mov does not exist"), err.toString());
     assertFalse(err.toString().contains("fault of the program"), err.toString());
   }
@@ -168,9 +148,20 @@ final class PaintCommandTest {
     assertTrue(painter.stored.isEmpty());
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "--folowing-evaluations, 3, did you mean --following-evaluations?",
+    "--style-strength, abc, 'abc' is given where a number is required",
+    "--following-evaluations, 1.5, '1.5' is given where a whole number is required"
+  })
+  void aSlipInAnOptionIsNamed(String option, String value, String told) {
+    assertEquals(ExitCode.USAGE, paint("out.mp4", option, value));
+    assertTrue(err.toString().contains(told), err.toString());
+  }
+
   @Test
   void withoutACommandTheCommandsAreListed() {
-    assertEquals(ExitCode.USAGE, run());
+    assertEquals(ExitCode.USAGE, execute());
     assertTrue(err.toString().contains("paint"), err.toString());
   }
 
@@ -183,27 +174,7 @@ final class PaintCommandTest {
         0,
         6);
     System.arraycopy(more, 0, arguments, 6, more.length);
-    return run(arguments);
-  }
-
-  private int run(String... arguments) {
-    CommandLine line = Main.commandLine(() -> painter);
-    return line.setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
-  }
-
-  private String path(String name) {
-    return folder.resolve(name).toString();
-  }
-
-  private void picture(String name, float level) {
-    try (Frame frame = Frame.allocate(32, 24, 3)) {
-      for (long i = 0; i < frame.elements(); i++) {
-        frame.data().put(i, level);
-      }
-      Pictures.write(folder.resolve(name), frame);
-    }
+    return execute(arguments);
   }
 
   /** White left of column 16. */
@@ -213,13 +184,6 @@ final class PaintCommandTest {
         frame.data().put(i, i % width < 16 ? 1 : 0);
       }
       Pictures.write(folder.resolve(name), frame);
-    }
-  }
-
-  private float pixel(String output, int time) {
-    try (MediaReader reader = MediaReader.open(path(output));
-        Frame frame = reader.frame(time)) {
-      return frame.data().get(frame.width() * 7L + 9);
     }
   }
 }

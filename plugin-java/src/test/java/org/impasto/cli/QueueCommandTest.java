@@ -4,37 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.impasto.frame.Frame;
 import org.impasto.media.MediaReader;
-import org.impasto.media.Pictures;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-class QueueCommandTest {
-  private static final int FRAMES = 6;
-
-  @TempDir private Path folder;
-  private final FakePainter painter = new FakePainter();
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  @BeforeEach
-  void makeShotAndStyle() {
-    for (int time = 1; time <= FRAMES; time++) {
-      picture("shot.%04d.png".formatted(time), time * 0.1f);
-    }
-    picture("style.png", 0.5f);
-  }
-
+class QueueCommandTest extends PaintedFolder {
   @Test
   void aJobIsAddedPaintedAndChecked() {
     painter.cut = 4;
@@ -69,8 +48,7 @@ class QueueCommandTest {
     picture("out.0003.png", 1);
     assertEquals(ExitCode.FAILED, add("out.%04d.png"));
     assertTrue(err.toString().contains("exists already"), err.toString());
-    assertEquals(ExitCode.OK, queue("status"));
-    assertTrue(out.toString().contains("no jobs in"), out.toString());
+    assertFalse(Files.exists(folder.resolve("queue")));
   }
 
   @Test
@@ -142,45 +120,23 @@ class QueueCommandTest {
     assertFalse(job.contains("--frames=2"), job);
   }
 
+  @Test
+  void aQueueThatIsNotThereIsNotTakenForAnEmptyOne() {
+    assertEquals(ExitCode.FAILED, queue("run"));
+    assertEquals(ExitCode.FAILED, queue("status"));
+    assertTrue(err.toString().contains("there is no queue " + path("queue")), err.toString());
+  }
+
   private int add(String output, String... more) {
-    List<String> arguments = new ArrayList<>(List.of("add", "--queue", path("queue")));
+    List<String> arguments = new ArrayList<>();
     arguments.addAll(List.of(path("shot.%04d.png"), "-s", path("style.png"), "-o", path(output)));
     arguments.addAll(List.of(more));
-    return execute(arguments);
+    return queue("add", arguments.toArray(String[]::new));
   }
 
   private int queue(String command, String... more) {
-    List<String> arguments = new ArrayList<>(List.of(command, "--queue", path("queue")));
-    arguments.addAll(List.of(more));
-    return execute(arguments);
-  }
-
-  private int execute(List<String> arguments) {
-    List<String> all = new ArrayList<>(List.of("queue"));
-    all.addAll(arguments);
-    CommandLine line = Main.commandLine(() -> painter);
-    line.setOut(new PrintWriter(out, true));
-    line.setErr(new PrintWriter(err, true));
-    return line.execute(all.toArray(String[]::new));
-  }
-
-  private String path(String name) {
-    return folder.resolve(name).toString();
-  }
-
-  private float pixel(String pattern, int time) {
-    try (MediaReader reader = MediaReader.open(path(pattern));
-        Frame frame = reader.frame(time)) {
-      return frame.data().get(0);
-    }
-  }
-
-  private void picture(String name, float value) {
-    try (Frame frame = Frame.allocate(32, 24, 3)) {
-      for (long i = 0; i < frame.elements(); i++) {
-        frame.data().put(i, value);
-      }
-      Pictures.write(folder.resolve(name), frame);
-    }
+    List<String> all = new ArrayList<>(List.of("queue", command, "--queue", path("queue")));
+    all.addAll(List.of(more));
+    return execute(all.toArray(String[]::new));
   }
 }

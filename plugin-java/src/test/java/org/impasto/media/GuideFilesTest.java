@@ -207,7 +207,10 @@ class GuideFilesTest {
   void whatCannotBeUsedIsSaid() throws IOException {
     String rgb = exr(false, new String[] {"B", "G", "R"}, 1, 2, 3);
     assertMessage(
-        () -> motion(rgb, MotionLayout.NUKE).toNext(2, 3), "[B, G, R]", "forward.u", "NUKE");
+        () -> motion(rgb, MotionLayout.NUKE).toNext(2, 3),
+        "channels B, G, R, but",
+        "forward.u",
+        "NUKE");
     assertMessage(
         () -> motion(rgb, MotionLayout.NUKE).toNext(7, 9), "guide.0007.exr", "check the path");
     Files.write(folder.resolve("guide.0002.exr"), new byte[] {1, 2, 3});

@@ -77,7 +77,7 @@ final class MediaErrorsTest {
     picture("a.1.png", 8, 8);
     picture("b.1.png", 8, 8);
     assertComplains(
-        "holds several sequences: [a.####.png, b.####.png]",
+        "holds several sequences: a.####.png, b.####.png;",
         () -> MediaReader.open(folder.toString()));
   }
 

@@ -50,9 +50,18 @@ class LbfgsTest {
 
   private static float[] minimise(
       Plain function, float[] start, Lbfgs.Options options, List<Lbfgs.Result> results) {
+    return minimise(function, start, StepMetric.IDENTITY, options, results);
+  }
+
+  private static float[] minimise(
+      Plain function,
+      float[] start,
+      StepMetric metric,
+      Lbfgs.Options options,
+      List<Lbfgs.Result> results) {
     try (Tensor x = backend.allocate(start.length);
         FloatPointer memory = new FloatPointer(start);
-        Lbfgs optimiser = new Lbfgs(backend, start.length, null)) {
+        Lbfgs optimiser = new Lbfgs(backend, start.length, metric)) {
       x.upload(memory);
       results.add(optimiser.minimise(loss(function), x, options, used -> true));
       x.download(memory);
@@ -85,11 +94,42 @@ class LbfgsTest {
         };
     List<Lbfgs.Result> results = new ArrayList<>();
     float[] best =
-        minimise(quadratic, new float[5], new Lbfgs.Options(40, 10, 0.1, Stopping.NEVER), results);
+        minimise(
+            quadratic, new float[5], new Lbfgs.Options(40, 10, 0.1, 1, Stopping.NEVER), results);
     for (int i = 0; i < best.length; i++) {
       assertEquals(i, best[i], 1e-3);
     }
     assertTrue(results.get(0).loss() < 1e-6);
+  }
+
+  @Test
+  void aQuadraticIsSolvedAtOnceWhereTheMetricKnowsItsCurvature() {
+    int pixels = 40;
+    double[] curvature = new double[pixels];
+    float[] gains = new float[pixels];
+    for (int i = 0; i < pixels; i++) {
+      curvature[i] = 1 + 25 * i;
+      gains[i] = (float) (1 / curvature[i]);
+    }
+    Plain quadratic =
+        (x, g) -> {
+          double sum = 0;
+          for (int i = 0; i < x.length; i++) {
+            g[i] = (float) (curvature[i % pixels] * (x[i] - 1));
+            sum += g[i] * (x[i] - 1) / 2;
+          }
+          return sum;
+        };
+    Lbfgs.Options options = new Lbfgs.Options(4, 10, 0.1, 1, Stopping.NEVER);
+    List<Lbfgs.Result> results = new ArrayList<>();
+    try (Tensor plane = backend.allocate(pixels);
+        FloatPointer memory = new FloatPointer(gains)) {
+      plane.upload(memory);
+      minimise(quadratic, new float[3 * pixels], new StepMetric(null, plane), options, results);
+    }
+    minimise(quadratic, new float[3 * pixels], options, results);
+    assertTrue(results.get(0).loss() < 1e-6, "left with the metric: " + results.get(0).loss());
+    assertTrue(results.get(1).loss() > 1, "left without: " + results.get(1).loss());
   }
 
   @Test
@@ -98,7 +138,7 @@ class LbfgsTest {
         minimise(
             ROSENBROCK,
             new float[] {-1.2f, 1},
-            new Lbfgs.Options(120, 10, 0.1, Stopping.NEVER),
+            new Lbfgs.Options(120, 10, 0.1, 1, Stopping.NEVER),
             new ArrayList<>());
     assertEquals(1, best[0], 1e-2);
     assertEquals(1, best[1], 2e-2);
@@ -117,7 +157,7 @@ class LbfgsTest {
       minimise(
           counted,
           new float[] {-1.2f, 1},
-          new Lbfgs.Options(allowed, 10, 0.1, Stopping.NEVER),
+          new Lbfgs.Options(allowed, 10, 0.1, 1, Stopping.NEVER),
           results);
       assertEquals(allowed, spent[0]);
       assertEquals(allowed, results.get(0).evaluations());
@@ -130,7 +170,7 @@ class LbfgsTest {
     minimise(
         ROSENBROCK,
         new float[] {1, 1.01f},
-        new Lbfgs.Options(1000, 10, 0.001, new Stopping(0.01, 5)),
+        new Lbfgs.Options(1000, 10, 0.001, 1, new Stopping(0.01, 5)),
         results);
     assertTrue(results.get(0).evaluations() < 200, "spent " + results.get(0).evaluations());
   }
@@ -146,7 +186,7 @@ class LbfgsTest {
         minimise(
             cliff,
             new float[] {0},
-            new Lbfgs.Options(30, 10, 5, Stopping.NEVER),
+            new Lbfgs.Options(30, 10, 5, 1, Stopping.NEVER),
             new ArrayList<>());
     assertTrue(best[0] >= 0 && best[0] <= 1, "stopped at " + best[0]);
   }

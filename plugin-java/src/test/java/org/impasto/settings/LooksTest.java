@@ -110,7 +110,7 @@ class LooksTest {
     assertTrue(
         complaint("bare").contains("bare.json: field 'values' is missing"), complaint("bare"));
     assertTrue(complaint("oil").contains("no look 'oil'"), complaint("oil"));
-    assertTrue(complaint("oil").contains("[bare, ink]"), complaint("oil"));
+    assertTrue(complaint("oil").contains("there are: bare, ink"), complaint("oil"));
   }
 
   @Test

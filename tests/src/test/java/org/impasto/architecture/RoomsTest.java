@@ -124,6 +124,7 @@ class RoomsTest {
         seenOnlyIn("io.jhdf..", "network.importing"),
         seenOnlyIn("com.google.protobuf..", "network.importing"),
         seenOnlyIn("org.nd4j..", "backend.nd4j", "network"),
+        unaware("backend", "backend.providing"),
         unaware("engine", "engine.painting", "engine.shot"),
         unaware("engine.painting", "engine.shot"),
         SlicesRuleDefinition.slices().matching("org.impasto.(*)..").should().beFreeOfCycles());

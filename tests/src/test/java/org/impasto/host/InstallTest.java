@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -60,11 +58,7 @@ class InstallTest {
   }
 
   private void impasto(String... arguments) throws Exception {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.impasto.cli.Main"));
-    command.addAll(Arrays.asList(arguments));
-    run(command.toArray(String[]::new));
+    CommandLineRun.run(temporary, List.of(arguments));
   }
 
   private void run(String... command) throws Exception {

@@ -89,45 +89,12 @@ class PaintedShotTest {
 
   @Test
   void theCommandLinePaintsTheSamePictures(@TempDir Path folder) throws Exception {
-    Path out = folder.resolve("line_%02d.ppm");
-    Process line =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dimpasto.presets=" + System.getProperty("impasto.presets"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.impasto.cli.Main",
-                "paint",
-                pattern,
-                "-s",
-                "impasto-oil",
-                "-o",
-                out.toString(),
-                "--quality",
-                "draft",
-                "--first-evaluations",
-                "6",
-                "--following-evaluations",
-                "4",
-                "--store-folder",
-                folder.resolve("store").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    assertEquals(0, line.waitFor(), () -> read(folder.resolve("log")));
+    SmallShot.paint(folder, pattern);
     for (int time = 1; time <= SmallShot.FRAMES; time++) {
       assertArrayEquals(
           Files.readAllBytes(shots.resolve("node_%02d.ppm".formatted(time))),
           Files.readAllBytes(folder.resolve("line_%02d.ppm".formatted(time))),
           "frame " + time);
-    }
-  }
-
-  private static String read(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      return e.toString();
     }
   }
 

@@ -132,16 +132,9 @@ class SharedStoreTest {
   }
 
   private ProcessBuilder impasto(List<String> what, Collection<String> arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Dimpasto.presets=" + System.getProperty("impasto.presets"));
-    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "org.impasto.cli.Main"));
-    command.addAll(what);
-    command.addAll(arguments);
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log().toFile());
-    builder.environment().put("OMP_WAIT_POLICY", "passive");
-    return builder;
+    List<String> all = new ArrayList<>(what);
+    all.addAll(arguments);
+    return CommandLineRun.process(log(), all);
   }
 
   private Path log() {

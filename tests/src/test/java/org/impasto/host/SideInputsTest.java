@@ -58,40 +58,9 @@ class SideInputsTest {
   }
 
   private static String commandLine(Path folder, String... more) throws Exception {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dimpasto.presets=" + System.getProperty("impasto.presets"),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.impasto.cli.Main",
-                "paint",
-                pattern,
-                "-s",
-                "impasto-oil",
-                "-o",
-                folder.resolve("line_%02d.ppm").toString(),
-                "--frames",
-                "2-3",
-                "--quality",
-                "draft",
-                "--first-evaluations",
-                "6",
-                "--following-evaluations",
-                "4",
-                "--store-folder",
-                folder.resolve("store of the line").toString()));
-    command.addAll(Arrays.asList(more));
-    Process line =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("log").toFile())
-            .start();
-    int status = line.waitFor();
-    String log = Files.readString(folder.resolve("log"));
-    assertEquals(0, status, log);
-    return log;
+    List<String> arguments = new ArrayList<>(List.of("--frames", "2-3"));
+    arguments.addAll(Arrays.asList(more));
+    return SmallShot.paint(folder, pattern, arguments.toArray(String[]::new));
   }
 
   private static void assertSame(Path folder) throws Exception {

@@ -1,6 +1,9 @@
 package org.impasto.host;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.impasto.demo.DemoShot;
 import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
@@ -22,6 +25,18 @@ final class SmallShot {
       }
     }
     return folder.resolve("shot_%02d.ppm").toString();
+  }
+
+  /** Paints the shot into line_%02d.ppm as {@link #run} does, on the command line; what it said. */
+  static String paint(Path folder, String pattern, String... more)
+      throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(List.of("paint", pattern, "-s", "impasto-oil"));
+    arguments.addAll(List.of("-o", folder.resolve("line_%02d.ppm").toString()));
+    arguments.addAll(List.of("--quality", "draft", "--first-evaluations", "6"));
+    arguments.addAll(List.of("--following-evaluations", "4"));
+    arguments.addAll(List.of("--store-folder", folder.resolve("store of the line").toString()));
+    arguments.addAll(List.of(more));
+    return CommandLineRun.run(folder, arguments);
   }
 
   /** A run over the shot with a look and few evaluations. */

@@ -38,11 +38,6 @@ public final class DemoSource implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public Frame frame(int time) {
     return shot.render(time - 1);
   }

@@ -1,15 +1,11 @@
 package org.impasto.measure;
 
+import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.impasto.engine.EngineOptions;
-import org.impasto.engine.PaintRequest;
-import org.impasto.engine.Painting;
-import org.impasto.engine.Progress;
-import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
@@ -69,35 +65,27 @@ public final class Drift {
 
   private Drift() {}
 
-  /**
-   * Paints a shot from its beginning; writes frames where a folder is given. States of frames 1 to
-   * last.
-   */
+  /** Paints a shot and writes its frames into a folder. States of frames 1 to last. */
   public static List<State> paint(
-      LongShot shot, Settings settings, Frame style, Path store, Path pictures) {
+      LongShot shot, Settings settings, Frame style, Path store, Path pictures) throws IOException {
     List<State> states = new ArrayList<>();
-    Frame before = null;
-    try (StyleEngine engine = StyleEngine.create(new EngineOptions("auto", 0, store));
-        StyleDistance distance = distance(shot, style)) {
-      for (int time = shot.first(); time <= shot.last(); time++) {
-        PaintRequest request = new PaintRequest("long shot", shot, time, settings, style);
-        try (Painting painting = engine.paint(request, Progress.NONE)) {
-          if (pictures != null) {
-            Pictures.write(
-                pictures.resolve("painted.%04d.png".formatted(time)), painting.picture());
-          }
-          states.add(
-              state(
-                  painting.picture(),
-                  before,
-                  sourceStep(shot, time),
-                  distance.of(painting.picture())));
-          close(before);
-          before = painting.picture().copy();
-        }
-      }
+    Frame[] before = {null};
+    try (StyleDistance distance = distance(shot, style)) {
+      WholeShot.paint(
+          "long shot",
+          shot,
+          settings,
+          style,
+          store,
+          (time, painted) -> {
+            Pictures.write(pictures.resolve("painted.%04d.png".formatted(time)), painted);
+            double sourceStep = sourceStep(shot, time);
+            states.add(state(painted, before[0], sourceStep, distance.of(painted)));
+            close(before[0]);
+            before[0] = painted.copy();
+          });
     }
-    close(before);
+    close(before[0]);
     return states;
   }
 

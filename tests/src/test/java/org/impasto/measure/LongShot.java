@@ -52,11 +52,6 @@ public final class LongShot implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public Frame frame(int time) {
     Frame frame = event == Event.CHANGING ? changed(time) : picture.copy();
     if (event == Event.GRAIN) {

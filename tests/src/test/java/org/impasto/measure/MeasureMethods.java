@@ -8,11 +8,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.impasto.demo.DemoShot;
-import org.impasto.engine.EngineOptions;
-import org.impasto.engine.PaintRequest;
-import org.impasto.engine.Painting;
-import org.impasto.engine.Progress;
-import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
 import org.impasto.settings.Settings;
@@ -89,17 +84,16 @@ public final class MeasureMethods {
         folder.resolve(shot.name().replace(' ', '-')).resolve(method.label.replace(' ', '-'));
     Files.createDirectories(pictures);
     List<Frame> painted = new ArrayList<>();
-    try (StyleEngine engine =
-        StyleEngine.create(new EngineOptions("auto", 0, folder.resolve("store")))) {
-      for (int time = shot.first(); time <= shot.last(); time++) {
-        PaintRequest request =
-            new PaintRequest(shot.name() + method.label, shot, time, settings, style);
-        try (Painting painting = engine.paint(request, Progress.NONE)) {
-          Pictures.write(pictures.resolve("painted.%04d.png".formatted(time)), painting.picture());
-          painted.add(painting.picture().copy());
-        }
-      }
-    }
+    WholeShot.paint(
+        shot.name() + method.label,
+        shot,
+        settings,
+        style,
+        folder.resolve("store"),
+        (time, picture) -> {
+          Pictures.write(pictures.resolve("painted.%04d.png".formatted(time)), picture);
+          painted.add(picture.copy());
+        });
     return painted;
   }
 

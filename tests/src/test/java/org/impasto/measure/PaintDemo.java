@@ -5,11 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.impasto.demo.DemoShot;
-import org.impasto.engine.EngineOptions;
-import org.impasto.engine.PaintRequest;
-import org.impasto.engine.Painting;
-import org.impasto.engine.Progress;
-import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.media.Pictures;
 import org.impasto.settings.Settings;
@@ -33,15 +28,15 @@ public final class PaintDemo {
             known.contains("backward"),
             known.contains("depth"));
     Settings settings = SettingsList.of(List.of(arguments).subList(3, arguments.length));
-    try (Frame style = Pictures.read(Path.of(arguments[0]));
-        StyleEngine engine =
-            StyleEngine.create(new EngineOptions("auto", 0, folder.resolve("store")))) {
-      for (int time = shot.first(); time <= shot.last(); time++) {
-        PaintRequest request = new PaintRequest("demo", shot, time, settings, style);
-        try (Painting painting = engine.paint(request, Progress.NONE)) {
-          Pictures.write(folder.resolve("painted.%04d.ppm".formatted(time)), painting.picture());
-        }
-      }
+    try (Frame style = Pictures.read(Path.of(arguments[0]))) {
+      WholeShot.paint(
+          "demo",
+          shot,
+          settings,
+          style,
+          folder.resolve("store"),
+          (time, painted) ->
+              Pictures.write(folder.resolve("painted.%04d.ppm".formatted(time)), painted));
     }
   }
 }

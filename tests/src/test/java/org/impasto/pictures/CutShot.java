@@ -46,11 +46,6 @@ final class CutShot implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public Frame frame(int time) {
     return time < CUT ? wide.render(time) : mirrored(time);
   }

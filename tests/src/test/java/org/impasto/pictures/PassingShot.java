@@ -39,11 +39,6 @@ final class PassingShot implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public Frame frame(int time) {
     Frame frame = picture.copy();
     FloatBuffer[] planes = Planes.buffers(frame);

@@ -39,11 +39,6 @@ final class RegionsShot implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public Frame frame(int time) {
     return shot.frame(time);
   }

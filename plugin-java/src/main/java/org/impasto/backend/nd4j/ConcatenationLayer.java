@@ -2,6 +2,7 @@ package org.impasto.backend.nd4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.impasto.backend.providing.Layer;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** Joins channels. */

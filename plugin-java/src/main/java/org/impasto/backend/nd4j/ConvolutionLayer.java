@@ -2,6 +2,7 @@ package org.impasto.backend.nd4j;
 
 import org.impasto.backend.Graph.Border;
 import org.impasto.backend.Graph.Convolution;
+import org.impasto.backend.providing.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 

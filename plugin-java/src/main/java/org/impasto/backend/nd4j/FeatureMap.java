@@ -2,6 +2,7 @@ package org.impasto.backend.nd4j;
 
 import org.impasto.backend.Extent;
 import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.providing.ComputedMap;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
@@ -9,18 +10,14 @@ import org.nd4j.linalg.indexing.NDArrayIndex;
  * A node's values and the gradient of the loss with respect to them, both [1,C,H,W] with the node's
  * continuation.
  */
-final class FeatureMap {
-  final String name;
+final class FeatureMap extends ComputedMap {
   final Shape shape;
   final Part values;
   private Part gradient;
   private final Vectors vectors;
 
-  /** Whether the gradient's memory holds this evaluation's gradient. */
-  private boolean live;
-
   FeatureMap(String name, Shape shape, Vectors vectors, Memory memory) {
-    this.name = name;
+    super(name);
     this.shape = shape;
     this.vectors = vectors;
     values = new Buffer(memory).part(0, sides(shape));
@@ -54,19 +51,8 @@ final class FeatureMap {
     return gradient;
   }
 
-  boolean live() {
-    return live;
-  }
-
-  void live(boolean live) {
-    this.live = live;
-  }
-
-  /** Makes the gradient something that can be added to. */
-  void startGradient() {
-    if (!live) {
-      vectors.clear(gradient.array());
-      live = true;
-    }
+  @Override
+  protected void clearGradient() {
+    vectors.clear(gradient.array());
   }
 }

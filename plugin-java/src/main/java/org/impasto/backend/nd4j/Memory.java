@@ -2,12 +2,13 @@ package org.impasto.backend.nd4j;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.impasto.backend.providing.NativeMemory;
 import org.nd4j.linalg.api.buffer.DataType;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** Owns ND4J arrays and closes them together, without waiting for the garbage collector. */
-final class Memory implements AutoCloseable {
+final class Memory implements NativeMemory {
   private final List<INDArray> arrays = new ArrayList<>();
 
   /** Zeros of float32. */

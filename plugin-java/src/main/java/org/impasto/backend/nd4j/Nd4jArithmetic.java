@@ -1,30 +1,25 @@
 package org.impasto.backend.nd4j;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
-import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Geometry;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.providing.ProviderBackend;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** ND4J's arithmetic behind our interface. Everything that it made closes with it. */
-final class Nd4jArithmetic implements Backend {
+final class Nd4jArithmetic extends ProviderBackend<Nd4jTensor> {
   static final String NAME = "nd4j";
 
   private final Vectors vectors;
   private final PictureTerms terms;
   private final Threads threads;
-  private final Set<Resource> open = Collections.newSetFromMap(new IdentityHashMap<>());
-  private boolean closed;
 
   Nd4jArithmetic(BackendOptions options) {
-    threads = new Threads(options.threads());
+    threads = new Threads(options.processorThreads());
     threads.use();
     // Arrays are closed where they are last used; ND4J need not ask the JVM to collect garbage
     // every few seconds.
@@ -48,16 +43,13 @@ final class Nd4jArithmetic implements Backend {
         + threads;
   }
 
-  void adopt(Resource resource) {
-    checkOpen();
-    open.add(resource);
+  @Override
+  public int threads() {
+    return threads.count();
   }
 
-  void release(Resource resource) {
-    open.remove(resource);
-  }
-
-  void useThreads() {
+  @Override
+  protected void useThreads() {
     threads.use();
   }
 
@@ -65,37 +57,13 @@ final class Nd4jArithmetic implements Backend {
     return vectors;
   }
 
-  private void checkOpen() {
-    if (closed) {
-      throw new IllegalStateException(
-          "This backend has been closed; use it only inside the scope that opened it.");
-    }
-    threads.use();
-  }
-
-  private Nd4jTensor data(Tensor tensor) {
-    checkOpen();
+  @Override
+  protected Nd4jTensor own(Tensor tensor) {
     if (tensor instanceof Nd4jTensor own) {
       own.flat();
       return own;
     }
-    throw new IllegalArgumentException(
-        "A tensor of another backend was handed to " + NAME + "; allocate it with this backend.");
-  }
-
-  /** The array of a tensor that must have a certain length. */
-  Nd4jTensor data(Tensor tensor, long required, String purpose) {
-    if (tensor.elements() != required) {
-      throw new IllegalArgumentException(
-          String.format(
-              "A tensor has %d elements where %d are required, as in %s.",
-              tensor.elements(), required, purpose));
-    }
-    return data(tensor);
-  }
-
-  private Nd4jTensor matching(Tensor tensor, Tensor other) {
-    return data(tensor, other.elements(), "the other operand");
+    return null;
   }
 
   @Override
@@ -137,7 +105,14 @@ final class Nd4jArithmetic implements Backend {
 
   @Override
   public void multiply(Tensor a, Tensor b, Tensor out) {
-    vectors.multiplyEach(data(a).flat(), matching(b, a).flat(), matching(out, a).flat());
+    long planes = repeats(b, a);
+    if (planes == 1) {
+      vectors.multiplyEach(data(a).flat(), data(b).flat(), matching(out, a).flat());
+    } else {
+      long plane = b.elements();
+      INDArray product = matching(out, a).as(planes, plane);
+      vectors.multiply(data(a).as(planes, plane), data(b).as(1, plane), product);
+    }
   }
 
   @Override
@@ -147,13 +122,7 @@ final class Nd4jArithmetic implements Backend {
 
   @Override
   public void mixChannels(double[] matrix, int rows, int channels, Tensor x, Tensor out) {
-    if (matrix.length != rows * channels || x.elements() % channels != 0) {
-      throw new IllegalArgumentException(
-          String.format(
-              "A %d x %d channel matrix has %d elements, and a picture of %d planes %d, which do not fit.",
-              rows, channels, matrix.length, channels, x.elements()));
-    }
-    long plane = x.elements() / channels;
+    long plane = mixedPlane(matrix, rows, channels, x);
     INDArray mixed = data(out, rows * plane, "a picture of the mixed channels").as(rows, plane);
     vectors.mix(matrix, data(x).as(channels, plane), mixed);
   }
@@ -161,20 +130,13 @@ final class Nd4jArithmetic implements Backend {
   @Override
   public double squaredDistance(
       Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient) {
-    long planes = 1;
-    Nd4jTensor weights = null;
-    if (weight != null) {
-      weights = data(weight);
-      planes = weight.elements() == 0 ? 1 : x.elements() / weight.elements();
-      if (planes * weight.elements() != x.elements()) {
-        throw new IllegalArgumentException(
-            String.format(
-                "A weight of %d elements does not fit a picture of %d: as many, or one plane's number, are required.",
-                weight.elements(), x.elements()));
-      }
-    }
     return terms.squaredDistance(
-        data(x), matching(target, x), weights, planes, scale, optional(gradient, x));
+        data(x),
+        matching(target, x),
+        weight == null ? null : data(weight),
+        repeats(weight, x),
+        scale,
+        optional(gradient, x));
   }
 
   @Override
@@ -189,17 +151,9 @@ final class Nd4jArithmetic implements Backend {
     return terms.totalVariation(data, channels, height, width, edges, scale, optional(gradient, x));
   }
 
-  private Nd4jTensor optional(Tensor gradient, Tensor like) {
-    return gradient == null ? null : matching(gradient, like);
-  }
-
   @Override
-  public void close() {
-    if (!closed) {
-      new ArrayList<>(open).forEach(Resource::close);
-      closed = true;
-      terms.close();
-      vectors.close();
-    }
+  protected void closeArithmetic() {
+    terms.close();
+    vectors.close();
   }
 }

@@ -2,36 +2,28 @@ package org.impasto.backend.nd4j;
 
 import org.impasto.backend.Features;
 import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.providing.Resource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** Features as [channels, positions], dense. */
-final class Nd4jFeatures extends Resource implements Features {
+final class Nd4jFeatures extends Resource<Memory> implements Features {
   private final Shape shape;
   private final INDArray values;
 
   Nd4jFeatures(Nd4jArithmetic backend, Shape shape) {
-    super(backend, "These kept features");
+    super(backend, "These kept features", new Memory());
     this.shape = shape;
     values = memory().zeros(shape.channels(), shape.positionsInside());
   }
 
-  Shape shape() {
+  @Override
+  public Shape shape() {
     return shape;
   }
 
   INDArray array() {
     checkOpen();
     return values;
-  }
-
-  @Override
-  public int channels() {
-    return shape.channels();
-  }
-
-  @Override
-  public long positions() {
-    return shape.positionsInside();
   }
 
   @Override

@@ -6,18 +6,19 @@ import java.util.List;
 import java.util.Map;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.providing.Resource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.NDArrayIndex;
 
 /** A flat ND4J array, and views of it in the shapes that were asked for. */
-final class Nd4jTensor extends Resource implements Tensor {
+final class Nd4jTensor extends Resource<Memory> implements Tensor {
   private final long elements;
   private final INDArray flat;
   private final Map<List<Long>, INDArray> shaped = new HashMap<>();
   private final Map<List<Long>, INDArray> rows = new HashMap<>();
 
   Nd4jTensor(Nd4jArithmetic backend, long elements) {
-    super(backend, "This tensor");
+    super(backend, "This tensor", new Memory());
     this.elements = elements;
     flat = memory().zeros(Math.max(1, elements));
   }

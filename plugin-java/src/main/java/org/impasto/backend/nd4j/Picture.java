@@ -2,10 +2,12 @@ package org.impasto.backend.nd4j;
 
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Graph.Preprocessing;
+import org.impasto.backend.providing.Entrance;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** The way from a planar picture [3,H,W] to the network's input and back. */
-final class Picture {
+final class Picture implements Entrance<Nd4jTensor> {
+  private final FeatureMap input;
   private final Margins valueMargins;
   private final Margins gradientMargins;
   private final boolean whole;
@@ -28,6 +30,7 @@ final class Picture {
       Buffer scratch,
       Vectors vectors,
       Memory memory) {
+    this.input = input;
     Shape inside = input.shape.inside();
     whole = inside.equals(input.shape);
     pixels = inside.positionsInside();
@@ -50,7 +53,13 @@ final class Picture {
     means = memory.copyOf(mean, 3, 1);
   }
 
-  void forward(Nd4jTensor image) {
+  @Override
+  public FeatureMap input() {
+    return input;
+  }
+
+  @Override
+  public void forward(Nd4jTensor image) {
     subtract.run(centred.array(), image.as(3, pixels), means);
     mix.run(prepared.array(), matrix, centred.array());
     if (!whole) {
@@ -59,7 +68,8 @@ final class Picture {
     }
   }
 
-  void backward(Nd4jTensor imageGradient) {
+  @Override
+  public void backward(Nd4jTensor imageGradient) {
     if (!whole) {
       gradientMargins.fold();
       dense.array().assign(gradientInside.array());

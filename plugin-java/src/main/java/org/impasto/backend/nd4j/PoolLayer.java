@@ -4,6 +4,7 @@ import org.impasto.backend.Extent;
 import org.impasto.backend.Geometry.Padding;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Graph.Pool;
+import org.impasto.backend.providing.Layer;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 import org.nd4j.linalg.indexing.NDArrayIndex;

@@ -6,16 +6,18 @@ import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
 import org.impasto.backend.PatchMatcher;
 import org.impasto.backend.PatchSides;
+import org.impasto.backend.providing.PlanTap;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A node whose features are read: its statistics, and the gradients handed in for them. */
-final class Tap {
+final class Tap implements PlanTap<Nd4jTensor, Nd4jFeatures> {
   /** dF += 2 scale w (F - target), weights null for 1. */
   private record Pull(Nd4jFeatures target, Nd4jTensor weights, double scale) {}
 
   /** dF += w (M F + v), weights null for 1. */
   private record Weighing(Nd4jTensor weights, float[] matrix, float[] vector) {}
 
+  private final Nd4jArithmetic backend;
   private final Window window;
   private final Buffer scratch;
   private final Vectors vectors;
@@ -32,9 +34,10 @@ final class Tap {
   private final List<Weighing> weighings = new ArrayList<>();
   private Part product;
 
-  Tap(FeatureMap map, Buffer scratch, Vectors vectors, Memory memory) {
+  Tap(FeatureMap map, Buffer scratch, Nd4jArithmetic backend, Memory memory) {
+    this.backend = backend;
     this.scratch = scratch;
-    this.vectors = vectors;
+    vectors = backend.vectors();
     window = new Window(map, map.shape.inside(), scratch, vectors);
     channels = map.shape.channels();
     positions = map.shape.positionsInside();
@@ -45,27 +48,18 @@ final class Tap {
     vector = memory.zeros(channels, 1);
   }
 
-  int channels() {
-    return channels;
-  }
-
-  long positions() {
-    return positions;
-  }
-
-  Shape inside() {
+  @Override
+  public Shape inside() {
     return window.shape();
   }
 
-  boolean fits(Nd4jFeatures target) {
-    return target.shape().equals(inside());
-  }
-
-  Moments moments(Nd4jTensor weights) {
+  @Override
+  public Moments moments(Nd4jTensor weights) {
     return sums.sum(weights);
   }
 
-  void momentsGradient(Nd4jTensor weights, double[] second, double[] first) {
+  @Override
+  public void momentsGradient(Nd4jTensor weights, double[] second, double[] first) {
     Weighing sum = weighing(weights);
     for (int r = 0; r < channels; r++) {
       for (int c = 0; c < channels; c++) {
@@ -90,15 +84,17 @@ final class Tap {
     return fresh;
   }
 
-  Nd4jFeatures capture(Nd4jArithmetic backend) {
+  @Override
+  public Nd4jFeatures capture() {
     window.gather();
     Nd4jFeatures captured = new Nd4jFeatures(backend, inside());
     captured.array().assign(features.array());
     return captured;
   }
 
-  Nd4jFeatures match(Nd4jArithmetic backend, List<Nd4jFeatures> examples, PatchSides sides) {
-    Nd4jFeatures matched = capture(backend);
+  @Override
+  public Nd4jFeatures match(List<Nd4jFeatures> examples, PatchSides sides) {
+    Nd4jFeatures matched = capture();
     try (Nd4jPatchProducts products =
         new Nd4jPatchProducts(sides.side() * sides.side() * channels)) {
       PatchMatcher matcher = new PatchMatcher(inside(), matched.byPosition(), sides, products);
@@ -108,7 +104,8 @@ final class Tap {
     return matched;
   }
 
-  double distance(Nd4jFeatures target, Nd4jTensor weights) {
+  @Override
+  public double distance(Nd4jFeatures target, Nd4jTensor weights) {
     INDArray difference = difference(target);
     if (weights == null) {
       return vectors.dot(difference, difference);
@@ -130,17 +127,19 @@ final class Tap {
     return work.array();
   }
 
-  void distanceGradient(Nd4jFeatures target, Nd4jTensor weights, double scale) {
+  @Override
+  public void distanceGradient(Nd4jFeatures target, Nd4jTensor weights, double scale) {
     pulls.add(new Pull(target, weights, scale));
   }
 
-  void forgetGradients() {
+  @Override
+  public void forgetGradients() {
     weighings.clear();
     pulls.clear();
   }
 
-  /** Adds everything handed in to the map's gradient. */
-  void addGradients() {
+  @Override
+  public void addGradients() {
     for (Weighing each : weighings) {
       window.gather();
       Host.put(each.matrix(), each.matrix().length, matrix);

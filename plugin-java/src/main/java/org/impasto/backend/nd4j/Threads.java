@@ -1,6 +1,5 @@
 package org.impasto.backend.nd4j;
 
-import org.bytedeco.javacpp.Loader;
 import org.nd4j.linalg.factory.Environment;
 import org.nd4j.linalg.factory.Nd4j;
 import org.nd4j.nativeblas.NativeOps;
@@ -16,20 +15,19 @@ final class Threads {
   private final int count;
   private final NativeOps operations;
 
-  /**
-   * @param count 0 for one per physical core
-   */
   Threads(int count) {
-    int cores =
-        Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
-    this.count = count == 0 ? cores : count;
+    this.count = count;
     Environment environment = Nd4j.getEnvironment();
-    environment.setMaxMasterThreads(this.count);
-    environment.setMaxThreads(this.count);
+    environment.setMaxMasterThreads(count);
+    environment.setMaxThreads(count);
     if (environment.isCPU()) {
-      Nd4j.factory().blas().setMaxThreads(this.count);
+      Nd4j.factory().blas().setMaxThreads(count);
     }
     operations = NativeOpsHolder.getInstance().getDeviceNativeOps();
+  }
+
+  int count() {
+    return count;
   }
 
   void use() {

@@ -6,6 +6,6 @@
  * tensor, and closed with it; operations write into what is there, so nothing is left to the
  * garbage collector from one evaluation to the next.
  *
- * <p>Neighbours: none; this is the only room that computes with ND4J.
+ * <p>Neighbours: {@code backend.providing}; this is the only room that computes with ND4J.
  */
 package org.impasto.backend.nd4j;

@@ -3,7 +3,6 @@ package org.impasto.backend.onednn;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 
 /**
@@ -51,7 +50,7 @@ final class Buffer {
     memory whole = library.allocate(Library.dense((bytes + Float.BYTES - 1) / Float.BYTES));
     Pointer start = whole.get_data_handle();
     for (View view : views) {
-      view.memory().set_data_handle(new BytePointer(start).getPointer(view.start()));
+      view.memory().set_data_handle(Library.at(start, view.start()));
     }
   }
 }

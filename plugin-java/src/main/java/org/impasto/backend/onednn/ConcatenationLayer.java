@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.impasto.backend.onednn.Library.Call;
+import org.impasto.backend.providing.Layer;
 
 /** Copies each input to its channels of the output, and the output's gradient back. */
 final class ConcatenationLayer implements Layer {

@@ -20,6 +20,7 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.impasto.backend.Geometry.Padding;
 import org.impasto.backend.Graph.Convolution;
 import org.impasto.backend.onednn.Library.Call;
+import org.impasto.backend.providing.Layer;
 
 /** y = max(W * x + b, 0); dx = W^T * (dy where y is positive). */
 final class ConvolutionLayer implements Layer {
@@ -170,7 +171,9 @@ final class ConvolutionLayer implements Layer {
 
   @Override
   public void backward() {
-    maskNegative.run();
+    if (!output.cut()) {
+      maskNegative.run();
+    }
     window.deliver(backward, backwardToScratch);
   }
 }

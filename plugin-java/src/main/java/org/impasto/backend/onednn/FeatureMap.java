@@ -3,30 +3,34 @@ package org.impasto.backend.onednn;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.providing.ComputedMap;
 
 /**
  * A node's values and the gradient of the loss with respect to them, both [H,W,C] with the node's
  * continuation.
  */
-final class FeatureMap {
-  final String name;
+final class FeatureMap extends ComputedMap {
   final Shape shape;
 
   /** Of values and gradient alike. */
   final memory.data_type type;
+
+  /** Whether no value is below 0, so that no gradient passes where a value is 0. */
+  final boolean rectified;
 
   private final Buffer valueBuffer;
   private final memory values;
   private Buffer gradientBuffer;
   private memory gradient;
 
-  /** Whether the gradient buffer holds this evaluation's gradient. */
-  private boolean live;
+  /** Whether the gradient is 0 already where a rectified value is. */
+  private boolean cut;
 
-  FeatureMap(String name, Shape shape, memory.data_type type, Library library) {
-    this.name = name;
+  FeatureMap(String name, Shape shape, memory.data_type type, boolean rectified, Library library) {
+    super(name);
     this.shape = shape;
     this.type = type;
+    this.rectified = rectified;
     this.valueBuffer = new Buffer(library);
     this.values = valueBuffer.attach(whole());
   }
@@ -37,7 +41,7 @@ final class FeatureMap {
   }
 
   /** [1,C,H,W] of a part within a larger whole. */
-  private static memory.desc strided(Shape part, Shape whole, memory.data_type type) {
+  static memory.desc strided(Shape part, Shape whole, memory.data_type type) {
     long channels = whole.channels();
     long row = channels * whole.columns().total();
     return Library.strided(
@@ -86,23 +90,22 @@ final class FeatureMap {
     valueBuffer.allocate();
   }
 
-  void allocateGradient() {
+  @Override
+  protected void allocateGradient() {
     gradientBuffer.allocate();
+    cut = false;
   }
 
-  boolean live() {
-    return live;
+  boolean cut() {
+    return cut;
   }
 
-  void live(boolean live) {
-    this.live = live;
+  void cut(boolean cut) {
+    this.cut = cut;
   }
 
-  /** Makes the gradient something that can be added to. */
-  void startGradient() {
-    if (!live) {
-      Pointer.memset(gradient.get_data_handle(), 0, shape.elements() * Library.bytes(type));
-      live = true;
-    }
+  @Override
+  protected void clearGradient() {
+    Pointer.memset(gradient.get_data_handle(), 0, shape.elements() * Library.bytes(type));
   }
 }

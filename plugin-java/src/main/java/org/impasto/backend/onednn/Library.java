@@ -5,6 +5,7 @@ import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_SRC;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.function.Supplier;
 import org.bytedeco.dnnl.IntMemoryMap;
 import org.bytedeco.dnnl.engine;
 import org.bytedeco.dnnl.memory;
@@ -13,14 +14,16 @@ import org.bytedeco.dnnl.primitive;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.reorder;
 import org.bytedeco.dnnl.stream;
+import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.impasto.backend.providing.NativeMemory;
 
 /**
  * oneDNN's engine and stream with the few shapes of calls that we make; owns what it made until
  * closed.
  */
-final class Library implements AutoCloseable {
+final class Library implements NativeMemory {
   final engine engine;
   private final stream stream;
   private final Deque<Pointer> owned = new ArrayDeque<>();
@@ -110,23 +113,37 @@ final class Library implements AutoCloseable {
     return arranged;
   }
 
+  /** So many bytes on. */
+  static Pointer at(Pointer start, long bytes) {
+    return new BytePointer(start).getPointer(bytes);
+  }
+
   static FloatPointer data(memory memory) {
     return new FloatPointer(memory.get_data_handle());
   }
 
   /** Copies from one layout to another of the same sizes; where {@code add}, onto what is there. */
   Call copy(memory from, memory to, boolean add) {
+    return copy(from, to, add ? 1 : 0);
+  }
+
+  /** Copies from one layout to another of the same sizes and adds so much of what is there. */
+  Call copy(memory from, memory to, float kept) {
     reorder.primitive_desc description =
-        add
-            ? new reorder.primitive_desc(
-                engine, from.get_desc(), engine, to.get_desc(), addingToResult(), false)
-            : new reorder.primitive_desc(engine, from.get_desc(), engine, to.get_desc());
+        kept == 0
+            ? new reorder.primitive_desc(engine, from.get_desc(), engine, to.get_desc())
+            : new reorder.primitive_desc(
+                engine, from.get_desc(), engine, to.get_desc(), adding(kept), false);
     return call(new reorder(description), argument(DNNL_ARG_SRC, from), argument(DNNL_ARG_DST, to));
   }
 
   static primitive_attr addingToResult() {
+    return adding(1);
+  }
+
+  private static primitive_attr adding(float kept) {
     post_ops operations = new post_ops();
-    operations.append_sum(1f, 0, memory.data_type.undef);
+    operations.append_sum(kept, 0, memory.data_type.undef);
     return attributes(operations);
   }
 
@@ -153,6 +170,21 @@ final class Library implements AutoCloseable {
   @FunctionalInterface
   interface Call {
     void run();
+  }
+
+  /** A call that is made at its first run, for what few plans ever run. */
+  static Call later(Supplier<Call> maker) {
+    return new Call() {
+      private Call made;
+
+      @Override
+      public void run() {
+        if (made == null) {
+          made = maker.get();
+        }
+        made.run();
+      }
+    };
   }
 
   static Argument argument(int role, memory memory) {

@@ -1,24 +1,21 @@
 package org.impasto.backend.onednn;
 
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.Set;
 import org.bytedeco.dnnl.dnnl_version_t;
 import org.bytedeco.dnnl.global.dnnl;
 import org.bytedeco.dnnl.global.dnnl.cpu_isa;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
-import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Geometry;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.providing.ProviderBackend;
 
 /** The processor backend. Everything that it made closes with it. */
-final class OneDnnBackend implements Backend {
+final class OneDnnBackend extends ProviderBackend<FloatPointer> {
   static final String NAME = "onednn";
 
   private final Library library = new Library();
@@ -26,11 +23,9 @@ final class OneDnnBackend implements Backend {
   private final PictureTerms terms = new PictureTerms(vectors, library);
   private final Products products = new Products(library);
   private final Threads threads;
-  private final Set<Resource> open = Collections.newSetFromMap(new IdentityHashMap<>());
-  private boolean closed;
 
   OneDnnBackend(BackendOptions options) {
-    threads = new Threads(options.threads());
+    threads = new Threads(options.processorThreads());
   }
 
   @Override
@@ -47,15 +42,9 @@ final class OneDnnBackend implements Backend {
         version.major(), version.minor(), version.patch(), instructions, threads);
   }
 
-  /** Takes responsibility for closing a resource; returns native memory of its own for it. */
-  Library adopt(Resource resource) {
-    checkOpen();
-    open.add(resource);
+  /** Native memory of its own for a resource. */
+  Library memory() {
     return library.scope();
-  }
-
-  void release(Resource resource) {
-    open.remove(resource);
   }
 
   @Override
@@ -63,7 +52,8 @@ final class OneDnnBackend implements Backend {
     return threads.count();
   }
 
-  void useThreads() {
+  @Override
+  protected void useThreads() {
     threads.use();
   }
 
@@ -75,36 +65,9 @@ final class OneDnnBackend implements Backend {
     return products;
   }
 
-  private void checkOpen() {
-    if (closed) {
-      throw new IllegalStateException(
-          "This backend has been closed; use it only inside the scope that opened it.");
-    }
-    threads.use();
-  }
-
-  private FloatPointer data(Tensor tensor) {
-    checkOpen();
-    if (tensor instanceof OneDnnTensor own) {
-      return own.data();
-    }
-    throw new IllegalArgumentException(
-        "A tensor of another backend was handed to " + NAME + "; allocate it with this backend.");
-  }
-
-  /** The array of a tensor that must have a certain length. */
-  FloatPointer data(Tensor tensor, long required, String purpose) {
-    if (tensor.elements() != required) {
-      throw new IllegalArgumentException(
-          String.format(
-              "A tensor has %d elements where %d are required, as in %s.",
-              tensor.elements(), required, purpose));
-    }
-    return data(tensor);
-  }
-
-  private FloatPointer matching(Tensor tensor, Tensor other) {
-    return data(tensor, other.elements(), "the other operand");
+  @Override
+  protected FloatPointer own(Tensor tensor) {
+    return tensor instanceof OneDnnTensor own ? own.data() : null;
   }
 
   @Override
@@ -182,7 +145,8 @@ final class OneDnnBackend implements Backend {
 
   @Override
   public void multiply(Tensor a, Tensor b, Tensor out) {
-    vectors.multiply(data(a), matching(b, a), matching(out, a), 1, a.elements());
+    long planes = repeats(b, a);
+    vectors.multiply(data(a), data(b), matching(out, a), planes, a.elements() / planes);
   }
 
   @Override
@@ -198,13 +162,7 @@ final class OneDnnBackend implements Backend {
 
   @Override
   public void mixChannels(double[] matrix, int rows, int channels, Tensor x, Tensor out) {
-    if (matrix.length != rows * channels || x.elements() % channels != 0) {
-      throw new IllegalArgumentException(
-          String.format(
-              "A %d x %d channel matrix has %d elements, and a picture of %d planes %d, which do not fit.",
-              rows, channels, matrix.length, channels, x.elements()));
-    }
-    long plane = x.elements() / channels;
+    long plane = mixedPlane(matrix, rows, channels, x);
     vectors.mix(
         matrix,
         rows,
@@ -217,20 +175,14 @@ final class OneDnnBackend implements Backend {
   @Override
   public double squaredDistance(
       Tensor x, Tensor target, Tensor weight, double scale, Tensor gradient) {
-    long planes = 1;
-    FloatPointer weights = null;
-    if (weight != null) {
-      weights = data(weight);
-      planes = weight.elements() == 0 ? 1 : x.elements() / weight.elements();
-      if (planes * weight.elements() != x.elements()) {
-        throw new IllegalArgumentException(
-            String.format(
-                "A weight of %d elements does not fit a picture of %d: as many, or one plane's number, are required.",
-                weight.elements(), x.elements()));
-      }
-    }
     return terms.squaredDistance(
-        data(x), matching(target, x), weights, planes, x.elements(), scale, optional(gradient, x));
+        data(x),
+        matching(target, x),
+        weight == null ? null : data(weight),
+        repeats(weight, x),
+        x.elements(),
+        scale,
+        optional(gradient, x));
   }
 
   @Override
@@ -245,19 +197,11 @@ final class OneDnnBackend implements Backend {
     return terms.totalVariation(data, channels, height, width, edges, scale, optional(gradient, x));
   }
 
-  private FloatPointer optional(Tensor gradient, Tensor like) {
-    return gradient == null ? null : matching(gradient, like);
-  }
-
   @Override
-  public void close() {
-    if (!closed) {
-      new ArrayList<>(open).forEach(Resource::close);
-      closed = true;
-      terms.close();
-      vectors.close();
-      products.close();
-      library.close();
-    }
+  protected void closeArithmetic() {
+    terms.close();
+    vectors.close();
+    products.close();
+    library.close();
   }
 }

@@ -4,16 +4,17 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.providing.Resource;
 
 /** A float array in oneDNN's memory. */
-final class OneDnnTensor extends Resource implements Tensor {
+final class OneDnnTensor extends Resource<Library> implements Tensor {
   private final long elements;
   private final memory values;
 
   OneDnnTensor(OneDnnBackend backend, long elements) {
-    super(backend, "This tensor");
+    super(backend, "This tensor", backend.memory());
     this.elements = elements;
-    values = library().zeros(Library.dense(Math.max(1, elements)));
+    values = memory().zeros(Library.dense(Math.max(1, elements)));
   }
 
   FloatPointer data() {

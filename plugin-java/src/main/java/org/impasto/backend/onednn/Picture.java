@@ -15,9 +15,10 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Graph.Preprocessing;
 import org.impasto.backend.onednn.Library.Call;
+import org.impasto.backend.providing.Entrance;
 
 /** The way from a planar picture [3,H,W] to the network's input and back. */
-final class Picture {
+final class Picture implements Entrance<FloatPointer> {
   private final FeatureMap input;
   private final Margins margins;
   private final memory picture;
@@ -88,7 +89,13 @@ final class Picture {
     return matrix;
   }
 
-  void forward(FloatPointer image) {
+  @Override
+  public FeatureMap input() {
+    return input;
+  }
+
+  @Override
+  public void forward(FloatPointer image) {
     picture.set_data_handle(image);
     centre.run();
     mix.run();
@@ -98,7 +105,8 @@ final class Picture {
     }
   }
 
-  void backward(FloatPointer imageGradient) {
+  @Override
+  public void backward(FloatPointer imageGradient) {
     if (!margins.empty()) {
       margins.fold(Library.data(input.gradient()));
     }

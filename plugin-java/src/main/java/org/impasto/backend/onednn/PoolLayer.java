@@ -17,6 +17,7 @@ import org.impasto.backend.Geometry.Padding;
 import org.impasto.backend.Graph.Pool;
 import org.impasto.backend.onednn.Library.Argument;
 import org.impasto.backend.onednn.Library.Call;
+import org.impasto.backend.providing.Layer;
 
 /**
  * The largest or the mean of each window; an incomplete window's mean is taken over what is there.

@@ -5,17 +5,20 @@ import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
 import org.impasto.backend.PatchMatcher;
 import org.impasto.backend.PatchSides;
 import org.impasto.backend.onednn.Library.Call;
+import org.impasto.backend.providing.PlanTap;
 
 /** A node whose features are read: its statistics, and the gradients handed in for them. */
-final class Tap {
+final class Tap implements PlanTap<FloatPointer, OneDnnFeatures> {
   /** What was handed in: dF += 2 scale w (F - target). */
   private record WeightedPull(OneDnnFeatures target, FloatPointer weights, double scale) {}
 
+  private final OneDnnBackend backend;
   private final FeatureMap map;
   private final Shape inside;
   private final int channels;
@@ -23,73 +26,86 @@ final class Tap {
   private final Vectors vectors;
   private final Products products;
   private final Library library;
+
+  /** How features are kept: rows inside, with the columns beside them. */
+  private final Shape layout;
+
+  private final memory rows;
   private final memory gathered;
   private final Call gather;
   private final Call scatter;
+  private final memory target;
+  private final Call gatherTarget;
+  private final Call subtractFromFeatures;
   private final MomentSums sums;
-
-  private final memory matrix;
-  private final Call convertMatrix;
-  private final memory vector;
-  private final TapBands bands;
-  private final double[] symmetric;
-  private final double[] constant;
-  private final float[] host;
+  private final TapDistance distance;
+  private final TapGradient gradient;
+  private double[] symmetric;
+  private double[] constant;
   private boolean pulledByMoments;
-  private final List<TapBands.Pull> pulls = new ArrayList<>();
+  private final List<TapGradient.Pull> pulls = new ArrayList<>();
   private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
-  Tap(FeatureMap map, Buffer scratch, Vectors vectors, Products products, Library library) {
+  Tap(FeatureMap map, Buffer scratch, Doubles doubles, OneDnnBackend backend, Library library) {
     this.map = map;
-    this.vectors = vectors;
-    this.products = products;
+    this.backend = backend;
+    vectors = backend.vectors();
+    products = backend.products();
     this.library = library;
     inside = map.shape.inside();
+    layout = new Shape(inside.channels(), inside.rows(), map.shape.columns());
     channels = inside.channels();
     elements = inside.elements();
     memory.desc view = map.view(inside);
     long offset = map.offset(inside);
     gathered = scratch.attach(FeatureMap.dense(inside, memory.data_type.f32));
-    gather = library.copy(map.values(view, offset), gathered, false);
+    memory features = map.values(view, offset);
+    gather = library.copy(features, gathered, false);
     scatter = library.copy(gathered, map.gradient(view, offset), true);
-    sums = new MomentSums(map, scratch, library);
-
-    matrix = library.allocate(Library.dense(1, channels, channels));
-    vector = library.allocate(Library.dense(1, 1, channels));
-    boolean full = map.type == memory.data_type.f32;
-    memory converted =
-        full ? matrix : library.allocate(Library.dense(map.type, 1, channels, channels));
-    convertMatrix = full ? () -> {} : library.copy(matrix, converted, false);
-    bands = new TapBands(map, converted, vector, scratch, vectors, library);
-    symmetric = new double[channels * channels];
-    constant = new double[channels];
-    host = new float[channels * channels];
-    weighted = new WeightedMoments(channels, positions(), vectors, products, library);
+    target = library.placeless(FeatureMap.strided(inside, layout, map.type));
+    gatherTarget = Library.later(() -> library.copy(target, gathered, false));
+    subtractFromFeatures = Library.later(() -> library.copy(features, gathered, -1));
+    rows = map.values(FeatureMap.dense(layout, map.type), map.offset(layout));
+    sums = new MomentSums(map, scratch, doubles, library);
+    distance = new TapDistance(map, scratch, doubles, library);
+    gradient = new TapGradient(map, doubles, library);
+    weighted = new WeightedMoments(channels, positions(), doubles, vectors, products, library);
   }
 
-  int channels() {
-    return channels;
-  }
-
-  long positions() {
-    return inside.positionsInside();
-  }
-
-  Shape inside() {
+  @Override
+  public Shape inside() {
     return inside;
   }
 
-  int rows() {
-    return inside.rows().size();
+  private long positions() {
+    return inside.positionsInside();
   }
 
-  Moments moments() {
-    return sums.sum();
+  @Override
+  public Moments moments(FloatPointer weights) {
+    if (weights == null) {
+      return sums.sum();
+    }
+    gather.run();
+    return weighted.sum(Library.data(gathered), weights);
   }
 
-  void momentsGradient(double[] second, double[] first) {
+  @Override
+  public void momentsGradient(FloatPointer weights, double[] second, double[] first) {
+    if (weights == null) {
+      momentsGradient(second, first);
+    } else {
+      weighted.handIn(weights, second, first);
+    }
+  }
+
+  private void momentsGradient(double[] second, double[] first) {
     pulledByMoments = true;
+    if (symmetric == null) { // plans of style pictures never have a gradient
+      symmetric = new double[channels * channels];
+      constant = new double[channels];
+    }
     for (int r = 0; r < channels; r++) {
       for (int c = 0; c < channels; c++) {
         symmetric[r * channels + c] += second[r * channels + c] + second[c * channels + r];
@@ -100,78 +116,83 @@ final class Tap {
     }
   }
 
-  Moments moments(FloatPointer weights) {
-    gather.run();
-    return weighted.sum(Library.data(gathered), weights);
-  }
-
-  void momentsGradient(FloatPointer weights, double[] second, double[] first) {
-    weighted.handIn(weights, second, first);
-  }
-
-  OneDnnFeatures match(OneDnnBackend backend, List<OneDnnFeatures> examples, PatchSides sides) {
+  @Override
+  public OneDnnFeatures match(List<OneDnnFeatures> examples, PatchSides sides) {
     gather.run();
     float[] picture = new float[Math.toIntExact(elements)];
     Library.data(gathered).get(picture);
-    OneDnnFeatures matched = new OneDnnFeatures(backend, inside);
+    OneDnnFeatures matched = new OneDnnFeatures(backend, layout, map.type);
     int length = sides.side() * sides.side() * channels;
     try (OneDnnPatchProducts patches = new OneDnnPatchProducts(length, products, library)) {
       PatchMatcher matcher = new PatchMatcher(inside, picture, sides, patches);
       examples.forEach(each -> matcher.look(each.shape(), each.values()));
-      matched.data().put(matcher.assemble(), 0, picture.length);
+      matched.put(matcher.assemble());
     }
     return matched;
   }
 
-  OneDnnFeatures capture(OneDnnBackend backend) {
-    gather.run();
-    OneDnnFeatures features = new OneDnnFeatures(backend, inside);
-    FloatPointer.memcpy(features.data(), Library.data(gathered), elements * Float.BYTES);
+  @Override
+  public OneDnnFeatures capture() {
+    OneDnnFeatures features = new OneDnnFeatures(backend, layout, map.type);
+    Pointer.memcpy(laid(features), rows.get_data_handle(), rows.get_desc().get_size());
     return features;
   }
 
-  double distance(OneDnnFeatures target) {
-    return bands.distance(target.data());
+  /** A target as this tap's rows lie. */
+  private Pointer laid(OneDnnFeatures target) {
+    return target.laid(layout, map.type);
   }
 
-  private FloatPointer difference(OneDnnFeatures target) {
-    gather.run();
-    FloatPointer difference = Library.data(gathered);
-    vectors.subtract(difference, target.data(), difference, elements);
-    return difference;
+  private FloatPointer difference(OneDnnFeatures from) {
+    long before = (long) layout.columns().before() * channels * Library.bytes(map.type);
+    target.set_data_handle(Library.at(laid(from), before));
+    gatherTarget.run();
+    subtractFromFeatures.run();
+    return Library.data(gathered);
   }
 
-  void distanceGradient(OneDnnFeatures target, double scale) {
-    pulls.add(new TapBands.Pull(target.data(), scale));
+  @Override
+  public double distance(OneDnnFeatures target, FloatPointer weights) {
+    return weights == null
+        ? distance.to(laid(target))
+        : weighted.squares(difference(target), weights);
   }
 
-  double distance(OneDnnFeatures target, FloatPointer weights) {
-    return weighted.squares(difference(target), weights);
+  @Override
+  public void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
+    if (scale == 0) {
+      return;
+    }
+    if (weights == null) {
+      pulls.add(new TapGradient.Pull(laid(target), scale));
+    } else {
+      weightedPulls.add(new WeightedPull(target, weights, scale));
+    }
   }
 
-  void distanceGradient(OneDnnFeatures target, FloatPointer weights, double scale) {
-    weightedPulls.add(new WeightedPull(target, weights, scale));
-  }
-
-  void forgetGradients() {
-    pulledByMoments = false;
-    Arrays.fill(symmetric, 0);
-    Arrays.fill(constant, 0);
+  @Override
+  public void forgetGradients() {
+    if (pulledByMoments) {
+      pulledByMoments = false;
+      Arrays.fill(symmetric, 0);
+      Arrays.fill(constant, 0);
+    }
     pulls.clear();
     weightedPulls.clear();
     weighted.forget();
   }
 
-  /** Adds everything handed in to the map's gradient. */
-  void addGradients() {
-    if (pulledByMoments) {
-      upload(symmetric, matrix);
-      upload(constant, vector);
-      convertMatrix.run();
-    }
-    if (pulledByMoments || !pulls.isEmpty()) {
-      map.startGradient();
-      bands.addGradients(pulledByMoments, pulls);
+  @Override
+  public void addGradients() {
+    boolean weightedToo = !weightedPulls.isEmpty() || weighted.handedIn();
+    int passes = Math.max(pulledByMoments ? 1 : 0, pulls.size());
+    for (int i = 0; i < passes; i++) {
+      boolean moments = i == 0 && pulledByMoments;
+      gradient.add(
+          moments ? symmetric : null,
+          moments ? constant : null,
+          pulls.isEmpty() ? null : pulls.get(i),
+          i == passes - 1 && !weightedToo);
     }
     for (WeightedPull pull : weightedPulls) {
       map.startGradient();
@@ -189,17 +210,5 @@ final class Tap {
             scatter.run();
           });
     }
-  }
-
-  private void upload(double[] values, memory to) {
-    for (int i = 0; i < values.length; i++) {
-      host[i] = (float) values[i];
-    }
-    Library.data(to).put(host, 0, values.length);
-  }
-
-  /** Whether a kept target fits this tap. */
-  boolean fits(OneDnnFeatures target) {
-    return target.shape().equals(inside);
   }
 }

@@ -1,6 +1,5 @@
 package org.impasto.backend.onednn;
 
-import org.bytedeco.javacpp.Loader;
 import org.impasto.backend.OpenMp;
 
 /**
@@ -11,13 +10,8 @@ final class Threads {
   private final int count;
   private Thread prepared;
 
-  /**
-   * @param count 0 for one per physical core, since two on one core share its vector units
-   */
   Threads(int count) {
-    int cores =
-        Math.max(1, Math.min(Loader.totalCores(), Runtime.getRuntime().availableProcessors()));
-    this.count = count == 0 ? cores : count;
+    this.count = count;
   }
 
   int count() {

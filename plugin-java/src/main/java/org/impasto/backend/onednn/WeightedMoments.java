@@ -25,6 +25,7 @@ final class WeightedMoments {
 
   private final int channels;
   private final long positions;
+  private final Doubles doubles;
   private final Vectors vectors;
   private final Products products;
   private final Library library;
@@ -35,7 +36,13 @@ final class WeightedMoments {
   private FloatPointer first;
 
   WeightedMoments(
-      int channels, long positions, Vectors vectors, Products products, Library library) {
+      int channels,
+      long positions,
+      Doubles doubles,
+      Vectors vectors,
+      Products products,
+      Library library) {
+    this.doubles = doubles;
     this.vectors = vectors;
     this.channels = channels;
     this.positions = positions;
@@ -77,8 +84,8 @@ final class WeightedMoments {
           products.scaleRows(part, weights.getPointer(start), band, count, channels);
           products.multiplyFirstTurned(part, band, second, channels, count, channels);
           products.multiply(ones, band, first, 1, count, channels);
-          add(second, squares);
-          add(first, sums);
+          doubles.add(second, 1, squares);
+          doubles.add(first, 1, sums);
           total[0] += total(weights.getPointer(start), count);
         });
     return new Moments(channels, total[0], squares, sums);
@@ -91,14 +98,6 @@ final class WeightedMoments {
       sum += weights.get(i);
     }
     return sum;
-  }
-
-  private static void add(FloatPointer part, double[] total) {
-    float[] host = new float[total.length];
-    part.get(host);
-    for (int i = 0; i < total.length; i++) {
-      total[i] += host[i];
-    }
   }
 
   /** Sum over positions and channels of w d^2. */

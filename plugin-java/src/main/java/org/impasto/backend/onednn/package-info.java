@@ -8,5 +8,7 @@
  *
  * <p>OpenBLAS is left out on purpose: its threads and oneDNN's OpenMP threads wait busily for work
  * and would take the cores from each other.
+ *
+ * <p>Neighbours: {@code backend.providing}.
  */
 package org.impasto.backend.onednn;

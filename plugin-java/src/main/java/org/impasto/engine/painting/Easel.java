@@ -11,12 +11,14 @@ import org.impasto.frame.Resampling;
 import org.impasto.frame.Sharpening;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Adam;
+import org.impasto.optimise.ColourMetric;
 import org.impasto.optimise.GreyLevels;
 import org.impasto.optimise.Lbfgs;
 import org.impasto.optimise.LossFunction;
 import org.impasto.optimise.PublishedLbfgs;
 import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
+import org.impasto.optimise.StepMetric;
 import org.impasto.optimise.Stopping;
 import org.impasto.settings.Settings;
 
@@ -98,17 +100,24 @@ final class Easel {
     }
   }
 
-  /** Minimises from a start; returns the painting, clamped to [0,1]. */
+  /**
+   * Minimises from a start; returns the painting, clamped to [0,1].
+   *
+   * @param freedom [1,H,W], see {@link Freedom}; null where all of the frame is free
+   */
   Frame paint(
-      Subject subject, FrameObjective objective, Frame start, int evaluations, double firstStep) {
+      Subject subject,
+      FrameObjective objective,
+      Frame start,
+      Frame freedom,
+      int evaluations,
+      double firstStep) {
     Level size = new Level(start.width(), start.height());
     double pixels = (double) size.width() * size.height();
     LossFunction loss = new Sitting(objective, subject.steps(), pixels, evaluations);
-    // The peak is ahead: the history grows to the end.
-    FreedMemory.giveBack();
     try (Tensor picture = upload(start)) {
       if (Method.optimiser(subject.settings()) == Settings.Optimiser.LBFGS) {
-        guarded(subject, loss, picture, size, evaluations, firstStep);
+        guarded(subject, loss, picture, freedom, size, evaluations, firstStep);
       } else {
         published(subject, loss, picture, size, evaluations);
       }
@@ -121,16 +130,19 @@ final class Easel {
       Subject subject,
       LossFunction loss,
       Tensor picture,
+      Frame freedom,
       Level size,
       int evaluations,
       double firstStep) {
     Stopping stopping = Method.stopping(subject.settings());
     int pairs =
         subject.network().pairs(size.height(), size.width(), Math.min(Recipe.HISTORY, evaluations));
-    Lbfgs.Options options = new Lbfgs.Options(evaluations, pairs, firstStep, stopping);
-    try (Lbfgs optimiser =
-        new Lbfgs(
-            backend, picture.elements(), subject.published() ? null : subject.regions().metric())) {
+    Lbfgs.Options options =
+        new Lbfgs.Options(
+            evaluations, pairs, firstStep, Recipe.reach(subject.settings()), stopping);
+    ColourMetric colours = subject.published() ? null : subject.regions().metric();
+    try (Tensor gains = freedom == null ? null : upload(freedom);
+        Lbfgs optimiser = new Lbfgs(backend, picture.elements(), new StepMetric(colours, gains))) {
       optimiser.minimise(loss, picture, options, used -> true);
     }
   }

@@ -81,7 +81,7 @@ final class FirstFrame {
                 : easel.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
             objective(subject, size, subject.published() ? source : start, weight)) {
-      return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP);
+      return easel.paint(subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
     }
   }
 }

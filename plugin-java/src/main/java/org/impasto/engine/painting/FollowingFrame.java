@@ -116,13 +116,12 @@ final class FollowingFrame {
     return Math.max(1, (int) Math.rint(side / Recipe.BROAD));
   }
 
-  /** From the closest painting alone, the mean colour where the shot enters the frame. */
+  /** From the closest painting alone. */
   private Frame asPublished(Subject subject, List<Before> befores, Frame other, int evaluations) {
     List<Kept> targets = published(subject, befores);
     Before closest = befores.get(0);
     try (Frame goal = subject.goal();
-        Frame border = goal.copy()) {
-      easel.plain(subject, border);
+        Frame border = entering(subject, goal)) {
       try (Frame warped = Blending.mix(closest.painting(), border, closest.within());
           Frame start = begin(subject, goal, warped, other)) {
         return hold(subject, goal, start, targets, evaluations);
@@ -130,6 +129,20 @@ final class FollowingFrame {
     } finally {
       targets.forEach(Kept::close);
     }
+  }
+
+  /**
+   * What a frame starts from where the shot enters it: the mean colour as published; minimised our
+   * way the source in the style's colours, from which a fraction of the evaluations is enough. The
+   * caller closes it.
+   */
+  private Frame entering(Subject subject, Frame goal) {
+    if (!subject.asPublished()) {
+      return subject.recolouring().apply(subject.source());
+    }
+    Frame plain = goal.copy();
+    easel.plain(subject, plain);
+    return plain;
   }
 
   private static List<Kept> published(Subject subject, List<Before> befores) {
@@ -224,14 +237,16 @@ final class FollowingFrame {
   Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
-    try (FrameObjective objective = objective(subject, size, content, kept)) {
+    try (FrameObjective objective = objective(subject, size, content, kept);
+        Frame freedom = Freedom.of(subject, kept)) {
       for (Kept each : kept) {
         owned.add(easel.upload(each.painting()));
         owned.add(easel.upload(each.trust()));
         Losses.temporal(
             objective, subject, owned.get(owned.size() - 2), owned.get(owned.size() - 1));
       }
-      return easel.paint(subject, objective, start, evaluations, Recipe.FIRST_STEP_FOLLOWING);
+      return easel.paint(
+          subject, objective, start, freedom, evaluations, Recipe.FIRST_STEP_FOLLOWING);
     } finally {
       owned.forEach(Tensor::close);
     }

@@ -95,6 +95,14 @@ final class Losses {
     }
   }
 
+  /**
+   * Curvature of {@link #temporal}'s term where it is squared, relative to that of the plain
+   * criterion.
+   */
+  static double temporalCurvature(Subject subject) {
+    return Method.smoothTemporal(subject.settings()) && subject.exact() ? 0.5 : 1;
+  }
+
   private static void ours(
       FrameObjective objective,
       Subject subject,

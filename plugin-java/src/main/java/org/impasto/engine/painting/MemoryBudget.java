@@ -27,8 +27,8 @@ public record MemoryBudget(long bytes, long fixed) {
 
   private static final double TENTH = GIGABYTE / 10;
 
-  /** Java, libraries, and what the C library keeps of small allocations, bytes; measured. */
-  private static final long PROGRAM = 350_000_000;
+  /** Java and libraries, bytes; measured on frames of a few pixels. */
+  private static final long PROGRAM = 300_000_000;
 
   /**
    * Of the frame's size, beside the source frames and the motion that are kept: its source, and
@@ -37,10 +37,13 @@ public record MemoryBudget(long bytes, long fixed) {
   private static final int FRAME_PICTURES = 5;
 
   /**
-   * What gaps between smaller pictures take, in pictures; measured at 1920x1080. Larger ones than
-   * {@link #LARGEST_IN_HEAPS} the C library gets from the system one by one.
+   * Of what is not the program's the C library's heaps hold this share unused, between pictures and
+   * features that come and go in many sizes; measured from 640x360 to 1920x1080. Larger pictures
+   * than {@link #LARGEST_IN_HEAPS} it gets from the system one by one.
    */
-  private static final int GAP_PICTURES = 9;
+  private static final int GAP_SHARE = 8;
+
+  private static final long MOST_GAPS = 256_000_000;
 
   private static final long LARGEST_IN_HEAPS = 32 << 20;
 
@@ -67,6 +70,9 @@ public record MemoryBudget(long bytes, long fixed) {
 
   private static final long MOST_MOTION = 256_000_000;
 
+  /** Statistics of style pictures may take this share. */
+  private static final int STATISTICS_SHARE = 20;
+
   /** Bytes that motion which was found may take while it is kept. */
   public static long motion(Settings settings) {
     return of(settings).motion();
@@ -74,6 +80,11 @@ public record MemoryBudget(long bytes, long fixed) {
 
   private long motion() {
     return Math.min(MOST_MOTION, bytes / MOTION_SHARE);
+  }
+
+  /** Bytes that the statistics of style pictures may take while they are kept. */
+  long statistics() {
+    return bytes / STATISTICS_SHARE;
   }
 
   /** Of the settings, with no frame yet. */
@@ -87,11 +98,17 @@ public record MemoryBudget(long bytes, long fixed) {
    *
    * @param held source frames that are kept
    * @param regional whether regions have their own styles
+   * @param network bytes of what is kept of the network beside plans
    */
-  MemoryBudget frames(long pixels, int held, boolean regional) {
+  MemoryBudget frames(long pixels, int held, boolean regional, long network) {
     int pictures = FRAME_PICTURES + held + (regional ? REGION_PICTURES : 0);
-    pictures += PICTURE_BYTES * pixels <= LARGEST_IN_HEAPS ? GAP_PICTURES : 0;
-    return new MemoryBudget(bytes, PROGRAM + motion() + pictures * PICTURE_BYTES * pixels);
+    long gaps = PICTURE_BYTES * pixels > LARGEST_IN_HEAPS ? 0 : gaps();
+    return new MemoryBudget(
+        bytes, PROGRAM + gaps + network + motion() + pictures * PICTURE_BYTES * pixels);
+  }
+
+  private long gaps() {
+    return Math.min(MOST_GAPS, Math.max(0, bytes - PROGRAM) / GAP_SHARE);
   }
 
   /** Bytes of the machine, or of the container that this runs in. */
@@ -144,9 +161,13 @@ public record MemoryBudget(long bytes, long fixed) {
         .toPlainString();
   }
 
-  /** Bytes of the least setting under which {@link #mostForPlan} gives so many. */
+  /**
+   * Bytes of a setting under which {@link #mostForPlan} gives so many: a quarter more than is
+   * missing, as some things have a share of all.
+   */
   long least(long pixels, long plan) {
-    return bytes - mostForPlan(pixels) + plan;
+    long missing = plan - mostForPlan(pixels);
+    return bytes + missing + Math.max(0, missing) / 4;
   }
 
   /** Pairs of the history beside plans of so many bytes. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
+import org.impasto.backend.PlanMemory;
 import org.impasto.backend.PlanRequest;
 import org.impasto.backend.Precision;
 import org.impasto.network.Networks;
@@ -226,8 +227,24 @@ public final class PaintingNetwork {
    *     memory
    */
   public void frames(int height, int width, boolean regional) {
-    plans.budget(budget.frames((long) height * width, held, regional));
-    plans.require(digest, request(height, width));
+    PlanRequest request = request(height, width);
+    long statistics =
+        Math.min(statistics(), StyleStatistics.MOST_KEPT * PlanMemory.moments(request));
+    plans.budget(budget.frames(request.pixels(), held, regional, weightBytes() + statistics));
+    plans.require(digest, request);
+  }
+
+  /** Bytes that the statistics of style pictures may take while they are kept. */
+  long statistics() {
+    return budget.statistics();
+  }
+
+  /** Of the weights as they were read, from which plans are made. */
+  private long weightBytes() {
+    return Float.BYTES
+        * graph.nodes().stream()
+            .mapToLong(node -> node instanceof Graph.Convolution c ? c.weights().length : 0)
+            .sum();
   }
 
   /**

@@ -84,7 +84,6 @@ public final class PlanCache implements AutoCloseable {
   private Kept compile(PlanRequest request, long most) {
     long whole = PlanMemory.whole(request);
     makeRoom(most - Math.min(most, whole), null);
-    FreedMemory.giveBack();
     Plan plan = TiledPlan.compile(backend, request, most);
     return new Kept(
         plan, plan instanceof TiledPlan tiled ? tiled.bytes(request.captured()) : whole);
@@ -105,7 +104,10 @@ public final class PlanCache implements AutoCloseable {
     return plans.values().stream().mapToLong(Kept::bytes).sum();
   }
 
-  /** Closes plans that were not used for long, but for one in use. */
+  /**
+   * Closes plans that were not used for long, but for one in use; what is to come finds their
+   * memory given back.
+   */
   private void makeRoom(long most, Kept used) {
     long held = held();
     Iterator<Kept> oldestFirst = plans.values().iterator();
@@ -117,6 +119,7 @@ public final class PlanCache implements AutoCloseable {
         oldestFirst.remove();
       }
     }
+    FreedMemory.giveBack();
   }
 
   @Override

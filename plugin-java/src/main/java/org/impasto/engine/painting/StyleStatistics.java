@@ -1,5 +1,6 @@
 package org.impasto.engine.painting;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.impasto.backend.Backend;
@@ -16,18 +17,14 @@ import org.impasto.optimise.Pyramid.Level;
  * Statistics of single style pictures by size, so that animated weights cost no more looks at them.
  */
 final class StyleStatistics {
-  private static final int MOST_KEPT = 32;
+  /** Sizes of pictures. */
+  static final int MOST_KEPT = 32;
 
   private record Key(String network, String picture, int height, int width) {}
 
   private final Backend backend;
   private final LinkedHashMap<Key, Map<String, Moments>> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Map<String, Moments>> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
+      new LinkedHashMap<>(16, 0.75f, true);
 
   StyleStatistics(Backend backend) {
     this.backend = backend;
@@ -43,9 +40,24 @@ final class StyleStatistics {
     Map<String, Moments> moments = kept.get(key);
     if (moments == null) {
       moments = compute(network, style, height, width);
+      makeRoom(network.statistics() - bytes(moments));
       kept.put(key, moments);
     }
     return moments;
+  }
+
+  /** Forgets what was not used for the longest time, beyond so many bytes. */
+  private void makeRoom(long most) {
+    long held = kept.values().stream().mapToLong(StyleStatistics::bytes).sum();
+    Iterator<Map<String, Moments>> oldestFirst = kept.values().iterator();
+    while ((held > most || kept.size() >= MOST_KEPT) && oldestFirst.hasNext()) {
+      held -= bytes(oldestFirst.next());
+      oldestFirst.remove();
+    }
+  }
+
+  private static long bytes(Map<String, Moments> moments) {
+    return Double.BYTES * moments.values().stream().mapToLong(each -> each.second().length).sum();
   }
 
   private Map<String, Moments> compute(

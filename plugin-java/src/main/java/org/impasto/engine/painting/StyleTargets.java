@@ -12,26 +12,9 @@ import org.impasto.objective.GramTarget;
 import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid.Level;
 
-/**
- * What statistics a frame's are compared with, by style pictures, size and objective; computed once
- * a shot and level.
- */
+/** What statistics a frame's are compared with, by style pictures, size and objective. */
 final class StyleTargets {
-  private static final int MOST_KEPT = 24;
-
-  private record Share(String picture, double share) {}
-
-  private record Key(
-      String network, List<Share> styles, Level size, double strokeSize, boolean published) {}
-
   private final StyleStatistics statistics;
-  private final LinkedHashMap<Key, Map<String, StyleTarget>> kept =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, Map<String, StyleTarget>> eldest) {
-          return size() > MOST_KEPT;
-        }
-      };
 
   StyleTargets(Backend backend) {
     statistics = new StyleStatistics(backend);
@@ -44,21 +27,6 @@ final class StyleTargets {
    *     squared
    */
   Map<String, StyleTarget> at(
-      PaintingNetwork network, StyleBlend style, Level size, double strokeSize, boolean published) {
-    List<Share> shares =
-        style.parts().stream()
-            .map(part -> new Share(part.picture().digest(), part.share()))
-            .toList();
-    Key key = new Key(network.digest(), shares, size, strokeSize, published);
-    Map<String, StyleTarget> targets = kept.get(key);
-    if (targets == null) {
-      targets = compute(network, style, size, strokeSize, published);
-      kept.put(key, targets);
-    }
-    return targets;
-  }
-
-  private Map<String, StyleTarget> compute(
       PaintingNetwork network, StyleBlend style, Level size, double strokeSize, boolean published) {
     Map<String, Moments> moments = blend(network, style, size, strokeSize);
     Map<String, StyleTarget> targets = new LinkedHashMap<>();

@@ -44,7 +44,7 @@ final class ShotChain {
   private final PaintRequest request;
   private final ChainSettings chain;
   private final Sources sources;
-  private final Cuts cuts;
+  private final Stretches stretches;
   private final Keys keys;
   private final Progress progress;
 
@@ -67,7 +67,7 @@ final class ShotChain {
     this.memory = memory;
     this.request = request;
     this.sources = sources;
-    this.cuts = cuts;
+    stretches = new Stretches(request.source(), memory, cuts, keys, chain);
     this.keys = keys;
     this.chain = chain;
     this.progress = progress;
@@ -124,60 +124,13 @@ final class ShotChain {
    * painted.
    */
   private boolean known(int time) {
-    Integer before = keys.times().lower(time);
-    Integer after = keys.times().higher(time);
-    int begin = time;
-    while (!is(begin, before)
-        && Boolean.FALSE.equals(cuts.known(begin))
-        && memory.seen(begin) != null) {
-      begin--;
-    }
-    boolean begins = is(begin, before) || Boolean.TRUE.equals(cuts.known(begin));
-    boolean ahead = chain.passes() > 1 || after != null;
-    int end = time;
-    while (ahead
-        && !is(end, after)
-        && Boolean.FALSE.equals(cuts.known(end + 1))
-        && memory.seen(end + 1) != null) {
-      end++;
-    }
-    boolean ends = !ahead || is(end, after) || Boolean.TRUE.equals(cuts.known(end + 1));
-    if (!begins || !ends || memory.seen(begin) == null || memory.seen(end) == null) {
+    ShotPlan plan = stretches.known(time);
+    if (plan == null) {
       return false;
     }
-    ShotPlan plan = plan(begin, end);
     try (Paintings paintings = paintings(plan)) {
       return plan.ancestry(plan.finished(time), paintings::has).size() <= 1;
     }
-  }
-
-  private static boolean is(int time, Integer key) {
-    return key != null && key == time;
-  }
-
-  private ShotPlan plan(int begin, int end) {
-    NavigableSet<Integer> within = keys.times().subSet(begin, true, end, true);
-    return new ShotPlan(
-        begin,
-        end,
-        within,
-        chain.distances(),
-        chain.passes(),
-        chain.temporalFromPass(),
-        chain.fromBeginning());
-  }
-
-  /**
-   * Of all that a time's painting may lean on: the stretch between cuts, but not beyond the
-   * keyframes around it.
-   */
-  private ShotPlan plan(int time) {
-    Integer before = keys.times().lower(time);
-    Integer after = keys.times().higher(time);
-    int begin = cuts.begin(time, before == null ? request.source().first() : before);
-    boolean ahead = chain.passes() > 1 || after != null;
-    return plan(
-        begin, ahead ? cuts.end(time, after == null ? request.source().last() : after) : time);
   }
 
   private Paintings paintings(ShotPlan plan) {
@@ -187,7 +140,7 @@ final class ShotChain {
 
   private Result chained(int time, Settings.RandomAccess choice) {
     report(0, "reading frames before " + time);
-    ShotPlan plan = plan(time);
+    ShotPlan plan = stretches.plan(time);
     try (Paintings paintings = paintings(plan)) {
       Piece asked = plan.finished(time);
       TreeSet<Piece> missing = plan.ancestry(asked, paintings::has);

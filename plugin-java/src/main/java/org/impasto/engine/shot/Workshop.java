@@ -7,6 +7,7 @@ import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Precision;
 import org.impasto.engine.painting.FramePainter;
+import org.impasto.engine.painting.FreedMemory;
 import org.impasto.engine.painting.MemoryBudget;
 import org.impasto.engine.painting.PaintingNetwork;
 import org.impasto.engine.painting.PlanCache;
@@ -73,13 +74,19 @@ final class Workshop implements AutoCloseable {
   PaintingNetwork network(Settings settings) {
     flows.keepAtMost(MemoryBudget.motion(settings));
     Precision precision = Recipe.precision(settings, backend.fast());
-    PerceptualNetwork network = networks.computeIfAbsent(settings.network(), Networks::load);
+    PerceptualNetwork network = networks.computeIfAbsent(settings.network(), Workshop::load);
     return new PaintingNetwork(
         network,
         settings,
         precision,
         plans,
         ShotMemory.kept(ChainSettings.of(settings).farthest()));
+  }
+
+  private static PerceptualNetwork load(String name) {
+    PerceptualNetwork network = Networks.load(name);
+    FreedMemory.giveBackAll(); // its files, which are as large again
+    return network;
   }
 
   @Override

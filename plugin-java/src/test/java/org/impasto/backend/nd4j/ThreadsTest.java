@@ -3,6 +3,7 @@ package org.impasto.backend.nd4j;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import org.impasto.backend.BackendOptions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.nd4j.linalg.factory.Nd4j;
@@ -12,7 +13,7 @@ class ThreadsTest {
   @AfterEach
   void asUsual() {
     if (Installation.obstacle().isEmpty()) {
-      new Threads(0);
+      new Threads(BackendOptions.defaults().processorThreads());
     }
   }
 

@@ -57,7 +57,7 @@ class MachineTest {
 
   @Test
   void memoryIsSharedOutWithinTheSetting() {
-    MemoryBudget budget = budget(6).frames(UHD, 3, false);
+    MemoryBudget budget = budget(6).frames(UHD, 3, false, 0);
     long plan = budget.forPlan(UHD);
     int pairs = budget.pairs(UHD, plan, Recipe.HISTORY);
     assertTrue(plan > GIGABYTE, "bytes of the plan: " + plan);
@@ -70,7 +70,7 @@ class MachineTest {
         plan + published * 2 * 12 * UHD < budget.bytes(), "plan and published history together");
     assertEquals(PublishedLbfgs.PAIRS, budget.pairs(450 * 350, 0, PublishedLbfgs.PAIRS));
     assertTrue(
-        budget(6).frames(UHD, 6, false).forPlan(UHD) < plan,
+        budget(6).frames(UHD, 6, false, 0).forPlan(UHD) < plan,
         "frames that are held are not the plan's");
     MemoryBudget least = new MemoryBudget(budget.least(UHD, plan), budget.fixed());
     assertEquals(plan, least.mostForPlan(UHD));

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -20,34 +19,20 @@ import org.impasto.engine.Progress;
 import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StillShot;
+import org.impasto.engine.shot.TestWithShots;
 import org.impasto.frame.Frame;
 import org.impasto.network.Tap;
 import org.impasto.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The parameters of the method. */
-class MethodTest {
+class MethodTest extends TestWithShots {
   private static final Set<String> NODES =
       new LinkedHashSet<>(List.of("input", "relu1_1", "relu2_1"));
 
-  @TempDir Path folder;
-  private Shots shots;
   private final MovingShot shot = new MovingShot(3, true);
-
-  @BeforeEach
-  void open() {
-    shots = new Shots(folder);
-  }
-
-  @AfterEach
-  void close() {
-    shots.close();
-  }
 
   /** Matched anew in every frame, all paint would come ever nearer to patches: forms go under. */
   @Test

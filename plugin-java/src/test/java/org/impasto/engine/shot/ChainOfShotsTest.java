@@ -6,32 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.impasto.engine.Painting;
 import org.impasto.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Frames that lean on several earlier ones, and chains that start afresh at cuts. */
-class ChainOfShotsTest {
+class ChainOfShotsTest extends TestWithShots {
   private static final int CUT = 4;
   private static final Settings LONG = Shots.QUICK.withLongTerm("1, 2,4");
-
-  @TempDir Path folder;
-  private Shots shots;
-
-  @BeforeEach
-  void open() {
-    shots = new Shots(folder.resolve("store"));
-  }
-
-  @AfterEach
-  void close() {
-    shots.close();
-  }
 
   @Test
   void framesThatLeanOnSeveralAreTheSameInAnyOrder() {

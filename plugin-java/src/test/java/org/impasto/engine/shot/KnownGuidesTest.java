@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.FloatBuffer;
-import java.nio.file.Path;
 import java.util.Arrays;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Painting;
@@ -17,13 +16,10 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings.View;
 import org.impasto.settings.Settings.WorkingResolution;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The engine with a shot whose motion and depth are known. */
-class KnownGuidesTest {
+class KnownGuidesTest extends TestWithShots {
   private static final int PIXELS = MovingShot.WIDTH * MovingShot.HEIGHT;
 
   /** Everything moves by (u, v) from frame to frame; the shot itself by (2, 0). */
@@ -58,19 +54,6 @@ class KnownGuidesTest {
       }
       return field;
     }
-  }
-
-  @TempDir Path folder;
-  private Shots shots;
-
-  @BeforeEach
-  void open() {
-    shots = new Shots(folder.resolve("store"));
-  }
-
-  @AfterEach
-  void close() {
-    shots.close();
   }
 
   private float[] view(FrameSource shot, View view) {

@@ -54,11 +54,6 @@ class LookAheadTest {
     }
 
     @Override
-    public boolean temporalAccess() {
-      return true;
-    }
-
-    @Override
     public boolean readsAhead() {
       return true;
     }

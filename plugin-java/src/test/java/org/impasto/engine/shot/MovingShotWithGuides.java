@@ -18,11 +18,6 @@ public class MovingShotWithGuides implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return shot.temporalAccess();
-  }
-
-  @Override
   public Frame frame(int time) {
     return shot.frame(time);
   }

@@ -17,11 +17,6 @@ record OddShot(int width, int height, float... values) implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public Frame frame(int time) {
     Frame frame = MovingShot.blobs(width, height, 2.0 * time, 0);
     FloatIndexer pixels = FloatIndexer.create(frame.data());

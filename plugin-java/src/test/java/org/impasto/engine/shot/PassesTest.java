@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -15,28 +14,12 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.settings.Settings;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Several passes over a shot. */
-class PassesTest {
+class PassesTest extends TestWithShots {
   private static final int LAST = 4;
   private static final Settings THREE = Shots.QUICK.withPasses(3);
-
-  @TempDir Path folder;
-  private Shots shots;
-
-  @BeforeEach
-  void open() {
-    shots = new Shots(folder.resolve("store"));
-  }
-
-  @AfterEach
-  void close() {
-    shots.close();
-  }
 
   /**
    * What is painted on the way to a frame, in order; stops before the piece whose text begins so.

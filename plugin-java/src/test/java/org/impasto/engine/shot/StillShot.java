@@ -15,11 +15,6 @@ public record StillShot(Frame picture, int last) implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public Frame frame(int time) {
     return picture.copy();
   }

@@ -31,11 +31,6 @@ final class TwoScenes implements FrameSource {
   }
 
   @Override
-  public boolean temporalAccess() {
-    return true;
-  }
-
-  @Override
   public Frame frame(int time) {
     read.add(time);
     return time < cut

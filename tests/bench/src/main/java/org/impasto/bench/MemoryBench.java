@@ -17,6 +17,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Progress;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.optimise.Lbfgs;
+import org.impasto.optimise.StepMetric;
 import org.impasto.settings.Settings;
 
 /**
@@ -119,7 +120,7 @@ final class MemoryBench {
     Backend backend = Backends.create(options.backend(), machine);
     try (OurEvaluation evaluation =
             new OurEvaluation("vgg", backend, problem, Precision.FULL, plan);
-        Lbfgs vectors = new Lbfgs(backend, elements, null)) {
+        Lbfgs vectors = new Lbfgs(backend, elements, StepMetric.IDENTITY)) {
       evaluation.seconds();
     }
   }

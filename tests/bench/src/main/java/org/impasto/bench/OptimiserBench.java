@@ -12,6 +12,7 @@ import org.impasto.backend.Tensor;
 import org.impasto.optimise.Lbfgs;
 import org.impasto.optimise.LossFunction;
 import org.impasto.optimise.PublishedLbfgs;
+import org.impasto.optimise.StepMetric;
 import org.impasto.optimise.Stopping;
 
 /**
@@ -73,8 +74,8 @@ final class OptimiserBench {
           optimiser.minimise(bowl, x, pairs + STEPS, Stopping.NEVER);
         }
       } else {
-        Lbfgs.Options options = new Lbfgs.Options(pairs + STEPS, pairs, 0.01, Stopping.NEVER);
-        try (Lbfgs optimiser = new Lbfgs(backend, elements, null)) {
+        Lbfgs.Options options = new Lbfgs.Options(pairs + STEPS, pairs, 0.01, 1, Stopping.NEVER);
+        try (Lbfgs optimiser = new Lbfgs(backend, elements, StepMetric.IDENTITY)) {
           optimiser.minimise(bowl, x, options, used -> true);
         }
       }

@@ -1,0 +1,56 @@
+package org.impasto.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.impasto.frame.Frame;
+import org.impasto.media.MediaReader;
+import org.impasto.media.Pictures;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command line, with a painter that is none, in a folder with a shot and a style picture. */
+abstract class PaintedFolder {
+  static final int FRAMES = 6;
+
+  @TempDir Path folder;
+  final FakePainter painter = new FakePainter();
+  final StringWriter out = new StringWriter();
+  final StringWriter err = new StringWriter();
+
+  @BeforeEach
+  void makeShotAndStyle() {
+    for (int time = 1; time <= FRAMES; time++) {
+      picture("shot.%04d.png".formatted(time), time * 0.1f);
+    }
+    picture("style.png", 0.5f);
+  }
+
+  int execute(String... arguments) {
+    return Main.commandLine(() -> painter)
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(arguments);
+  }
+
+  String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  void picture(String name, float level) {
+    try (Frame frame = Frame.allocate(32, 24, 3)) {
+      for (long i = 0; i < frame.elements(); i++) {
+        frame.data().put(i, level);
+      }
+      Pictures.write(folder.resolve(name), frame);
+    }
+  }
+
+  /** Red of the pixel in column 9, row 7. */
+  float pixel(String output, int time) {
+    try (MediaReader reader = MediaReader.open(path(output));
+        Frame frame = reader.frame(time)) {
+      return frame.data().get(frame.width() * 7L + 9);
+    }
+  }
+}
