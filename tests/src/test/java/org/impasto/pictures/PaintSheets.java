@@ -28,6 +28,7 @@ public final class PaintSheets {
           new MatteSheet(),
           new PatchesSheet(),
           new StillSheet(),
+          new LargeSheet(),
           new LongShotsSheet());
 
   private PaintSheets() {}
