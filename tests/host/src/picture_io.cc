@@ -94,15 +94,16 @@ void decodeRow(const Header& header, const unsigned char* bytes, size_t count, f
   }
 }
 
+// Rounds halves to even, as the command line's picture files do: both write the same bytes.
 void encodeRow(const float* row, size_t count, int bits, std::vector<unsigned char>& bytes) {
   for (size_t i = 0; i < count; ++i) {
     const float value = row[i] > 0 ? std::min(row[i], 1.0f) : 0.0f;
     if (bits == 16) {
-      const unsigned number = unsigned(value * 65535.0f + 0.5f);
+      const unsigned number = unsigned(std::lrint(value * 65535.0f));
       bytes[2 * i] = (unsigned char)(number >> 8);
       bytes[2 * i + 1] = (unsigned char)(number & 255);
     } else {
-      bytes[i] = (unsigned char)(value * 255.0f + 0.5f);
+      bytes[i] = (unsigned char)std::lrint(value * 255.0f);
     }
   }
 }

@@ -52,7 +52,7 @@ public final class Recipe {
   static final double TOTAL_VARIATION = 0.1;
 
   /** Weight of the temporal term at temporal strength 1. */
-  static final double TEMPORAL = 5;
+  static final double TEMPORAL = 6.5;
 
   /**
    * Difference from the kept paint beyond which it counts linearly, where the temporal criterion is
