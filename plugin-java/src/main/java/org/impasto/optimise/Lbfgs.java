@@ -82,43 +82,81 @@ public final class Lbfgs implements AutoCloseable {
    */
   public Result minimise(LossFunction function, Tensor x, Options options, IntPredicate goOn) {
     forget();
-    double loss = function.evaluate(x, gradient);
-    int used = 1;
-    double lowest = loss;
-    backend.copy(x, best);
-    Stopping.Watch watch = options.stopping.watch();
-    while (used < options.evaluations && goOn.test(used)) {
-      if (used + 1 < options.evaluations && function.renew(used)) {
-        loss = function.evaluate(x, gradient);
-        used++;
-        lowest = loss;
-        backend.copy(x, best);
+    return new Run(function, x, options).toEnd(goOn);
+  }
+
+  /** One minimisation. */
+  private final class Run {
+    private final LossFunction function;
+    private final Tensor x;
+    private final Options options;
+    private final Stopping.Watch watch;
+    private double loss;
+    private double lowest;
+    private int used;
+
+    Run(LossFunction function, Tensor x, Options options) {
+      this.function = function;
+      this.x = x;
+      this.options = options;
+      watch = options.stopping.watch();
+      begin();
+    }
+
+    /** Evaluates a loss that is new at x. */
+    private void begin() {
+      loss = function.evaluate(x, gradient);
+      used++;
+      lowest = loss;
+      backend.copy(x, best);
+    }
+
+    Result toEnd(IntPredicate goOn) {
+      boolean more = true;
+      while (more && used < options.evaluations && goOn.test(used)) {
+        if (used + 1 < options.evaluations && function.renew(used)) {
+          begin();
+        }
+        more = step();
       }
+      backend.copy(best, x);
+      return new Result(lowest, used);
+    }
+
+    /** Whether there is more to gain. */
+    private boolean step() {
       double slope = descend();
       if (!(slope < 0)) {
-        if (history.isEmpty()) {
-          break;
-        }
+        boolean misled = !history.isEmpty();
         forget();
-        continue;
+        return misled;
       }
+      double nextLoss = search(slope);
+      if (!Double.isFinite(nextLoss)) {
+        return false;
+      }
+      accept(nextLoss);
+      return !watch.settled(lowest);
+    }
+
+    /** The loss at the point that it leaves in {@link #next}, with its gradient. */
+    private double search(double slope) {
       double step =
           history.isEmpty() ? options.firstStep / Math.max(rootMeanSquare(direction), 1e-30) : 1;
-      double nextLoss;
       while (true) {
         backend.copy(x, next);
         backend.axpy(step, direction, next);
-        nextLoss = function.evaluate(next, nextGradient);
+        double nextLoss = function.evaluate(next, nextGradient);
         used++;
         boolean enough = Double.isFinite(nextLoss) && nextLoss <= loss + ARMIJO * step * slope;
         if (enough || used >= options.evaluations) {
-          break;
+          return nextLoss;
         }
         step *= shorten(step, slope, loss, nextLoss);
       }
-      if (!Double.isFinite(nextLoss)) {
-        break;
-      }
+    }
+
+    private void accept(double nextLoss) {
       remember(x, options);
       backend.copy(next, x);
       backend.copy(nextGradient, gradient);
@@ -127,12 +165,7 @@ public final class Lbfgs implements AutoCloseable {
         lowest = loss;
         backend.copy(x, best);
       }
-      if (watch.settled(lowest)) {
-        break;
-      }
     }
-    backend.copy(best, x);
-    return new Result(lowest, used);
   }
 
   /** Two-loop recursion: direction = -H gradient; returns its slope. */

@@ -12,12 +12,7 @@ final class LargeSheet implements Sheet {
   private static final int COLUMNS = 3;
   private static final List<String> LOOKS =
       List.of(
-          "impasto-oil",
-          "watercolour",
-          "woodcut",
-          "soft-pastel",
-          "pointillism",
-          "stained-glass");
+          "impasto-oil", "watercolour", "woodcut", "soft-pastel", "pointillism", "stained-glass");
 
   @Override
   public String name() {
