@@ -10,7 +10,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.impasto.frame.Frame;
 
 /**
  * Frames on disk, addressed by digest; bounded in size, the least recently used leave first.
@@ -25,6 +24,7 @@ class DiskStore {
   private final Path folder;
   private final long limit;
   private final StoreKeeper keeper;
+  private volatile long largest;
 
   /**
    * Files that can neither be read nor removed. Without this a damaged frame in a read-only folder
@@ -48,16 +48,21 @@ class DiskStore {
     return folder;
   }
 
+  /** Bytes of the largest file that was written. */
+  long largest() {
+    return largest;
+  }
+
   /** Whether there is a file of that address; get may still find it damaged, or gone. */
   boolean contains(Digest digest) {
     return !unusable.contains(digest) && Files.isRegularFile(file(digest));
   }
 
   /** The frame, if it is here whole; it counts as used now. The caller closes it. Never fails. */
-  Optional<Frame> get(Digest digest) {
+  Optional<StoredFrame> get(Digest digest) {
     Path file = file(digest);
     try {
-      Optional<Frame> frame = FrameFile.read(file, digest);
+      Optional<StoredFrame> frame = FrameFile.read(file, digest);
       if (frame.isPresent()) {
         touch(file);
       } else {
@@ -77,9 +82,8 @@ class DiskStore {
    *
    * @throws StoreException where the folder cannot be written: full, read-only, not a folder
    */
-  void put(Digest digest, Frame frame) {
-    long size = FrameFile.size(frame);
-    if (size > limit) {
+  void put(Digest digest, StoredFrame frame) {
+    if (frame.size() > limit) {
       return;
     }
     Path file = file(digest);
@@ -88,13 +92,15 @@ class DiskStore {
       Files.createDirectories(file.getParent());
       writeThenRename(temporary, file, digest, frame);
       unusable.remove(digest);
+      long size = Files.size(file);
+      largest = Math.max(largest, size);
       keeper.added(file, size);
     } catch (IOException e) {
-      throw new StoreException(folder, StoreFaults.explain(folder, size, e), e);
+      throw new StoreException(folder, StoreFaults.explain(folder, frame.size(), e), e);
     }
   }
 
-  private static void writeThenRename(Path temporary, Path file, Digest digest, Frame frame)
+  private static void writeThenRename(Path temporary, Path file, Digest digest, StoredFrame frame)
       throws IOException {
     try {
       FrameFile.write(temporary, digest, frame);

@@ -1,143 +1,265 @@
 package org.impasto.store;
 
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import java.util.zip.CheckedOutputStream;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 
 /**
- * One frame's file: header, planes, checksum; numbers in the machine's byte order, so that a file
- * from a machine of the other order does not show the magic number and counts as foreign.
+ * One painted frame's file: header, layers, checksum; numbers are big-endian.
  *
  * <pre>
- * 8 bytes   magic number
- * 4 x 4     version, width, height, channels
- * 32        digest, the frame's address
- * 4 x n     n = width x height x channels floats, plane after plane
- * 8         CRC-32C (Castagnoli) of all before it
+ * 8        magic number
+ * 4        version
+ * 32       digest, the frame's address
+ * 4        number of layers, then each:
+ *   text     name (2 bytes of length, modified UTF-8)
+ *   1        kind: 0 floats, 1 unit numbers of 16 bits, 2 bytes
+ *   4 x 3    width, height, channels; of bytes their number, 1, 1
+ *   blocks   of at most 1 MiB before they are packed: 4 bytes packed length, Zstandard frame
+ * 8        CRC-32C (Castagnoli) of all before it
  * </pre>
  */
 final class FrameFile {
   /** "IMPASTO" and a byte outside ASCII, so that no text file begins like it. */
   private static final long MAGIC = 0x494d504153544f8aL;
 
-  private static final int VERSION = 1;
-  private static final int HEADER = 8 + 4 * 4 + 32;
+  private static final int VERSION = 2;
   private static final int TRAILER = 8;
+  private static final int MOST_LAYERS = 64;
+  private static final int BYTES_KIND = Layer.Samples.values().length;
+  private static final int BUFFER = 1 << 16;
 
   private FrameFile() {}
 
-  /** Bytes on disk. */
-  static long size(Frame frame) {
-    return HEADER + Float.BYTES * frame.elements() + TRAILER;
-  }
-
   /** Writes a new file; fails where it exists. */
-  static void write(Path file, Digest digest, Frame frame) throws IOException {
+  static void write(Path file, Digest digest, StoredFrame frame) throws IOException {
     try (FileChannel channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      CRC32C checksum = new CRC32C();
-      writeFully(
-          channel, header(digest, frame.width(), frame.height(), frame.channels()), checksum);
-      FrameBytes.<IOException>forEach(frame, piece -> writeFully(channel, piece, checksum));
-      ByteBuffer trailer = buffer(TRAILER).putLong(checksum.getValue()).flip();
-      writeFully(channel, trailer, checksum);
+      write(channel, digest, frame);
     }
+  }
+
+  static void write(FileChannel channel, Digest digest, StoredFrame frame) throws IOException {
+    CRC32C checksum = new CRC32C();
+    var buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffered, checksum));
+    out.writeLong(MAGIC);
+    out.writeInt(VERSION);
+    out.write(digest.bytes());
+    out.writeInt(frame.layers().size());
+    Compression compression = new Compression();
+    byte[] block = new byte[Compression.BLOCK];
+    for (Map.Entry<String, Layer> each : frame.layers().entrySet()) {
+      out.writeUTF(each.getKey());
+      write(out, each.getValue(), compression, block);
+    }
+    out.writeLong(checksum.getValue());
+    out.flush();
+  }
+
+  private static void write(DataOutputStream out, Layer layer, Compression compression, byte[] block)
+      throws IOException {
+    if (layer instanceof Layer.Pixels pixels) {
+      Frame frame = pixels.frame();
+      header(out, pixels.samples().ordinal(), frame.width(), frame.height(), frame.channels());
+      int most = SampleBlocks.capacity(pixels.samples());
+      for (int channel = 0; channel < frame.channels(); channel++) {
+        FloatBuffer plane = Planes.buffer(frame, channel);
+        for (int first = 0; first < plane.capacity(); first += most) {
+          int count = Math.min(most, plane.capacity() - first);
+          SampleBlocks.split(pixels.samples(), plane, first, count, block);
+          block(out, compression, block, count * pixels.samples().bytes());
+        }
+      }
+    } else if (layer instanceof Layer.Bytes raw) {
+      header(out, BYTES_KIND, raw.bytes().length, 1, 1);
+      for (int first = 0; first < raw.bytes().length; first += Compression.BLOCK) {
+        int count = Math.min(Compression.BLOCK, raw.bytes().length - first);
+        System.arraycopy(raw.bytes(), first, block, 0, count);
+        block(out, compression, block, count);
+      }
+    }
+  }
+
+  private static void header(DataOutputStream out, int kind, int width, int height, int channels)
+      throws IOException {
+    out.writeByte(kind);
+    out.writeInt(width);
+    out.writeInt(height);
+    out.writeInt(channels);
+  }
+
+  private static void block(DataOutputStream out, Compression compression, byte[] block, int length)
+      throws IOException {
+    int packed = compression.pack(block, length);
+    out.writeInt(packed);
+    out.write(compression.packed(), 0, packed);
   }
 
   /**
    * Reads a file back; empty where it is anything but the whole and undamaged frame of that digest.
    * The caller closes the frame.
    */
-  static Optional<Frame> read(Path file, Digest digest) throws IOException {
+  static Optional<StoredFrame> read(Path file, Digest digest) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      ByteBuffer header = buffer(HEADER);
-      if (!readFully(channel, header)) {
+      long size = channel.size();
+      if (!endsWithItsChecksum(channel, size)) {
         return Optional.empty();
       }
-      int width = header.getInt(12);
-      int height = header.getInt(16);
-      int channels = header.getInt(20);
-      if (!header.equals(header(digest, width, height, channels))
-          || !fits(channel.size(), width, height, channels)) {
-        return Optional.empty();
+      var buffered =
+          new BufferedInputStream(Channels.newInputStream(channel.position(0)), BUFFER);
+      StoredFrame frame = new StoredFrame();
+      boolean whole = false;
+      try {
+        whole = read(new DataInputStream(buffered), digest, size, frame);
+      } catch (EOFException | DamagedException cutOff) {
+        whole = false;
+      } finally {
+        if (!whole) {
+          frame.close();
+        }
       }
-      return planes(channel, header, Frame.allocate(width, height, channels));
-    }
-  }
-
-  private static Optional<Frame> planes(FileChannel channel, ByteBuffer header, Frame frame)
-      throws IOException {
-    CRC32C checksum = new CRC32C();
-    checksum.update(header);
-    boolean whole = false;
-    try {
-      FrameBytes.<IOException>forEach(
-          frame,
-          piece -> {
-            if (readFully(channel, piece)) {
-              checksum.update(piece);
-            }
-          });
-      ByteBuffer trailer = buffer(TRAILER);
-      whole = readFully(channel, trailer) && trailer.getLong() == checksum.getValue();
       return whole ? Optional.of(frame) : Optional.empty();
-    } finally {
-      if (!whole) {
-        frame.close();
+    }
+  }
+
+  /** Nothing of a file is believed, and no memory taken, before all of it is known to be ours. */
+  private static boolean endsWithItsChecksum(FileChannel channel, long size) throws IOException {
+    if (size < Long.BYTES + Integer.BYTES + TRAILER) {
+      return false;
+    }
+    CRC32C checksum = new CRC32C();
+    ByteBuffer piece = ByteBuffer.allocate(BUFFER);
+    for (long left = size - TRAILER; left > 0; left -= piece.limit()) {
+      piece.clear().limit((int) Math.min(BUFFER, left));
+      if (!readFully(channel, piece)) {
+        return false;
       }
+      checksum.update(piece);
     }
+    ByteBuffer trailer = ByteBuffer.allocate(TRAILER);
+    return readFully(channel, trailer) && trailer.getLong() == checksum.getValue();
   }
 
-  /** Whether a frame of that size fills the file exactly; asked before memory is taken for it. */
-  private static boolean fits(long size, int width, int height, int channels) {
-    if (width < 1 || height < 1 || channels < 1) {
-      return false;
-    }
-    try {
-      long elements = Math.multiplyExact((long) width * height, channels);
-      return size == Math.addExact(HEADER + TRAILER, Math.multiplyExact(elements, Float.BYTES));
-    } catch (ArithmeticException e) {
-      return false;
-    }
-  }
-
-  private static ByteBuffer header(Digest digest, int width, int height, int channels) {
-    return buffer(HEADER)
-        .putLong(MAGIC)
-        .putInt(VERSION)
-        .putInt(width)
-        .putInt(height)
-        .putInt(channels)
-        .put(digest.bytes())
-        .flip();
-  }
-
-  private static ByteBuffer buffer(int size) {
-    return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
-  }
-
-  private static void writeFully(FileChannel channel, ByteBuffer bytes, CRC32C checksum)
-      throws IOException {
-    checksum.update(bytes.duplicate());
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
-  }
-
-  /** False where the file ends before; else the buffer stands ready to be read. */
-  private static boolean readFully(FileChannel channel, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes) < 0) {
+  private static boolean readFully(FileChannel channel, ByteBuffer piece) throws IOException {
+    while (piece.hasRemaining()) {
+      if (channel.read(piece) < 0) {
         return false;
       }
     }
-    bytes.flip();
+    piece.flip();
     return true;
+  }
+
+  /** What the file says cannot be. */
+  private static final class DamagedException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    DamagedException(String what) {
+      super(what);
+    }
+  }
+
+  private static boolean read(DataInputStream in, Digest digest, long size, StoredFrame frame)
+      throws IOException {
+    if (in.readLong() != MAGIC || in.readInt() != VERSION) {
+      return false;
+    }
+    if (!Arrays.equals(in.readNBytes(digest.bytes().length), digest.bytes())) {
+      return false;
+    }
+    int layers = in.readInt();
+    if (layers < 1 || layers > MOST_LAYERS) {
+      return false;
+    }
+    Compression compression = new Compression();
+    byte[] block = new byte[Compression.BLOCK];
+    for (int i = 0; i < layers; i++) {
+      frame.with(in.readUTF(), layer(in, size, compression, block));
+    }
+    return in.skipBytes(TRAILER) == TRAILER && in.read() < 0;
+  }
+
+  private static Layer layer(DataInputStream in, long size, Compression compression, byte[] block)
+      throws IOException {
+    int kind = in.readUnsignedByte();
+    int width = in.readInt();
+    int height = in.readInt();
+    int channels = in.readInt();
+    int bytes = kind < BYTES_KIND ? Layer.Samples.values()[kind].bytes() : 1;
+    double promised = (double) width * height * channels * bytes;
+    if (kind > BYTES_KIND
+        || Math.min(width, Math.min(height, channels)) < 1
+        || (double) width * height > Integer.MAX_VALUE
+        || promised > (double) size * Compression.MOST_RATIO) {
+      throw new DamagedException("a layer of " + width + "x" + height + "x" + channels);
+    }
+    return kind == BYTES_KIND
+        ? bytes(in, width, compression, block)
+        : pixels(in, Layer.Samples.values()[kind], width, height, channels, compression, block);
+  }
+
+  private static Layer bytes(DataInputStream in, int length, Compression compression, byte[] block)
+      throws IOException {
+    byte[] bytes = new byte[length];
+    for (int first = 0; first < length; first += Compression.BLOCK) {
+      int count = Math.min(Compression.BLOCK, length - first);
+      unpack(in, compression, block, count);
+      System.arraycopy(block, 0, bytes, first, count);
+    }
+    return new Layer.Bytes(bytes);
+  }
+
+  private static Layer pixels(
+      DataInputStream in,
+      Layer.Samples samples,
+      int width,
+      int height,
+      int channels,
+      Compression compression,
+      byte[] block)
+      throws IOException {
+    Frame frame = Frame.allocate(width, height, channels);
+    try {
+      int most = SampleBlocks.capacity(samples);
+      for (int channel = 0; channel < channels; channel++) {
+        FloatBuffer plane = Planes.buffer(frame, channel);
+        for (int first = 0; first < plane.capacity(); first += most) {
+          int count = Math.min(most, plane.capacity() - first);
+          unpack(in, compression, block, count * samples.bytes());
+          SampleBlocks.join(samples, block, count, plane, first);
+        }
+      }
+      return new Layer.Pixels(frame, samples);
+    } catch (IOException | RuntimeException failure) {
+      frame.close();
+      throw failure;
+    }
+  }
+
+  private static void unpack(
+      DataInputStream in, Compression compression, byte[] block, int length) throws IOException {
+    int packed = in.readInt();
+    if (packed < 0 || packed > compression.packed().length) {
+      throw new DamagedException("a block of " + packed + " bytes");
+    }
+    in.readFully(compression.packed(), 0, packed);
+    compression.unpack(packed, block, length);
   }
 }

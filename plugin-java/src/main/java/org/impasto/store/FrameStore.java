@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.impasto.frame.Frame;
 
 /**
  * Painted frames by digest: on disk, and where the disk fails, in memory, so that a painting is
@@ -25,6 +24,9 @@ public final class FrameStore implements AutoCloseable {
   private final Patience patience;
   private final UnstoredFrames unstored = new UnstoredFrames();
   private String trouble = "";
+
+  /** Bytes of the largest frame that was put, before it is packed. */
+  private long largest;
 
   /**
    * Touches nothing on disk.
@@ -54,12 +56,13 @@ public final class FrameStore implements AutoCloseable {
   }
 
   /**
-   * Whether so many frames like this find room together: on disk, or in memory where the disk did
-   * not take one.
+   * Whether so many frames as large as the largest that was put find room together: on disk, or in
+   * memory where the disk did not take one.
    */
-  public boolean holds(int frames, Frame like) {
-    return frames * FrameFile.size(like)
-        <= (unstored.isEmpty() ? limit : UnstoredFrames.MOST_BYTES);
+  public boolean holds(int frames) {
+    return unstored.isEmpty()
+        ? frames * disk.largest() <= limit
+        : frames * largest <= UnstoredFrames.MOST_BYTES;
   }
 
   /** Whether there is a frame of that address; get may still find it damaged, or gone. */
@@ -69,12 +72,12 @@ public final class FrameStore implements AutoCloseable {
   }
 
   /** The frame, if it is here whole; it counts as used now. The caller closes it. */
-  public Optional<Frame> get(Digest digest) {
-    Optional<Frame> kept = unstored.get(digest);
+  public Optional<StoredFrame> get(Digest digest) {
+    Optional<StoredFrame> kept = unstored.get(digest);
     if (kept.isPresent()) {
       return kept;
     }
-    return asked(() -> disk.get(digest), late -> late.ifPresent(Frame::close))
+    return asked(() -> disk.get(digest), late -> late.ifPresent(StoredFrame::close))
         .orElse(Optional.empty());
   }
 
@@ -82,21 +85,22 @@ public final class FrameStore implements AutoCloseable {
    * Reads a frame from the disk as {@link #get} does, but on any thread, however long the disk
    * takes.
    */
-  public Supplier<Optional<Frame>> reader(Digest digest) {
+  public Supplier<Optional<StoredFrame>> reader(Digest digest) {
     return () -> disk.get(digest);
   }
 
   /** Keeps a copy of a frame: on disk, or where that fails, in memory among the last ones. */
-  public void put(Digest digest, Frame frame) {
-    if (FrameFile.size(frame) > limit) {
+  public void put(Digest digest, StoredFrame frame) {
+    largest = Math.max(largest, frame.size());
+    if (frame.size() > limit) {
       trouble =
           "The store's size is %.1f MB and a painted frame has %.1f MB; it is kept in memory for now. Raise Store size."
-              .formatted(limit / MEGABYTE, FrameFile.size(frame) / MEGABYTE);
+              .formatted(limit / MEGABYTE, frame.size() / MEGABYTE);
       unstored.add(digest, frame.copy());
       return;
     }
     // The disk may still be at it when it is no longer waited for, so it gets a frame of its own.
-    Frame copy = frame.copy();
+    StoredFrame copy = frame.copy();
     try {
       boolean asleep = patience.exhausted();
       asked(() -> written(digest, copy), late -> copy.close())
@@ -156,7 +160,7 @@ public final class FrameStore implements AutoCloseable {
     }
   }
 
-  private boolean written(Digest digest, Frame frame) {
+  private boolean written(Digest digest, StoredFrame frame) {
     disk.put(digest, frame);
     return true;
   }

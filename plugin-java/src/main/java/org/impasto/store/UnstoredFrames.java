@@ -4,7 +4,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.impasto.frame.Frame;
 
 /**
  * The last frames that the disk did not take: the newest whatever its size, and others while they
@@ -13,7 +12,7 @@ import org.impasto.frame.Frame;
 final class UnstoredFrames implements AutoCloseable {
   static final long MOST_BYTES = 512L << 20;
 
-  private final LinkedHashMap<Digest, Frame> frames = new LinkedHashMap<>();
+  private final LinkedHashMap<Digest, StoredFrame> frames = new LinkedHashMap<>();
   private long bytes;
 
   boolean isEmpty() {
@@ -25,37 +24,33 @@ final class UnstoredFrames implements AutoCloseable {
   }
 
   /** A copy; the caller closes it. */
-  Optional<Frame> get(Digest digest) {
-    return Optional.ofNullable(frames.get(digest)).map(Frame::copy);
+  Optional<StoredFrame> get(Digest digest) {
+    return Optional.ofNullable(frames.get(digest)).map(StoredFrame::copy);
   }
 
   /** Takes the frame over. */
-  void add(Digest digest, Frame frame) {
+  void add(Digest digest, StoredFrame frame) {
     drop(frames.remove(digest));
     frames.put(digest, frame);
-    bytes += size(frame);
-    Iterator<Map.Entry<Digest, Frame>> oldest = frames.entrySet().iterator();
+    bytes += frame.size();
+    Iterator<Map.Entry<Digest, StoredFrame>> oldest = frames.entrySet().iterator();
     while (bytes > MOST_BYTES && frames.size() > 1) {
-      Frame old = oldest.next().getValue();
+      StoredFrame old = oldest.next().getValue();
       oldest.remove();
       drop(old);
     }
   }
 
-  private void drop(Frame frame) {
+  private void drop(StoredFrame frame) {
     if (frame != null) {
-      bytes -= size(frame);
+      bytes -= frame.size();
       frame.close();
     }
   }
 
-  private static long size(Frame frame) {
-    return frame.elements() * Float.BYTES;
-  }
-
   @Override
   public void close() {
-    frames.values().forEach(Frame::close);
+    frames.values().forEach(StoredFrame::close);
     frames.clear();
     bytes = 0;
   }

@@ -37,13 +37,13 @@ class FrameStoreTest {
     }
 
     @Override
-    Optional<Frame> get(Digest digest) {
+    Optional<StoredFrame> get(Digest digest) {
       hang();
       return super.get(digest);
     }
 
     @Override
-    void put(Digest digest, Frame frame) {
+    void put(Digest digest, StoredFrame frame) {
       hang();
       super.put(digest, frame);
     }
@@ -51,13 +51,13 @@ class FrameStoreTest {
 
   private static void put(FrameStore store, int seed) {
     try (Frame frame = TestFrames.frame(40, 30, seed)) {
-      store.put(TestFrames.address(seed), frame);
+      store.put(TestFrames.address(seed), TestFrames.stored(frame));
     }
   }
 
   private static void assertHas(FrameStore store, int seed) {
     try (Frame expected = TestFrames.frame(40, 30, seed);
-        Frame found = store.get(TestFrames.address(seed)).orElseThrow()) {
+        Frame found = TestFrames.picture(store.get(TestFrames.address(seed)))) {
       assertEquals(TestFrames.bits(expected), TestFrames.bits(found));
     }
   }

@@ -1,6 +1,7 @@
 package org.impasto.store;
 
 import java.nio.IntBuffer;
+import java.util.Optional;
 import java.util.Random;
 import org.impasto.frame.Frame;
 
@@ -24,19 +25,29 @@ final class TestFrames {
 
   static void put(DiskStore store, int width, int height, int seed) {
     try (Frame frame = frame(width, height, seed)) {
-      store.put(address(seed), frame);
+      store.put(address(seed), stored(frame));
     }
   }
 
   /** True where the store has the seed's frame and every bit is right, false where it has none. */
   static boolean hasExactly(DiskStore store, int width, int height, int seed) {
     try (Frame expected = frame(width, height, seed);
-        Frame found = store.get(address(seed)).orElse(null)) {
+        Frame found = picture(store.get(address(seed)))) {
       if (found != null && !bits(expected).equals(bits(found))) {
         throw new AssertionError("frame " + seed + " came back with other bits");
       }
       return found != null && found.width() == width && found.height() == height;
     }
+  }
+
+  /** A copy of a picture as it is stored. */
+  static StoredFrame stored(Frame picture) {
+    return StoredFrame.of("picture", picture.copy());
+  }
+
+  /** What {@link #stored} was made of, or null. */
+  static Frame picture(Optional<StoredFrame> stored) {
+    return stored.flatMap(frame -> frame.takePixels("picture")).orElse(null);
   }
 
   static IntBuffer bits(Frame frame) {
