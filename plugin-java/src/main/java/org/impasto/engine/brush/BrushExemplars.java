@@ -1,0 +1,129 @@
+package org.impasto.engine.brush;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.impasto.colour.Luminance;
+import org.impasto.engine.style.StylePicture;
+import org.impasto.engine.style.StyleSet;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
+import org.impasto.settings.Settings;
+import org.impasto.synthesis.ExemplarPicture;
+import org.impasto.synthesis.ExemplarUse;
+
+/**
+ * The pictures that a frame's strokes are taken from, and by which rules: the main style's
+ * everywhere (label 0), but in a region with a picture of its own (label r) that one alone.
+ *
+ * @param pictures in the order of their numbers in a set
+ * @param keyframes painted frames of the shot that are pictures too, after the others
+ * @param use whose label may take which
+ */
+record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyframes, ExemplarUse use) {
+  /** The number of labels: the rest and four regions. */
+  private static final int LABELS = 5;
+
+  /**
+   * @param keyframes of the shot that are exemplars; where there is one, the style pictures are
+   *     used only by what no keyframe shows
+   */
+  static BrushExemplars of(StyleSet styles, Settings settings, List<PaintedKeyframe> keyframes) {
+    double[] weights = {
+      settings.styleWeight1(),
+      settings.styleWeight2(),
+      settings.styleWeight3(),
+      settings.styleWeight4()
+    };
+    List<StylePicture> pictures = new ArrayList<>();
+    List<Float> shares = new ArrayList<>();
+    List<Integer> labels = new ArrayList<>();
+    for (int i = 0; i < styles.pictures().size(); i++) {
+      if (styles.pictures().get(i) != null) {
+        pictures.add(styles.pictures().get(i));
+        shares.add((float) weights[i]);
+        labels.add(0);
+      }
+    }
+    for (int region = 0; region < styles.regions().size(); region++) {
+      if (styles.regions().get(region) != null) {
+        pictures.add(styles.regions().get(region));
+        shares.add(1f);
+        labels.add(region + 1);
+      }
+    }
+    boolean[][] allowed = new boolean[LABELS][pictures.size() + keyframes.size()];
+    float[] all = new float[pictures.size() + keyframes.size()];
+    for (int i = 0; i < pictures.size(); i++) {
+      allowed[labels.get(i)][i] = true;
+      all[i] = shares.get(i);
+    }
+    for (int key = 0; key < keyframes.size(); key++) {
+      all[pictures.size() + key] = 1;
+      for (boolean[] label : allowed) {
+        label[pictures.size() + key] = true;
+      }
+    }
+    return new BrushExemplars(pictures, keyframes, new ExemplarUse(allowed, all));
+  }
+
+  /** Equal where the prepared set is. */
+  String key(int width, int height, Settings settings) {
+    StringBuilder key = new StringBuilder();
+    pictures.forEach(each -> key.append(each.digest()).append(' '));
+    keyframes.forEach(each -> key.append("key ").append(each.digest()).append(' '));
+    return key.append(width)
+        .append('x')
+        .append(height)
+        .append(' ')
+        .append(settings.strokeSize())
+        .append(settings.mirrorStrokes())
+        .append(settings.keepColours() == Settings.KeepColours.LUMINANCE)
+        .toString();
+  }
+
+  /** At the sizes at which strokes are to appear in a frame. */
+  List<ExemplarPicture> prepared(int width, int height, Settings settings) {
+    List<ExemplarPicture> prepared = new ArrayList<>();
+    boolean grey = settings.keepColours() == Settings.KeepColours.LUMINANCE;
+    for (StylePicture each : pictures) {
+      prepared.add(picture(each, width, height, settings, grey));
+    }
+    for (PaintedKeyframe each : keyframes) {
+      prepared.add(each.exemplar());
+    }
+    return prepared;
+  }
+
+  private static ExemplarPicture picture(
+      StylePicture style, int width, int height, Settings settings, boolean grey) {
+    double scale = Math.min(1, style.scaleTo(width, height, settings.strokeSize()));
+    Frame picture = style.picture();
+    int across = Math.max(1, (int) Math.rint(picture.width() * scale));
+    int down = Math.max(1, (int) Math.rint(picture.height() * scale));
+    try (Frame sized = Resampling.resize(picture, across, down)) {
+      if (grey) {
+        Luminance.grey(sized);
+      }
+      return new ExemplarPicture(
+          across,
+          down,
+          PackedPixels.packed(sized),
+          null,
+          usable(sized),
+          settings.mirrorStrokes());
+    }
+  }
+
+  /** 0 where a picture is transparent; null where it is nowhere. */
+  private static byte[] usable(Frame picture) {
+    if (picture.channels() <= 3) {
+      return null;
+    }
+    float[] alpha = PackedPixels.plane(picture, 3);
+    byte[] usable = new byte[alpha.length];
+    for (int i = 0; i < alpha.length; i++) {
+      usable[i] = (byte) (alpha[i] > 0.999f ? 1 : 0);
+    }
+    return usable;
+  }
+}

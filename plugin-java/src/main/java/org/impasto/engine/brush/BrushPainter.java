@@ -1,0 +1,161 @@
+package org.impasto.engine.brush;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.frame.Frame;
+import org.impasto.recolour.Pixels;
+import org.impasto.settings.Settings;
+import org.impasto.synthesis.Painted;
+import org.impasto.synthesis.Synthesis;
+import org.impasto.synthesis.SynthesisSettings;
+import org.impasto.synthesis.Target;
+import org.impasto.synthesis.work.Workers;
+
+/** Puts frames together from strokes of style pictures, or of painted keyframes. */
+public final class BrushPainter implements AutoCloseable {
+  private final ExemplarCache exemplars = new ExemplarCache();
+  private final int threads;
+
+  /** Null while nothing is painted. */
+  private ExecutorService executor;
+
+  /**
+   * @param threads at least 1
+   */
+  public BrushPainter(int threads) {
+    this.threads = threads;
+  }
+
+  /**
+   * A painted frame; the caller closes it.
+   *
+   * @param earlier paint of other frames, the closest first; none for a first frame; stay the
+   *     caller's
+   * @param most bytes that prepared exemplars may hold
+   * @throws AbortedException where the task's progress says stop
+   */
+  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, long most) {
+    Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
+    try {
+      return painted(task, earlier, most, workers);
+    } catch (CancellationException stopped) {
+      throw new AbortedException();
+    }
+  }
+
+  private ExecutorService executor() {
+    if (executor == null) {
+      executor =
+          Executors.newFixedThreadPool(
+              threads,
+              work -> {
+                Thread thread = new Thread(work, "impasto-brush");
+                thread.setDaemon(true);
+                return thread;
+              });
+    }
+    return executor;
+  }
+
+  private PaintedFrame painted(
+      BrushTask task, List<EarlierPaint> earlier, long most, Workers workers) {
+    task.progress().report("colours");
+    boolean keyed = !task.keyframes().isEmpty();
+    Pixels guide =
+        keyed
+            ? PackedPixels.planes(task.source(), task.coverage())
+            : new RecolouredSource(task, exemplars).of(task.source());
+    if (!keyed && task.networkPainting() != null && task.settings().freedom() > 0) {
+      BrushGuide.free(guide, task.networkPainting(), (float) task.settings().freedom());
+    }
+    float[] packed = PackedPixels.packed(guide);
+    Target target =
+        new Target(
+            task.width(),
+            task.height(),
+            packed,
+            keyed ? packed : PackedPixels.packed(task.source()),
+            covered(task.coverage()),
+            labels(task));
+    task.progress().report("strokes");
+    SynthesisSettings how = BrushSettings.synthesis(task.settings(), keyed);
+    BrushExemplars from = BrushExemplars.of(task.styles(), task.settings(), task.keyframes());
+    Synthesis synthesis =
+        exemplars.synthesis(
+            from, task.width(), task.height(), task.settings(), how, most, workers);
+    Painted painted =
+        earlier.isEmpty()
+            ? synthesis.first(target, from.use(), workers, share -> {})
+            : synthesis.following(target, from.use(), fields(earlier), workers, share -> {});
+    float[] paint = painted.paint();
+    lay(guide, (float) task.settings().brushwork(), paint);
+    Frame picture = PackedPixels.frame(paint, task.width(), task.height());
+    return new PaintedFrame(picture, null, painted.field(), null);
+  }
+
+  /** Lays strokes over what guided them, on the grid on which paint is stored. */
+  private static void lay(Pixels guide, float brushwork, float[] paint) {
+    float grid = 65535;
+    for (int i = 0; i < paint.length; i++) {
+      float under = brushwork == 1 ? 0 : plane(guide, i % 3)[i / 3];
+      float value = under + brushwork * (paint[i] - under);
+      paint[i] = (int) (Math.min(1, Math.max(0, value)) * grid + 0.5f) / grid;
+    }
+  }
+
+  private static float[] plane(Pixels pixels, int colour) {
+    return colour == 0 ? pixels.red() : colour == 1 ? pixels.green() : pixels.blue();
+  }
+
+  private static byte[] covered(Frame coverage) {
+    if (coverage == null) {
+      return null;
+    }
+    float[] plane = PackedPixels.plane(coverage, 0);
+    byte[] covered = new byte[plane.length];
+    for (int i = 0; i < plane.length; i++) {
+      covered[i] = (byte) (plane[i] > 0 ? 1 : 0);
+    }
+    return covered;
+  }
+
+  /** The strongest region with a picture of its own, where it covers at least half; else the rest. */
+  private static byte[] labels(BrushTask task) {
+    if (task.mattes() == null) {
+      return null;
+    }
+    byte[] labels = new byte[task.width() * task.height()];
+    float[] strongest = new float[labels.length];
+    for (int region = 0; region < task.styles().regions().size(); region++) {
+      if (task.styles().regions().get(region) != null) {
+        float[] matte = PackedPixels.plane(task.mattes(), region);
+        for (int i = 0; i < labels.length; i++) {
+          if (matte[i] >= 0.5f && matte[i] > strongest[i]) {
+            labels[i] = (byte) (region + 1);
+            strongest[i] = matte[i];
+          }
+        }
+      }
+    }
+    return labels;
+  }
+
+  /** Ends threads that wait for work. */
+  public void rest() {
+    if (executor != null) {
+      executor.shutdown();
+      executor = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    rest();
+    exemplars.clear();
+  }
+}

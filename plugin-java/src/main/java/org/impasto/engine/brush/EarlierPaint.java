@@ -1,0 +1,22 @@
+package org.impasto.engine.brush;
+
+import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.flow.FlowField;
+import org.impasto.frame.Frame;
+
+/**
+ * Paint of another frame, and the way to it.
+ *
+ * @param painted with a match field
+ * @param toOther where each pixel of the frame to paint lies in the other
+ * @param trust [1,H,W] in [0,1], how far the paint can be kept
+ */
+public record EarlierPaint(PaintedFrame painted, FlowField toOther, Frame trust)
+    implements AutoCloseable {
+  @Override
+  public void close() {
+    painted.close();
+    toOther.close();
+    trust.close();
+  }
+}

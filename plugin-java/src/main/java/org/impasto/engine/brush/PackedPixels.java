@@ -1,0 +1,102 @@
+package org.impasto.engine.brush;
+
+import java.nio.FloatBuffer;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Rows;
+import org.impasto.recolour.Pixels;
+
+/** Pictures as the rooms of synthesis and recolouring take them, and back. */
+final class PackedPixels {
+  private static final int COLOURS = 3;
+
+  private PackedPixels() {}
+
+  /** Packed [height][width][3] of the first three planes. */
+  static float[] packed(Frame frame) {
+    int width = frame.width();
+    float[] packed = new float[COLOURS * width * frame.height()];
+    FloatBuffer[] planes = Planes.buffers(frame);
+    Rows.parallel(
+        frame.height(),
+        (from, end) -> {
+          float[] row = new float[width];
+          for (int y = from; y < end; y++) {
+            for (int c = 0; c < COLOURS; c++) {
+              planes[c].get(y * width, row);
+              for (int x = 0, to = COLOURS * y * width + c; x < width; x++, to += COLOURS) {
+                packed[to] = row[x];
+              }
+            }
+          }
+        });
+    return packed;
+  }
+
+  /** Packed [height][width][3] of planes. */
+  static float[] packed(Pixels pixels) {
+    float[] packed = new float[COLOURS * pixels.width() * pixels.height()];
+    Rows.parallel(
+        pixels.height(),
+        (from, end) -> {
+          for (int i = from * pixels.width(); i < end * pixels.width(); i++) {
+            packed[COLOURS * i] = pixels.red()[i];
+            packed[COLOURS * i + 1] = pixels.green()[i];
+            packed[COLOURS * i + 2] = pixels.blue()[i];
+          }
+        });
+    return packed;
+  }
+
+  /** The reverse of {@link #packed(Frame)}, a new frame; the caller closes it. */
+  static Frame frame(float[] packed, int width, int height) {
+    Frame frame = Frame.allocate(width, height, COLOURS);
+    FloatBuffer[] planes = Planes.buffers(frame);
+    Rows.parallel(
+        height,
+        (from, end) -> {
+          float[] row = new float[width];
+          for (int y = from; y < end; y++) {
+            for (int c = 0; c < COLOURS; c++) {
+              for (int x = 0, at = COLOURS * y * width + c; x < width; x++, at += COLOURS) {
+                row[x] = packed[at];
+              }
+              planes[c].put(y * width, row);
+            }
+          }
+        });
+    return frame;
+  }
+
+  /** Planes of a picture, copied; coverage null for 1 everywhere. */
+  static Pixels planes(Frame frame, Frame coverage) {
+    return new Pixels(
+        plane(frame, 0),
+        plane(frame, 1),
+        plane(frame, 2),
+        coverage == null ? null : plane(coverage, 0),
+        frame.width(),
+        frame.height());
+  }
+
+  static float[] plane(Frame frame, int channel) {
+    float[] plane = new float[frame.width() * frame.height()];
+    Planes.buffer(frame, channel).get(0, plane);
+    return plane;
+  }
+
+  /** A new frame; the caller closes it. */
+  static Frame frame(Pixels pixels) {
+    Frame frame = Frame.allocate(pixels.width(), pixels.height(), COLOURS);
+    put(pixels, frame);
+    return frame;
+  }
+
+  /** Overwrites a frame of the same size. */
+  static void put(Pixels pixels, Frame frame) {
+    int size = pixels.width() * pixels.height();
+    Planes.buffer(frame, 0).put(0, pixels.red(), 0, size);
+    Planes.buffer(frame, 1).put(0, pixels.green(), 0, size);
+    Planes.buffer(frame, 2).put(0, pixels.blue(), 0, size);
+  }
+}
