@@ -1,0 +1,60 @@
+package org.impasto.engine.painting;
+
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.impasto.frame.Frame;
+import org.impasto.store.Layer;
+import org.impasto.store.StoredFrame;
+import org.impasto.synthesis.MatchField;
+
+/** Painted frames as the store keeps them. */
+public final class PaintedFrameLayers {
+  private static final String PICTURE = "picture";
+  private static final String NETWORK_PAINTING = "network painting";
+  private static final String FIELD = "match field";
+  private static final String PALETTE = "palette";
+
+  private PaintedFrameLayers() {}
+
+  /** An equal one, which the caller closes. Paint of strokes lies on the grid of 16 bits. */
+  public static StoredFrame of(PaintedFrame painted) {
+    Layer.Samples samples = painted.field() == null ? Layer.Samples.FLOAT : Layer.Samples.UNIT_16;
+    StoredFrame stored = new StoredFrame();
+    stored.with(PICTURE, new Layer.Pixels(painted.picture().copy(), samples));
+    if (painted.networkPainting() != null) {
+      Frame guide = painted.networkPainting().copy();
+      stored.with(NETWORK_PAINTING, new Layer.Pixels(guide, Layer.Samples.FLOAT));
+    }
+    if (painted.field() != null) {
+      stored.with(FIELD, new Layer.Bytes(MatchFieldBytes.encode(painted.field())));
+    }
+    if (painted.palette() != null) {
+      ByteBuffer palette = ByteBuffer.allocate(Float.BYTES * painted.palette().length);
+      palette.asFloatBuffer().put(painted.palette());
+      stored.with(PALETTE, new Layer.Bytes(palette.array()));
+    }
+    return stored;
+  }
+
+  /** What was stored; takes it over. Empty where it is no painted frame. */
+  public static Optional<PaintedFrame> read(StoredFrame stored) {
+    try (stored) {
+      Optional<MatchField> field = stored.bytes(FIELD).map(MatchFieldBytes::decode);
+      boolean damaged = stored.bytes(FIELD).isPresent() && field.isEmpty();
+      Optional<Frame> picture = damaged ? Optional.empty() : stored.takePixels(PICTURE);
+      return picture.map(
+          found ->
+              new PaintedFrame(
+                  found,
+                  stored.takePixels(NETWORK_PAINTING).orElse(null),
+                  field.orElse(null),
+                  stored.bytes(PALETTE).map(PaintedFrameLayers::floats).orElse(null)));
+    }
+  }
+
+  private static float[] floats(byte[] bytes) {
+    float[] floats = new float[bytes.length / Float.BYTES];
+    ByteBuffer.wrap(bytes).asFloatBuffer().get(floats);
+    return floats;
+  }
+}
