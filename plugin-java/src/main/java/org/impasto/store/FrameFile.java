@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.zip.CRC32C;
+import org.impasto.files.NewFile;
 import org.impasto.frame.Frame;
 
 /**
@@ -37,17 +38,13 @@ final class FrameFile {
     return HEADER + Float.BYTES * frame.elements() + TRAILER;
   }
 
-  /** Writes a new file; fails where it exists. */
-  static void write(Path file, Digest digest, Frame frame) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      CRC32C checksum = new CRC32C();
-      writeFully(
-          channel, header(digest, frame.width(), frame.height(), frame.channels()), checksum);
-      FrameBytes.<IOException>forEach(frame, piece -> writeFully(channel, piece, checksum));
-      ByteBuffer trailer = buffer(TRAILER).putLong(checksum.getValue()).flip();
-      writeFully(channel, trailer, checksum);
-    }
+  /** Writes a frame into a new file, which the caller puts in its place. */
+  static void write(NewFile file, Digest digest, Frame frame) throws IOException {
+    CRC32C checksum = new CRC32C();
+    add(file, header(digest, frame.width(), frame.height(), frame.channels()), checksum);
+    FrameBytes.<IOException>forEach(frame, piece -> add(file, piece, checksum));
+    ByteBuffer trailer = buffer(TRAILER).putLong(checksum.getValue()).flip();
+    add(file, trailer, checksum);
   }
 
   /**
@@ -122,12 +119,9 @@ final class FrameFile {
     return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
   }
 
-  private static void writeFully(FileChannel channel, ByteBuffer bytes, CRC32C checksum)
-      throws IOException {
+  private static void add(NewFile file, ByteBuffer bytes, CRC32C checksum) throws IOException {
     checksum.update(bytes.duplicate());
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
-    }
+    file.write(bytes);
   }
 
   /** False where the file ends before; else the buffer stands ready to be read. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
   private static final List<String> ROOMS =
       List.of(
+          "files",
           "frame",
           "settings",
           "backend",
@@ -78,6 +79,7 @@ class RoomsTest {
 
   static Stream<ArchRule> rules() {
     return Stream.of(
+        knowsOnly("files"),
         knowsOnly("frame"),
         knowsOnly("settings"),
         knowsOnly("backend"),
@@ -85,7 +87,7 @@ class RoomsTest {
         knowsOnly("objective", "backend"),
         knowsOnly("optimise", "backend"),
         knowsOnly("flow", "frame"),
-        knowsOnly("store", "frame"),
+        knowsOnly("store", "files", "frame"),
         knowsOnly("demo", "frame"),
         knowsOnly("install"),
         knowsOnly(
@@ -98,9 +100,9 @@ class RoomsTest {
             "objective",
             "optimise",
             "store"),
-        knowsOnly("media", "engine", "frame", "flow", "settings"),
+        knowsOnly("media", "files", "engine", "frame", "flow", "settings"),
         knowsOnly("bridge", "engine", "flow", "frame", "settings", "media"),
-        knowsOnly("queue", "engine", "media"),
+        knowsOnly("queue", "files", "engine", "media"),
         knowsOnly(
             "cli",
             "engine",
