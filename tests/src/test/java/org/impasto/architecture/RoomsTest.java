@@ -34,7 +34,8 @@ class RoomsTest {
           "queue",
           "cli",
           "demo",
-          "install");
+          "install",
+          "tools");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -115,6 +116,17 @@ class RoomsTest {
             "install",
             "network",
             "backend"),
+        knowsOnly(
+            "tools",
+            "frame",
+            "settings",
+            "backend",
+            "network",
+            "flow",
+            "objective",
+            "engine",
+            "media",
+            "demo"),
         seenOnlyIn("org.impasto.backend.onednn..", "backend.onednn"),
         seenOnlyIn("org.impasto.backend.nd4j..", "backend.nd4j"),
         seenOnlyIn("org.bytedeco.dnnl..", "backend.onednn"),
