@@ -4,23 +4,26 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.impasto.files.Disk;
+import org.impasto.files.Durability;
+import org.impasto.files.NewFile;
 
 /**
  * Frames on disk, addressed by digest; bounded in size, the least recently used leave first.
  *
- * <p>A frame is written beside and renamed, so a process that is killed leaves no half frame; a
- * file that is damaged all the same, or is no frame, counts as absent and is removed. Safe for
- * several threads, and for several processes on one folder. The size is kept by an estimate: other
- * processes' frames are counted once a minute, so together they may exceed the limit by what they
- * write within a minute.
+ * <p>A frame is written beside and renamed, so a process that is killed leaves no half frame. It is
+ * not synced: a file that power loss cut off, that is damaged otherwise, or is no frame, counts as
+ * absent and is removed. Safe for several threads, and for several processes on one folder. The
+ * size is kept by an estimate: other processes' frames are counted once a minute, so together they
+ * may exceed the limit by what they write within a minute.
  */
 class DiskStore {
+  private final Disk disk;
   private final Path folder;
   private final long limit;
   private final StoreKeeper keeper;
@@ -39,6 +42,11 @@ class DiskStore {
    * @param limitBytes a frame that is larger is not kept
    */
   DiskStore(Path folder, long limitBytes) {
+    this(Disk.REAL, folder, limitBytes);
+  }
+
+  DiskStore(Disk disk, Path folder, long limitBytes) {
+    this.disk = disk;
     this.folder = folder.toAbsolutePath();
     this.limit = limitBytes;
     this.keeper = new StoreKeeper(this.folder, limitBytes);
@@ -87,10 +95,9 @@ class DiskStore {
       return;
     }
     Path file = file(digest);
-    Path temporary = StoreFiles.temporaryBeside(file);
     try {
       Files.createDirectories(file.getParent());
-      writeThenRename(temporary, file, digest, frame);
+      write(file, digest, frame);
       unusable.remove(digest);
       long size = Files.size(file);
       largest = Math.max(largest, size);
@@ -100,13 +107,10 @@ class DiskStore {
     }
   }
 
-  private static void writeThenRename(Path temporary, Path file, Digest digest, StoredFrame frame)
-      throws IOException {
-    try {
-      FrameFile.write(temporary, digest, frame);
-      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(temporary);
+  private void write(Path file, Digest digest, StoredFrame frame) throws IOException {
+    try (NewFile whole = NewFile.create(disk, file, Durability.UNSYNCED)) {
+      FrameFile.write(whole, digest, frame);
+      whole.commit();
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 import java.util.zip.CheckedOutputStream;
+import org.impasto.files.NewFile;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
@@ -47,17 +48,10 @@ final class FrameFile {
 
   private FrameFile() {}
 
-  /** Writes a new file; fails where it exists. */
-  static void write(Path file, Digest digest, StoredFrame frame) throws IOException {
-    try (FileChannel channel =
-        FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      write(channel, digest, frame);
-    }
-  }
-
-  static void write(FileChannel channel, Digest digest, StoredFrame frame) throws IOException {
+  /** Writes a frame into a new file, which the caller puts in its place. */
+  static void write(NewFile file, Digest digest, StoredFrame frame) throws IOException {
     CRC32C checksum = new CRC32C();
-    var buffered = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+    var buffered = new BufferedOutputStream(file.stream(), BUFFER);
     DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffered, checksum));
     out.writeLong(MAGIC);
     out.writeInt(VERSION);

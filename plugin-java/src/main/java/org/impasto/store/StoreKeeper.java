@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.impasto.files.Leftovers;
 
 /**
  * Holds the store to its size. Between walks over the folder it only adds up what this process
@@ -19,7 +19,6 @@ import java.util.List;
  */
 final class StoreKeeper {
   private static final Duration BETWEEN_WALKS = Duration.ofMinutes(1);
-  private static final Duration ORPHANS_LIVE = Duration.ofHours(1);
 
   private final Path folder;
   private final long limit;
@@ -60,15 +59,12 @@ final class StoreKeeper {
   }
 
   private void inspect(Path shelf, List<Entry> frames) throws IOException {
-    Instant old = Instant.now().minus(ORPHANS_LIVE);
+    Leftovers.sweep(shelf);
     for (Path file : StoreContents.entries(shelf)) {
       try {
-        BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
         if (StoreFiles.isFrame(file)) {
+          BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
           frames.add(new Entry(file, attributes.size(), attributes.lastModifiedTime()));
-        } else if (attributes.lastModifiedTime().toInstant().isBefore(old)
-            && StoreFiles.isOrphan(file)) {
-          Files.deleteIfExists(file);
         }
       } catch (NoSuchFileException goneMeanwhile) {
         // Another process made room.

@@ -5,7 +5,7 @@
  *
  * <p>Entry: {@link org.impasto.store.FrameStore}, which keeps frames in memory where the disk
  * fails; {@link org.impasto.store.Digest} makes the addresses, {@link
- * org.impasto.store.StoreLocation} finds the folder. Stands on {@code frame}; {@code engine} stands
- * on it.
+ * org.impasto.store.StoreLocation} finds the folder. Stands on {@code frame} and {@code files};
+ * {@code engine} stands on it.
  */
 package org.impasto.store;

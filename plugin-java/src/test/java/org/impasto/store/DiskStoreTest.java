@@ -15,6 +15,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.impasto.files.Durability;
+import org.impasto.files.NewFile;
+import org.impasto.files.PowerLoss;
 import org.impasto.frame.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,25 +98,38 @@ class DiskStoreTest {
   }
 
   @Test
-  void leftoversOfDeadProcessesAreSweptAfterAnHour() throws Exception {
-    Process dead = new ProcessBuilder("true").start();
-    dead.waitFor();
+  void whatTheDeadLeftIsSweptAndWhatTheLivingWriteIsNot() throws Exception {
     Path shelf = Files.createDirectories(folder.resolve("ab"));
-    String name = "ab".repeat(32) + ".frame.";
-    Path old = Files.writeString(shelf.resolve(name + dead.pid() + ".1.temporary"), "half a frame");
-    Path alive =
+    Path frame = shelf.resolve("ab".repeat(32) + ".frame");
+    Path left =
         Files.writeString(
-            shelf.resolve(name + ProcessHandle.current().pid() + ".1.temporary"), "half a frame");
-    Path fresh =
-        Files.writeString(shelf.resolve(name + dead.pid() + ".2.temporary"), "half a frame");
-    FileTime twoHoursAgo = FileTime.fromMillis(System.currentTimeMillis() - 7_200_000);
-    Files.setLastModifiedTime(old, twoHoursAgo);
-    Files.setLastModifiedTime(alive, twoHoursAgo);
-    DiskStore store = new DiskStore(folder, AMPLE);
-    assertFalse(store.get(new Digest("ab".repeat(32))).isPresent());
-    TestFrames.put(store, WIDTH, HEIGHT, 1);
-    assertEquals(
-        List.of(false, true, true), Stream.of(old, alive, fresh).map(Files::exists).toList());
+            shelf.resolve(".part-" + "0".repeat(32) + "-" + frame.getFileName()), "half a frame");
+    try (NewFile alive = NewFile.create(frame, Durability.UNSYNCED)) {
+      TestFrames.put(new DiskStore(folder, AMPLE), WIDTH, HEIGHT, 1);
+      assertEquals(List.of(false, true), Stream.of(left, alive.path()).map(Files::exists).toList());
+    }
+  }
+
+  @Test
+  void powerLossAtAnyStepCostsNoMoreThanTheFrame() throws IOException {
+    for (int steps = 0; steps < 8; steps++) {
+      for (double share : new double[] {0, 0.5, 1}) {
+        Path place = Files.createDirectories(folder.resolve(steps + "-" + share));
+        PowerLoss disk = new PowerLoss(steps);
+        boolean written = false;
+        try {
+          TestFrames.put(new DiskStore(disk, place, AMPLE), WIDTH, HEIGHT, 1);
+          written = true;
+        } catch (PowerLoss.Cut power) {
+          assertTrue(disk.happened());
+        }
+        disk.aftermath(true, share);
+        DiskStore after = new DiskStore(place, AMPLE);
+        boolean found = TestFrames.hasExactly(after, WIDTH, HEIGHT, 1);
+        assertEquals(found, after.contains(address(1)), "what is damaged is removed");
+        assertTrue(found || !written || share < 1, steps + " steps, " + share);
+      }
+    }
   }
 
   @Test

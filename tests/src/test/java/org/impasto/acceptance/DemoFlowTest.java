@@ -6,8 +6,8 @@ import org.impasto.demo.DemoShot;
 import org.impasto.flow.DeepFlow;
 import org.impasto.flow.DisFlow;
 import org.impasto.flow.OpticalFlow;
-import org.impasto.measure.DemoTruth;
-import org.impasto.measure.DemoTruth.FlowQuality;
+import org.impasto.tools.measure.DemoTruth;
+import org.impasto.tools.measure.DemoTruth.FlowQuality;
 import org.junit.jupiter.api.Test;
 
 /** Estimated motion against the demo shot's exact one. */

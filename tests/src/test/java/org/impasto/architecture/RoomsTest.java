@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RoomsTest {
   private static final List<String> ROOMS =
       List.of(
+          "files",
           "frame",
           "settings",
           "backend",
@@ -33,7 +34,8 @@ class RoomsTest {
           "queue",
           "cli",
           "demo",
-          "install");
+          "install",
+          "tools");
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -78,6 +80,7 @@ class RoomsTest {
 
   static Stream<ArchRule> rules() {
     return Stream.of(
+        knowsOnly("files"),
         knowsOnly("frame"),
         knowsOnly("settings"),
         knowsOnly("backend"),
@@ -85,7 +88,7 @@ class RoomsTest {
         knowsOnly("objective", "backend"),
         knowsOnly("optimise", "backend"),
         knowsOnly("flow", "frame"),
-        knowsOnly("store", "frame"),
+        knowsOnly("store", "files", "frame"),
         knowsOnly("demo", "frame"),
         knowsOnly("install"),
         knowsOnly(
@@ -98,9 +101,9 @@ class RoomsTest {
             "objective",
             "optimise",
             "store"),
-        knowsOnly("media", "engine", "frame", "flow", "settings"),
+        knowsOnly("media", "files", "engine", "frame", "flow", "settings"),
         knowsOnly("bridge", "engine", "flow", "frame", "settings", "media"),
-        knowsOnly("queue", "engine", "media"),
+        knowsOnly("queue", "files", "engine", "media"),
         knowsOnly(
             "cli",
             "engine",
@@ -113,6 +116,17 @@ class RoomsTest {
             "install",
             "network",
             "backend"),
+        knowsOnly(
+            "tools",
+            "frame",
+            "settings",
+            "backend",
+            "network",
+            "flow",
+            "objective",
+            "engine",
+            "media",
+            "demo"),
         seenOnlyIn("org.impasto.backend.onednn..", "backend.onednn"),
         seenOnlyIn("org.impasto.backend.nd4j..", "backend.nd4j"),
         seenOnlyIn("org.bytedeco.dnnl..", "backend.onednn"),

@@ -1,0 +1,16 @@
+/**
+ * Colour transfer: a shot in the colours of a style picture, and the exposure of its frames.
+ *
+ * <p>{@link org.impasto.recolour.ColourDistribution} says which colours a picture has. {@link
+ * org.impasto.recolour.ShotStatistics} gathers those of a shot's frames. {@link
+ * org.impasto.recolour.Exposure} frees a frame of what light does to it and puts that back onto
+ * paint. {@link org.impasto.recolour.ColourTransfer} recolours what was freed.
+ *
+ * <p>All of it are pure functions of {@link org.impasto.recolour.Pixels} and of sums in whole
+ * numbers, so that the bits depend neither on the order of adding nor on the number of threads. The
+ * room knows no other but {@code frame}, of which it takes the bands of rows.
+ *
+ * <p>Conventions: colours are RGB, display-referred, unpremultiplied, in [0,1]. Luma is Y = 0.299 R
+ * + 0.587 G + 0.114 B; chroma is (R - Y, B - Y).
+ */
+package org.impasto.recolour;
