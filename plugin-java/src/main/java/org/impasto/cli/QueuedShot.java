@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
+import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.paint.PaintOptions;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;

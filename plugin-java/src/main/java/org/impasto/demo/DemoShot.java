@@ -2,6 +2,7 @@ package org.impasto.demo;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.impasto.demo.drawing.Colour;
 import org.impasto.frame.Frame;
 
 /**

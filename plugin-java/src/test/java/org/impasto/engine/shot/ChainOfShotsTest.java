@@ -11,7 +11,7 @@ import org.impasto.engine.Painting;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 
-/** Frames that lean on several earlier ones, and chains that start afresh at cuts. */
+/** Frames that depend on several earlier ones, and chains that start afresh at cuts. */
 class ChainOfShotsTest extends TestWithShots {
   private static final int CUT = 4;
   private static final Settings LONG = Shots.QUICK.withLongTerm("1, 2,4");
