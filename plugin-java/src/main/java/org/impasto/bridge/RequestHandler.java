@@ -41,7 +41,7 @@ final class RequestHandler implements AutoCloseable {
       finish(
           request,
           NativeBridge.PAINTED,
-          request.task() == NativeBridge.PAINT ? paint(request) : perform(request));
+          request.task() == NativeBridge.PAINT ? paintRequest(request) : perform(request));
     } catch (AbortedException stopped) {
       finish(request, NativeBridge.ABORTED, "");
     } catch (Throwable failure) {
@@ -50,7 +50,7 @@ final class RequestHandler implements AutoCloseable {
   }
 
   /** Returns the note for the artist. */
-  private String paint(Request request) {
+  private String paintRequest(Request request) {
     HostSettings settingsByTime = new HostSettings(request);
     Settings settings = settingsByTime.apply(request.time());
     HostPictures pictures = new HostPictures(request, settings);

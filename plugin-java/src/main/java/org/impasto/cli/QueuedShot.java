@@ -74,7 +74,7 @@ final class QueuedShot implements Shot {
 
   @Override
   public boolean paint(int time, BooleanSupplier stop) {
-    try (Painting painting = files.task().paint(painter, time, asking(stop))) {
+    try (Painting painting = files.task().paintFrame(painter, time, asking(stop))) {
       if (pictures != null) {
         pictures.write(time, painting.picture());
       }
@@ -93,7 +93,7 @@ final class QueuedShot implements Shot {
         if (stop.getAsBoolean()) {
           throw new AbortedException();
         }
-        try (Painting painting = files.task().paint(painter, time, asking(stop))) {
+        try (Painting painting = files.task().paintFrame(painter, time, asking(stop))) {
           video.write(time, painting.picture());
         }
       }

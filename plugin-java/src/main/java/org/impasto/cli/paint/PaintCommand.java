@@ -51,7 +51,7 @@ public final class PaintCommand implements Callable<Integer> {
               Terminal.columns(),
               task.range().count(),
               System::nanoTime);
-      int status = paint(new PaintJob(task, line, interruption), task, line, writer);
+      int status = paintRange(new PaintJob(task, line, interruption), task, line, writer);
       opened.mattes().forEach(each -> each.notes().forEach(this::note));
       if (!opened.keyframes().note().isEmpty()) {
         note(opened.keyframes().note());
@@ -64,7 +64,7 @@ public final class PaintCommand implements Callable<Integer> {
     say("note: " + note);
   }
 
-  private int paint(PaintJob job, PaintJob.Task task, ProgressLine line, MediaWriter writer) {
+  private int paintRange(PaintJob job, PaintJob.Task task, ProgressLine line, MediaWriter writer) {
     try (Painter painter = painters.get()) {
       job.run(painter, writer);
       line.end();

@@ -45,7 +45,7 @@ final class PaintJob {
     }
 
     /** A frame as it is written. The caller closes it. */
-    public Painting paint(Painter painter, int time, Progress progress) {
+    public Painting paintFrame(Painter painter, int time, Progress progress) {
       Painting painting = painter.paint(request(time), progress);
       try {
         compose(painting.picture(), time);
@@ -100,14 +100,14 @@ final class PaintJob {
       if (interruption.requested()) {
         throw new AbortedException();
       }
-      paint(painter, writer, time);
+      write(painter, writer, time);
       line.frameDone(time);
     }
     writer.finish();
   }
 
-  private void paint(Painter painter, MediaWriter writer, int time) {
-    try (Painting painting = task.paint(painter, time, progress())) {
+  private void write(Painter painter, MediaWriter writer, int time) {
+    try (Painting painting = task.paintFrame(painter, time, progress())) {
       writer.write(time, painting.picture());
       fromStore += painting.fromStore() ? 1 : 0;
       if (!painting.note().isEmpty()) {

@@ -7,5 +7,5 @@ public interface Layer {
    * Writes the colour (display-referred [0,1]) at a point of the layer. Returns false, with {@code
    * rgb} undefined, where the layer is cut away.
    */
-  boolean paint(double x, double y, double[] rgb);
+  boolean colourAt(double x, double y, double[] rgb);
 }

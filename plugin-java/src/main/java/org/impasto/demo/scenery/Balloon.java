@@ -9,7 +9,7 @@ public final class Balloon implements Layer {
   private static final int[] GORES = {0xd8402f, 0xf6c23e, 0x2f8f8a, 0xf4ead0, 0x2b4f86, 0xee8434};
 
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     if (Math.abs(x) > 0.52 || y < -0.55 || y > 1.05) {
       return false;
     }

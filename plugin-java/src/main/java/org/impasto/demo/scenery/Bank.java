@@ -7,7 +7,7 @@ import org.impasto.demo.drawing.Noise;
 /** Boulders and turf along the near shore. */
 public final class Bank implements Layer {
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     if (y < 0.2) {
       return false;
     }

@@ -8,7 +8,7 @@ import org.impasto.demo.drawing.Shapes;
 /** A sailing boat, bow to the right, its waterline at y = 0, about one unit tall. */
 public final class Boat implements Layer {
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     if (Math.abs(x) > 0.7 || y < -1.15 || y > 0.06) {
       return false;
     }

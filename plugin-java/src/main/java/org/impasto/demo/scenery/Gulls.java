@@ -11,7 +11,7 @@ public final class Gulls implements Layer {
   };
 
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     for (double[] bird : BIRDS) {
       if (bird((x - bird[0]) / bird[2], (y - bird[1]) / bird[2], rgb)) {
         return true;

@@ -24,14 +24,14 @@ public final class Headland implements Layer {
   }
 
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     if (x < 0.25 || y < -0.5 || y > 0.25) {
       return false;
     }
     if (y > waterline(x)) {
       return reflection(x, y, rgb);
     }
-    return Lighthouse.paint(x, y, LIGHTHOUSE_GROUND, rgb) || houses(x, y, rgb) || land(x, y, rgb);
+    return Lighthouse.colourAt(x, y, LIGHTHOUSE_GROUND, rgb) || houses(x, y, rgb) || land(x, y, rgb);
   }
 
   private static double waterline(double x) {

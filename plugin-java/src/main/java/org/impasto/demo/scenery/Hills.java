@@ -26,7 +26,7 @@ public final class Hills implements Layer {
   }
 
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     double ridge = ridge(x);
     if (near) {
       ridge -= 0.006 * Noise.fractal(70 * x, 0, 2, seed + 9);

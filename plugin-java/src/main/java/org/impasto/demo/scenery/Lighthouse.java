@@ -10,7 +10,7 @@ final class Lighthouse {
 
   private Lighthouse() {}
 
-  static boolean paint(double x, double y, double ground, double[] rgb) {
+  static boolean colourAt(double x, double y, double ground, double[] rgb) {
     double up = (ground + 0.01 - y) / TALL;
     double across = x - X;
     if (up < 0 || up > 1.15 || Math.abs(across) > 0.06) {

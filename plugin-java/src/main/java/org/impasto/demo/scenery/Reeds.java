@@ -43,7 +43,7 @@ public final class Reeds implements Layer {
   }
 
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     return y > 0.14 && (flowers(x, y, rgb) || grass(x, y, rgb));
   }
 

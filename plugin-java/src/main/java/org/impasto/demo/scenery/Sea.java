@@ -10,7 +10,7 @@ import org.impasto.demo.drawing.Noise;
  */
 public final class Sea implements Layer {
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     double below = y - Sky.HORIZON;
     if (below < 0) {
       return false;

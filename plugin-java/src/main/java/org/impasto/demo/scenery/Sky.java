@@ -11,7 +11,7 @@ public final class Sky implements Layer {
   static final double SUN_Y = -0.1;
 
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     Colour.ramp(
         rgb,
         (HORIZON - y) / 0.6,

@@ -54,7 +54,7 @@ public final class Tree implements Layer {
   }
 
   @Override
-  public boolean paint(double x, double y, double[] rgb) {
+  public boolean colourAt(double x, double y, double[] rgb) {
     if (y > 0.3 || y < -1.25 || Math.abs(x) > 0.95) {
       return false;
     }
@@ -81,7 +81,7 @@ public final class Tree implements Layer {
     for (int j = Math.max(0, row - 1); j <= Math.min(ROWS - 1, row + 1); j++) {
       for (int i = Math.max(0, column - 1); i <= Math.min(COLUMNS - 1, column + 1); i++) {
         Leaf leaf = leaves[j][i];
-        if (leaf != null && leaf.order > front && paint(leaf, x - leaf.x, y - leaf.y, rgb)) {
+        if (leaf != null && leaf.order > front && colourAt(leaf, x - leaf.x, y - leaf.y, rgb)) {
           front = leaf.order;
         }
       }
@@ -89,7 +89,7 @@ public final class Tree implements Layer {
     return front >= 0;
   }
 
-  private static boolean paint(Leaf leaf, double x, double y, double[] rgb) {
+  private static boolean colourAt(Leaf leaf, double x, double y, double[] rgb) {
     double along = (x * leaf.cos + y * leaf.sin) / (1.05 * CELL);
     double across = (y * leaf.cos - x * leaf.sin) / (0.5 * CELL);
     if (along * along + across * across > 1) {

@@ -40,35 +40,35 @@ public final class ChainStep {
    * @param plan says what it depends on
    * @param paintings gives their paintings, each for this step to close
    */
-  Frame paint(ChainNode node, ShotPlan plan, Function<ChainNode, Frame> paintings, PaintingProgress steps) {
-    List<ChainNode> leans = plan.leansOn(node);
+  Frame paintNode(ChainNode node, ShotPlan plan, Function<ChainNode, Frame> paintings, PaintingProgress steps) {
+    List<ChainNode> dependencies = plan.dependencies(node);
     try (Frame source = source(node.time(), node.time());
         Regions regions = regions(node.time(), source)) {
       PaintingTask subject = recipes.subject(node.time(), source, regions, steps);
       return switch (node.kind()) {
         case ALONE -> first(subject, node.time());
         case FORWARD, BACKWARD -> chained(subject, node, plan, paintings);
-        case FORWARD_SHARE, BACKWARD_SHARE -> share(subject, node.time(), leans.get(0), paintings);
-        case MEETING -> meeting(subject, leans, paintings, plan.way(node.time()));
-        case AGAIN -> again(subject, node, leans, paintings, plan.temporal(node.pass()));
+        case FORWARD_SHARE, BACKWARD_SHARE -> share(subject, node.time(), dependencies.get(0), paintings);
+        case MEETING -> meeting(subject, dependencies, paintings, plan.way(node.time()));
+        case AGAIN -> again(subject, node, dependencies, paintings, plan.temporal(node.pass()));
         default -> throw new IllegalArgumentException(node + " is not painted");
       };
     }
   }
 
-  private Frame share(PaintingTask subject, int time, ChainNode lean, Function<ChainNode, Frame> shares) {
+  private Frame share(PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> shares) {
     Function<ChainNode, Frame> known =
         node ->
             node.kind() == ChainNode.Kind.KEY ? KeyframeDissolve.ones(subject.source()) : shares.apply(node);
-    try (WarpedNeighbour before = before(subject, time, lean, known)) {
+    try (WarpedNeighbour before = before(subject, time, dependency, known)) {
       return before.share(subject);
     }
   }
 
   private Frame meeting(
-      PaintingTask subject, List<ChainNode> leans, Function<ChainNode, Frame> paintings, double way) {
-    try (TemporalTarget forward = new TemporalTarget(paintings.apply(leans.get(0)), paintings.apply(leans.get(2)));
-        TemporalTarget backward = new TemporalTarget(paintings.apply(leans.get(1)), paintings.apply(leans.get(3)))) {
+      PaintingTask subject, List<ChainNode> dependencies, Function<ChainNode, Frame> paintings, double way) {
+    try (TemporalTarget forward = new TemporalTarget(paintings.apply(dependencies.get(0)), paintings.apply(dependencies.get(2)));
+        TemporalTarget backward = new TemporalTarget(paintings.apply(dependencies.get(1)), paintings.apply(dependencies.get(3)))) {
       return painter.meeting(subject, forward, backward, way);
     }
   }
@@ -95,19 +95,19 @@ public final class ChainStep {
 
   private Frame chained(
       PaintingTask subject, ChainNode node, ShotPlan plan, Function<ChainNode, Frame> paintings) {
-    List<ChainNode> leans = plan.heldTo(node);
-    if (leans.isEmpty()) {
+    List<ChainNode> dependencies = plan.heldTo(node);
+    if (dependencies.isEmpty()) {
       return first(subject, node.time());
     }
     try (Frame other = otherStart(subject.settings(), node, plan, paintings)) {
-      return leaning(
+      return following(
           subject,
           node.time(),
-          leans,
+          dependencies,
           paintings,
-          befores -> {
+          neighbours -> {
             motions.lookAhead(subject.settings(), node.time());
-            return painter.following(subject, befores, other);
+            return painter.following(subject, neighbours, other);
           });
     }
   }
@@ -125,47 +125,47 @@ public final class ChainStep {
   private Frame again(
       PaintingTask subject,
       ChainNode node,
-      List<ChainNode> leans,
+      List<ChainNode> dependencies,
       Function<ChainNode, Frame> paintings,
       boolean held) {
-    try (Frame own = paintings.apply(leans.get(0))) {
-      List<ChainNode> neighbours = leans.subList(1, leans.size());
-      return leaning(
+    try (Frame own = paintings.apply(dependencies.get(0))) {
+      List<ChainNode> neighbours = dependencies.subList(1, dependencies.size());
+      return following(
           subject,
           node.time(),
           neighbours,
           paintings,
-          befores -> painter.again(subject, own, befores, held));
+          neighbours -> painter.again(subject, own, neighbours, held));
     }
   }
 
-  private Frame leaning(
+  private Frame following(
       PaintingTask subject,
       int time,
-      List<ChainNode> leans,
+      List<ChainNode> dependencies,
       Function<ChainNode, Frame> paintings,
       Function<List<WarpedNeighbour>, Frame> painting) {
     subject.steps().report("motion of frame " + time);
-    List<WarpedNeighbour> befores = new ArrayList<>();
+    List<WarpedNeighbour> neighbours = new ArrayList<>();
     try {
-      for (ChainNode lean : leans) {
-        befores.add(before(subject, time, lean, paintings));
+      for (ChainNode dependency : dependencies) {
+        neighbours.add(before(subject, time, dependency, paintings));
       }
-      return painting.apply(befores);
+      return painting.apply(neighbours);
     } finally {
-      befores.forEach(WarpedNeighbour::close);
+      neighbours.forEach(WarpedNeighbour::close);
     }
   }
 
   /** Another frame's painting, moved to a time. */
-  private WarpedNeighbour before(PaintingTask subject, int time, ChainNode lean, Function<ChainNode, Frame> paintings) {
-    try (FrameMotion motion = motions.between(subject.settings(), time, lean.time());
-        Frame source = source(lean.time(), time);
-        Frame painting = paintings.apply(lean)) {
+  private WarpedNeighbour before(PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> paintings) {
+    try (FrameMotion motion = motions.between(subject.settings(), time, dependency.time());
+        Frame source = source(dependency.time(), time);
+        Frame painting = paintings.apply(dependency)) {
       WarpedNeighbour before = WarpedNeighbour.warped(painting, source, motion, subject.asPublished());
       return subject.regions().shares() == null
           ? before
-          : inTheSameRegion(before, subject, lean.time(), motion);
+          : inTheSameRegion(before, subject, dependency.time(), motion);
     }
   }
 

@@ -51,7 +51,7 @@ final class LooseChain {
    *
    * @param continues whether it may depend on frames before it
    */
-  ShotChain.Result paint(int time, boolean continues) {
+  ShotChain.Result paintLoose(int time, boolean continues) {
     Digest recipe = recipes.digest(time);
     Digest source = memory.seen(time);
     Optional<Frame> stored = stored(memory.loose(time), recipe, source);
@@ -61,12 +61,12 @@ final class LooseChain {
     List<Integer> back = continues ? back(time) : List.of();
     ShotPlan plan = plan(time, back);
     ChainNode node = plan.finished(time);
-    List<Digest> leans = plan.leansOn(node).stream().map(this::identity).toList();
+    List<Digest> dependencies = plan.dependencies(node).stream().map(this::identity).toList();
     PaintingProgress steps = new PaintingProgress(progress, 0, 1, "painting " + node.name());
-    Frame painted = step.paint(node, plan, this::painting, steps);
+    Frame painted = step.paintNode(node, plan, this::painting, steps);
     Digest identity =
         Digests.painting(
-            leans.isEmpty() ? "first frame" : "following frame", recipe, source, leans);
+            dependencies.isEmpty() ? "first frame" : "following frame", recipe, source, dependencies);
     try {
       memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
       store.put(identity, painted);
@@ -74,7 +74,7 @@ final class LooseChain {
       painted.close();
       throw failure;
     }
-    return new ShotChain.Result(painted, false, note(time, leans.isEmpty()), identity);
+    return new ShotChain.Result(painted, false, note(time, dependencies.isEmpty()), identity);
   }
 
   private Optional<Frame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {

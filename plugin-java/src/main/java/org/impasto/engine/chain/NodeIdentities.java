@@ -39,16 +39,16 @@ final class NodeIdentities {
     if (node.kind() == ChainNode.Kind.KEY) {
       return keys.digest(node.time());
     }
-    List<Digest> leans = plan.leansOn(node).stream().map(named::get).toList();
+    List<Digest> dependencies = plan.dependencies(node).stream().map(named::get).toList();
     return Digests.painting(
-        manner(node, leans), recipes.digest(node.time()), sources.digest(node.time()), leans);
+        manner(node, dependencies), recipes.digest(node.time()), sources.digest(node.time()), dependencies);
   }
 
   /**
    * What was done with that which a node depends on. What the settings say of passes stands here and
    * not in the recipe, so that the passes before stay as they are when it changes.
    */
-  private String manner(ChainNode node, List<Digest> leans) {
+  private String manner(ChainNode node, List<Digest> dependencies) {
     return switch (node.kind()) {
       case AGAIN -> {
         Settings settings = recipes.settings(node.time());
@@ -60,7 +60,7 @@ final class NodeIdentities {
             + plan.temporal(node.pass());
       }
       // A frame that depends on nothing is a first frame, whatever chain it stands in.
-      case ALONE, FORWARD, BACKWARD -> leans.isEmpty() ? "first frame" : "following frame";
+      case ALONE, FORWARD, BACKWARD -> dependencies.isEmpty() ? "first frame" : "following frame";
       case MEETING -> "meeting at " + plan.way(node.time());
       default -> node.kind().name();
     };

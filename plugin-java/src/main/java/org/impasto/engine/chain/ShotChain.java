@@ -76,7 +76,7 @@ public final class ShotChain {
   }
 
   /** The frame asked for. */
-  public Result paint() {
+  public Result paintRequested() {
     return settled(this::once);
   }
 
@@ -113,10 +113,10 @@ public final class ShotChain {
     sources.look(time);
     Settings.RandomAccess choice = request.settings().apply(time).randomAccess();
     if (!request.source().temporalAccess()) {
-      return loose.paint(time, true);
+      return loose.paintLoose(time, true);
     }
     if (choice == Settings.RandomAccess.AFRESH && !known(time)) {
-      return loose.paint(time, false);
+      return loose.paintLoose(time, false);
     }
     return chained(time, choice);
   }
@@ -204,7 +204,7 @@ public final class ShotChain {
               + node.name()
               + (node.equals(asked) ? "" : " (on the way to " + asked.name() + ")");
       PaintingProgress steps = new PaintingProgress(progress, start, start + share, what);
-      try (Frame painted = step.paint(node, plan, paintings::get, steps)) {
+      try (Frame painted = step.paintNode(node, plan, paintings::get, steps)) {
         paintings.put(node, painted);
       }
       start += share;

@@ -42,7 +42,7 @@ record ShotPlan(
   }
 
   /** What a node depends on, the closest first. */
-  List<ChainNode> leansOn(ChainNode node) {
+  List<ChainNode> dependencies(ChainNode node) {
     int time = node.time();
     return switch (node.kind()) {
       case KEY, ALONE -> List.of();
@@ -87,7 +87,7 @@ record ShotPlan(
         stopped.add(each);
       } else {
         found.add(each);
-        open.addAll(leansOn(each));
+        open.addAll(dependencies(each));
       }
     }
     return found;

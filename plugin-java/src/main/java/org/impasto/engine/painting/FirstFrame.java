@@ -31,7 +31,7 @@ final class FirstFrame {
   }
 
   /** The painted frame, [0,1]; the caller closes it. */
-  Frame paint(PaintingTask subject) {
+  Frame paintFirst(PaintingTask subject) {
     try (Frame goal = subject.goal()) {
       List<Level> levels =
           FrameOptimiser.levels(goal, subject.settings(), Recipe.firstStep(subject.settings()));
@@ -87,7 +87,7 @@ final class FirstFrame {
                 : frameOptimiser.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
             objective(subject, size, subject.published() ? source : start, hold)) {
-      return frameOptimiser.paint(subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
+      return frameOptimiser.minimise(subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
     }
   }
 }

@@ -34,20 +34,20 @@ final class FollowingFrame {
   /**
    * The painted frame, [0,1]; the caller closes it.
    *
-   * @param befores what the frame depends on, the closest first, at least one; may be closed here
+   * @param neighbours what the frame depends on, the closest first, at least one; may be closed here
    *     already
    * @param other painting that it starts from instead of them; null where there is none
    */
-  Frame paint(PaintingTask subject, List<WarpedNeighbour> befores, Frame other) {
+  Frame paintFollowing(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other) {
     int evaluations = EvaluationCounts.following(subject.settings());
     Frame source = subject.source();
     List<Level> levels = FrameOptimiser.levels(source, subject.settings(), Recipe.LEVEL_STEP);
     List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
     if (subject.published()) {
-      return asPublished(subject, befores, other, evaluations);
+      return asPublished(subject, neighbours, other, evaluations);
     }
-    try (Prepared prepared = prepare(subject, befores, other, coarse)) {
+    try (Prepared prepared = prepare(subject, neighbours, other, coarse)) {
       return paint.hold(
           subject, prepared.content, prepared.begin, List.of(prepared.target), evaluations);
     }
@@ -66,11 +66,11 @@ final class FollowingFrame {
   }
 
   /** Closes the frames that are depended on. */
-  private Prepared prepare(PaintingTask subject, List<WarpedNeighbour> befores, Frame other, List<Level> coarse) {
+  private Prepared prepare(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other, List<Level> coarse) {
     UnaryOperator<Frame> recolouring = subject.recolouring();
     try (Frame goal = recolouring.apply(subject.source());
-        TemporalTarget kept = kept(subject, goal, recolouring, befores)) {
-      befores.forEach(WarpedNeighbour::close);
+        TemporalTarget kept = kept(subject, goal, recolouring, neighbours)) {
+      neighbours.forEach(WarpedNeighbour::close);
       try (Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse)) {
         Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
         Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
@@ -99,16 +99,16 @@ final class FollowingFrame {
   }
 
   private static TemporalTarget kept(
-      PaintingTask subject, Frame goal, UnaryOperator<Frame> recolouring, List<WarpedNeighbour> befores) {
-    List<TemporalTarget> all = befores.stream().map(before -> before.kept(goal, recolouring)).toList();
+      PaintingTask subject, Frame goal, UnaryOperator<Frame> recolouring, List<WarpedNeighbour> neighbours) {
+    List<TemporalTarget> all = neighbours.stream().map(before -> before.kept(goal, recolouring)).toList();
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return TemporalTarget.together(all);
   }
 
   /** From the closest painting alone. */
-  private Frame asPublished(PaintingTask subject, List<WarpedNeighbour> befores, Frame other, int evaluations) {
-    List<TemporalTarget> targets = published(subject, befores);
-    WarpedNeighbour closest = befores.get(0);
+  private Frame asPublished(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other, int evaluations) {
+    List<TemporalTarget> targets = published(subject, neighbours);
+    WarpedNeighbour closest = neighbours.get(0);
     try (Frame goal = subject.goal();
         Frame border = entering(subject, goal)) {
       try (Frame warped = Blending.mix(closest.painting(), border, closest.within());
@@ -134,8 +134,8 @@ final class FollowingFrame {
     return plain;
   }
 
-  private static List<TemporalTarget> published(PaintingTask subject, List<WarpedNeighbour> befores) {
-    List<TemporalTarget> all = befores.stream().map(WarpedNeighbour::published).toList();
+  private static List<TemporalTarget> published(PaintingTask subject, List<WarpedNeighbour> neighbours) {
+    List<TemporalTarget> all = neighbours.stream().map(WarpedNeighbour::published).toList();
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return all;
   }

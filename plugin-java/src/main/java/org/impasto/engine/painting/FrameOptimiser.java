@@ -110,7 +110,7 @@ final class FrameOptimiser {
    *
    * @param freedom [1,H,W], see {@link StepGains}; null where all of the frame is free
    */
-  Frame paint(
+  Frame minimise(
       PaintingTask subject,
       FrameObjective objective,
       Frame start,

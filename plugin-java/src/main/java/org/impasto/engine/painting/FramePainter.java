@@ -12,7 +12,7 @@ public final class FramePainter {
   private final FirstFrame first;
   private final FollowingFrame following;
   private final PassPainter passPainter;
-  private final KeyframeDissolve meeting;
+  private final KeyframeDissolve dissolve;
 
   public FramePainter(Backend backend) {
     FrameOptimiser frameOptimiser = new FrameOptimiser(backend);
@@ -21,12 +21,12 @@ public final class FramePainter {
     HeldPaint paint = new HeldPaint(frameOptimiser, losses);
     following = new FollowingFrame(frameOptimiser, paint);
     passPainter = new PassPainter(paint);
-    meeting = new KeyframeDissolve(paint);
+    dissolve = new KeyframeDissolve(paint);
   }
 
   /** A frame with none before it, [0,1]; the caller closes it. */
   public Frame first(PaintingTask subject) {
-    return first.paint(subject);
+    return first.paintFirst(subject);
   }
 
   /**
@@ -34,17 +34,17 @@ public final class FramePainter {
    *
    * @param other painting that it starts from instead of them; null where there is none
    */
-  public Frame following(PaintingTask subject, List<WarpedNeighbour> befores, Frame other) {
-    return following.paint(subject, befores, other);
+  public Frame following(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other) {
+    return following.paintFollowing(subject, neighbours, other);
   }
 
   /** A frame between two keyframes; see {@link KeyframeDissolve}. */
-  public Frame meeting(PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
-    return meeting.paint(subject, forward, backward, way);
+  public Frame dissolve(PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
+    return dissolve.dissolve(subject, forward, backward, way);
   }
 
   /** A frame once more, in a later pass; see {@link PassPainter}. */
   public Frame again(PaintingTask subject, Frame own, List<WarpedNeighbour> neighbours, boolean held) {
-    return passPainter.paint(subject, own, neighbours, held);
+    return passPainter.repaint(subject, own, neighbours, held);
   }
 }

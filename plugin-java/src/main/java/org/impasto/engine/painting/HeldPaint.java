@@ -88,7 +88,7 @@ final class HeldPaint {
         LossBuilder.temporal(
             objective, subject, owned.get(owned.size() - 2), owned.get(owned.size() - 1));
       }
-      return frameOptimiser.paint(
+      return frameOptimiser.minimise(
           subject, objective, start, freedom, evaluations, Recipe.FIRST_STEP_FOLLOWING);
     } finally {
       owned.forEach(Tensor::close);

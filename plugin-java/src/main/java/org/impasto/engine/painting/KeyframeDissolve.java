@@ -39,7 +39,7 @@ public final class KeyframeDissolve {
    * @param backward from the next, likewise
    * @param way s, (0,1)
    */
-  Frame paint(PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
+  Frame dissolve(PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
     int evaluations = EvaluationCounts.following(subject.settings());
     Frame source = subject.source();
     subject.steps().plan((double) evaluations * source.width() * source.height());

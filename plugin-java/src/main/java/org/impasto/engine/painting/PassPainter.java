@@ -35,7 +35,7 @@ final class PassPainter {
    * @param neighbours moved to this frame; none in a shot of one frame
    * @param held whether this pass holds paintings to their neighbours
    */
-  Frame paint(PaintingTask subject, Frame own, List<WarpedNeighbour> neighbours, boolean held) {
+  Frame repaint(PaintingTask subject, Frame own, List<WarpedNeighbour> neighbours, boolean held) {
     int evaluations = EvaluationCounts.pass(subject.settings());
     subject.steps().plan((double) evaluations * own.width() * own.height());
     UnaryOperator<Frame> recolouring = subject.recolouring();

@@ -91,7 +91,7 @@ final class RequestService {
   }
 
   private Painting painting() {
-    ShotChain.Result result = chain.paint();
+    ShotChain.Result result = chain.paintRequested();
     boolean luminanceOnly = recipes.keepsLuminanceOnly(request.time());
     if (luminanceOnly) {
       try (Frame colours = sources.copy(request.time())) {

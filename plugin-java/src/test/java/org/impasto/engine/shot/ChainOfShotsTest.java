@@ -17,7 +17,7 @@ class ChainOfShotsTest extends TestWithShots {
   private static final Settings LONG = Shots.QUICK.withLongTerm("1, 2,4");
 
   @Test
-  void framesThatLeanOnSeveralAreTheSameInAnyOrder() {
+  void framesThatDependOnSeveralAreTheSameInAnyOrder() {
     float[][] expected = new float[6][];
     try (Shots quiet = new Shots(folder.resolve("quiet"))) {
       MovingShot shot = new MovingShot(5, true);

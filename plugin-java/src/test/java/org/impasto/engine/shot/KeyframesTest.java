@@ -157,7 +157,7 @@ class KeyframesTest {
   }
 
   @Test
-  void aChangedKeyframeRepaintsWhatLeansOnItAlone() {
+  void aChangedKeyframeRepaintsWhatDependsOnItAlone() {
     Given keys = new Given(2, 5);
     float[] between = pixels(4, keys);
     float[] before = pixels(1, keys);
