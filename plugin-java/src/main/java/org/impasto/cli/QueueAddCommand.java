@@ -4,18 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.impasto.cli.console.ErrorReport;
+import org.impasto.cli.console.ExitCode;
+import org.impasto.cli.console.Numbers;
+import org.impasto.cli.paint.PaintArguments;
+import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.paint.PaintOptions;
 import org.impasto.media.FrameRange;
 import org.impasto.media.MediaWriter;
 import org.impasto.queue.Job;
 import org.impasto.queue.JobFolder;
 import org.impasto.store.StoreLocation;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine;
 
 /**
  * {@code impasto queue add}: checks what {@code impasto paint} would check, and puts it at the end.
@@ -42,7 +48,7 @@ final class QueueAddCommand implements Callable<Integer> {
       return add();
     } catch (ParameterException wrong) {
       throw new ParameterException(
-          spec.commandLine(), wrong.getMessage() + Complaints.suggestion(wrong), wrong);
+          spec.commandLine(), wrong.getMessage() + ErrorReport.suggestion(wrong), wrong);
     }
   }
 
