@@ -23,6 +23,7 @@ import org.impasto.frame.Planes;
 public final class Recolouring implements UnaryOperator<Frame> {
   public static final double MOST_GAIN = 1.5;
 
+  private static final int COLUMNS = 4;
   private static final double COVARIANCE_FLOOR = 1e-5;
   private static final double EIGENVALUE_FLOOR = 1e-8;
 
@@ -80,20 +81,34 @@ public final class Recolouring implements UnaryOperator<Frame> {
   /** The recoloured picture, clamped to [0,1]; the caller closes it. */
   @Override
   public Frame apply(Frame picture) {
+    return apply(coefficients(), picture);
+  }
+
+  /** The map as a matrix, 3x4, row by row: each new colour of red, green, blue and 1. */
+  public float[] coefficients() {
+    float[] matrix = new float[3 * COLUMNS];
+    for (int row = 0; row < 3; row++) {
+      double offset = to[row];
+      for (int column = 0; column < 3; column++) {
+        matrix[COLUMNS * row + column] = (float) map[3 * row + column];
+        offset -= map[3 * row + column] * from[column];
+      }
+      matrix[COLUMNS * row + 3] = (float) offset;
+    }
+    return matrix;
+  }
+
+  /** What {@link #coefficients} make of a picture, clamped to [0,1]; the caller closes it. */
+  public static Frame apply(float[] coefficients, Frame picture) {
     Frame out = Frame.allocate(picture.width(), picture.height(), 3);
     int pixels = picture.width() * picture.height();
     FloatBuffer in = Planes.all(picture);
     FloatBuffer result = Planes.all(out);
     for (int row = 0; row < 3; row++) {
-      float r = (float) map[3 * row];
-      float g = (float) map[3 * row + 1];
-      float b = (float) map[3 * row + 2];
-      float offset =
-          (float)
-              (to[row]
-                  - map[3 * row] * from[0]
-                  - map[3 * row + 1] * from[1]
-                  - map[3 * row + 2] * from[2]);
+      float r = coefficients[COLUMNS * row];
+      float g = coefficients[COLUMNS * row + 1];
+      float b = coefficients[COLUMNS * row + 2];
+      float offset = coefficients[COLUMNS * row + 3];
       int base = row * pixels;
       for (int i = 0; i < pixels; i++) {
         float value = r * in.get(i) + g * in.get(pixels + i) + b * in.get(2 * pixels + i) + offset;

@@ -2,11 +2,8 @@ package org.impasto.engine;
 
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.impasto.colour.Luminance;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
-import org.impasto.store.Digest;
-import org.impasto.store.FrameStore;
 
 /**
  * A painting that can be read again on any thread, while others are painted, for as long as the
@@ -14,20 +11,15 @@ import org.impasto.store.FrameStore;
  */
 public final class StoredPainting {
   private final Supplier<Optional<Frame>> reader;
-  private final boolean luminanceOnly;
-
-  private StoredPainting(Supplier<Optional<Frame>> reader, boolean luminanceOnly) {
-    this.reader = reader;
-    this.luminanceOnly = luminanceOnly;
-  }
+  private final PaintingFinish finish;
 
   /**
-   * @param identity of the painting, or null
-   * @param luminanceOnly whether the stored frame is light and dark alone
-   * @return null where there is no identity
+   * @param reader gives the painting, which the caller closes; empty where the store has lost it
+   * @param finish what is done with it when it is shown
    */
-  public static StoredPainting of(FrameStore store, Digest identity, boolean luminanceOnly) {
-    return identity == null ? null : new StoredPainting(store.reader(identity), luminanceOnly);
+  public StoredPainting(Supplier<Optional<Frame>> reader, PaintingFinish finish) {
+    this.reader = reader;
+    this.finish = finish;
   }
 
   /**
@@ -39,7 +31,7 @@ public final class StoredPainting {
    * @return RGB, display-referred; the caller closes it; empty where the store has lost it
    */
   public Optional<Frame> read(int width, int height, Supplier<Frame> source) {
-    return reader.get().map(stored -> coloured(sized(stored, width, height), source));
+    return reader.get().map(stored -> finish.finished(sized(stored, width, height), source));
   }
 
   private static Frame sized(Frame stored, int width, int height) {
@@ -49,14 +41,5 @@ public final class StoredPainting {
     try (stored) {
       return Resampling.resize(stored, width, height);
     }
-  }
-
-  private Frame coloured(Frame painting, Supplier<Frame> source) {
-    if (luminanceOnly) {
-      try (Frame colours = source.get()) {
-        Luminance.colour(painting, colours);
-      }
-    }
-    return painting;
   }
 }

@@ -8,7 +8,7 @@ import org.impasto.frame.Rows;
  * picture of a fourth of the size, their means there are enlarged, and each pixel takes its own
  * line. What is not covered counts nothing.
  */
-final class GuidedFilter {
+public final class GuidedFilter {
   static final int SHRINK = 4;
 
   private final int width;
@@ -30,7 +30,7 @@ final class GuidedFilter {
    * @param coverage null for everywhere
    * @param radius of the means, in pixels of the full picture
    */
-  GuidedFilter(float[] fullGuide, float[] coverage, int width, int height, int radius) {
+  public GuidedFilter(float[] fullGuide, float[] coverage, int width, int height, int radius) {
     this.width = width;
     this.height = height;
     this.radius = Math.max(1, Math.round((float) radius / SHRINK));
@@ -86,7 +86,7 @@ final class GuidedFilter {
    * @param softness the variance of the guide that counts as an edge
    * @param slope and offset get them, at the small size
    */
-  void fit(float[] picture, float softness, float[] slope, float[] offset) {
+  public void fit(float[] picture, float softness, float[] slope, float[] offset) {
     shrink(picture, other);
     each(i -> product[i] = other[i] * weight[i]);
     mean(product, offset);
@@ -106,12 +106,12 @@ final class GuidedFilter {
     each(i -> offset[i] = product[i] / Math.max(1e-6f, weightMean[i]));
   }
 
-  int smallPixels() {
+  public int smallPixels() {
     return smallWidth * smallHeight;
   }
 
   /** Writes a row, at full size, of a plane at the small size. */
-  void enlarge(float[] small, int y, float[] row) {
+  public void enlarge(float[] small, int y, float[] row) {
     float place = Math.max(0, Math.min(smallHeight - 1f, (y + 0.5f) / SHRINK - 0.5f));
     int above = Math.min(smallHeight - 1, (int) place);
     int below = Math.min(smallHeight - 1, above + 1);

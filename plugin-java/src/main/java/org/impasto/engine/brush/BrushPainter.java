@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.impasto.colour.ColourStatistics;
+import org.impasto.colour.Recolouring;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
+import org.impasto.synthesis.EarlierFrame;
 import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.Synthesis;
 import org.impasto.synthesis.SynthesisSettings;
@@ -48,6 +51,22 @@ public final class BrushPainter implements AutoCloseable {
     }
   }
 
+  /** What a frame's strokes are chosen by; the caller closes it. */
+  public Frame guide(BrushTask task) {
+    return PackedPixels.frame(guidePixels(task));
+  }
+
+  private Pixels guidePixels(BrushTask task) {
+    if (!task.keyframes().isEmpty()) {
+      return PackedPixels.planes(task.source(), task.coverage());
+    }
+    Pixels guide = new RecolouredSource(task, exemplars).of(task.source());
+    if (task.networkPainting() != null && task.settings().freedom() > 0) {
+      BrushGuide.free(guide, task.networkPainting(), (float) task.settings().freedom());
+    }
+    return guide;
+  }
+
   private ExecutorService executor() {
     if (executor == null) {
       executor =
@@ -66,13 +85,7 @@ public final class BrushPainter implements AutoCloseable {
       BrushTask task, List<EarlierPaint> earlier, long most, Workers workers) {
     task.progress().report("colours");
     boolean keyed = !task.keyframes().isEmpty();
-    Pixels guide =
-        keyed
-            ? PackedPixels.planes(task.source(), task.coverage())
-            : new RecolouredSource(task, exemplars).of(task.source());
-    if (!keyed && task.networkPainting() != null && task.settings().freedom() > 0) {
-      BrushGuide.free(guide, task.networkPainting(), (float) task.settings().freedom());
-    }
+    Pixels guide = guidePixels(task);
     float[] packed = PackedPixels.packed(guide);
     Target target =
         new Target(
@@ -91,11 +104,12 @@ public final class BrushPainter implements AutoCloseable {
     Painted painted =
         earlier.isEmpty()
             ? synthesis.first(target, from.use(), workers, share -> {})
-            : synthesis.following(target, from.use(), fields(earlier), workers, share -> {});
+            : synthesis.following(target, frames(earlier), from.use(), workers, share -> {});
     float[] paint = painted.paint();
     lay(guide, (float) task.settings().brushwork(), paint);
     Frame picture = PackedPixels.frame(paint, task.width(), task.height());
-    return new PaintedFrame(picture, null, painted.field(), null);
+    Frame networkPainting = task.networkPainting() == null ? null : task.networkPainting().copy();
+    return PaintedFrame.ofStrokes(picture, networkPainting, painted.field(), palette(task, guide));
   }
 
   /** Lays strokes over what guided them, on the grid on which paint is stored. */
@@ -105,6 +119,31 @@ public final class BrushPainter implements AutoCloseable {
       float under = brushwork == 1 ? 0 : plane(guide, i % 3)[i / 3];
       float value = under + brushwork * (paint[i] - under);
       paint[i] = (int) (Math.min(1, Math.max(0, value)) * grid + 0.5f) / grid;
+    }
+  }
+
+  private static List<EarlierFrame> frames(List<EarlierPaint> earlier) {
+    List<EarlierFrame> frames = new ArrayList<>();
+    for (EarlierPaint each : earlier) {
+      frames.add(
+          new EarlierFrame(
+              PackedPixels.packed(each.painted().picture()),
+              each.painted().field(),
+              PackedPixels.plane(each.toOther().frame(), 0),
+              PackedPixels.plane(each.toOther().frame(), 1),
+              PackedPixels.plane(each.trust(), 0)));
+    }
+    return frames;
+  }
+
+  /** The map of paint's colours to the shot's, where it keeps those; else null. */
+  private static float[] palette(BrushTask task, Pixels guide) {
+    if (task.settings().keepColours() != Settings.KeepColours.PALETTE) {
+      return null;
+    }
+    try (Frame recoloured = PackedPixels.frame(guide)) {
+      return new Recolouring(ColourStatistics.of(recoloured), ColourStatistics.of(task.source()))
+          .coefficients();
     }
   }
 

@@ -22,13 +22,15 @@ public record ShotColours(ColourDistribution colours, Exposure exposure) {
    */
   public static ShotColours ofShot(ShotStatistics shot, ColourDistribution frame) {
     Exposure exposure = Exposure.of(shot, frame);
-    return new ShotColours(shot.freed(), exposure.isNone() ? null : exposure);
+    return new ShotColours(shot.freed(exposure), exposure.isNone() ? null : exposure);
   }
 
   /** By the frame alone. */
   public static ShotColours ofFrame(ColourDistribution frame) {
     ColourDistribution known =
-        frame.weight() > 0 ? frame : ShotStatistics.NONE.freed();
+        frame.weight() > 0
+            ? frame
+            : ShotStatistics.NONE.freed(Exposure.of(ShotStatistics.NONE, frame));
     return new ShotColours(known, null);
   }
 

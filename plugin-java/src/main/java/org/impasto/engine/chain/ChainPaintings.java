@@ -4,9 +4,11 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Set;
-import org.impasto.frame.Frame;
+import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.engine.painting.PaintedFrameLayers;
 import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
+import org.impasto.store.StoredFrame;
 
 /** A shot's painted nodes during one request: the last few in memory, all in the store. */
 public final class ChainPaintings implements AutoCloseable {
@@ -23,7 +25,7 @@ public final class ChainPaintings implements AutoCloseable {
   private final FrameStore store;
   private final ShotKeyframes keys;
   private final int kept;
-  private final LinkedHashMap<ChainNode, Frame> recent = new LinkedHashMap<>();
+  private final LinkedHashMap<ChainNode, PaintedFrame> recent = new LinkedHashMap<>();
   private final Set<ChainNode> painted = new HashSet<>();
 
   /**
@@ -47,25 +49,29 @@ public final class ChainPaintings implements AutoCloseable {
   }
 
   /** The painting, or null; the caller closes it. */
-  Frame find(ChainNode node) {
+  PaintedFrame find(ChainNode node) {
     if (node.kind() == ChainNode.Kind.KEY) {
-      return keys.painting(node.time());
+      return keys.paintedFrame(node.time());
     }
-    Frame held = recent.get(node);
-    return held != null ? held.copy() : store.get(identities.of(node)).orElse(null);
+    PaintedFrame held = recent.get(node);
+    return held != null ? held.copy() : stored(identities.of(node));
+  }
+
+  private PaintedFrame stored(Digest identity) {
+    return store.get(identity).flatMap(PaintedFrameLayers::read).orElse(null);
   }
 
   /**
    * The painting; the caller closes it. Throws Lost where it has gone, IllegalArgumentException
    * where that is for good.
    */
-  Frame get(ChainNode node) {
-    Frame found = find(node);
+  PaintedFrame get(ChainNode node) {
+    PaintedFrame found = find(node);
     if (found != null) {
       return found;
     }
     if (painted.contains(node)
-        && !store.holds(painted.size(), recent.values().iterator().next())) {
+        && !store.holds(painted.size())) {
       throw new IllegalArgumentException(
           "the painting of "
               + node.name()
@@ -78,11 +84,13 @@ public final class ChainPaintings implements AutoCloseable {
   }
 
   /** Keeps a painting, which stays the caller's. */
-  void put(ChainNode node, Frame frame) {
-    store.put(identities.of(node), frame);
+  void put(ChainNode node, PaintedFrame frame) {
+    try (StoredFrame stored = PaintedFrameLayers.of(frame)) {
+      store.put(identities.of(node), stored);
+    }
     painted.add(node);
     recent.put(node, frame.copy());
-    Iterator<Frame> oldestFirst = recent.values().iterator();
+    Iterator<PaintedFrame> oldestFirst = recent.values().iterator();
     for (int over = recent.size() - kept; over > 0; over--) {
       oldestFirst.next().close();
       oldestFirst.remove();
@@ -91,7 +99,7 @@ public final class ChainPaintings implements AutoCloseable {
 
   @Override
   public void close() {
-    recent.values().forEach(Frame::close);
+    recent.values().forEach(PaintedFrame::close);
     recent.clear();
   }
 }

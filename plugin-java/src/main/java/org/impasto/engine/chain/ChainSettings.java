@@ -3,6 +3,7 @@ package org.impasto.engine.chain;
 import java.util.List;
 import java.util.NavigableSet;
 import org.impasto.engine.FrameNumbers;
+import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.settings.Settings;
 
@@ -15,6 +16,7 @@ import org.impasto.settings.Settings;
  * @param passes over the shot, 1 or more
  * @param temporalFromPass the first pass whose frames are held to others; 1 where there is one pass
  * @param fromBeginning whether frames start from the painting that their chain begins with
+ * @param strokes whether frames are put together from strokes
  */
 public record ChainSettings(
     List<Integer> distances,
@@ -22,7 +24,8 @@ public record ChainSettings(
     NavigableSet<Integer> notCuts,
     int passes,
     int temporalFromPass,
-    boolean fromBeginning) {
+    boolean fromBeginning,
+    boolean strokes) {
   /** Farther frames show another scene, and flow between them would be of no use. */
   private static final int FARTHEST = 100;
 
@@ -35,7 +38,8 @@ public record ChainSettings(
             frames("No cuts", settings.notCuts()),
             settings.passes(),
             settings.passes() > 1 ? settings.temporalFromPass() : 1,
-            MethodSettings.followingStart(settings) == Settings.FollowingStart.FIRST);
+            MethodSettings.followingStart(settings) == Settings.FollowingStart.FIRST,
+            BrushSettings.paints(settings));
     chain.cuts.stream()
         .filter(chain.notCuts::contains)
         .findFirst()

@@ -69,6 +69,7 @@ final class CutIntervals {
         chain.distances(),
         chain.passes(),
         chain.temporalFromPass(),
-        chain.fromBeginning());
+        chain.fromBeginning(),
+        chain.strokes());
   }
 }

@@ -6,11 +6,13 @@ import java.util.Optional;
 import org.impasto.engine.Digests;
 import org.impasto.engine.Progress;
 import org.impasto.engine.loss.PaintingProgress;
+import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.engine.painting.PaintedFrameLayers;
 import org.impasto.engine.source.ShotMemory;
 import org.impasto.engine.source.SourceFrames;
-import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
+import org.impasto.store.StoredFrame;
 
 /**
  * Paintings outside the shot's one chain: continued from the frames before where those were just
@@ -53,33 +55,39 @@ final class LooseChain {
    */
   ShotChain.Result paintLoose(int time, boolean continues) {
     Digest recipe = recipes.digest(time);
-    Digest source = memory.seen(time);
-    Optional<Frame> stored = stored(memory.loose(time), recipe, source);
+    ShotLight light = light(time);
+    Digest source = recipes.lit(time, memory.seen(time), light);
+    Optional<PaintedFrame> stored = stored(memory.loose(time), recipe, source);
     if (stored.isPresent()) {
-      return new ShotChain.Result(stored.get(), true, "", memory.loose(time).painting());
+      return new ShotChain.Result(
+          stored.get(), true, "", memory.loose(time).painting(), light);
     }
     List<Integer> back = continues ? back(time) : List.of();
-    ShotPlan plan = plan(time, back);
+    ShotPlan plan = plan(time, back, chain.strokes());
     ChainNode node = plan.finished(time);
     List<Digest> dependencies = plan.dependencies(node).stream().map(this::identity).toList();
     PaintingProgress steps = new PaintingProgress(progress, 0, 1, "painting " + node.name());
-    Frame painted = step.paintNode(node, plan, this::painting, steps);
+    PaintedFrame painted = step.paintNode(node, plan, light, this::painting, steps);
     Digest identity =
         Digests.painting(
             dependencies.isEmpty() ? "first frame" : "following frame", recipe, source, dependencies);
     try {
       memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
-      store.put(identity, painted);
+      try (StoredFrame layers = PaintedFrameLayers.of(painted)) {
+        store.put(identity, layers);
+      }
     } catch (RuntimeException failure) {
       painted.close();
       throw failure;
     }
-    return new ShotChain.Result(painted, false, note(time, dependencies.isEmpty()), identity);
+    return new ShotChain.Result(painted, false, note(time, dependencies.isEmpty()), identity, light);
   }
 
-  private Optional<Frame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {
+  private Optional<PaintedFrame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {
     boolean same = known != null && known.recipe().equals(recipe) && known.source().equals(source);
-    return same ? store.get(known.painting()) : Optional.empty();
+    return same
+        ? store.get(known.painting()).flatMap(PaintedFrameLayers::read)
+        : Optional.empty();
   }
 
   private String note(int time, boolean alone) {
@@ -87,6 +95,15 @@ final class LooseChain {
       return "started afresh at frame " + time;
     }
     return chain.passes() > 1 ? "painted in one pass: more need every frame of the shot" : "";
+  }
+
+  /** Of the frames up to a time that were seen one after another, in the same shot. */
+  private ShotLight light(int time) {
+    int first = time;
+    while (memory.facts(first - 1) != null && Boolean.FALSE.equals(cuts.known(first))) {
+      first--;
+    }
+    return new ShotLight(sources, recipes::settings, first);
   }
 
   /** Distances to those of the frames before that are at hand, in the same shot. */
@@ -97,9 +114,9 @@ final class LooseChain {
         .toList();
   }
 
-  private static ShotPlan plan(int time, List<Integer> back) {
+  private ShotPlan plan(int time, List<Integer> back, boolean strokes) {
     int first = back.isEmpty() ? time : time - back.get(back.size() - 1);
-    return new ShotPlan(first, time, Collections.emptyNavigableSet(), back, 1, 1, false);
+    return new ShotPlan(first, time, Collections.emptyNavigableSet(), back, 1, 1, false, strokes);
   }
 
   /** The farthest frame back that is at hand with all between, in the same shot. */
@@ -118,7 +135,7 @@ final class LooseChain {
     ShotMemory.Loose painted = memory.loose(time);
     return painted != null
         && painted.recipe().equals(recipes.digest(time))
-        && painted.source().equals(memory.seen(time))
+        && painted.source().equals(recipes.lit(time, memory.seen(time), light(time)))
         && store.contains(painted.painting());
   }
 
@@ -126,7 +143,10 @@ final class LooseChain {
     return memory.loose(node.time()).painting();
   }
 
-  private Frame painting(ChainNode node) {
-    return store.get(identity(node)).orElseThrow(ChainPaintings.Lost::new);
+  private PaintedFrame painting(ChainNode node) {
+    return store
+        .get(identity(node))
+        .flatMap(PaintedFrameLayers::read)
+        .orElseThrow(ChainPaintings.Lost::new);
   }
 }

@@ -14,9 +14,16 @@ final class NodeIdentities {
   private final PaintingInputs recipes;
   private final SourceFrames sources;
   private final ShotKeyframes keys;
+  private final ShotLight light;
   private final Map<ChainNode, Digest> named = new HashMap<>();
 
-  NodeIdentities(ShotPlan plan, PaintingInputs recipes, SourceFrames sources, ShotKeyframes keys) {
+  NodeIdentities(
+      ShotPlan plan,
+      PaintingInputs recipes,
+      SourceFrames sources,
+      ShotKeyframes keys,
+      ShotLight light) {
+    this.light = light;
     this.plan = plan;
     this.recipes = recipes;
     this.sources = sources;
@@ -41,7 +48,10 @@ final class NodeIdentities {
     }
     List<Digest> dependencies = plan.dependencies(node).stream().map(named::get).toList();
     return Digests.painting(
-        manner(node, dependencies), recipes.digest(node.time()), sources.digest(node.time()), dependencies);
+        manner(node, dependencies),
+        recipes.digest(node.time()),
+        recipes.lit(node.time(), sources.digest(node.time()), light),
+        dependencies);
   }
 
   /**

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.Digests;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.loss.PaintingTask;
@@ -17,12 +19,14 @@ import org.impasto.store.Digest;
 
 /** What a shot is painted with at each time: settings, network and style pictures. */
 public final class PaintingInputs {
+  private static final String NO_NETWORK = "none";
+
   private final IntFunction<Settings> settings;
-  private final PaintingNetwork network;
+  private final Supplier<PaintingNetwork> network;
   private final StyleSet styles;
   private final Map<Settings, Digest> digests = new HashMap<>();
 
-  public PaintingInputs(IntFunction<Settings> settings, PaintingNetwork network, StyleSet styles) {
+  public PaintingInputs(IntFunction<Settings> settings, Supplier<PaintingNetwork> network, StyleSet styles) {
     this.settings = settings;
     this.network = network;
     this.styles = styles;
@@ -30,7 +34,27 @@ public final class PaintingInputs {
 
   Digest digest(int time) {
     return digests.computeIfAbsent(
-        settings.apply(time), each -> Digests.recipe(each, network.digest(), styles.digest()));
+        settings.apply(time), each ->
+            Digests.recipe(
+                each,
+                BrushSettings.needsNetwork(each) ? network.get().digest() : NO_NETWORK,
+                styles.digest()));
+  }
+
+  /**
+   * Digest of a source frame and of the light that it is painted in.
+   *
+   * @param source of the frame alone
+   */
+  Digest lit(int time, Digest source, ShotLight light) {
+    return BrushSettings.paints(settings(time))
+        ? Digest.of("frame in its light").digest(source).digest(light.digest(time)).build()
+        : source;
+  }
+
+  /** The style pictures. */
+  StyleSet styles() {
+    return styles;
   }
 
   Settings settings(int time) {
@@ -39,8 +63,9 @@ public final class PaintingInputs {
 
   /** Frame and regions stay the caller's. */
   PaintingTask subject(int time, Frame source, Regions regions, PaintingProgress steps) {
-    network.frames(source.height(), source.width(), regions.shares() != null);
-    return new PaintingTask(source, regions, network, settings.apply(time), steps);
+    PaintingNetwork used = network.get();
+    used.frames(source.height(), source.width(), regions.shares() != null);
+    return new PaintingTask(source, regions, used, settings.apply(time), steps);
   }
 
   /**

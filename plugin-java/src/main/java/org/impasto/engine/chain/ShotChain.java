@@ -7,6 +7,7 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Progress;
 import org.impasto.engine.loss.PaintingProgress;
+import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.source.ShotChangedException;
 import org.impasto.engine.source.ShotMemory;
 import org.impasto.engine.source.SourceFrames;
@@ -35,9 +36,11 @@ public final class ShotChain {
 
   /**
    * @param frame painted, at working size; the caller closes it
+   * @param light of the stretch that the frame stands in
    * @param identity of the painting; null where the frame is no painting of the time asked for
    */
-  public record Result(Frame frame, boolean fromStore, String note, Digest identity) {}
+  public record Result(
+      PaintedFrame frame, boolean fromStore, String note, Digest identity, ShotLight light) {}
 
   private final ChainStep step;
   private final LooseChain loose;
@@ -130,31 +133,36 @@ public final class ShotChain {
     if (plan == null) {
       return false;
     }
-    try (ChainPaintings paintings = paintings(plan)) {
+    try (ChainPaintings paintings = paintings(plan, light(plan))) {
       return plan.ancestry(plan.finished(time), paintings::has).size() <= 1;
     }
   }
 
-  private ChainPaintings paintings(ShotPlan plan) {
+  private ShotLight light(ShotPlan plan) {
+    return new ShotLight(sources, request.settings(), plan.first());
+  }
+
+  private ChainPaintings paintings(ShotPlan plan, ShotLight light) {
     return new ChainPaintings(
-        new NodeIdentities(plan, recipes, sources, keys), store, keys, chain.farthest() + 1);
+        new NodeIdentities(plan, recipes, sources, keys, light), store, keys, chain.farthest() + 1);
   }
 
   private Result chained(int time, Settings.RandomAccess choice) {
     report(0, "reading frames before " + time);
     ShotPlan plan = stretches.plan(time);
-    try (ChainPaintings paintings = paintings(plan)) {
+    ShotLight light = light(plan);
+    try (ChainPaintings paintings = paintings(plan, light)) {
       ChainNode asked = plan.finished(time);
       TreeSet<ChainNode> missing = plan.ancestry(asked, paintings::has);
       if (missing.isEmpty()) {
-        return new Result(paintings.get(asked), true, "", paintings.identity(asked));
+        return new Result(paintings.get(asked), true, "", paintings.identity(asked), light);
       }
       if (missing.size() > 1 && choice != Settings.RandomAccess.CHAIN) {
-        return gap(plan, paintings, missing, time, choice);
+        return gap(plan, light, paintings, missing, time, choice);
       }
-      run(plan, paintings, missing, asked);
+      run(plan, light, paintings, missing, asked);
       String note = plan.first() == time ? beginning(time) : "";
-      return new Result(paintings.get(asked), false, note, paintings.identity(asked));
+      return new Result(paintings.get(asked), false, note, paintings.identity(asked), light);
     }
   }
 
@@ -172,30 +180,36 @@ public final class ShotChain {
 
   private Result gap(
       ShotPlan plan,
+      ShotLight light,
       ChainPaintings paintings,
       NavigableSet<ChainNode> missing,
       int time,
       Settings.RandomAccess choice) {
     if (choice == Settings.RandomAccess.HOLD) {
       for (int each = time - 1; each >= plan.first(); each--) {
-        Frame held = paintings.find(plan.finished(each));
+        PaintedFrame held = paintings.find(plan.finished(each));
         if (held != null) {
           return new Result(
-              held, true, "frame " + time + " is not painted yet; this is frame " + each, null);
+              held,
+              true,
+              "frame " + time + " is not painted yet; this is frame " + each,
+              null,
+              light);
         }
       }
     }
     if (choice == Settings.RandomAccess.BLACK) {
       try (Frame black = sources.copy(time)) {
         black.data().fill(0);
-        return new Result(black.copy(), false, "frame " + time + " is not painted yet", null);
+        return new Result(PaintedFrame.of(black.copy()), false, "frame " + time + " is not painted yet", null, light);
       }
     }
     throw new ChainGapException(time, missing.headSet(plan.finished(time)));
   }
 
   /** Paints what is missing, in its order. */
-  private void run(ShotPlan plan, ChainPaintings paintings, NavigableSet<ChainNode> missing, ChainNode asked) {
+  private void run(
+      ShotPlan plan, ShotLight light, ChainPaintings paintings, NavigableSet<ChainNode> missing, ChainNode asked) {
     double share = (1 - READING) / missing.size();
     double start = READING;
     for (ChainNode node : missing) {
@@ -204,7 +218,7 @@ public final class ShotChain {
               + node.name()
               + (node.equals(asked) ? "" : " (on the way to " + asked.name() + ")");
       PaintingProgress steps = new PaintingProgress(progress, start, start + share, what);
-      try (Frame painted = step.paintNode(node, plan, paintings::get, steps)) {
+      try (PaintedFrame painted = step.paintNode(node, plan, light, paintings::get, steps)) {
         paintings.put(node, painted);
       }
       start += share;

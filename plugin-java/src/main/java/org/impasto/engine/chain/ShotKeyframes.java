@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import org.impasto.colour.Luminance;
 import org.impasto.engine.Digests;
 import org.impasto.engine.Keyframes;
+import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.frame.Frame;
@@ -55,6 +56,11 @@ public final class ShotKeyframes {
       }
       return painting;
     }
+  }
+
+  /** The same with its strokes where it stands in itself: what other frames take from it. */
+  PaintedFrame paintedFrame(int time) {
+    return PaintedFrame.of(painting(time));
   }
 
   /** Of a keyframe and of the source frame that it is the painting of. */

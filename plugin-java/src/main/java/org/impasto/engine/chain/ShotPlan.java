@@ -26,6 +26,7 @@ import org.impasto.engine.chain.ChainNode.Kind;
  *     first, the frames of pass 1 are painted each alone, as published
  * @param fromBeginning whether every frame of the chain starts from the painting that the chain
  *     begins with
+ * @param strokes whether frames are put together from strokes
  */
 record ShotPlan(
     int first,
@@ -34,7 +35,8 @@ record ShotPlan(
     List<Integer> distances,
     int passes,
     int temporalFromPass,
-    boolean fromBeginning) {
+    boolean fromBeginning,
+    boolean strokes) {
 
   /** The node that the shot shows at a time. */
   ChainNode finished(int time) {
@@ -50,12 +52,29 @@ record ShotPlan(
       case FORWARD_SHARE -> List.of(neighbour(Kind.FORWARD_SHARE, time - 1));
       case BACKWARD_SHARE -> List.of(neighbour(Kind.BACKWARD_SHARE, time + 1));
       case MEETING ->
-          List.of(
-              ChainNode.of(Kind.FORWARD, time),
-              ChainNode.of(Kind.BACKWARD, time),
-              ChainNode.of(Kind.FORWARD_SHARE, time),
-              ChainNode.of(Kind.BACKWARD_SHARE, time));
+          strokes
+              ? List.of(ChainNode.of(Kind.FORWARD, time), ChainNode.of(Kind.BACKWARD, time))
+              : List.of(
+                  ChainNode.of(Kind.FORWARD, time),
+                  ChainNode.of(Kind.BACKWARD, time),
+                  ChainNode.of(Kind.FORWARD_SHARE, time),
+                  ChainNode.of(Kind.BACKWARD_SHARE, time));
       case AGAIN -> again(node);
+    };
+  }
+
+  /** Paintings whose strokes a frame takes over, the closest first. */
+  List<ChainNode> strokesFrom(ChainNode node) {
+    return switch (node.kind()) {
+      case FORWARD, BACKWARD -> heldTo(node);
+      case AGAIN -> {
+        List<ChainNode> others = again(node);
+        List<ChainNode> behindFirst = new ArrayList<>(others.subList(1, others.size()));
+        behindFirst.removeIf(each -> each.pass() != node.pass());
+        behindFirst.add(others.get(0));
+        yield behindFirst;
+      }
+      default -> List.of();
     };
   }
 

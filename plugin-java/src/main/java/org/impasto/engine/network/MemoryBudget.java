@@ -73,9 +73,17 @@ public record MemoryBudget(long bytes, long fixed) {
   /** Statistics of style pictures may take this share. */
   private static final int STATISTICS_SHARE = 20;
 
+  /** Exemplars that are prepared for strokes may take this share. */
+  private static final int EXEMPLARS_SHARE = 4;
+
   /** Bytes that motion which was found may take while it is kept. */
   public static long motion(Settings settings) {
     return of(settings).motion();
+  }
+
+  /** Bytes that prepared exemplars may take while they are kept. */
+  public static long exemplars(Settings settings) {
+    return of(settings).bytes / EXEMPLARS_SHARE;
   }
 
   private long motion() {

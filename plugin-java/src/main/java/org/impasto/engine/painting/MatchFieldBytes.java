@@ -9,24 +9,39 @@ import org.impasto.synthesis.MatchField;
  * in a plane of its own.
  */
 final class MatchFieldBytes {
-  private static final int HEADER = 2 * Integer.BYTES;
-  private static final int PLANES = 2 * Integer.BYTES + Short.BYTES;
+  private static final int HEADER = 3 * Integer.BYTES;
+  private static final int MOST_SHIFT = 15;
 
   private MatchFieldBytes() {}
 
   static byte[] encode(MatchField field) {
     int pixels = field.width() * field.height();
-    byte[] bytes = new byte[HEADER + PLANES * pixels];
-    ByteBuffer.wrap(bytes).putInt(field.width()).putInt(field.height());
+    int costs = costs(field.width(), field.height(), field.costShift());
+    byte[] bytes = new byte[HEADER + 2 * Integer.BYTES * pixels + Short.BYTES * costs];
+    ByteBuffer.wrap(bytes).putInt(field.width()).putInt(field.height()).putInt(field.costShift());
     differences(field.x(), field.width(), MatchField.STEPS, bytes, HEADER);
     differences(field.y(), field.width(), 0, bytes, HEADER + Integer.BYTES * pixels);
     int at = HEADER + 2 * Integer.BYTES * pixels;
-    for (int i = 0; i < pixels; i++) {
+    for (int i = 0; i < costs; i++) {
       int cost = Float.floatToRawIntBits(field.cost()[i]) >>> Short.SIZE;
       bytes[at + i] = (byte) (cost >>> Byte.SIZE);
-      bytes[at + pixels + i] = (byte) cost;
+      bytes[at + costs + i] = (byte) cost;
     }
     return bytes;
+  }
+
+  /** How many costs a field has. */
+  private static int costs(int width, int height, int shift) {
+    int step = 1 << shift;
+    return ((width + step - 1) / step) * ((height + step - 1) / step);
+  }
+
+  /** Costs as they come back from bytes, in place: with the higher half of their bits. */
+  static void round(float[] costs) {
+    for (int i = 0; i < costs.length; i++) {
+      int bits = Float.floatToRawIntBits(costs[i]) >>> Short.SIZE << Short.SIZE;
+      costs[i] = Float.intBitsToFloat(bits);
+    }
   }
 
   private static void differences(int[] places, int width, int step, byte[] bytes, int at) {
@@ -49,22 +64,27 @@ final class MatchFieldBytes {
     ByteBuffer header = ByteBuffer.wrap(bytes);
     int width = header.getInt();
     int height = header.getInt();
+    int shift = header.getInt();
     long size = (long) width * height;
-    if (width < 1 || height < 1 || bytes.length != HEADER + PLANES * size) {
+    if (width < 1 || height < 1 || shift < 0 || shift > MOST_SHIFT || size > bytes.length) {
       return null;
     }
     int pixels = (int) size;
+    int costs = costs(width, height, shift);
+    if (bytes.length != HEADER + 2L * Integer.BYTES * pixels + Short.BYTES * costs) {
+      return null;
+    }
     int[] x = new int[pixels];
     int[] y = new int[pixels];
-    float[] cost = new float[pixels];
+    float[] cost = new float[costs];
     places(bytes, HEADER, width, MatchField.STEPS, x);
     places(bytes, HEADER + Integer.BYTES * pixels, width, 0, y);
     int at = HEADER + 2 * Integer.BYTES * pixels;
-    for (int i = 0; i < pixels; i++) {
-      int high = bytes[at + i] << Byte.SIZE | bytes[at + pixels + i] & 0xff;
+    for (int i = 0; i < costs; i++) {
+      int high = bytes[at + i] << Byte.SIZE | bytes[at + costs + i] & 0xff;
       cost[i] = Float.intBitsToFloat(high << Short.SIZE);
     }
-    return new MatchField(width, height, x, y, cost);
+    return new MatchField(width, height, x, y, cost, shift);
   }
 
   private static void places(byte[] bytes, int at, int width, int step, int[] places) {

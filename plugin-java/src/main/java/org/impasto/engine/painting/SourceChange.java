@@ -17,7 +17,7 @@ import org.impasto.frame.Smoothing;
  * over into the painting; a strong one says that something else is seen now, which is painted anew.
  * What is no stronger than grain is ignored, so that grain does not make paint boil.
  */
-final class SourceChange implements AutoCloseable {
+public final class SourceChange implements AutoCloseable {
   /**
    * Grain and interpolation: smaller changes (Euclidean, RGB in [0,1]) are ignored, larger ones
    * shrunk by it.
@@ -43,7 +43,7 @@ final class SourceChange implements AutoCloseable {
    * @param goal the frame in the style's colours
    * @param warpedGoal the frame before it, likewise, moved to this frame
    */
-  SourceChange(Frame goal, Frame warpedGoal) {
+  public SourceChange(Frame goal, Frame warpedGoal) {
     difference = Frame.allocate(goal.width(), goal.height(), COLOURS);
     for (int c = 0; c < COLOURS; c++) {
       FloatBuffer[] read = {Planes.buffer(goal, c), Planes.buffer(warpedGoal, c)};
@@ -70,7 +70,7 @@ final class SourceChange implements AutoCloseable {
   }
 
   /** The painting with the change carried over; the caller closes it. */
-  Frame follow(Frame painting) {
+  public Frame follow(Frame painting) {
     Frame followed = painting.copy();
     PixelRows.change(
         followed, Planes.buffers(followed), Planes.buffers(difference), SourceChange::follow);
@@ -97,7 +97,7 @@ final class SourceChange implements AutoCloseable {
    *
    * @param likely where looks may vouch for the motion (see {@link FrameMotion})
    */
-  Frame trust(Frame reliability, Frame likely) {
+  public Frame trust(Frame reliability, Frame likely) {
     Frame trust = reliability.copy();
     FloatBuffer[] change = Planes.buffers(difference);
     FloatBuffer[] read = {change[0], change[1], change[2], Planes.buffer(likely, 0)};

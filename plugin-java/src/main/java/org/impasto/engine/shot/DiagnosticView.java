@@ -64,13 +64,14 @@ final class DiagnosticView {
         case FLOW -> FlowPicture.of(motion.toOther());
         case RELIABILITY -> grey(motion.reliability());
         case WARPED -> warped(motion);
-        case RESULT -> throw new IllegalArgumentException("the result is not an inspection");
+        case RESULT, GUIDE, MATCHES ->
+            throw new IllegalArgumentException(view + " is not a view of motion");
       };
     }
   }
 
   private Frame warped(FrameMotion motion) {
-    try (Frame painted = chain.before().frame()) {
+    try (Frame painted = chain.before().frame().takePicture()) {
       return Warp.bicubic(painted, motion.toOther());
     }
   }

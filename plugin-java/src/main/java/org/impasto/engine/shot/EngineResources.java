@@ -6,6 +6,7 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Precision;
+import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.chain.ChainSettings;
 import org.impasto.engine.motion.FlowCache;
 import org.impasto.engine.network.FreedMemory;
@@ -30,6 +31,7 @@ final class EngineResources implements AutoCloseable {
   private final Backend backend;
   private final PlanCache plans;
   private final FramePainter painter;
+  private final BrushPainter brushPainter;
   private final FlowCache flows = new FlowCache();
   private final Map<String, PerceptualNetwork> networks = new HashMap<>();
 
@@ -43,6 +45,7 @@ final class EngineResources implements AutoCloseable {
     plans = new PlanCache(this.backend);
     painter = new FramePainter(this.backend);
     int loops = threads > 0 ? threads : this.backend.threads();
+    brushPainter = new BrushPainter(loops);
     OpenCvThreads.limit(loops);
     Rows.limit(loops);
   }
@@ -67,6 +70,10 @@ final class EngineResources implements AutoCloseable {
 
   FramePainter painter() {
     return painter;
+  }
+
+  BrushPainter brushPainter() {
+    return brushPainter;
   }
 
   FlowCache flows() {
@@ -95,6 +102,7 @@ final class EngineResources implements AutoCloseable {
   @Override
   public void close() {
     plans.close();
+    brushPainter.close();
     flows.close();
     backend.close();
     OpenCvThreads.limit(1); // ends those that wait for work

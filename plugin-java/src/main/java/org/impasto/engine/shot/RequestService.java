@@ -6,7 +6,12 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.RisingProgress;
+import java.util.function.Supplier;
 import org.impasto.engine.StoredPainting;
+import org.impasto.engine.brush.BrushSettings;
+import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.engine.painting.PaintedFrameLayers;
+import org.impasto.store.Digest;
 import org.impasto.engine.chain.ChainSettings;
 import org.impasto.engine.chain.ChainStep;
 import org.impasto.engine.chain.Cuts;
@@ -33,7 +38,7 @@ final class RequestService {
 
   private final PaintRequest request;
   private final Settings settings;
-  private final PaintingNetwork network;
+  private final Supplier<PaintingNetwork> network;
   private final PaintingInputs recipes;
   private final WorkingFrames frames;
   private final SourceFrames sources;
@@ -42,6 +47,8 @@ final class RequestService {
   private final FrameStore store;
   private final ShotKeyframes keys;
   private final ShotChain chain;
+  private final ChainStep step;
+  private final Progress rising;
 
   /**
    * @param all settings by time
@@ -56,7 +63,7 @@ final class RequestService {
       Progress progress) {
     this.request = request;
     settings = all.apply(request.time());
-    network = shop.network(settings);
+    network = Once.of(() -> shop.network(settings));
     recipes = new PaintingInputs(all, network, styles);
     frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
     boolean temporalAccess = request.source().temporalAccess();
@@ -65,14 +72,15 @@ final class RequestService {
     String apart = temporalAccess ? "" : styles.digest();
     ShotMemory memory =
         memories.of(request.shot() + apart, settings.workingResolution(), request.source());
-    Progress rising = new RisingProgress(progress);
+    rising = new RisingProgress(progress);
     ChainSettings chained = ChainSettings.of(settings);
     sources = new SourceFrames(frames, memory, temporalAccess, rising);
     cuts =
         new Cuts(chained, settings, request.source(), sources, memory, shop.flows().cutDetector());
     motions = new ShotMotion(shop.flows(), sources, frames, shop.leavesCores());
     store = stores.of(settings);
-    ChainStep step = new ChainStep(shop.painter(), recipes, sources, motions);
+    step =
+        new ChainStep(shop.painter(), shop.brushPainter(), recipes, sources, motions);
     keys = new ShotKeyframes(request.keyframes(), frames, recipes, sources);
     chain =
         new ShotChain(step, recipes, store, memory, request, sources, cuts, keys, chained, rising);
@@ -80,6 +88,9 @@ final class RequestService {
 
   /** What the request asks for: a painting, a keyframe, or a view of what paintings depend on. */
   Painting give() {
+    if (settings.view() == Settings.View.GUIDE || settings.view() == Settings.View.MATCHES) {
+      return new StrokesView(chain, step, frames, request, rising).show(settings.view());
+    }
     if (settings.view() != Settings.View.RESULT) {
       return new DiagnosticView(chain, motions, sources, cuts, frames, request).show(settings.view());
     }
@@ -92,15 +103,40 @@ final class RequestService {
 
   private Painting painting() {
     ShotChain.Result result = chain.paintRequested();
-    boolean luminanceOnly = recipes.keepsLuminanceOnly(request.time());
-    if (luminanceOnly) {
-      try (Frame colours = sources.copy(request.time())) {
-        Luminance.colour(result.frame(), colours);
-      }
+    FrameFinish finish = finish(result);
+    Digest identity = result.identity();
+    StoredPainting stored = null;
+    if (identity != null) {
+      var reader = store.reader(identity);
+      stored =
+          new StoredPainting(
+              () ->
+                  reader
+                      .get()
+                      .flatMap(PaintedFrameLayers::read)
+                      .map(PaintedFrame::takePicture),
+              finish);
     }
-    StoredPainting stored = StoredPainting.of(store, result.identity(), luminanceOnly);
     String note = note(result);
-    return new Painting(frames.size().enlarge(result.frame()), result.fromStore(), note, stored);
+    Frame shown =
+        finish.finished(result.frame().takePicture(), () -> sources.copy(request.time()));
+    return new Painting(frames.size().enlarge(shown), result.fromStore(), note, stored);
+  }
+
+  private FrameFinish finish(ShotChain.Result result) {
+    int time = request.time();
+    boolean strokes = result.frame().field() != null;
+    return new FrameFinish(
+        recipes.keepsLuminanceOnly(time),
+        result.frame().palette(),
+        strokes ? result.light().colours(time) : null,
+        strokes ? coverage(result, time) : null);
+  }
+
+  private static float[] coverage(ShotChain.Result result, int time) {
+    try (Frame coverage = result.light().coverage(time)) {
+      return coverage == null ? null : FrameFinish.values(coverage);
+    }
   }
 
   private String note(ShotChain.Result result) {
@@ -110,9 +146,11 @@ final class RequestService {
   }
 
   private String relativeWeights() {
-    return MethodSettings.published(settings) && !network.exact()
+    return MethodSettings.published(settings)
+            && BrushSettings.needsNetwork(settings)
+            && !network.get().exact()
         ? "the published weights fit VGG networks; with '"
-            + network.name()
+            + network.get().name()
             + "' Reference weighs each term relative to the style picture and the shot"
         : "";
   }

@@ -121,6 +121,7 @@ public final class StyleEngine implements Painter {
   private void pause() {
     if (resources != null) {
       resources.backend().rest();
+      resources.brushPainter().rest();
     }
     if (rest != null) {
       rest.cancel(false);

@@ -1,6 +1,7 @@
 package org.impasto.engine.source;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -162,20 +163,38 @@ public record Bars(int left, int top, int right, int bottom) {
     return left + top + right + bottom == 0;
   }
 
-  /** Sets a plane to 0 inside the bars, in place. */
-  public void clear(Frame frame, int channel) {
-    FloatBuffer plane = Planes.buffer(frame, channel);
-    int width = frame.width();
-    int height = frame.height();
+  /** A coverage, 1 everywhere where null is given, with 0 inside the bars; changed in place. */
+  float[] cleared(float[] coverage, int width, int height) {
+    float[] cleared = coverage;
+    if (cleared == null) {
+      cleared = new float[width * height];
+      Arrays.fill(cleared, 1);
+    }
     for (int y = 0; y < height; y++) {
       boolean bar = y < top || y >= height - bottom;
-      int from = bar ? width : left;
-      for (int x = 0; x < from; x++) {
-        plane.put(y * width + x, 0);
-      }
-      for (int x = Math.max(from, width - right); x < width; x++) {
-        plane.put(y * width + x, 0);
-      }
+      Arrays.fill(cleared, y * width, y * width + (bar ? width : left), 0);
+      Arrays.fill(cleared, (y + 1) * width - (bar ? 0 : right), (y + 1) * width, 0);
     }
+    return cleared;
+  }
+
+  /**
+   * The coverage of a frame within these bars, [1,H,W]; the caller closes it. Null where all is
+   * picture.
+   *
+   * @param coverage without bars; null: all is picture; stays the caller's
+   */
+  public Frame within(Frame coverage, int width, int height) {
+    if (none()) {
+      return coverage == null ? null : coverage.copy();
+    }
+    float[] covered = null;
+    if (coverage != null) {
+      covered = new float[width * height];
+      Planes.buffer(coverage, 0).get(0, covered);
+    }
+    Frame within = Frame.allocate(width, height, 1);
+    Planes.buffer(within, 0).put(0, cleared(covered, width, height));
+    return within;
   }
 }

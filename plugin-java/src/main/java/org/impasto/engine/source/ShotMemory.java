@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.impasto.frame.Frame;
+import org.impasto.recolour.ColourDistribution;
 import org.impasto.store.Digest;
 
 /**
@@ -25,11 +26,14 @@ public final class ShotMemory implements AutoCloseable {
   private static final int MOST_KEPT = 12;
 
   /** Pictures are null once they were let go. */
-  private record Held(int time, Frame frame, Frame thumbnail) {
+  private record Held(int time, Frame frame, Frame coverage, Frame thumbnail) {
     void close() {
       if (frame != null) {
         frame.close();
         thumbnail.close();
+      }
+      if (coverage != null) {
+        coverage.close();
       }
     }
   }
@@ -43,6 +47,7 @@ public final class ShotMemory implements AutoCloseable {
 
   private final Map<Integer, Digest> seen = new HashMap<>();
   private final Map<Integer, Double> changes = new HashMap<>();
+  private final Map<Integer, FrameFacts> facts = new HashMap<>();
   private final Map<Integer, Loose> loose = new HashMap<>();
   private final Deque<Held> held = new ArrayDeque<>();
   private final boolean readable;
@@ -68,22 +73,31 @@ public final class ShotMemory implements AutoCloseable {
   }
 
   /**
-   * Takes note of a frame that was just read; the frame becomes this memory's.
+   * Takes note of a frame that was just read; frame and coverage become this memory's.
    *
+   * @param coverage null where all of the frame is picture
    * @param digest of the frame and what is known beside its pixels
    */
-  Digest observe(int time, Frame frame, Digest digest) {
+  Digest observe(int time, Frame frame, Frame coverage, Digest digest) {
     Digest before = seen.put(time, digest);
     if (before != null && !before.equals(digest)) {
       forget();
       seen.put(time, digest);
     }
+    if (!digest.equals(before)) {
+      facts.put(time, FrameFacts.of(frame, coverage));
+    }
     drop(time);
-    held.addLast(new Held(time, frame, CutDetector.thumbnail(frame)));
+    held.addLast(new Held(time, frame, coverage, CutDetector.thumbnail(frame)));
     while (held.size() > kept) {
       held.removeFirst().close();
     }
     return digest;
+  }
+
+  /** What a frame is like, or null where it was not read yet. */
+  public FrameFacts facts(int time) {
+    return facts.get(time);
   }
 
   private void drop(int time) {
@@ -116,7 +130,7 @@ public final class ShotMemory implements AutoCloseable {
       List<Held> all = List.copyOf(held);
       held.clear();
       all.forEach(Held::close);
-      all.forEach(each -> held.addLast(new Held(each.time, null, null)));
+      all.forEach(each -> held.addLast(new Held(each.time, null, null, null)));
     }
   }
 
@@ -132,6 +146,12 @@ public final class ShotMemory implements AutoCloseable {
   Frame held(int time) {
     Held found = find(time);
     return found == null ? null : found.frame;
+  }
+
+  /** How much of its pixels is picture, likewise; null too where all is. */
+  Frame coverage(int time) {
+    Held found = find(time);
+    return found == null ? null : found.coverage;
   }
 
   /** The same as a thumbnail, or null. */
@@ -155,6 +175,7 @@ public final class ShotMemory implements AutoCloseable {
   void forget() {
     seen.clear();
     changes.clear();
+    facts.clear();
     loose.clear();
     held.forEach(Held::close);
     held.clear();

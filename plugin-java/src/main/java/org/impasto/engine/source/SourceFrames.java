@@ -40,6 +40,11 @@ public final class SourceFrames {
     observe(time);
   }
 
+  /** The size of the frame read last, and that it is painted at. */
+  public WorkingSize size() {
+    return frames.size();
+  }
+
   /** Whether other frames than the one asked for can be had. */
   public boolean temporalAccess() {
     return temporalAccess;
@@ -54,6 +59,22 @@ public final class SourceFrames {
   /** A frame as it was seen; the caller closes it. Throws ShotChanged where it is another now. */
   public Frame copy(int time) {
     return held(time, false).copy();
+  }
+
+  /**
+   * How much of a frame's pixels is picture, [1,H,W] in [0,1], bars aside; null where all is. The
+   * caller closes it.
+   */
+  public Frame coverage(int time) {
+    held(time, false);
+    Frame coverage = memory.coverage(time);
+    return coverage == null ? null : coverage.copy();
+  }
+
+  /** What a frame is like; read where it was not seen yet. */
+  public FrameFacts facts(int time) {
+    digest(time);
+    return memory.facts(time);
   }
 
   /** Mattes of a frame's regions, or null; the caller closes them. */
@@ -102,11 +123,12 @@ public final class SourceFrames {
       throw new AbortedException();
     }
     read.add(time);
-    Frame frame = frames.read(time);
+    WorkingFrames.Read found = frames.read(time);
     try {
-      return memory.observe(time, frame, frames.identity(time, frame));
+      return memory.observe(
+          time, found.frame(), found.coverage(), frames.identity(time, found));
     } catch (RuntimeException failure) {
-      frame.close();
+      found.close();
       throw failure;
     }
   }

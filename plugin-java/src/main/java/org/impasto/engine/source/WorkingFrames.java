@@ -45,13 +45,37 @@ public final class WorkingFrames {
   }
 
   /**
+   * A frame as it was read.
+   *
+   * @param frame RGB on the grid, 0 where it is not covered
+   * @param coverage [1,H,W] on the grid; null where all is picture
+   */
+  record Read(Frame frame, Frame coverage) implements AutoCloseable {
+    @Override
+    public void close() {
+      frame.close();
+      if (coverage != null) {
+        coverage.close();
+      }
+    }
+  }
+
+  /**
    * Reads a frame; the caller closes it. Throws IllegalArgumentException where it is too small to
    * paint.
    */
-  public Frame read(int time) {
-    Frame frame = size.reduce(time, source.frame(time));
-    snap(frame);
-    return frame;
+  Read read(int time) {
+    Frame found = source.frame(time);
+    boolean covered = found.channels() > Coverage.PLANE;
+    if (covered) {
+      Coverage.premultiply(found);
+    }
+    Frame sized = size.reduce(time, found);
+    if (covered) {
+      Coverage.unpremultiply(sized);
+    }
+    snap(sized);
+    return covered ? Coverage.split(sized) : new Read(sized, null);
   }
 
   /**
@@ -63,11 +87,16 @@ public final class WorkingFrames {
       return null;
     }
     WorkingFrames apart = new WorkingFrames(source, size.afresh(), regional);
-    Frame frame = apart.read(time);
+    Read found = apart.read(time);
     try {
-      return new SourceFrames.Ahead(frame, apart.identity(time, frame));
+      SourceFrames.Ahead ahead =
+          new SourceFrames.Ahead(found.frame(), apart.identity(time, found));
+      if (found.coverage() != null) {
+        found.coverage().close();
+      }
+      return ahead;
     } catch (RuntimeException failure) {
-      frame.close();
+      found.close();
       throw failure;
     }
   }
@@ -124,14 +153,15 @@ public final class WorkingFrames {
    * Names the frame that was read at a time with all that its painting may depend on beside the
    * painting before.
    */
-  public Digest identity(int time, Frame frame) {
+  Digest identity(int time, Read read) {
     Map<String, Frame> guides = new LinkedHashMap<>();
     try {
+      put(guides, "coverage", read.coverage() == null ? null : read.coverage().copy());
       put(guides, "regions", regions(time));
       put(guides, "to previous", planes(toPrevious(time)));
       put(guides, "to next", planes(toNext(time)));
       put(guides, "depth", depth(time));
-      return Digests.of(Digests.of(frame), guides);
+      return Digests.of(Digests.of(read.frame()), guides);
     } finally {
       guides.values().forEach(Frame::close);
     }

@@ -191,6 +191,20 @@ public final class WorkingSize {
     return enlarge(picture);
   }
 
+  /** Of the frame read last. */
+  public int width() {
+    return side(fullWidth);
+  }
+
+  public int height() {
+    return side(fullHeight);
+  }
+
+  /** Bars that a setting gives in px at full size, at working size. Throws as {@link Bars#given}. */
+  public Bars bars(String setting) {
+    return Bars.given(setting, fullWidth, fullHeight, 1.0 / divisor);
+  }
+
   private int side(int full) {
     return Math.max(1, (int) Math.rint((double) full / divisor));
   }

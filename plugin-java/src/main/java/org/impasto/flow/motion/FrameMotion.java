@@ -1,8 +1,11 @@
 package org.impasto.flow.motion;
 
+import java.nio.FloatBuffer;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Resampling;
 
 /**
  * How a frame's pixels moved since another frame.
@@ -22,6 +25,24 @@ public record FrameMotion(FlowField toOther, Frame reliability, Frame likely) im
   public static FrameMotion known(FlowField toOther, FlowField back) {
     Frame reliability = Reliability.ofKnown(toOther, back);
     return new FrameMotion(toOther, reliability, reliability.copy());
+  }
+
+  /** The same motion between smaller frames, px there; the caller closes it. */
+  public FrameMotion resized(int width, int height) {
+    Frame motion = Resampling.resize(toOther.frame(), width, height);
+    scale(motion, 0, (float) width / toOther.width());
+    scale(motion, 1, (float) height / toOther.height());
+    return new FrameMotion(
+        new FlowField(motion),
+        Resampling.resize(reliability, width, height),
+        Resampling.resize(likely, width, height));
+  }
+
+  private static void scale(Frame motion, int channel, float factor) {
+    FloatBuffer plane = Planes.buffer(motion, channel);
+    for (int i = 0; i < plane.capacity(); i++) {
+      plane.put(i, plane.get(i) * factor);
+    }
   }
 
   @Override

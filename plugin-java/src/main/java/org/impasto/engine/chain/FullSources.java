@@ -1,0 +1,40 @@
+package org.impasto.engine.chain;
+
+import org.impasto.colour.Luminance;
+import org.impasto.engine.motion.ShotMotion;
+import org.impasto.engine.source.SourceFrames;
+import org.impasto.flow.motion.FrameMotion;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+
+/** At working size, as they are. */
+final class FullSources implements StepSources {
+  private final SourceFrames sources;
+  private final PaintingInputs inputs;
+  private final ShotMotion motions;
+
+  FullSources(SourceFrames sources, PaintingInputs inputs, ShotMotion motions) {
+    this.sources = sources;
+    this.inputs = inputs;
+    this.motions = motions;
+  }
+
+  @Override
+  public Frame source(int time, int painted) {
+    Frame source = sources.copy(time);
+    if (inputs.keepsLuminanceOnly(painted)) {
+      Luminance.grey(source);
+    }
+    return source;
+  }
+
+  @Override
+  public Frame mattes(int time) {
+    return sources.regions(time);
+  }
+
+  @Override
+  public FrameMotion motion(Settings settings, int time, int other) {
+    return motions.between(settings, time, other);
+  }
+}

@@ -1,0 +1,47 @@
+package org.impasto.engine.chain;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.impasto.flow.FlowField;
+import org.impasto.flow.motion.FrameMotion;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+
+/** Sources whose motion is found once, while one frame is painted. */
+final class RememberedMotion implements StepSources, AutoCloseable {
+  private record Pair(int time, int other) {}
+
+  private final StepSources sources;
+  private final Map<Pair, FrameMotion> found = new HashMap<>();
+
+  RememberedMotion(StepSources sources) {
+    this.sources = sources;
+  }
+
+  @Override
+  public Frame source(int time, int painted) {
+    return sources.source(time, painted);
+  }
+
+  @Override
+  public Frame mattes(int time) {
+    return sources.mattes(time);
+  }
+
+  @Override
+  public FrameMotion motion(Settings settings, int time, int other) {
+    FrameMotion motion =
+        found.computeIfAbsent(
+            new Pair(time, other), pair -> sources.motion(settings, time, other));
+    return new FrameMotion(
+        new FlowField(motion.toOther().frame().copy()),
+        motion.reliability().copy(),
+        motion.likely().copy());
+  }
+
+  @Override
+  public void close() {
+    found.values().forEach(FrameMotion::close);
+    found.clear();
+  }
+}

@@ -1,0 +1,22 @@
+package org.impasto.engine.chain;
+
+import org.impasto.flow.motion.FrameMotion;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+
+/** A shot's frames as one step of painting sees them, all of one size. */
+interface StepSources {
+  /**
+   * A source frame as the painting of a time sees it; the caller closes it.
+   *
+   * @param time of the frame
+   * @param painted time of the painting
+   */
+  Frame source(int time, int painted);
+
+  /** Mattes of a frame's regions, or null; the caller closes them. */
+  Frame mattes(int time);
+
+  /** How the pixels of a frame moved since another; the caller closes it. */
+  FrameMotion motion(Settings settings, int time, int other);
+}

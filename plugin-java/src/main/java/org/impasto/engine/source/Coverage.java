@@ -1,0 +1,52 @@
+package org.impasto.engine.source;
+
+import java.nio.FloatBuffer;
+import org.bytedeco.javacpp.Pointer;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+
+/** Frames whose fourth plane says how much of each pixel is picture. */
+final class Coverage {
+  /** Number of the plane. */
+  static final int PLANE = 3;
+
+  private Coverage() {}
+
+  /** In place: colours that are hidden become 0, and count by their share when pixels are joined. */
+  static void premultiply(Frame frame) {
+    FloatBuffer share = Planes.buffer(frame, PLANE);
+    for (int c = 0; c < PLANE; c++) {
+      FloatBuffer plane = Planes.buffer(frame, c);
+      for (int i = 0; i < share.capacity(); i++) {
+        float a = share.get(i);
+        plane.put(i, a > 0 ? plane.get(i) * Math.min(1, a) : 0);
+      }
+    }
+  }
+
+  /** The reverse, in place; 0 where nothing is covered. */
+  static void unpremultiply(Frame frame) {
+    FloatBuffer share = Planes.buffer(frame, PLANE);
+    for (int c = 0; c < PLANE; c++) {
+      FloatBuffer plane = Planes.buffer(frame, c);
+      for (int i = 0; i < share.capacity(); i++) {
+        float a = Math.min(1, share.get(i));
+        plane.put(i, a > 0 ? plane.get(i) / a : 0);
+      }
+    }
+  }
+
+  /** Colours and coverage apart; takes the frame over. No coverage where all is picture. */
+  static WorkingFrames.Read split(Frame frame) {
+    try (frame) {
+      Frame colours = Frame.allocate(frame.width(), frame.height(), PLANE);
+      Pointer.memcpy(colours.data(), frame.data(), colours.elements() * Float.BYTES);
+      if (Planes.lowest(frame, PLANE) >= 1) {
+        return new WorkingFrames.Read(colours, null);
+      }
+      Frame coverage = Frame.allocate(frame.width(), frame.height(), 1);
+      Pointer.memcpy(coverage.data(), frame.plane(PLANE), coverage.elements() * Float.BYTES);
+      return new WorkingFrames.Read(colours, coverage);
+    }
+  }
+}
