@@ -11,7 +11,7 @@ if ! clang++ -fsanitize=fuzzer,address,undefined "$folder/probe.cc" -o "$folder/
   echo "skipped: this machine has no clang++ with libFuzzer (on Debian 12: apt install clang libclang-rt-14-dev)"
   exit 77
 fi
-sources=$(find "$shim/src" -name '*.cc' ! -name engine.cc ! -name jvm.cc ! -name jni_calls.cc ! -name 'java_*.cc')
+sources=$(find "$shim/src" -name '*.cc' ! -path '*/engine/engine.cc' ! -path '*/engine/j*.cc')
 if [ ! -e "$folder/fuzz_entry" ] ||
   [ -n "$(find "$shim/src" "$shim/include" "$shim/tests" "$table" -newer "$folder/fuzz_entry" -type f -print -quit)" ]; then
   # Splitting the list of sources at blanks is wanted here.
