@@ -17,8 +17,8 @@ if [ ! -e "$folder/fuzz_entry" ] ||
   # Splitting the list of sources at blanks is wanted here.
   # shellcheck disable=SC2086
   clang++ -std=c++17 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-    -I"$shim/include" -I"$shim/src" -I"$table" $sources "$shim/tests/own_engine.cc" \
-    "$shim/tests/hostile_host.cc" "$shim/tests/fuzz_entry.cc" -o "$folder/fuzz_entry" -ldl -lpthread
+    -I"$shim/include" -I"$shim/src" -I"$shim/tests" -I"$table" $sources "$shim/tests/own_engine.cc" \
+    $(ls "$shim"/tests/hostile/*.cc | grep -v fuzz_driver) -o "$folder/fuzz_entry" -ldl -lpthread
 fi
 # Inputs that end the process are kept in the folder.
 if ! "$folder/fuzz_entry" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=2048 \

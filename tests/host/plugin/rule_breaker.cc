@@ -1,28 +1,17 @@
 // The plugin that tests the host. It averages the frames t-1, t, t+1 (or inverts t) and, on demand,
 // breaks one rule. Written straight on the C ABI, since what it shows is the ABI.
 #include <chrono>
-#include <clocale>
-#include <cmath>
-#include <csignal>
-#include <cstdint>
 #include <cstring>
-#include <stdexcept>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "misdeeds.h"
 #include "ofx/ofx.h"
+#include "pictures.h"
 
+namespace impasto::rule_breaker {
 namespace {
-
-OfxHost* the_host = nullptr;
-const OfxPropertySuiteV1* props = nullptr;
-const OfxImageEffectSuiteV1* effects = nullptr;
-const OfxParameterSuiteV1* params = nullptr;
-const OfxMessageSuiteV2* messages = nullptr;
-const OfxProgressSuiteV1* progress = nullptr;
-const OfxMemorySuiteV1* memory = nullptr;
-const OfxTimeLineSuiteV1* time_line = nullptr;
 
 // The choice "mode", in this order; each but the first three breaks the rule it is named for.
 const char* const kModes[] = {"average",
@@ -51,76 +40,7 @@ const char* const kModes[] = {"average",
                               "read-params",
                               "signal"};
 
-struct Image {
-  OfxPropertySetHandle handle = nullptr;
-  OfxRectI bounds{};
-  int row_bytes = 0;
-  int channels = 0;
-  std::string depth;
-  unsigned char* data = nullptr;
-
-  unsigned char* At(int x, int y) const {
-    const int bytes = depth == kOfxBitDepthByte ? 1 : depth == kOfxBitDepthFloat ? 4 : 2;
-    return data + std::ptrdiff_t(y - bounds.y1) * row_bytes + (x - bounds.x1) * channels * bytes;
-  }
-};
-
-std::string Text(OfxPropertySetHandle set, const char* name) {
-  char* value = nullptr;
-  return props->propGetString(set, name, 0, &value) == kOfxStatOK ? value : "";
-}
-
-bool Fetch(OfxImageEffectHandle effect, const char* clip_name, double time, Image* image) {
-  OfxImageClipHandle clip;
-  if (effects->clipGetHandle(effect, clip_name, &clip, nullptr) != kOfxStatOK) return false;
-  if (effects->clipGetImage(clip, time, nullptr, &image->handle) != kOfxStatOK) return false;
-  props->propGetIntN(image->handle, kOfxImagePropBounds, 4, &image->bounds.x1);
-  props->propGetInt(image->handle, kOfxImagePropRowBytes, 0, &image->row_bytes);
-  void* data = nullptr;
-  props->propGetPointer(image->handle, kOfxImagePropData, 0, &data);
-  image->data = static_cast<unsigned char*>(data);
-  image->depth = Text(image->handle, kOfxImageEffectPropPixelDepth);
-  const std::string components = Text(image->handle, kOfxImageEffectPropComponents);
-  image->channels = components == kOfxImageComponentRGBA  ? 4
-                    : components == kOfxImageComponentRGB ? 3
-                                                          : 1;
-  return true;
-}
-
-int IntParam(OfxImageEffectHandle effect, const char* name) {
-  OfxParamSetHandle set;
-  OfxParamHandle param;
-  int value = 0;
-  effects->getParamSet(effect, &set);
-  params->paramGetHandle(set, name, &param, nullptr);
-  params->paramGetValue(param, &value);
-  return value;
-}
-
 std::string Mode(OfxImageEffectHandle effect) { return kModes[IntParam(effect, "mode")]; }
-
-// The mean of the images at one place; byte and float only, the others copy the first image.
-void Blend(const std::vector<Image>& from, const Image& to, int x, int y, bool invert) {
-  for (int c = 0; c < to.channels; ++c) {
-    const bool flip = invert && c < 3;
-    if (to.depth == kOfxBitDepthByte) {
-      int sum = 0;
-      for (const Image& image : from) sum += image.At(x, y)[c];
-      const int mean = int(std::lround(double(sum) / double(from.size())));
-      to.At(x, y)[c] = static_cast<unsigned char>(flip ? 255 - mean : mean);
-    } else if (to.depth == kOfxBitDepthFloat) {
-      float sum = 0;
-      for (const Image& image : from) sum += reinterpret_cast<float*>(image.At(x, y))[c];
-      const float mean = sum / float(from.size());
-      reinterpret_cast<float*>(to.At(x, y))[c] = flip ? 1 - mean : mean;
-    } else {
-      const uint16_t value = reinterpret_cast<uint16_t*>(from[0].At(x, y))[c];
-      const bool is_short = to.depth == kOfxBitDepthShort;
-      reinterpret_cast<uint16_t*>(to.At(x, y))[c] =
-          flip && is_short ? uint16_t(65535 - value) : value;
-    }
-  }
-}
 
 OfxStatus Fail(OfxImageEffectHandle effect) {
   messages->message(effect, kOfxMessageError, "rule-breaker", "cannot paint: %s (%d)",
@@ -163,50 +83,6 @@ std::string ReadParams(OfxImageEffectHandle effect, double time) {
                     "file %s bounds %.0f %.0f",
                     amount, count, flag, r, g, b, name.c_str(), first, last);
   return name;
-}
-
-// Does the wrong thing that the mode names; rules whose breach lies elsewhere are not here.
-void Misbehave(const std::string& mode, OfxImageEffectHandle effect, const Image& source,
-               const Image& output, const OfxRectI& window) {
-  OfxPropertySetHandle set;
-  effects->getPropertySet(effect, &set);
-  int number = 0;
-  if (mode == "write-outside-window") std::memset(output.At(window.x2, window.y1), 1, 1);
-  if (mode == "write-outside-buffer") output.At(output.bounds.x1, output.bounds.y1)[-1] ^= 1;
-  if (mode == "write-to-input") source.data[0] ^= 1;
-  if (mode == "wrong-type") props->propGetInt(set, kOfxPropLabel, 0, &number);
-  if (mode == "read-only") props->propSetInt(source.handle, kOfxImagePropRowBytes, 0, 4);
-  if (mode == "locale") std::setlocale(LC_ALL, "C.UTF-8");
-  if (mode == "progress-open") progress->progressStart(effect, "never ends");
-  if (mode == "signal") std::signal(SIGTERM, SIG_IGN);
-  if (mode == "exception") throw std::runtime_error("out of paint");
-  if (mode == "handle-leak") {
-    void* block = nullptr;
-    memory->memoryAlloc(effect, 16, &block);
-  }
-  if (mode == "set-in-render") {
-    OfxParamSetHandle all;
-    OfxParamHandle param;
-    effects->getParamSet(effect, &all);
-    params->paramGetHandle(all, "count", &param, nullptr);
-    params->paramSetValue(param, 3);
-  }
-  if (mode == "wrong-thread") {
-    std::thread([&] {
-      Image other;
-      if (Fetch(effect, "Source", 2, &other)) effects->clipReleaseImage(other.handle);
-    }).join();
-  }
-  if (mode == "undeclared-frame") {
-    Image other;
-    if (Fetch(effect, "Source", 5, &other)) effects->clipReleaseImage(other.handle);
-  }
-  if (mode == "kept-string") {
-    char* kept = nullptr;
-    props->propGetString(set, kOfxPropLabel, 0, &kept);
-    props->propGetDimension(set, kOfxPropLabel, &number);
-    messages->message(effect, kOfxMessageLog, "", "kept %s", kept);
-  }
 }
 
 OfxStatus Render(OfxImageEffectHandle effect, OfxPropertySetHandle in) {
@@ -337,7 +213,7 @@ struct Farewell {
   }
 } farewell;
 
-OfxStatus mainEntry(const char* name, const void* handle, OfxPropertySetHandle in,
+OfxStatus MainEntry(const char* name, const void* handle, OfxPropertySetHandle in,
                     OfxPropertySetHandle out) {
   const std::string action = name;
   auto* const effect = static_cast<OfxImageEffectHandle>(const_cast<void*>(handle));
@@ -360,18 +236,14 @@ OfxStatus Refuse(const char*, const void*, OfxPropertySetHandle, OfxPropertySetH
   return kOfxStatReplyDefault;
 }
 
-}  // namespace
-
-extern "C" int OfxGetNumberOfPlugins() { return 2; }
-
-extern "C" OfxPlugin* OfxGetPlugin(int nth) {
+OfxPlugin* Plugin(int nth) {
   static OfxPlugin breaker = {kOfxImageEffectPluginApi,
                               kOfxImageEffectPluginApiVersion,
                               "org.impasto.test.RuleBreaker",
                               1,
                               0,
                               SetHost,
-                              mainEntry};
+                              MainEntry};
   // Answers ReplyDefault to everything, Load included, which some hosts refuse.
   static OfxPlugin lazy = {kOfxImageEffectPluginApi,
                            kOfxImageEffectPluginApiVersion,
@@ -382,3 +254,10 @@ extern "C" OfxPlugin* OfxGetPlugin(int nth) {
                            Refuse};
   return nth == 0 ? &breaker : nth == 1 ? &lazy : nullptr;
 }
+
+}  // namespace
+}  // namespace impasto::rule_breaker
+
+extern "C" int OfxGetNumberOfPlugins() { return 2; }
+
+extern "C" OfxPlugin* OfxGetPlugin(int nth) { return impasto::rule_breaker::Plugin(nth); }

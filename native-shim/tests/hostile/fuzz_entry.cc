@@ -4,7 +4,7 @@
 #include <mutex>
 #include <random>
 
-#include "hostile_host.h"
+#include "hostile/hostile_host.h"
 #include "own_engine.h"
 
 namespace {
