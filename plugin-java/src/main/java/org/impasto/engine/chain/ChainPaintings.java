@@ -64,8 +64,7 @@ public final class ChainPaintings implements AutoCloseable {
     if (found != null) {
       return found;
     }
-    if (painted.contains(node)
-        && !store.holds(painted.size(), recent.values().iterator().next())) {
+    if (painted.contains(node) && !store.holds(painted.size(), recent.values().iterator().next())) {
       throw new IllegalArgumentException(
           "the painting of "
               + node.name()

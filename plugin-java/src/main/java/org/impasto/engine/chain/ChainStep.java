@@ -27,7 +27,8 @@ public final class ChainStep {
   private final SourceFrames sources;
   private final ShotMotion motions;
 
-  public ChainStep(FramePainter painter, PaintingInputs recipes, SourceFrames sources, ShotMotion motions) {
+  public ChainStep(
+      FramePainter painter, PaintingInputs recipes, SourceFrames sources, ShotMotion motions) {
     this.painter = painter;
     this.recipes = recipes;
     this.sources = sources;
@@ -40,7 +41,8 @@ public final class ChainStep {
    * @param plan says what it depends on
    * @param paintings gives their paintings, each for this step to close
    */
-  Frame paintNode(ChainNode node, ShotPlan plan, Function<ChainNode, Frame> paintings, PaintingProgress steps) {
+  Frame paintNode(
+      ChainNode node, ShotPlan plan, Function<ChainNode, Frame> paintings, PaintingProgress steps) {
     List<ChainNode> dependencies = plan.dependencies(node);
     try (Frame source = source(node.time(), node.time());
         Regions regions = regions(node.time(), source)) {
@@ -48,7 +50,8 @@ public final class ChainStep {
       return switch (node.kind()) {
         case ALONE -> first(subject, node.time());
         case FORWARD, BACKWARD -> chained(subject, node, plan, paintings);
-        case FORWARD_SHARE, BACKWARD_SHARE -> share(subject, node.time(), dependencies.get(0), paintings);
+        case FORWARD_SHARE, BACKWARD_SHARE ->
+            share(subject, node.time(), dependencies.get(0), paintings);
         case MEETING -> meeting(subject, dependencies, paintings, plan.way(node.time()));
         case AGAIN -> again(subject, node, dependencies, paintings, plan.temporal(node.pass()));
         default -> throw new IllegalArgumentException(node + " is not painted");
@@ -56,20 +59,30 @@ public final class ChainStep {
     }
   }
 
-  private Frame share(PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> shares) {
+  private Frame share(
+      PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> shares) {
     Function<ChainNode, Frame> known =
         node ->
-            node.kind() == ChainNode.Kind.KEY ? KeyframeDissolve.ones(subject.source()) : shares.apply(node);
+            node.kind() == ChainNode.Kind.KEY
+                ? KeyframeDissolve.ones(subject.source())
+                : shares.apply(node);
     try (WarpedNeighbour before = before(subject, time, dependency, known)) {
       return before.share(subject);
     }
   }
 
   private Frame meeting(
-      PaintingTask subject, List<ChainNode> dependencies, Function<ChainNode, Frame> paintings, double way) {
-    try (TemporalTarget forward = new TemporalTarget(paintings.apply(dependencies.get(0)), paintings.apply(dependencies.get(2)));
-        TemporalTarget backward = new TemporalTarget(paintings.apply(dependencies.get(1)), paintings.apply(dependencies.get(3)))) {
-      return painter.meeting(subject, forward, backward, way);
+      PaintingTask subject,
+      List<ChainNode> dependencies,
+      Function<ChainNode, Frame> paintings,
+      double way) {
+    try (TemporalTarget forward =
+            new TemporalTarget(
+                paintings.apply(dependencies.get(0)), paintings.apply(dependencies.get(2)));
+        TemporalTarget backward =
+            new TemporalTarget(
+                paintings.apply(dependencies.get(1)), paintings.apply(dependencies.get(3)))) {
+      return painter.dissolve(subject, forward, backward, way);
     }
   }
 
@@ -135,7 +148,7 @@ public final class ChainStep {
           node.time(),
           neighbours,
           paintings,
-          neighbours -> painter.again(subject, own, neighbours, held));
+          warped -> painter.again(subject, own, warped, held));
     }
   }
 
@@ -158,11 +171,13 @@ public final class ChainStep {
   }
 
   /** Another frame's painting, moved to a time. */
-  private WarpedNeighbour before(PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> paintings) {
+  private WarpedNeighbour before(
+      PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> paintings) {
     try (FrameMotion motion = motions.between(subject.settings(), time, dependency.time());
         Frame source = source(dependency.time(), time);
         Frame painting = paintings.apply(dependency)) {
-      WarpedNeighbour before = WarpedNeighbour.warped(painting, source, motion, subject.asPublished());
+      WarpedNeighbour before =
+          WarpedNeighbour.warped(painting, source, motion, subject.asPublished());
       return subject.regions().shares() == null
           ? before
           : inTheSameRegion(before, subject, dependency.time(), motion);
@@ -170,7 +185,8 @@ public final class ChainStep {
   }
 
   /** Trusts only paint of the region that a pixel is in. */
-  private WarpedNeighbour inTheSameRegion(WarpedNeighbour before, PaintingTask now, int time, FrameMotion motion) {
+  private WarpedNeighbour inTheSameRegion(
+      WarpedNeighbour before, PaintingTask now, int time, FrameMotion motion) {
     try (Frame mattes = sources.regions(time);
         Regions then = recipes.unmatched(time, now.source(), mattes);
         Frame moved = Warp.bilinear(then.shares(), motion.toOther());

@@ -66,7 +66,10 @@ final class LooseChain {
     Frame painted = step.paintNode(node, plan, this::painting, steps);
     Digest identity =
         Digests.painting(
-            dependencies.isEmpty() ? "first frame" : "following frame", recipe, source, dependencies);
+            dependencies.isEmpty() ? "first frame" : "following frame",
+            recipe,
+            source,
+            dependencies);
     try {
       memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
       store.put(identity, painted);

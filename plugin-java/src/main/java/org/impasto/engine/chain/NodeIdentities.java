@@ -41,12 +41,15 @@ final class NodeIdentities {
     }
     List<Digest> dependencies = plan.dependencies(node).stream().map(named::get).toList();
     return Digests.painting(
-        manner(node, dependencies), recipes.digest(node.time()), sources.digest(node.time()), dependencies);
+        manner(node, dependencies),
+        recipes.digest(node.time()),
+        sources.digest(node.time()),
+        dependencies);
   }
 
   /**
-   * What was done with that which a node depends on. What the settings say of passes stands here and
-   * not in the recipe, so that the passes before stay as they are when it changes.
+   * What was done with that which a node depends on. What the settings say of passes stands here
+   * and not in the recipe, so that the passes before stay as they are when it changes.
    */
   private String manner(ChainNode node, List<Digest> dependencies) {
     return switch (node.kind()) {

@@ -20,8 +20,8 @@ import org.impasto.store.FrameStore;
  * are in the store, and the run from the last good ones.
  *
  * <p>A painting's identity is a digest of recipe, source pixels and the identities of the paintings
- * that it depends on, so frames asked for in any order are the same, and a change of the shot renames
- * all that follows it.
+ * that it depends on, so frames asked for in any order are the same, and a change of the shot
+ * renames all that follows it.
  */
 public final class ShotChain {
   /** How often a shot may change under a request before the request is given up. */
@@ -195,7 +195,8 @@ public final class ShotChain {
   }
 
   /** Paints what is missing, in its order. */
-  private void run(ShotPlan plan, ChainPaintings paintings, NavigableSet<ChainNode> missing, ChainNode asked) {
+  private void run(
+      ShotPlan plan, ChainPaintings paintings, NavigableSet<ChainNode> missing, ChainNode asked) {
     double share = (1 - READING) / missing.size();
     double start = READING;
     for (ChainNode node : missing) {

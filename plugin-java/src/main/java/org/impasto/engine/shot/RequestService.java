@@ -81,7 +81,8 @@ final class RequestService {
   /** What the request asks for: a painting, a keyframe, or a view of what paintings depend on. */
   Painting give() {
     if (settings.view() != Settings.View.RESULT) {
-      return new DiagnosticView(chain, motions, sources, cuts, frames, request).show(settings.view());
+      return new DiagnosticView(chain, motions, sources, cuts, frames, request)
+          .show(settings.view());
     }
     if (keys.times().contains(request.time())) {
       sources.look(request.time());
