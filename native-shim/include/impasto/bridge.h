@@ -2,7 +2,7 @@
  *
  * The host's render thread fills an ImpastoRequest and waits. A thread of the JVM takes it, asks
  * for the pictures it needs, writes the result and finishes the request. JavaCPP generates the Java
- * side's natives from org.impasto.bridge.NativeBridge, which mirrors this header.
+ * side's natives from org.impasto.bridge.host.NativeBridge, which mirrors this header.
  *
  * Ownership: a request and every picture reached through it belong to C++. A request is valid from
  * impasto_take until impasto_finish, even where the host stopped waiting for it.

@@ -16,7 +16,7 @@ import java.util.Map;
 public final class ManifestCompiler {
   static final String SETTINGS = "java/org/impasto/settings/Settings.java";
   static final String TABLE = "java/org/impasto/settings/ParameterTable.java";
-  static final String OPTIONS = "java/org/impasto/cli/SettingsOptions.java";
+  static final String OPTIONS = "java/org/impasto/cli/paint/SettingsOptions.java";
   static final String CPP_TABLE = "cpp/impasto/parameter_table.h";
   static final String REFERENCE = "md/parameters.md";
 

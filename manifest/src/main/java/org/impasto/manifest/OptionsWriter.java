@@ -4,14 +4,15 @@ import java.util.stream.Collectors;
 import org.impasto.manifest.Manifest.Parameter;
 
 /**
- * Writes {@code org.impasto.cli.SettingsOptions}: a picocli mixin with one option per parameter.
+ * Writes {@code org.impasto.cli.paint.SettingsOptions}: a picocli mixin with one option per
+ * parameter.
  */
 final class OptionsWriter {
   private OptionsWriter() {}
 
   static String write(Manifest manifest) {
     return """
-        package org.impasto.cli;
+        package org.impasto.cli.paint;
 
         import java.util.LinkedHashMap;
         import java.util.Map;

@@ -3,6 +3,7 @@ package org.impasto.backend;
 import java.util.Set;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
+import org.impasto.backend.graph.Graph;
 
 /**
  * All arithmetic of the optimisation: compiled networks plus vector algebra on native float32

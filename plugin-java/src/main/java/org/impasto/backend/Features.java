@@ -1,6 +1,6 @@
 package org.impasto.backend;
 
-import org.impasto.backend.Geometry.Shape;
+import org.impasto.backend.graph.Geometry.Shape;
 
 /** Features of one tap, kept as a target, in whatever layout the provider likes. */
 public interface Features extends AutoCloseable {

@@ -1,6 +1,7 @@
 package org.impasto.backend;
 
 import java.util.List;
+import org.impasto.backend.graph.Graph;
 
 /**
  * A network compiled for one picture size. One evaluation is: {@link #forward}, then reading

@@ -1,6 +1,7 @@
 package org.impasto.backend;
 
 import java.util.Set;
+import org.impasto.backend.graph.Graph;
 
 /**
  * What a plan is to be made for.

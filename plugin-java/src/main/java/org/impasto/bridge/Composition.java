@@ -1,11 +1,12 @@
 package org.impasto.bridge;
 
-import org.impasto.bridge.NativeBridge.Request;
-import org.impasto.frame.ColourConversion;
+import org.impasto.bridge.host.HostPictures;
+import org.impasto.bridge.host.NativeBridge.Request;
+import org.impasto.colour.ColourConversion;
+import org.impasto.colour.WorkingSpace;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
 import org.impasto.frame.Mattes;
-import org.impasto.frame.WorkingSpace;
 import org.impasto.settings.Settings;
 
 /** A painting laid over its source, as the node shows it. */
@@ -20,7 +21,7 @@ final class Composition {
     this.settings = settings;
   }
 
-  /** The other views show what a painting leans on, and all of it. */
+  /** The other views show what a painting depends on, and all of it. */
   boolean showsPainting() {
     return settings.view() == Settings.View.RESULT;
   }

@@ -5,7 +5,12 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.bytedeco.javacpp.BytePointer;
-import org.impasto.bridge.NativeBridge.Request;
+import org.impasto.bridge.host.HostPictures;
+import org.impasto.bridge.host.HostProgress;
+import org.impasto.bridge.host.HostSettings;
+import org.impasto.bridge.host.NativeBridge;
+import org.impasto.bridge.host.NativeBridge.Request;
+import org.impasto.bridge.host.SourceChecksum;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
@@ -23,7 +28,7 @@ final class RequestHandler implements AutoCloseable {
   private final StylePictures styles = new StylePictures();
   private final BytePointer emergency =
       text("the engine's memory is used up; " + Failures.FREE_MEMORY);
-  private final Told told = new Told();
+  private final ShotNotes shotNotes = new ShotNotes();
   private Painter painter;
 
   RequestHandler(Supplier<Painter> painters, LastPaintings lastPaintings) {
@@ -36,7 +41,7 @@ final class RequestHandler implements AutoCloseable {
       finish(
           request,
           NativeBridge.PAINTED,
-          request.task() == NativeBridge.PAINT ? paint(request) : perform(request));
+          request.task() == NativeBridge.PAINT ? paintRequest(request) : perform(request));
     } catch (AbortedException stopped) {
       finish(request, NativeBridge.ABORTED, "");
     } catch (Throwable failure) {
@@ -45,7 +50,7 @@ final class RequestHandler implements AutoCloseable {
   }
 
   /** Returns the note for the artist. */
-  private String paint(Request request) {
+  private String paintRequest(Request request) {
     HostSettings settingsByTime = new HostSettings(request);
     Settings settings = settingsByTime.apply(request.time());
     HostPictures pictures = new HostPictures(request, settings);
@@ -72,7 +77,7 @@ final class RequestHandler implements AutoCloseable {
       Set<String> notes = new LinkedHashSet<>(pictures.notes());
       notes.add(keyframes.note());
       notes.remove("");
-      return told.note(HostPictures.string(request.shot()), painting.note(), notes);
+      return shotNotes.note(HostPictures.string(request.shot()), painting.note(), notes);
     }
   }
 
@@ -99,7 +104,7 @@ final class RequestHandler implements AutoCloseable {
     String node = HostPictures.string(request.node());
     if (painting.stored() != null && !node.isEmpty()) {
       boolean draft = !settings.equals(full);
-      long source = SourceSum.of(request.source());
+      long source = SourceChecksum.of(request.source());
       lastPaintings.remember(
           node, new LastPaintings.Shown(request.time(), full, source, draft, painting.stored()));
     }

@@ -2,6 +2,7 @@ package org.impasto.bridge;
 
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.impasto.bridge.host.NativeBridge;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.settings.Looks;
@@ -32,7 +33,7 @@ public final class Serve {
     configure(library.getParent().resolveSibling("Resources"));
     System.load(library.toString());
     LastPaintings lastPaintings = new LastPaintings();
-    startBeside(new Attendant(lastPaintings));
+    startBeside(new LastPaintingWorker(lastPaintings));
     try (RequestHandler handler = new RequestHandler(painters, lastPaintings)) {
       while (true) {
         handler.handle(NativeBridge.take(NativeBridge.PAINTER));

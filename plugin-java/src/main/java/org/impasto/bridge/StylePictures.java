@@ -2,6 +2,7 @@ package org.impasto.bridge;
 
 import java.util.List;
 import java.util.Objects;
+import org.impasto.bridge.host.HostPictures;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaException;
 import org.impasto.media.StyleFiles;

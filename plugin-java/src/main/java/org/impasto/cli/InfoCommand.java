@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.impasto.cli.console.ExitCode;
+import org.impasto.cli.console.Version;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.settings.Looks;
 import org.impasto.store.StoreLocation;

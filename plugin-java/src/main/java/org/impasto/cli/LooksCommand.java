@@ -2,6 +2,7 @@ package org.impasto.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
+import org.impasto.cli.console.ExitCode;
 import org.impasto.settings.Look;
 import org.impasto.settings.Looks;
 import picocli.CommandLine.Command;

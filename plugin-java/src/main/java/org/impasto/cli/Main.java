@@ -2,6 +2,15 @@ package org.impasto.cli;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.impasto.cli.console.ErrorReport;
+import org.impasto.cli.console.ExitCode;
+import org.impasto.cli.console.Numbers;
+import org.impasto.cli.console.Version;
+import org.impasto.cli.demo.DemoCommand;
+import org.impasto.cli.install.InstallCommand;
+import org.impasto.cli.install.UninstallCommand;
+import org.impasto.cli.networks.NetworksCommand;
+import org.impasto.cli.paint.PaintCommand;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import picocli.CommandLine;
@@ -56,7 +65,7 @@ public final class Main implements Callable<Integer> {
   }
 
   /** All commands, over painters of the caller's choice. */
-  static CommandLine commandLine(Supplier<Painter> painters) {
+  public static CommandLine commandLine(Supplier<Painter> painters) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new PaintCommand(painters));
     line.addSubcommand(QueueCommand.line(painters));
@@ -68,8 +77,8 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new InfoCommand());
     Numbers.readOn(line);
     line.setUsageHelpWidth(HELP_COLUMNS);
-    line.setParameterExceptionHandler(Complaints::wrongUse);
-    line.setExecutionExceptionHandler(Complaints::failed);
+    line.setParameterExceptionHandler(ErrorReport::wrongUse);
+    line.setExecutionExceptionHandler(ErrorReport::failed);
     return line;
   }
 }

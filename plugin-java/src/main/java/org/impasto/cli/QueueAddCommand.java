@@ -4,6 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.impasto.cli.console.ErrorReport;
+import org.impasto.cli.console.ExitCode;
+import org.impasto.cli.console.Numbers;
+import org.impasto.cli.paint.PaintArguments;
+import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.paint.PaintOptions;
 import org.impasto.media.FrameRange;
 import org.impasto.media.MediaWriter;
 import org.impasto.queue.Job;
@@ -42,7 +48,7 @@ final class QueueAddCommand implements Callable<Integer> {
       return add();
     } catch (ParameterException wrong) {
       throw new ParameterException(
-          spec.commandLine(), wrong.getMessage() + Complaints.suggestion(wrong), wrong);
+          spec.commandLine(), wrong.getMessage() + ErrorReport.suggestion(wrong), wrong);
     }
   }
 

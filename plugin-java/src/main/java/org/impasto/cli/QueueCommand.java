@@ -2,6 +2,7 @@ package org.impasto.cli;
 
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.impasto.cli.console.ExitCode;
 import org.impasto.engine.Painter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

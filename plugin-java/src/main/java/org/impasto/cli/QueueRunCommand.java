@@ -3,6 +3,8 @@ package org.impasto.cli;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.impasto.cli.console.ExitCode;
+import org.impasto.cli.console.Interruption;
 import org.impasto.engine.Painter;
 import org.impasto.queue.Worker;
 import picocli.CommandLine.Command;

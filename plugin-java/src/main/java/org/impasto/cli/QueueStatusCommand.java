@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.impasto.cli.console.ExitCode;
 import org.impasto.queue.JobFolder;
 import org.impasto.queue.JobStatus;
 import org.impasto.queue.QueueException;

@@ -2,6 +2,7 @@ package org.impasto.cli;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.impasto.cli.console.ExitCode;
 import org.impasto.queue.JobFolder;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.function.BooleanSupplier;
+import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.paint.PaintOptions;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
@@ -72,7 +74,7 @@ final class QueuedShot implements Shot {
 
   @Override
   public boolean paint(int time, BooleanSupplier stop) {
-    try (Painting painting = files.task().paint(painter, time, asking(stop))) {
+    try (Painting painting = files.task().paintFrame(painter, time, asking(stop))) {
       if (pictures != null) {
         pictures.write(time, painting.picture());
       }
@@ -91,7 +93,7 @@ final class QueuedShot implements Shot {
         if (stop.getAsBoolean()) {
           throw new AbortedException();
         }
-        try (Painting painting = files.task().paint(painter, time, asking(stop))) {
+        try (Painting painting = files.task().paintFrame(painter, time, asking(stop))) {
           video.write(time, painting.picture());
         }
       }

@@ -2,6 +2,7 @@ package org.impasto.demo;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.impasto.demo.drawing.Colour;
 import org.impasto.frame.Frame;
 
 /**
@@ -164,7 +165,7 @@ public final class DemoShot {
   /** Index of the frontmost layer at a point of the frame; its colour goes to {@code rgb}. */
   private int visible(Affine[] toLayer, double x, double y, double[] rgb) {
     int i = 0;
-    while (!layers.get(i).layer().paint(toLayer[i].x(x, y), toLayer[i].y(x, y), rgb)) {
+    while (!layers.get(i).layer().colourAt(toLayer[i].x(x, y), toLayer[i].y(x, y), rgb)) {
       i++;
     }
     return i;

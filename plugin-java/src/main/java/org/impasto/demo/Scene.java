@@ -2,6 +2,18 @@ package org.impasto.demo;
 
 import java.util.List;
 import java.util.function.IntFunction;
+import org.impasto.demo.drawing.Layer;
+import org.impasto.demo.scenery.Balloon;
+import org.impasto.demo.scenery.Bank;
+import org.impasto.demo.scenery.Boat;
+import org.impasto.demo.scenery.Gulls;
+import org.impasto.demo.scenery.Headland;
+import org.impasto.demo.scenery.Hills;
+import org.impasto.demo.scenery.Reeds;
+import org.impasto.demo.scenery.Reflection;
+import org.impasto.demo.scenery.Sea;
+import org.impasto.demo.scenery.Sky;
+import org.impasto.demo.scenery.Tree;
 
 /** The layers of the shot, nearest first, and how each moves. */
 final class Scene {
@@ -9,8 +21,6 @@ final class Scene {
    * The frame whose arrangement is the drawn one; the camera passes it in the middle of the shot.
    */
   private static final double MIDDLE = (DemoShot.FRAMES - 1) / 2.0;
-
-  static final double HORIZON = 0.06;
 
   /**
    * A layer and its place in frame t, before the camera's zoom.
@@ -56,7 +66,7 @@ final class Scene {
             8,
             t ->
                 Affine.translation(0.001 * (t - MIDDLE), 0)
-                    .after(Affine.shear(0.026 * (t - MIDDLE), HORIZON))),
+                    .after(Affine.shear(0.026 * (t - MIDDLE), Sky.HORIZON))),
         new Placed(new Hills(0.085, 0.42, true, 23), 11, track(0.0018)),
         new Placed(new Hills(0.17, 0.55, false, 11), 18, track(0.0011)),
         new Placed(new Sky(), 33, track(0.0006)));

@@ -66,12 +66,13 @@ public final class Digests {
   /**
    * Of a painting.
    *
-   * @param manner how it was painted from what it leans on
-   * @param leans identities of the paintings that it leans on, in their order
+   * @param manner how it was painted from what it depends on
+   * @param dependencies identities of the paintings that it depends on, in their order
    */
-  public static Digest painting(String manner, Digest recipe, Digest source, List<Digest> leans) {
+  public static Digest painting(
+      String manner, Digest recipe, Digest source, List<Digest> dependencies) {
     Digest.Builder builder = Digest.of(manner).digest(recipe).digest(source);
-    leans.forEach(builder::digest);
+    dependencies.forEach(builder::digest);
     return builder.build();
   }
 }

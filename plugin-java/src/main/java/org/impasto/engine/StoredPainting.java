@@ -2,8 +2,8 @@ package org.impasto.engine;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.impasto.colour.Luminance;
 import org.impasto.frame.Frame;
-import org.impasto.frame.Luminance;
 import org.impasto.frame.Resampling;
 import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;

@@ -9,7 +9,7 @@ import org.impasto.frame.Planes;
  * v) in the other frame. Invalid: NaN in either plane. Owns its frame.
  */
 public record FlowField(Frame frame) implements AutoCloseable {
-  static final int CHANNELS = 2;
+  public static final int CHANNELS = 2;
 
   /**
    * @throws IllegalArgumentException where the frame has not two channels

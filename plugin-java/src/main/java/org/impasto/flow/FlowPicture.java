@@ -45,13 +45,13 @@ public final class FlowPicture {
         field.height(),
         (from, end) -> {
           for (int i = from * field.width(); i < end * field.width(); i++) {
-            paint(motion[0].get(i) / full, motion[1].get(i) / full, colours, i);
+            colourPixel(motion[0].get(i) / full, motion[1].get(i) / full, colours, i);
           }
         });
     return picture;
   }
 
-  private static void paint(double u, double v, FloatBuffer[] colours, int i) {
+  private static void colourPixel(double u, double v, FloatBuffer[] colours, int i) {
     double length = Math.hypot(u, v);
     double turn = (Math.atan2(-v, -u) / Math.PI + 1) / 2 * WHEEL.length;
     int before = (int) turn % WHEEL.length;

@@ -3,9 +3,9 @@ package org.impasto.flow;
 import java.nio.FloatBuffer;
 
 /** A row of a flow field with the rows above and below it, the edge rows repeated. */
-final class FlowRows {
-  final float[] u;
-  final float[] v;
+public final class FlowRows {
+  public final float[] u;
+  public final float[] v;
   private final float[] aboveU;
   private final float[] aboveV;
   private final float[] belowU;
@@ -13,7 +13,7 @@ final class FlowRows {
   private final FloatBuffer[] planes;
   private final int height;
 
-  FlowRows(FloatBuffer[] planes, int width, int height) {
+  public FlowRows(FloatBuffer[] planes, int width, int height) {
     this.planes = planes;
     this.height = height;
     u = new float[width];
@@ -24,7 +24,7 @@ final class FlowRows {
     belowV = new float[width];
   }
 
-  void read(int y) {
+  public void read(int y) {
     int above = Math.max(y - 1, 0) * u.length;
     int below = Math.min(y + 1, height - 1) * u.length;
     planes[0].get(y * u.length, u).get(above, aboveU).get(below, belowU);
@@ -32,7 +32,7 @@ final class FlowRows {
   }
 
   /** |grad u|^2 + |grad v|^2 by central differences, the edge columns repeated. */
-  float squaredGradient(int x) {
+  public float squaredGradient(int x) {
     int left = Math.max(x - 1, 0);
     int right = Math.min(x + 1, u.length - 1);
     float ux = (u[right] - u[left]) / 2;

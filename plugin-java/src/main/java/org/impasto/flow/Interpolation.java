@@ -3,14 +3,14 @@ package org.impasto.flow;
 import java.nio.FloatBuffer;
 
 /** Values of a plane between its pixels; border pixels are repeated outwards. */
-enum Interpolation {
+public enum Interpolation {
   /**
    * The value of the nearest pixel: never a mixture of what lies on two sides of an object's
    * border.
    */
   NEAREST {
     @Override
-    void sample(FloatBuffer plane, int width, int height, Targets at, float[] out) {
+    public void sample(FloatBuffer plane, int width, int height, WarpPositions at, float[] out) {
       for (int x = 0; x < width; x++) {
         int column = clamp(at.column[x] + (at.right[x] >= 0.5f ? 1 : 0), width);
         int line = clamp(at.line[x] + (at.down[x] >= 0.5f ? 1 : 0), height);
@@ -21,7 +21,7 @@ enum Interpolation {
 
   BILINEAR {
     @Override
-    void sample(FloatBuffer plane, int width, int height, Targets at, float[] out) {
+    public void sample(FloatBuffer plane, int width, int height, WarpPositions at, float[] out) {
       for (int x = 0; x < width; x++) {
         int left = clamp(at.column[x], width);
         int right = clamp(at.column[x] + 1, width);
@@ -42,7 +42,7 @@ enum Interpolation {
    */
   BICUBIC {
     @Override
-    void sample(FloatBuffer plane, int width, int height, Targets at, float[] out) {
+    public void sample(FloatBuffer plane, int width, int height, WarpPositions at, float[] out) {
       for (int x = 0; x < width; x++) {
         int column = at.column[x];
         int line = at.line[x];
@@ -58,7 +58,8 @@ enum Interpolation {
   private static final float A = -0.75f;
 
   /** Fills out with one row's values at the targets. */
-  abstract void sample(FloatBuffer plane, int width, int height, Targets at, float[] out);
+  public abstract void sample(
+      FloatBuffer plane, int width, int height, WarpPositions at, float[] out);
 
   private static float inside(FloatBuffer plane, int width, int index, float tx, float ty) {
     float w0 = outer(tx);

@@ -85,7 +85,7 @@ public final class Warp {
     Rows.parallel(
         height,
         (from, end) -> {
-          Targets at = new Targets(width, height);
+          WarpPositions at = new WarpPositions(width, height);
           float[] row = new float[width];
           for (int y = from; y < end; y++) {
             at.locate(y, motion[0], motion[1]);

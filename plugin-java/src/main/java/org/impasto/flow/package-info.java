@@ -1,9 +1,8 @@
 /**
- * Motion between frames: optical flow, whether to trust it, and warping along it.
+ * Motion between frames, and warping along it. * *
  *
- * <p>Entry: an {@link org.impasto.flow.OpticalFlow} gives {@link org.impasto.flow.FlowField}s both
- * ways, {@link org.impasto.flow.Reliability} compares them, {@link org.impasto.flow.Warp} carries a
- * painted frame along one. Stands on {@code frame}; beside {@code media} the only room that knows
- * OpenCV.
+ * <p>A {@link org.impasto.flow.FlowField} is motion, {@link org.impasto.flow.Warp} carries a frame
+ * along it. {@code flow.estimate} finds motion, {@code flow.motion} says where to trust it. Stands
+ * on {@code frame}.
  */
 package org.impasto.flow;

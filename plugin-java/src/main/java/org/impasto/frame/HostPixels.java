@@ -75,7 +75,7 @@ public final class HostPixels implements AutoCloseable {
   }
 
   /** A pointer of one's own, whose position may be moved; a view, not to be closed. */
-  FloatPointer view() {
+  public FloatPointer view() {
     return data().getPointer(0);
   }
 
@@ -85,7 +85,7 @@ public final class HostPixels implements AutoCloseable {
     Pointer.memcpy(data(), other.data(), elements() * Float.BYTES);
   }
 
-  void requireSize(String what, int foundWidth, int foundHeight) {
+  public void requireSize(String what, int foundWidth, int foundHeight) {
     if (foundWidth != width || foundHeight != height) {
       throw new IllegalArgumentException(
           String.format(

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import org.impasto.engine.MotionVectors;
+import org.impasto.engine.guides.MotionLayouts;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.MiddleburyFlow;
 import org.impasto.frame.Frame;
@@ -88,8 +88,8 @@ public final class GuideFiles {
       return flow(backward, time, time == first);
     }
     boolean known =
-        motion != null && !isFlow(motion) && MotionVectors.leadsToPrevious(settings.motionLayout());
-    return known ? vectors(time, time == first, MotionVectors::toPrevious) : null;
+        motion != null && !isFlow(motion) && MotionLayouts.leadsToPrevious(settings.motionLayout());
+    return known ? vectors(time, time == first, MotionLayouts::toPrevious) : null;
   }
 
   /**
@@ -103,8 +103,8 @@ public final class GuideFiles {
     if (isFlow(motion)) {
       return flow(motion, time, time == last);
     }
-    return MotionVectors.leadsToNext(settings.motionLayout())
-        ? vectors(time, time == last, MotionVectors::toNext)
+    return MotionLayouts.leadsToNext(settings.motionLayout())
+        ? vectors(time, time == last, MotionLayouts::toNext)
         : null;
   }
 
@@ -158,7 +158,7 @@ public final class GuideFiles {
   Frame depth(int time) {
     boolean known = depth != null && settings.useDepth();
     return known
-        ? MotionVectors.distances(ExrChannels.read(depth.path(time), "depth", DEPTH), settings)
+        ? MotionLayouts.distances(ExrChannels.read(depth.path(time), "depth", DEPTH), settings)
         : null;
   }
 }

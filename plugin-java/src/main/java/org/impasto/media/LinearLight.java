@@ -2,10 +2,10 @@ package org.impasto.media;
 
 import java.nio.FloatBuffer;
 import java.util.function.Consumer;
+import org.impasto.colour.WorkingSpace;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
-import org.impasto.frame.WorkingSpace;
 
 /** Pictures whose numbers are scene-linear light, as those of floats are. */
 final class LinearLight {

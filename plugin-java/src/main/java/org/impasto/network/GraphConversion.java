@@ -13,7 +13,7 @@ import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 
 /**
  * Turns a DL4J graph and its weights into the neutral {@link Graph}, and refuses by name whatever

@@ -2,8 +2,8 @@ package org.impasto.network;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
 
 /** Whether a network can be painted with, and what that costs. */
 public final class NetworkCheck {

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 
 /**
  * A network as people define it: a DL4J graph, its weights, and how Impasto uses it.
@@ -68,10 +68,10 @@ public record NetworkDefinition(
         digest);
   }
 
-  private void requireNodes(Graph graph, List<Tap> taps) {
+  private void requireNodes(Graph graph, List<LossTap> taps) {
     Set<String> nodes =
         graph.nodes().stream().map(Graph.Node::name).collect(Collectors.toCollection(TreeSet::new));
-    for (Tap tap : taps) {
+    for (LossTap tap : taps) {
       if (!nodes.contains(tap.node()) && !tap.node().equals(Graph.INPUT)) {
         throw new IllegalArgumentException(
             "Network "

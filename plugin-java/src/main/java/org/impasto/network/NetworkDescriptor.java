@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 
 /**
  * What {@code network.json} says about a network.
@@ -28,9 +28,9 @@ public record NetworkDescriptor(
     String source,
     Graph.Preprocessing preprocessing,
     Graph.Border border,
-    List<Tap> styleTaps,
-    List<Tap> contentTaps,
-    List<Tap> mrfTaps,
+    List<LossTap> styleTaps,
+    List<LossTap> contentTaps,
+    List<LossTap> mrfTaps,
     List<String> ceilPools,
     String weightsSha256) {
 
@@ -49,8 +49,8 @@ public record NetworkDescriptor(
       String source,
       Graph.Preprocessing preprocessing,
       Graph.Border border,
-      List<Tap> styleTaps,
-      List<Tap> contentTaps,
+      List<LossTap> styleTaps,
+      List<LossTap> contentTaps,
       String weightsSha256) {
     this(
         name,
@@ -140,15 +140,15 @@ public record NetworkDescriptor(
     }
   }
 
-  private static void requireSome(String where, String field, List<Tap> taps) {
+  private static void requireSome(String where, String field, List<LossTap> taps) {
     if (taps == null || taps.isEmpty()) {
       throw new IllegalArgumentException(where + ": network.json needs at least one of " + field);
     }
     checkTaps(where, field, taps);
   }
 
-  private static void checkTaps(String where, String field, List<Tap> taps) {
-    for (Tap tap : taps) {
+  private static void checkTaps(String where, String field, List<LossTap> taps) {
+    for (LossTap tap : taps) {
       if (tap == null || tap.node() == null || !(tap.weight() >= 0 && tap.weight() < 1e30)) {
         throw new IllegalArgumentException(
             where

@@ -1,7 +1,7 @@
 package org.impasto.network;
 
 import java.util.List;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 
 /**
  * A network ready to be compiled.
@@ -18,9 +18,9 @@ public record PerceptualNetwork(
     String licence,
     String source,
     Graph graph,
-    List<Tap> styleTaps,
-    List<Tap> contentTaps,
-    List<Tap> mrfTaps,
+    List<LossTap> styleTaps,
+    List<LossTap> contentTaps,
+    List<LossTap> mrfTaps,
     String digest) {
 
   /** Without MRF taps. */
@@ -29,8 +29,8 @@ public record PerceptualNetwork(
       String licence,
       String source,
       Graph graph,
-      List<Tap> styleTaps,
-      List<Tap> contentTaps,
+      List<LossTap> styleTaps,
+      List<LossTap> contentTaps,
       String digest) {
     this(name, licence, source, graph, styleTaps, contentTaps, List.of(), digest);
   }

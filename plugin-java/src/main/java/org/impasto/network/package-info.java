@@ -1,6 +1,6 @@
 /**
  * Perceptual networks: what a network is, where its files lie, how it becomes a {@link
- * org.impasto.backend.Graph} that every backend compiles.
+ * org.impasto.backend.graph.Graph} that every backend compiles.
  *
  * <p>Entry: {@link org.impasto.network.Networks}. A network is three files in a folder of its name:
  * {@code network.json} (name, licence, source, preprocessing, border, taps, checksum), {@code

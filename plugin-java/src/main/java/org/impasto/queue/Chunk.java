@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.impasto.media.FrameRange;
 
 /**
- * Frames that lean on none outside: what lies between two cuts. Those of one chunk are painted in
+ * Frames that depend on none outside: what lies between two cuts. Those of one chunk are painted in
  * order by one worker.
  *
  * @param number from 1

@@ -13,8 +13,9 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bytedeco.javacpp.FloatPointer;
-import org.impasto.backend.Graph.Border;
-import org.impasto.backend.Graph.Pool;
+import org.impasto.backend.graph.Graph;
+import org.impasto.backend.graph.Graph.Border;
+import org.impasto.backend.graph.Graph.Pool;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every backend does; each provider's test inherits it unchanged. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-abstract class AbstractBackendContract {
+public abstract class AbstractBackendContract {
   private static final Set<String> BLOCK_TAPS =
       Set.of("r1_1", "r2_1", "r2_2", "r3_1", "r3_2", Graph.INPUT, "rgb8");
 

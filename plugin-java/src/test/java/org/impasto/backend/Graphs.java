@@ -2,15 +2,16 @@ package org.impasto.backend;
 
 import java.util.List;
 import java.util.Random;
-import org.impasto.backend.Graph.Border;
-import org.impasto.backend.Graph.Concatenation;
-import org.impasto.backend.Graph.Convolution;
-import org.impasto.backend.Graph.Node;
-import org.impasto.backend.Graph.Pool;
-import org.impasto.backend.Graph.Preprocessing;
+import org.impasto.backend.graph.Graph;
+import org.impasto.backend.graph.Graph.Border;
+import org.impasto.backend.graph.Graph.Concatenation;
+import org.impasto.backend.graph.Graph.Convolution;
+import org.impasto.backend.graph.Graph.Node;
+import org.impasto.backend.graph.Graph.Pool;
+import org.impasto.backend.graph.Graph.Preprocessing;
 
 /** Small networks with random weights. */
-final class Graphs {
+public final class Graphs {
   private static final Preprocessing SWAPPED =
       new Preprocessing(new int[] {2, 1, 0}, new double[] {.3, .5, .4}, 2.5);
 
@@ -68,7 +69,7 @@ final class Graphs {
    * The embedded default's shape with fewer channels: three blocks, 8 x 8 means of the input beside
    * them.
    */
-  static Graph blocks(Border border) {
+  public static Graph blocks(Border border) {
     return of(
         border,
         convolution("r1_1", Graph.INPUT, 3, 8, 3, 1),
@@ -82,7 +83,7 @@ final class Graphs {
   }
 
   /** As SqueezeNet begins: a wide strided convolution, an overlapping pool, a fire module. */
-  static Graph fire(Border border) {
+  public static Graph fire(Border border) {
     return of(
         border,
         convolution("conv1", Graph.INPUT, 3, 12, 7, 7, 2, 0, 1, true),

@@ -5,11 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.impasto.backend.graph.Graph;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.ImportOptions;
-import org.impasto.network.importing.InputScaling;
 import org.impasto.network.importing.NetworkImport;
+import org.impasto.network.importing.parsed.InputScaling;
 
 /**
  * The VGG-19-shaped network of the reference material as a user would have it: a file of weights,

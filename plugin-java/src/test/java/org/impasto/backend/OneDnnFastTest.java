@@ -8,6 +8,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.impasto.backend.graph.Graph;
 import org.junit.jupiter.api.BeforeAll;
 
 /** The processor backend in bfloat16 does what every backend does, a little less exactly. */

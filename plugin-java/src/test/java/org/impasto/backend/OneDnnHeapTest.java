@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.impasto.backend.graph.Graph;
 import org.junit.jupiter.api.Test;
 
 /** Java's heap, which no memory setting bounds, holds none of what grows with plans. */

@@ -2,6 +2,8 @@ package org.impasto.backend;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
 
 /** Patch matching by plain loops over all pairs of patches, in double precision. */
 final class PatchReference {

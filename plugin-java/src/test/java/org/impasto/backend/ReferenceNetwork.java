@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
 
 /**
  * A graph computed by plain loops in double precision, to check backends against.

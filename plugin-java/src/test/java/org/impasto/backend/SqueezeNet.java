@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.impasto.backend.graph.Graph;
 
 /** SqueezeNet 1.0 with its real weights, to relu of its last fire module. */
 public final class SqueezeNet {

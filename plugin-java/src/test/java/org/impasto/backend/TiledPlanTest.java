@@ -11,7 +11,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.bytedeco.javacpp.FloatPointer;
-import org.impasto.backend.Graph.Border;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
+import org.impasto.backend.graph.Graph.Border;
+import org.impasto.backend.tiles.PlanMemory;
+import org.impasto.backend.tiles.TiledPlan;
+import org.impasto.backend.tiles.Tiling;
+import org.impasto.backend.tiles.TooLittleMemoryException;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -178,8 +184,8 @@ class TiledPlanTest extends AbstractBackendContract {
     long all = PlanMemory.bytes(new Geometry(graph, 400, 600, taps), taps, Precision.FULL);
     Tiling half = PlanMemory.tiling(request, 2 * all / 3);
     assertEquals(2, half.tiles().size());
-    TooLittleMemory refusal =
-        assertThrows(TooLittleMemory.class, () -> PlanMemory.tiling(request, 1000));
+    TooLittleMemoryException refusal =
+        assertThrows(TooLittleMemoryException.class, () -> PlanMemory.tiling(request, 1000));
     assertTrue(
         refusal.getMessage().contains("600 x 400")
             && refusal.getMessage().contains("0 MB are left"));

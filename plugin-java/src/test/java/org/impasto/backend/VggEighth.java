@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.impasto.backend.graph.Graph;
 
 /**
  * The VGG-19-shaped network with an eighth of the channels and made-up weights of the reference

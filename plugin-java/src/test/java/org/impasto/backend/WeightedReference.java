@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.impasto.backend.graph.Graph;
 
 /**
  * A loss over weighted moments and distances, A . second + b . first + distance at each tap, in

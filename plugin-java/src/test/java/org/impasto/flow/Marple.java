@@ -14,7 +14,7 @@ import org.impasto.media.Pictures;
  * where the folder is absent.
  */
 public final class Marple {
-  static final int FRAMES = 5;
+  public static final int FRAMES = 5;
   private static final String PROPERTY = "impasto.reference";
 
   private Marple() {}

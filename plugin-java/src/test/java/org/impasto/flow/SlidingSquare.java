@@ -10,8 +10,8 @@ import org.impasto.frame.Smoothing;
  * A textured square that slides to the right before a textured wall; all that there is to know of
  * it is known.
  */
-final class SlidingSquare {
-  static final int SIZE = 96;
+public final class SlidingSquare {
+  public static final int SIZE = 96;
   static final int STEP = 5;
   private static final int TOP = 30;
   private static final int SIDE = 36;
@@ -24,7 +24,7 @@ final class SlidingSquare {
     return x >= left && x < left + SIDE && y >= TOP && y < TOP + SIDE;
   }
 
-  static Frame frame(int time) {
+  public static Frame frame(int time) {
     try (Frame wall = texture(1);
         Frame square = texture(2)) {
       Frame frame = wall.copy();
@@ -53,7 +53,7 @@ final class SlidingSquare {
   }
 
   /** Exact motion from a time to a neighbouring one. */
-  static FlowField motion(int from, int to) {
+  public static FlowField motion(int from, int to) {
     FlowField field = FlowField.allocate(SIZE, SIZE);
     FloatBuffer[] motion = Planes.buffers(field.frame());
     each(
@@ -66,7 +66,7 @@ final class SlidingSquare {
   }
 
   /** The wall is twice as far away. */
-  static Frame depth(int time) {
+  public static Frame depth(int time) {
     Frame depth = Frame.allocate(SIZE, SIZE, 1);
     FloatBuffer values = Planes.buffer(depth, 0);
     each(time, (i, x, y, inside) -> values.put(i, inside ? 5 : 10));
@@ -74,7 +74,7 @@ final class SlidingSquare {
   }
 
   /** Whether a pixel shows wall that the square hid at another time. */
-  static boolean hidden(int time, int other, int x, int y) {
+  public static boolean hidden(int time, int other, int x, int y) {
     return !square(time, x, y) && square(other, x, y);
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import org.bytedeco.javacpp.Pointer;
+import org.impasto.flow.motion.Reliability;
 import org.impasto.frame.Frame;
 import org.junit.jupiter.api.Test;
 

@@ -12,7 +12,7 @@ import org.deeplearning4j.nn.conf.graph.L2NormalizeVertex;
 import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.Activation;
@@ -103,14 +103,14 @@ class NetworkRefusalTest {
 
   @Test
   void tapsOnNothingAreRefused() {
-    network.styleTaps = List.of(new Tap("relu9_9", 1));
+    network.styleTaps = List.of(new LossTap("relu9_9", 1));
     assertConversionRefused("relu9_9", "first", "joined");
   }
 
   @Test
   void aTapOnTheInputIsAccepted() {
-    network.styleTaps = List.of(new Tap(Graph.INPUT, 1));
-    assertTrue(network.definition().network("").styleTaps().contains(new Tap("input", 1)));
+    network.styleTaps = List.of(new LossTap(Graph.INPUT, 1));
+    assertTrue(network.definition().network("").styleTaps().contains(new LossTap("input", 1)));
   }
 
   @Test

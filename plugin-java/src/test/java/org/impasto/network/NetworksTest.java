@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 import org.junit.jupiter.api.Test;
 
 class NetworksTest {
@@ -30,7 +30,7 @@ class NetworksTest {
     assertEquals(.45, network.graph().preprocessing().mean()[1]);
     assertEquals(List.of("r1_1", "r2_1", "r2_2", "r3_1", "r3_2"), nodes(network.styleTaps()));
     assertEquals(List.of("r1_1", "r2_2", "r3_2"), nodes(network.contentTaps()));
-    assertEquals(1, network.styleTaps().stream().mapToDouble(Tap::weight).sum(), 1e-12);
+    assertEquals(1, network.styleTaps().stream().mapToDouble(LossTap::weight).sum(), 1e-12);
   }
 
   @Test
@@ -72,8 +72,8 @@ class NetworksTest {
     }
   }
 
-  private static List<String> nodes(List<Tap> taps) {
-    return taps.stream().map(Tap::node).toList();
+  private static List<String> nodes(List<LossTap> taps) {
+    return taps.stream().map(LossTap::node).toList();
   }
 
   private static int parameters(Graph graph) {

@@ -2,7 +2,7 @@ package org.impasto.network;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 
 /**
  * Evaluates a graph from its definition, in double precision, with zero padding. Slow and plain on

@@ -9,7 +9,7 @@ import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
 import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 import org.nd4j.linalg.activations.Activation;
 
 /**
@@ -20,7 +20,7 @@ import org.nd4j.linalg.activations.Activation;
 final class SmallNetwork {
   final GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder();
   final Map<String, WeightTensor> weights = new LinkedHashMap<>();
-  List<Tap> styleTaps = List.of(new Tap("joined", 1));
+  List<LossTap> styleTaps = List.of(new LossTap("joined", 1));
   List<String> ceilPools = List.of();
 
   SmallNetwork() {
@@ -66,7 +66,7 @@ final class SmallNetwork {
             new Graph.Preprocessing(new int[] {2, 1, 0}, new double[] {.1, .2, .3}, 2),
             Graph.Border.ZERO,
             styleTaps,
-            List.of(new Tap("last", 1)),
+            List.of(new LossTap("last", 1)),
             List.of(),
             ceilPools,
             null);

@@ -12,9 +12,9 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Features;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.graph.Graph;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.impasto.cli.SettingsOptions;
+import org.impasto.cli.paint.SettingsOptions;
 import org.impasto.manifest.Manifest.Parameter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Model.CommandSpec;

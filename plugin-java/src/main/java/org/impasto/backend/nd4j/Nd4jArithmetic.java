@@ -2,10 +2,13 @@ package org.impasto.backend.nd4j;
 
 import java.util.Set;
 import org.impasto.backend.BackendOptions;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
+import org.impasto.backend.nd4j.arrays.Nd4jTensor;
+import org.impasto.backend.nd4j.arrays.PictureTerms;
+import org.impasto.backend.nd4j.arrays.Vectors;
 import org.impasto.backend.providing.ProviderBackend;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.factory.Nd4j;
@@ -16,10 +19,10 @@ final class Nd4jArithmetic extends ProviderBackend<Nd4jTensor> {
 
   private final Vectors vectors;
   private final PictureTerms terms;
-  private final Threads threads;
+  private final Nd4jThreads threads;
 
   Nd4jArithmetic(BackendOptions options) {
-    threads = new Threads(options.processorThreads());
+    threads = new Nd4jThreads(options.processorThreads());
     threads.use();
     // Arrays are closed where they are last used; ND4J need not ask the JVM to collect garbage
     // every few seconds.

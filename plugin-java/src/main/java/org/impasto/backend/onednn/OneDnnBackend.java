@@ -7,25 +7,31 @@ import org.bytedeco.dnnl.global.dnnl.cpu_isa;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.BackendOptions;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
-import org.impasto.backend.providing.ProviderBackend;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
+import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.OneDnnThreads;
+import org.impasto.backend.onednn.vectors.OneDnnOwner;
+import org.impasto.backend.onednn.vectors.OneDnnTensor;
+import org.impasto.backend.onednn.vectors.PictureTerms;
+import org.impasto.backend.onednn.vectors.Products;
+import org.impasto.backend.onednn.vectors.Vectors;
 
 /** The processor backend. Everything that it made closes with it. */
-final class OneDnnBackend extends ProviderBackend<FloatPointer> {
+final class OneDnnBackend extends OneDnnOwner {
   static final String NAME = "onednn";
 
   private final Library library = new Library();
   private final Vectors vectors = new Vectors(library);
   private final PictureTerms terms = new PictureTerms(vectors, library);
   private final Products products = new Products(library);
-  private final Threads threads;
+  private final OneDnnThreads threads;
 
   OneDnnBackend(BackendOptions options) {
-    threads = new Threads(options.processorThreads());
+    threads = new OneDnnThreads(options.processorThreads());
   }
 
   @Override
@@ -43,7 +49,8 @@ final class OneDnnBackend extends ProviderBackend<FloatPointer> {
   }
 
   /** Native memory of its own for a resource. */
-  Library memory() {
+  @Override
+  public Library memory() {
     return library.scope();
   }
 
@@ -57,11 +64,13 @@ final class OneDnnBackend extends ProviderBackend<FloatPointer> {
     threads.use();
   }
 
-  Vectors vectors() {
+  @Override
+  public Vectors vectors() {
     return vectors;
   }
 
-  Products products() {
+  @Override
+  public Products products() {
     return products;
   }
 

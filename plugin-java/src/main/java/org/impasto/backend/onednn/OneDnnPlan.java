@@ -7,11 +7,22 @@ import java.util.Map;
 import java.util.Set;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Precision;
-import org.impasto.backend.providing.Entrance;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
+import org.impasto.backend.onednn.layers.ConcatenationLayer;
+import org.impasto.backend.onednn.layers.ConvolutionLayer;
+import org.impasto.backend.onednn.layers.OneDnnInput;
+import org.impasto.backend.onednn.layers.OneDnnMap;
+import org.impasto.backend.onednn.layers.PoolLayer;
+import org.impasto.backend.onednn.layers.Window;
+import org.impasto.backend.onednn.library.DoubleTransfer;
+import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.SharedBuffer;
+import org.impasto.backend.onednn.statistics.OneDnnFeatures;
+import org.impasto.backend.onednn.statistics.OneDnnTap;
 import org.impasto.backend.providing.GradientPlaces;
+import org.impasto.backend.providing.InputLayer;
 import org.impasto.backend.providing.Layer;
 import org.impasto.backend.providing.LayeredPlan;
 
@@ -22,11 +33,11 @@ import org.impasto.backend.providing.LayeredPlan;
 final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library> {
   private final Geometry geometry;
   private final memory.data_type arithmetic;
-  private final Buffer scratch;
-  private final Map<String, FeatureMap> maps = new HashMap<>();
+  private final SharedBuffer scratch;
+  private final Map<String, OneDnnMap> maps = new HashMap<>();
   private final List<Layer> layers = new ArrayList<>();
-  private final Map<String, Tap> taps = new HashMap<>();
-  private final Picture picture;
+  private final Map<String, OneDnnTap> taps = new HashMap<>();
+  private final OneDnnInput picture;
 
   OneDnnPlan(
       OneDnnBackend backend,
@@ -37,23 +48,25 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
     super(backend, geometry, OneDnnFeatures.class, backend.memory());
     this.geometry = geometry;
     arithmetic = precision == Precision.FAST ? memory.data_type.bf16 : memory.data_type.f32;
-    scratch = new Buffer(memory());
+    scratch = new SharedBuffer(memory());
     addMap(Graph.INPUT, memory.data_type.f32, false);
     geometry.nodes().forEach(node -> addMap(node.name(), type(node), rectified(node)));
     GradientPlaces.give(
-        geometry, () -> new Buffer(memory()), (name, place) -> maps.get(name).placeGradient(place));
-    picture = new Picture(maps.get(Graph.INPUT), graph.preprocessing(), scratch, memory());
+        geometry,
+        () -> new SharedBuffer(memory()),
+        (name, place) -> maps.get(name).placeGradient(place));
+    picture = new OneDnnInput(maps.get(Graph.INPUT), graph.preprocessing(), scratch, memory());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
-    Doubles doubles = new Doubles(memory());
+    DoubleTransfer doubles = new DoubleTransfer(memory());
     tapNames.forEach(
-        tap -> taps.put(tap, new Tap(maps.get(tap), scratch, doubles, backend, memory())));
-    maps.values().forEach(FeatureMap::allocateValues);
+        tap -> taps.put(tap, new OneDnnTap(maps.get(tap), scratch, doubles, backend, memory())));
+    maps.values().forEach(OneDnnMap::allocateValues);
     scratch.allocate();
     doubles.allocate();
   }
 
   private void addMap(String name, memory.data_type type, boolean rectified) {
-    maps.put(name, new FeatureMap(name, geometry.shape(name), type, rectified, memory()));
+    maps.put(name, new OneDnnMap(name, geometry.shape(name), type, rectified, memory()));
   }
 
   private static boolean rectified(Graph.Node node) {
@@ -73,7 +86,7 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
   }
 
   private Layer layer(Graph.Node node) {
-    FeatureMap output = maps.get(node.name());
+    OneDnnMap output = maps.get(node.name());
     List<Window> windows = new ArrayList<>();
     for (String input : node.inputs()) {
       windows.add(
@@ -91,7 +104,7 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
   }
 
   @Override
-  protected Entrance<FloatPointer> entrance() {
+  protected InputLayer<FloatPointer> entrance() {
     return picture;
   }
 
@@ -101,7 +114,7 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
   }
 
   @Override
-  protected Map<String, Tap> taps() {
+  protected Map<String, OneDnnTap> taps() {
     return taps;
   }
 }

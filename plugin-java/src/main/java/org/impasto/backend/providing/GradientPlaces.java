@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
 
 /**
  * Which buffer each node's gradient lies in: walks back as {@link LayeredPlan#backward} will, so

@@ -2,9 +2,9 @@ package org.impasto.backend.providing;
 
 import java.util.List;
 import org.impasto.backend.Features;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
 
 /** A network as a list of layers over feature maps, walked forward and back. */
 public abstract class LayeredPlan<W, F extends Features, M extends NativeMemory>
@@ -20,7 +20,7 @@ public abstract class LayeredPlan<W, F extends Features, M extends NativeMemory>
     pictureElements = geometry.shape(Graph.INPUT).inside().elements();
   }
 
-  protected abstract Entrance<W> entrance();
+  protected abstract InputLayer<W> entrance();
 
   /** In an order in which each comes after those that it reads. */
   protected abstract List<Layer> layers();

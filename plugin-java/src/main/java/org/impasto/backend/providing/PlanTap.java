@@ -2,10 +2,10 @@ package org.impasto.backend.providing;
 
 import java.util.List;
 import org.impasto.backend.Features;
-import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
-import org.impasto.backend.PatchSides;
 import org.impasto.backend.Plan;
+import org.impasto.backend.graph.Geometry.Shape;
+import org.impasto.backend.patches.PatchSides;
 
 /**
  * A node whose features are read: its statistics, and the gradients handed in for them. All is as

@@ -4,11 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.impasto.backend.Features;
-import org.impasto.backend.Geometry.Shape;
 import org.impasto.backend.Moments;
-import org.impasto.backend.PatchSides;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.graph.Geometry.Shape;
+import org.impasto.backend.patches.PatchSides;
 
 /** What is read of a plan's taps and handed in at them, checked at the door. */
 abstract class TappedPlan<W, F extends Features, M extends NativeMemory> extends Resource<M>

@@ -2,6 +2,12 @@ package org.impasto.engine.painting;
 
 import java.util.List;
 import org.impasto.backend.Tensor;
+import org.impasto.engine.loss.LossBuilder;
+import org.impasto.engine.loss.PaintingTask;
+import org.impasto.engine.recipe.ContentWeights;
+import org.impasto.engine.recipe.EvaluationCounts;
+import org.impasto.engine.recipe.MethodSettings;
+import org.impasto.engine.recipe.Recipe;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.objective.FrameObjective;
@@ -16,19 +22,19 @@ import org.impasto.settings.Settings;
  * in the finished picture.
  */
 final class FirstFrame {
-  private final Easel easel;
-  private final Losses losses;
+  private final FrameOptimiser frameOptimiser;
+  private final LossBuilder losses;
 
-  FirstFrame(Easel easel, Losses losses) {
-    this.easel = easel;
+  FirstFrame(FrameOptimiser frameOptimiser, LossBuilder losses) {
+    this.frameOptimiser = frameOptimiser;
     this.losses = losses;
   }
 
   /** The painted frame, [0,1]; the caller closes it. */
-  Frame paint(Subject subject) {
+  Frame paintFirst(PaintingTask subject) {
     try (Frame goal = subject.goal()) {
       List<Level> levels =
-          Easel.levels(goal, subject.settings(), Recipe.firstStep(subject.settings()));
+          FrameOptimiser.levels(goal, subject.settings(), Recipe.firstStep(subject.settings()));
       subject.steps().plan(cost(levels, subject.settings()));
       Frame painted = null;
       for (int i = 0; i < levels.size(); i++) {
@@ -45,22 +51,23 @@ final class FirstFrame {
   private static double cost(List<Level> levels, Settings settings) {
     double cost = 0;
     for (int i = 0; i < levels.size(); i++) {
-      int evaluations = Evaluations.first(settings, i, i == levels.size() - 1);
+      int evaluations = EvaluationCounts.first(settings, i, i == levels.size() - 1);
       cost += (double) evaluations * levels.get(i).width() * levels.get(i).height();
     }
     return cost;
   }
 
-  private FrameObjective objective(Subject subject, Level size, Frame picture, Hold hold) {
-    try (Tensor content = easel.upload(picture)) {
+  private FrameObjective objective(
+      PaintingTask subject, Level size, Frame picture, ContentWeights hold) {
+    try (Tensor content = frameOptimiser.upload(picture)) {
       return losses.of(subject, size, content, hold);
     }
   }
 
-  private Frame start(Subject subject, Frame source) {
-    if (!Method.startsRecoloured(subject.settings())) {
+  private Frame start(PaintingTask subject, Frame source) {
+    if (!MethodSettings.startsRecoloured(subject.settings())) {
       Frame start = source.copy();
-      easel.begin(subject, start);
+      frameOptimiser.begin(subject, start);
       return start;
     }
     try (Frame whole = subject.recolouring().apply(subject.source())) {
@@ -68,20 +75,23 @@ final class FirstFrame {
     }
   }
 
-  private Frame level(Subject subject, Frame goal, Frame coarser, int index, List<Level> levels) {
+  private Frame level(
+      PaintingTask subject, Frame goal, Frame coarser, int index, List<Level> levels) {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
     boolean finest = index == levels.size() - 1;
-    int evaluations = Evaluations.first(subject.settings(), index, finest);
-    Hold hold = Recipe.firstHold(coarsest, finest);
+    int evaluations = EvaluationCounts.first(subject.settings(), index, finest);
+    ContentWeights hold = Recipe.firstHold(coarsest, finest);
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start =
             coarsest
                 ? start(subject, source)
-                : easel.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
+                : frameOptimiser.refine(
+                    source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
             objective(subject, size, subject.published() ? source : start, hold)) {
-      return easel.paint(subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
+      return frameOptimiser.minimise(
+          subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
     }
   }
 }

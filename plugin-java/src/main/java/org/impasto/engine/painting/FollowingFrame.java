@@ -2,6 +2,11 @@ package org.impasto.engine.painting;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.impasto.engine.loss.PaintingTask;
+import org.impasto.engine.loss.TemporalTarget;
+import org.impasto.engine.recipe.EvaluationCounts;
+import org.impasto.engine.recipe.MethodSettings;
+import org.impasto.engine.recipe.Recipe;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -18,31 +23,31 @@ import org.impasto.optimise.Pyramid.Level;
  * the new paint has strokes of all sizes and joins the old.
  */
 final class FollowingFrame {
-  private final Easel easel;
+  private final FrameOptimiser frameOptimiser;
   private final HeldPaint paint;
 
-  FollowingFrame(Easel easel, HeldPaint paint) {
-    this.easel = easel;
+  FollowingFrame(FrameOptimiser frameOptimiser, HeldPaint paint) {
+    this.frameOptimiser = frameOptimiser;
     this.paint = paint;
   }
 
   /**
    * The painted frame, [0,1]; the caller closes it.
    *
-   * @param befores what the frame leans on, the closest first, at least one; may be closed here
-   *     already
+   * @param neighbours what the frame depends on, the closest first, at least one; may be closed
+   *     here already
    * @param other painting that it starts from instead of them; null where there is none
    */
-  Frame paint(Subject subject, List<Before> befores, Frame other) {
-    int evaluations = Evaluations.following(subject.settings());
+  Frame paintFollowing(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other) {
+    int evaluations = EvaluationCounts.following(subject.settings());
     Frame source = subject.source();
-    List<Level> levels = Easel.levels(source, subject.settings(), Recipe.LEVEL_STEP);
+    List<Level> levels = FrameOptimiser.levels(source, subject.settings(), Recipe.LEVEL_STEP);
     List<Level> coarse = subject.published() ? List.of() : levels.subList(0, levels.size() - 1);
     subject.steps().plan(cost(coarse, levels.get(levels.size() - 1), evaluations));
     if (subject.published()) {
-      return asPublished(subject, befores, other, evaluations);
+      return asPublished(subject, neighbours, other, evaluations);
     }
-    try (Prepared prepared = prepare(subject, befores, other, coarse)) {
+    try (Prepared prepared = prepare(subject, neighbours, other, coarse)) {
       return paint.hold(
           subject, prepared.content, prepared.begin, List.of(prepared.target), evaluations);
     }
@@ -51,7 +56,8 @@ final class FollowingFrame {
   /**
    * All that the last optimisation needs: what lies behind it would take up as much memory again.
    */
-  private record Prepared(Frame content, Frame begin, Kept target) implements AutoCloseable {
+  private record Prepared(Frame content, Frame begin, TemporalTarget target)
+      implements AutoCloseable {
     @Override
     public void close() {
       content.close();
@@ -60,19 +66,20 @@ final class FollowingFrame {
     }
   }
 
-  /** Closes the frames that are leant on. */
-  private Prepared prepare(Subject subject, List<Before> befores, Frame other, List<Level> coarse) {
+  /** Closes the frames that are depended on. */
+  private Prepared prepare(
+      PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other, List<Level> coarse) {
     UnaryOperator<Frame> recolouring = subject.recolouring();
     try (Frame goal = recolouring.apply(subject.source());
-        Kept kept = kept(subject, goal, recolouring, befores)) {
-      befores.forEach(Before::close);
+        TemporalTarget kept = kept(subject, goal, recolouring, neighbours)) {
+      neighbours.forEach(WarpedNeighbour::close);
       try (Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse)) {
         Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
         Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
         return new Prepared(
             paint.contours(goal, start),
             begin(subject, goal, start, other),
-            new Kept(start, firmness));
+            new TemporalTarget(start, firmness));
       }
     }
   }
@@ -80,30 +87,35 @@ final class FollowingFrame {
   /**
    * What the optimisation begins with, where start is the warped painting; the caller closes it.
    */
-  private Frame begin(Subject subject, Frame goal, Frame start, Frame other) {
-    return switch (Method.followingStart(subject.settings())) {
+  private Frame begin(PaintingTask subject, Frame goal, Frame start, Frame other) {
+    return switch (MethodSettings.followingStart(subject.settings())) {
       case AUTOMATIC, PREVIOUS_WARPED -> start.copy();
       case PREVIOUS, FIRST -> (other != null ? other : start).copy();
       case SOURCE -> goal.copy();
       case NOISE -> {
         Frame noise = goal.copy();
-        easel.noise(subject, noise);
+        frameOptimiser.noise(subject, noise);
         yield noise;
       }
     };
   }
 
-  private static Kept kept(
-      Subject subject, Frame goal, UnaryOperator<Frame> recolouring, List<Before> befores) {
-    List<Kept> all = befores.stream().map(before -> before.kept(goal, recolouring)).toList();
-    Kept.weigh(all, subject.settings().longTermWeights());
-    return Kept.together(all);
+  private static TemporalTarget kept(
+      PaintingTask subject,
+      Frame goal,
+      UnaryOperator<Frame> recolouring,
+      List<WarpedNeighbour> neighbours) {
+    List<TemporalTarget> all =
+        neighbours.stream().map(before -> before.kept(goal, recolouring)).toList();
+    TemporalTarget.weigh(all, subject.settings().longTermWeights());
+    return TemporalTarget.together(all);
   }
 
   /** From the closest painting alone. */
-  private Frame asPublished(Subject subject, List<Before> befores, Frame other, int evaluations) {
-    List<Kept> targets = published(subject, befores);
-    Before closest = befores.get(0);
+  private Frame asPublished(
+      PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other, int evaluations) {
+    List<TemporalTarget> targets = published(subject, neighbours);
+    WarpedNeighbour closest = neighbours.get(0);
     try (Frame goal = subject.goal();
         Frame border = entering(subject, goal)) {
       try (Frame warped = Blending.mix(closest.painting(), border, closest.within());
@@ -111,7 +123,7 @@ final class FollowingFrame {
         return paint.hold(subject, goal, start, targets, evaluations);
       }
     } finally {
-      targets.forEach(Kept::close);
+      targets.forEach(TemporalTarget::close);
     }
   }
 
@@ -120,18 +132,19 @@ final class FollowingFrame {
    * way the source in the style's colours, from which a fraction of the evaluations is enough. The
    * caller closes it.
    */
-  private Frame entering(Subject subject, Frame goal) {
+  private Frame entering(PaintingTask subject, Frame goal) {
     if (!subject.asPublished()) {
       return subject.recolouring().apply(subject.source());
     }
     Frame plain = goal.copy();
-    easel.plain(subject, plain);
+    frameOptimiser.plain(subject, plain);
     return plain;
   }
 
-  private static List<Kept> published(Subject subject, List<Before> befores) {
-    List<Kept> all = befores.stream().map(Before::published).toList();
-    Kept.weigh(all, subject.settings().longTermWeights());
+  private static List<TemporalTarget> published(
+      PaintingTask subject, List<WarpedNeighbour> neighbours) {
+    List<TemporalTarget> all = neighbours.stream().map(WarpedNeighbour::published).toList();
+    TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return all;
   }
 
@@ -144,7 +157,7 @@ final class FollowingFrame {
   }
 
   private static double cost(Level coarse, int finer) {
-    return (double) Evaluations.anew(finer) * coarse.width() * coarse.height();
+    return (double) EvaluationCounts.anew(finer) * coarse.width() * coarse.height();
   }
 
   /**
@@ -152,7 +165,7 @@ final class FollowingFrame {
    * used.
    */
   private Frame anew(
-      Subject subject, Frame goal, Frame warped, Frame reliability, List<Level> coarse) {
+      PaintingTask subject, Frame goal, Frame warped, Frame reliability, List<Level> coarse) {
     Frame painted = null;
     for (int i = 0; i < coarse.size(); i++) {
       painted =
@@ -166,7 +179,7 @@ final class FollowingFrame {
    * @param finer coarse levels that come after this one
    */
   private Frame coarseLevel(
-      Subject subject,
+      PaintingTask subject,
       Frame goal,
       Frame warped,
       Frame reliability,
@@ -187,14 +200,14 @@ final class FollowingFrame {
           start,
           Recipe.ANEW_HOLD,
           start,
-          List.of(new Kept(kept, trust)),
-          Evaluations.anew(finer));
+          List.of(new TemporalTarget(kept, trust)),
+          EvaluationCounts.anew(finer));
     }
   }
 
   private Frame refineAndClose(Frame source, Frame coarser) {
     try (coarser) {
-      return easel.refine(source, coarser, Recipe.SHARPENING);
+      return frameOptimiser.refine(source, coarser, Recipe.SHARPENING);
     }
   }
 }

@@ -2,28 +2,31 @@ package org.impasto.engine.painting;
 
 import java.util.List;
 import org.impasto.backend.Backend;
+import org.impasto.engine.loss.LossBuilder;
+import org.impasto.engine.loss.PaintingTask;
+import org.impasto.engine.loss.TemporalTarget;
 import org.impasto.frame.Frame;
 
 /** Paints one frame. */
 public final class FramePainter {
   private final FirstFrame first;
   private final FollowingFrame following;
-  private final Retouching retouching;
-  private final Meeting meeting;
+  private final PassPainter passPainter;
+  private final KeyframeDissolve dissolve;
 
   public FramePainter(Backend backend) {
-    Easel easel = new Easel(backend);
-    Losses losses = new Losses(backend);
-    first = new FirstFrame(easel, losses);
-    HeldPaint paint = new HeldPaint(easel, losses);
-    following = new FollowingFrame(easel, paint);
-    retouching = new Retouching(paint);
-    meeting = new Meeting(paint);
+    FrameOptimiser frameOptimiser = new FrameOptimiser(backend);
+    LossBuilder losses = new LossBuilder(backend);
+    first = new FirstFrame(frameOptimiser, losses);
+    HeldPaint paint = new HeldPaint(frameOptimiser, losses);
+    following = new FollowingFrame(frameOptimiser, paint);
+    passPainter = new PassPainter(paint);
+    dissolve = new KeyframeDissolve(paint);
   }
 
   /** A frame with none before it, [0,1]; the caller closes it. */
-  public Frame first(Subject subject) {
-    return first.paint(subject);
+  public Frame first(PaintingTask subject) {
+    return first.paintFirst(subject);
   }
 
   /**
@@ -31,17 +34,19 @@ public final class FramePainter {
    *
    * @param other painting that it starts from instead of them; null where there is none
    */
-  public Frame following(Subject subject, List<Before> befores, Frame other) {
-    return following.paint(subject, befores, other);
+  public Frame following(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other) {
+    return following.paintFollowing(subject, neighbours, other);
   }
 
-  /** A frame between two keyframes; see {@link Meeting}. */
-  public Frame meeting(Subject subject, Kept forward, Kept backward, double way) {
-    return meeting.paint(subject, forward, backward, way);
+  /** A frame between two keyframes; see {@link KeyframeDissolve}. */
+  public Frame dissolve(
+      PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
+    return dissolve.dissolve(subject, forward, backward, way);
   }
 
-  /** A frame once more, in a later pass; see {@link Retouching}. */
-  public Frame again(Subject subject, Frame own, List<Before> neighbours, boolean held) {
-    return retouching.paint(subject, own, neighbours, held);
+  /** A frame once more, in a later pass; see {@link PassPainter}. */
+  public Frame again(
+      PaintingTask subject, Frame own, List<WarpedNeighbour> neighbours, boolean held) {
+    return passPainter.repaint(subject, own, neighbours, held);
   }
 }

@@ -3,6 +3,12 @@ package org.impasto.engine.painting;
 import java.util.ArrayList;
 import java.util.List;
 import org.impasto.backend.Tensor;
+import org.impasto.engine.loss.LossBuilder;
+import org.impasto.engine.loss.PaintingTask;
+import org.impasto.engine.loss.StepGains;
+import org.impasto.engine.loss.TemporalTarget;
+import org.impasto.engine.recipe.ContentWeights;
+import org.impasto.engine.recipe.Recipe;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.frame.Resampling;
@@ -11,11 +17,11 @@ import org.impasto.optimise.Pyramid.Level;
 
 /** Optimises a frame while paint that is there already is held. */
 final class HeldPaint {
-  private final Easel easel;
-  private final Losses losses;
+  private final FrameOptimiser frameOptimiser;
+  private final LossBuilder losses;
 
-  HeldPaint(Easel easel, Losses losses) {
-    this.easel = easel;
+  HeldPaint(FrameOptimiser frameOptimiser, LossBuilder losses) {
+    this.frameOptimiser = frameOptimiser;
     this.losses = losses;
   }
 
@@ -26,7 +32,7 @@ final class HeldPaint {
   Frame contours(Frame goal, Frame painting) {
     try (Frame broad =
         Resampling.resize(painting, broad(painting.width()), broad(painting.height()))) {
-      return easel.refine(goal, broad, 0);
+      return frameOptimiser.refine(goal, broad, 0);
     }
   }
 
@@ -35,8 +41,12 @@ final class HeldPaint {
   }
 
   private FrameObjective objective(
-      Subject subject, Level size, Frame content, Hold hold, List<Kept> kept) {
-    try (Tensor target = easel.upload(content);
+      PaintingTask subject,
+      Level size,
+      Frame content,
+      ContentWeights hold,
+      List<TemporalTarget> kept) {
+    try (Tensor target = frameOptimiser.upload(content);
         Frame fresh = fresh(subject, kept)) {
       return losses.of(subject, size, target, hold, fresh);
     }
@@ -47,7 +57,7 @@ final class HeldPaint {
    * frame it would come ever nearer to them, until forms go under. Null where they count as
    * published.
    */
-  private static Frame fresh(Subject subject, List<Kept> kept) {
+  private static Frame fresh(PaintingTask subject, List<TemporalTarget> kept) {
     if (subject.published() || subject.settings().patchShare() == 0 || kept.isEmpty()) {
       return null;
     }
@@ -60,29 +70,34 @@ final class HeldPaint {
    * Optimises from a start, with a temporal term for all paint that is kept; everything given stays
    * the caller's.
    */
-  Frame hold(Subject subject, Frame content, Frame start, List<Kept> kept, int evaluations) {
+  Frame hold(
+      PaintingTask subject,
+      Frame content,
+      Frame start,
+      List<TemporalTarget> kept,
+      int evaluations) {
     return hold(subject, content, Recipe.FOLLOWING_HOLD, start, kept, evaluations);
   }
 
-  /** As {@link #hold(Subject, Frame, Frame, List, int)}, with firmness of one's own. */
+  /** As {@link #hold(PaintingTask, Frame, Frame, List, int)}, with firmness of one's own. */
   Frame hold(
-      Subject subject,
+      PaintingTask subject,
       Frame content,
-      Hold firmness,
+      ContentWeights firmness,
       Frame start,
-      List<Kept> kept,
+      List<TemporalTarget> kept,
       int evaluations) {
     Level size = new Level(start.width(), start.height());
     List<Tensor> owned = new ArrayList<>();
     try (FrameObjective objective = objective(subject, size, content, firmness, kept);
-        Frame freedom = Freedom.of(subject, kept)) {
-      for (Kept each : kept) {
-        owned.add(easel.upload(each.painting()));
-        owned.add(easel.upload(each.trust()));
-        Losses.temporal(
+        Frame freedom = StepGains.of(subject, kept)) {
+      for (TemporalTarget each : kept) {
+        owned.add(frameOptimiser.upload(each.painting()));
+        owned.add(frameOptimiser.upload(each.trust()));
+        LossBuilder.temporal(
             objective, subject, owned.get(owned.size() - 2), owned.get(owned.size() - 1));
       }
-      return easel.paint(
+      return frameOptimiser.minimise(
           subject, objective, start, freedom, evaluations, Recipe.FIRST_STEP_FOLLOWING);
     } finally {
       owned.forEach(Tensor::close);

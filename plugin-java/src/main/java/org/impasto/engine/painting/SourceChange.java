@@ -1,7 +1,7 @@
 package org.impasto.engine.painting;
 
 import java.nio.FloatBuffer;
-import org.impasto.engine.Motion;
+import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
@@ -95,7 +95,7 @@ final class SourceChange implements AutoCloseable {
    * got there (a flat sky along a tree's edge would be painted anew in every frame otherwise, and
    * flicker).
    *
-   * @param likely where looks may vouch for the motion (see {@link Motion})
+   * @param likely where looks may vouch for the motion (see {@link FrameMotion})
    */
   Frame trust(Frame reliability, Frame likely) {
     Frame trust = reliability.copy();

@@ -15,8 +15,9 @@ import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.StoredFrames;
-import org.impasto.engine.painting.FreedMemory;
-import org.impasto.engine.painting.StyleSet;
+import org.impasto.engine.network.FreedMemory;
+import org.impasto.engine.source.ShotMemories;
+import org.impasto.engine.style.StyleSet;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 import org.impasto.store.StoreContents;
@@ -32,18 +33,18 @@ public final class StyleEngine implements Painter {
   private final EngineOptions options;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(StyleEngine::daemon);
-  private final Stores stores;
+  private final OpenStores stores;
   private final ShotMemories memories = new ShotMemories();
 
   /** Null while the engine rests. */
-  private Workshop workshop;
+  private EngineResources resources;
 
   private ScheduledFuture<?> rest;
 
   private StyleEngine(EngineOptions options) {
     this.options = options;
-    stores = new Stores(options.store());
-    workshop = new Workshop(options.backend(), options.threads());
+    stores = new OpenStores(options.store());
+    resources = new EngineResources(options.backend(), options.threads());
   }
 
   private static Thread daemon(Runnable work) {
@@ -88,38 +89,38 @@ public final class StyleEngine implements Painter {
   public String description() {
     lock.lock();
     try {
-      return workshop(options.threads()).backend().description();
+      return resources(options.threads()).backend().description();
     } finally {
       lock.unlock();
     }
   }
 
   /** Open, and with so many threads; under the lock. */
-  private Workshop workshop(int threads) {
-    if (workshop != null && workshop.threads() != threads) {
+  private EngineResources resources(int threads) {
+    if (resources != null && resources.threads() != threads) {
       shut();
     }
-    if (workshop == null) {
-      workshop = new Workshop(options.backend(), threads);
+    if (resources == null) {
+      resources = new EngineResources(options.backend(), threads);
     }
-    return workshop;
+    return resources;
   }
 
-  private Workshop workshop(Settings settings) {
-    return workshop(settings.threads() > 0 ? settings.threads() : options.threads());
+  private EngineResources resources(Settings settings) {
+    return resources(settings.threads() > 0 ? settings.threads() : options.threads());
   }
 
   private void shut() {
-    if (workshop != null) {
-      workshop.close();
-      workshop = null;
+    if (resources != null) {
+      resources.close();
+      resources = null;
     }
   }
 
   /** Ends threads, and gives memory back when nothing has been painted for a while. */
   private void pause() {
-    if (workshop != null) {
-      workshop.backend().rest();
+    if (resources != null) {
+      resources.backend().rest();
     }
     if (rest != null) {
       rest.cancel(false);
@@ -145,7 +146,7 @@ public final class StyleEngine implements Painter {
   public int threads() {
     lock.lock();
     try {
-      return workshop == null ? 0 : workshop.backend().threads();
+      return resources == null ? 0 : resources.backend().threads();
     } finally {
       lock.unlock();
     }
@@ -155,7 +156,7 @@ public final class StyleEngine implements Painter {
   public boolean resting() {
     lock.lock();
     try {
-      return workshop == null;
+      return resources == null;
     } finally {
       lock.unlock();
     }
@@ -167,8 +168,8 @@ public final class StyleEngine implements Painter {
     try {
       return serve(request, progress);
     } catch (AbortedException aborted) {
-      if (workshop != null) {
-        workshop.flows().forgetAhead();
+      if (resources != null) {
+        resources.flows().forgetAhead();
       }
       throw aborted;
     } finally {
@@ -182,7 +183,7 @@ public final class StyleEngine implements Painter {
     await(progress);
     try {
       Settings settings = request.settings().apply(request.time());
-      return Beginnings.of(request, settings, workshop(settings), memories, progress);
+      return ChainStarts.of(request, settings, resources(settings), memories, progress);
     } finally {
       pause();
       lock.unlock();
@@ -203,12 +204,13 @@ public final class StyleEngine implements Painter {
   }
 
   private Painting serve(PaintRequest request, Progress progress) {
-    IntFunction<Settings> all = Stills.atTheirBest(request);
+    IntFunction<Settings> all = StillSettings.atTheirBest(request);
     Settings settings = all.apply(request.time());
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
-    return new Service(request, all, styles, workshop(settings), memories, stores, progress).give();
+    return new RequestService(request, all, styles, resources(settings), memories, stores, progress)
+        .give();
   }
 
   private static void checkTime(PaintRequest request) {

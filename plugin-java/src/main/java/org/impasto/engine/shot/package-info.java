@@ -1,8 +1,7 @@
 /**
- * The composer: which frames a request needs, which of them are in the store, and in what order the
- * rest are painted. Entry class {@link org.impasto.engine.shot.StyleEngine}, which has each request
- * served by a {@link org.impasto.engine.shot.Service}; {@link org.impasto.engine.shot.ShotChain}
- * knows what a shot's frames lean on, {@link org.impasto.engine.shot.ChainStep} has one painted by
- * {@code engine.painting}.
+ * Requests are served: entry class {@link org.impasto.engine.shot.StyleEngine}, which has each
+ * request served by a {@link org.impasto.engine.shot.RequestService}, with the {@link
+ * org.impasto.engine.shot.EngineResources} that outlive it. Stands on all other rooms of the
+ * engine; {@code engine.chain} knows in what order frames are painted.
  */
 package org.impasto.engine.shot;

@@ -2,8 +2,9 @@ package org.impasto.network.importing;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.impasto.backend.Graph;
-import org.impasto.network.Tap;
+import org.impasto.backend.graph.Graph;
+import org.impasto.network.LossTap;
+import org.impasto.network.importing.parsed.InputScaling;
 
 /**
  * What a file does not say. Null stands for what is usual.
@@ -20,9 +21,9 @@ public record ImportOptions(
     String architecture,
     InputScaling scaling,
     Graph.Border border,
-    List<Tap> style,
-    List<Tap> content,
-    List<Tap> mrf,
+    List<LossTap> style,
+    List<LossTap> content,
+    List<LossTap> mrf,
     String licence,
     String source) {
 

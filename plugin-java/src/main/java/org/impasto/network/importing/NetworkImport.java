@@ -11,11 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipException;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
+import org.impasto.network.LossTap;
 import org.impasto.network.NetworkDefinition;
 import org.impasto.network.NetworkDescriptor;
-import org.impasto.network.Tap;
-import org.impasto.network.importing.Draft.Layer;
+import org.impasto.network.importing.caffe.CaffeFile;
+import org.impasto.network.importing.caffe.CaffeWeights;
+import org.impasto.network.importing.dl4j.Dl4jZip;
+import org.impasto.network.importing.dl4j.SafetensorsFile;
+import org.impasto.network.importing.keras.KerasFile;
+import org.impasto.network.importing.onnx.OnnxFile;
+import org.impasto.network.importing.parsed.InputScaling;
+import org.impasto.network.importing.parsed.KnownArchitecture;
+import org.impasto.network.importing.parsed.LayerFolding;
+import org.impasto.network.importing.parsed.ParsedDefinition;
+import org.impasto.network.importing.parsed.ParsedFile;
+import org.impasto.network.importing.parsed.ParsedNetwork;
+import org.impasto.network.importing.parsed.ParsedNetwork.Layer;
+import org.impasto.network.importing.parsed.TapChoice;
 
 /**
  * Reads another program's network.
@@ -36,10 +49,10 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     return of(readFile(file, options), options, file.getFileName().toString());
   }
 
-  private static ReadNetwork readFile(Path file, ImportOptions options) throws IOException {
+  private static ParsedFile readFile(Path file, ImportOptions options) throws IOException {
     String name = file.getFileName().toString();
-    Architecture architecture =
-        options.architecture() == null ? null : Architecture.named(options.architecture());
+    KnownArchitecture architecture =
+        options.architecture() == null ? null : KnownArchitecture.named(options.architecture());
     byte[] start = start(file);
     if (Arrays.equals(start, HDF5)) return KerasFile.read(file, name, architecture);
     if (Arrays.equals(start, ZIP)) return zip(file, name);
@@ -70,7 +83,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     }
   }
 
-  private static ReadNetwork zip(Path file, String name) throws IOException {
+  private static ParsedFile zip(Path file, String name) throws IOException {
     try {
       return Dl4jZip.read(file, name);
     } catch (ZipException e) {
@@ -88,11 +101,12 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     }
   }
 
-  private static ReadNetwork caffe(
-      Path file, String name, ImportOptions options, Architecture architecture) throws IOException {
+  private static ParsedFile caffe(
+      Path file, String name, ImportOptions options, KnownArchitecture architecture)
+      throws IOException {
     if (architecture != null) {
       CaffeWeights weights = new CaffeWeights(Files.readAllBytes(file), name);
-      return new ReadNetwork(
+      return new ParsedFile(
           "Caffe weights of " + architecture,
           architecture.draft(name, weights.all()),
           architecture.scaling(),
@@ -113,17 +127,17 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     return file == null ? null : new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
   }
 
-  private static NetworkImport of(ReadNetwork read, ImportOptions options, String file) {
-    Draft draft = read.draft();
-    Fitting fitting = new Fitting(draft);
+  private static NetworkImport of(ParsedFile read, ImportOptions options, String file) {
+    ParsedNetwork draft = read.draft();
+    LayerFolding fitting = new LayerFolding(draft);
     if (options.style() == null && !fitting.refused().isEmpty()) {
       throw fitting.refused(fitting.refused().values().iterator().next());
     }
-    Taps taps = taps(fitting, read, options);
+    TapChoice taps = taps(fitting, read, options);
     List<Layer> layers = fitting.below(nodes(taps));
     InputScaling scaling = scaling(read, options);
-    DraftDefinition form =
-        new DraftDefinition(file, scaling.folded(layers, draft.input()), draft.input());
+    ParsedDefinition form =
+        new ParsedDefinition(file, scaling.folded(layers, draft.input()), draft.input());
     NetworkDescriptor descriptor =
         new NetworkDescriptor(
             options.name(),
@@ -140,7 +154,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
         read.format(), new NetworkDefinition(descriptor, form.configuration(), form.weights()));
   }
 
-  private static InputScaling scaling(ReadNetwork read, ImportOptions options) {
+  private static InputScaling scaling(ParsedFile read, ImportOptions options) {
     if (options.scaling() != null) return options.scaling();
     if (read.scaling() != null) return read.scaling();
     throw new IllegalArgumentException(
@@ -149,28 +163,28 @@ public record NetworkImport(String format, NetworkDefinition definition) {
             + " from PyTorch), caffe (VGG's authors, Caffe, most of Keras' VGG and ResNet), signed (-1 to 1) or plain (0 to 1)");
   }
 
-  private static Taps taps(Fitting fitting, ReadNetwork read, ImportOptions options) {
-    Taps usual = usual(fitting, read, options);
-    return new Taps(
+  private static TapChoice taps(LayerFolding fitting, ParsedFile read, ImportOptions options) {
+    TapChoice usual = usual(fitting, read, options);
+    return new TapChoice(
         options.style() == null ? usual.style() : found(fitting, options.style()),
         options.content() == null ? usual.content() : found(fitting, options.content()),
         options.mrf() == null ? usual.mrf() : found(fitting, options.mrf()));
   }
 
-  private static Taps usual(Fitting fitting, ReadNetwork read, ImportOptions options) {
+  private static TapChoice usual(LayerFolding fitting, ParsedFile read, ImportOptions options) {
     if (options.style() != null && options.content() != null) {
-      return new Taps(List.of(), List.of(), List.of());
+      return new TapChoice(List.of(), List.of(), List.of());
     }
     return read.taps() != null
         ? read.taps()
-        : Taps.chosen(read.draft().name(), fitting.layers(), read.draft().input());
+        : TapChoice.chosen(read.draft().name(), fitting.layers(), read.draft().input());
   }
 
-  private static List<Tap> found(Fitting fitting, List<Tap> taps) {
-    return taps.stream().map(tap -> new Tap(fitting.name(tap.node()), tap.weight())).toList();
+  private static List<LossTap> found(LayerFolding fitting, List<LossTap> taps) {
+    return taps.stream().map(tap -> new LossTap(fitting.name(tap.node()), tap.weight())).toList();
   }
 
-  private static Set<String> nodes(Taps taps) {
+  private static Set<String> nodes(TapChoice taps) {
     Set<String> nodes = new LinkedHashSet<>();
     taps.style().forEach(tap -> nodes.add(tap.node()));
     taps.content().forEach(tap -> nodes.add(tap.node()));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.importing.ImportOptions;
@@ -27,14 +27,14 @@ public final class Installation {
     void progress(long here, long all);
   }
 
-  private final Classic classic;
+  private final KnownNetwork classic;
   private final InstalledNetworks installed;
   private final Listener listener;
   private final Map<String, String> environment;
   private final Download.Patience patience;
 
   Installation(
-      Classic classic,
+      KnownNetwork classic,
       InstalledNetworks installed,
       Listener listener,
       Map<String, String> environment,
@@ -46,7 +46,8 @@ public final class Installation {
     this.patience = patience;
   }
 
-  public static Installation of(Classic classic, InstalledNetworks installed, Listener listener) {
+  public static Installation of(
+      KnownNetwork classic, InstalledNetworks installed, Listener listener) {
     return new Installation(classic, installed, listener, System.getenv(), Download.Patience.USUAL);
   }
 

@@ -10,11 +10,11 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
+import org.impasto.network.LossTap;
 import org.impasto.network.NetworkDefinition;
 import org.impasto.network.NetworkDescriptor;
 import org.impasto.network.Networks;
-import org.impasto.network.Tap;
 import org.impasto.network.WeightTensor;
 import org.nd4j.linalg.activations.Activation;
 
@@ -32,8 +32,8 @@ final class DefaultNetwork {
    * distance rises from 0.264 to 0.268. A third of r1_1 brings 0.87 and 0.273, but ties strokes to
    * the source's grain.
    */
-  private static final List<Tap> CONTENT =
-      List.of(new Tap("r1_1", .1), new Tap("r2_2", .45), new Tap("r3_2", .45));
+  private static final List<LossTap> CONTENT =
+      List.of(new LossTap("r1_1", .1), new LossTap("r2_2", .45), new LossTap("r3_2", .45));
 
   /** The average colour of 8x8 pixels: the palette at the scale of a stroke. */
   private static final String COARSE_COLOUR = "rgb8";
@@ -67,8 +67,8 @@ final class DefaultNetwork {
   }
 
   /** Taps of equal weight whose weights sum to 1. */
-  private static List<Tap> taps(List<String> nodes) {
-    return nodes.stream().map(node -> new Tap(node, 1. / nodes.size())).toList();
+  private static List<LossTap> taps(List<String> nodes) {
+    return nodes.stream().map(node -> new LossTap(node, 1. / nodes.size())).toList();
   }
 
   private static ComputationGraphConfiguration configuration() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.impasto.colour.ColourStatistics;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
@@ -12,7 +13,6 @@ import org.impasto.engine.Progress;
 import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StyleEngine;
-import org.impasto.frame.ColourStatistics;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;

@@ -16,12 +16,14 @@ import org.impasto.demo.DemoShot;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.network.LayerWeights;
+import org.impasto.engine.recipe.EvaluationCounts;
 import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StillShot;
 import org.impasto.engine.shot.TestWithShots;
 import org.impasto.frame.Frame;
-import org.impasto.network.Tap;
+import org.impasto.network.LossTap;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,8 +153,8 @@ class MethodTest extends TestWithShots {
         Settings.defaults()
             .withObjective(Settings.Objective.REFERENCE)
             .withOptimiser(Settings.Optimiser.LBFGS);
-    assertEquals(200, Evaluations.first(guarded, 0, true));
-    assertEquals(50, Evaluations.following(guarded));
+    assertEquals(200, EvaluationCounts.first(guarded, 0, true));
+    assertEquals(50, EvaluationCounts.following(guarded));
     Settings short20 = guarded.withFirstEvaluations(20);
     double close = loss(short20);
     assertTrue(close < loss(short20.withFirstStart(Settings.FirstStart.NOISE)) / 2);
@@ -178,7 +180,7 @@ class MethodTest extends TestWithShots {
     return lowest[0];
   }
 
-  /** Out of order as in order, also where frames lean on the first. */
+  /** Out of order as in order, also where frames depend on the first. */
   @Test
   void aFrameStartedFromTheFirstIsTheSameInAnyOrder() {
     Settings fromFirst = Shots.QUICK.withFollowingStart(Settings.FollowingStart.FIRST);
@@ -205,10 +207,10 @@ class MethodTest extends TestWithShots {
 
   @Test
   void layersAreReadWithTheirWeights() {
-    assertEquals(List.of(), TapList.parse("Style layers", " ", NODES));
+    assertEquals(List.of(), LayerWeights.parse("Style layers", " ", NODES));
     assertEquals(
-        List.of(new Tap("relu1_1", 1), new Tap("relu2_1", 0.25)),
-        TapList.parse("Style layers", "relu1_1, relu2_1:0.25", NODES));
+        List.of(new LossTap("relu1_1", 1), new LossTap("relu2_1", 0.25)),
+        LayerWeights.parse("Style layers", "relu1_1, relu2_1:0.25", NODES));
   }
 
   @ParameterizedTest
@@ -224,7 +226,8 @@ class MethodTest extends TestWithShots {
   void wrongLayersAreExplained(String text, String complaint) {
     String message =
         assertThrows(
-                IllegalArgumentException.class, () -> TapList.parse("Style layers", text, NODES))
+                IllegalArgumentException.class,
+                () -> LayerWeights.parse("Style layers", text, NODES))
             .getMessage();
     assertTrue(message.startsWith("Style layers") && message.contains(complaint), message);
   }

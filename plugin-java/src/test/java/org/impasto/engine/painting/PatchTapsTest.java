@@ -12,11 +12,21 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
 import org.impasto.engine.Progress;
+import org.impasto.engine.loss.LossBuilder;
+import org.impasto.engine.loss.PaintingProgress;
+import org.impasto.engine.loss.PaintingTask;
+import org.impasto.engine.loss.Regions;
+import org.impasto.engine.network.PaintingNetwork;
+import org.impasto.engine.network.PlanCache;
+import org.impasto.engine.recipe.ContentWeights;
+import org.impasto.engine.recipe.Recipe;
 import org.impasto.engine.shot.MovingShot;
+import org.impasto.engine.style.StyleBlend;
+import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
+import org.impasto.network.LossTap;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
-import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.PatchExamples;
 import org.impasto.optimise.Pyramid.Level;
@@ -44,7 +54,7 @@ class PatchTapsTest {
   }
 
   /** The embedded layers; pool1 is no style tap of theirs. */
-  private PaintingNetwork network(Settings settings, Tap... mrf) {
+  private PaintingNetwork network(Settings settings, LossTap... mrf) {
     PerceptualNetwork embedded = Networks.load(Networks.DEFAULT);
     PerceptualNetwork network =
         new PerceptualNetwork(
@@ -61,38 +71,39 @@ class PatchTapsTest {
 
   @Test
   void aNetworksOwnTapsComeFirstAndThoseInTheMiddleOfTheStyleElse() {
-    List<Tap> middle = List.of(new Tap("r2_2", 0.5), new Tap("r3_1", 0.5));
+    List<LossTap> middle = List.of(new LossTap("r2_2", 0.5), new LossTap("r3_1", 0.5));
     assertEquals(middle, network(PATCHES_ALONE).patchTaps());
-    Tap[] declared = {new Tap("pool1", 1), new Tap("r3_1", 3)};
+    LossTap[] declared = {new LossTap("pool1", 1), new LossTap("r3_1", 3)};
     PaintingNetwork own = network(PATCHES_ALONE, declared);
-    assertEquals(List.of(new Tap("pool1", 0.25), new Tap("r3_1", 0.75)), own.patchTaps());
+    assertEquals(List.of(new LossTap("pool1", 0.25), new LossTap("r3_1", 0.75)), own.patchTaps());
     assertNotEquals(network(PATCHES_ALONE).digest(), own.digest());
     Settings chosen = PATCHES_ALONE.withStyleLayers("r1_1, r2_1");
     assertEquals(
-        List.of(new Tap("r1_1", 0.5), new Tap("r2_1", 0.5)), network(chosen, declared).patchTaps());
+        List.of(new LossTap("r1_1", 0.5), new LossTap("r2_1", 0.5)),
+        network(chosen, declared).patchTaps());
   }
 
   @Test
   void theLossIsTheDistanceAtTheDeclaredTapsByTheirWeights() {
-    PaintingNetwork network = network(PUBLISHED, new Tap("pool1", 1), new Tap("r3_1", 3));
-    Easel easel = new Easel(backend);
+    PaintingNetwork network = network(PUBLISHED, new LossTap("pool1", 1), new LossTap("r3_1", 3));
+    FrameOptimiser frameOptimiser = new FrameOptimiser(backend);
     try (Frame style = MovingShot.blobs(60, 60, 11, 0);
         Frame source = MovingShot.blobs(SIZE.width(), SIZE.height(), 2, 0);
-        Tensor picture = easel.upload(source);
+        Tensor picture = frameOptimiser.upload(source);
         Tensor gradient = backend.allocate(picture.elements())) {
       StylePicture example = StylePicture.of(style, "style");
       double expected =
           distance(network, example, picture, "pool1", 1)
               + distance(network, example, picture, "r3_1", 3);
-      Subject subject =
-          new Subject(
+      PaintingTask subject =
+          new PaintingTask(
               source,
               Regions.whole(StyleBlend.of(example)),
               network,
               PUBLISHED,
-              new Steps(Progress.NONE, 0, 1, ""));
+              new PaintingProgress(Progress.NONE, 0, 1, ""));
       try (FrameObjective objective =
-          new Losses(backend).of(subject, SIZE, picture, new Hold(1, 0))) {
+          new LossBuilder(backend).of(subject, SIZE, picture, new ContentWeights(1, 0))) {
         double scale = Recipe.LOSS_SCALE * Recipe.PATCHES / 4;
         assertEquals(
             scale * expected, objective.evaluate(picture, gradient), 1e-5 * scale * expected);
@@ -104,7 +115,7 @@ class PatchTapsTest {
   private double distance(
       PaintingNetwork network, StylePicture example, Tensor picture, String tap, double weight) {
     try (Frame sized = example.at(SIZE, PATCHES_ALONE.strokeSize());
-        Tensor style = new Easel(backend).upload(sized);
+        Tensor style = new FrameOptimiser(backend).upload(sized);
         Tensor gradient = backend.allocate(picture.elements())) {
       Plan examples = network.plan(sized.height(), sized.width());
       examples.forward(style);

@@ -15,19 +15,30 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Precision;
 import org.impasto.backend.ReferenceNetwork;
 import org.impasto.backend.Tensor;
 import org.impasto.backend.VggEighth;
+import org.impasto.backend.graph.Graph;
 import org.impasto.engine.Progress;
+import org.impasto.engine.loss.LossBuilder;
+import org.impasto.engine.loss.PaintingProgress;
+import org.impasto.engine.loss.PaintingTask;
+import org.impasto.engine.loss.Regions;
+import org.impasto.engine.network.PaintingNetwork;
+import org.impasto.engine.network.PlanCache;
+import org.impasto.engine.recipe.ContentWeights;
+import org.impasto.engine.recipe.EvaluationCounts;
+import org.impasto.engine.recipe.MethodSettings;
+import org.impasto.engine.style.StyleBlend;
+import org.impasto.engine.style.StylePicture;
 import org.impasto.flow.Marple;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
+import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
-import org.impasto.network.Tap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
 import org.impasto.settings.Settings;
@@ -52,7 +63,7 @@ class ReferenceObjectiveTest {
   static void open() throws IOException {
     Optional<Graph> graph = VggEighth.graph();
     assumeTrue(graph.isPresent(), "the reference network is not here");
-    List<Tap> own = List.of(new Tap("relu3_1", 1));
+    List<LossTap> own = List.of(new LossTap("relu3_1", 1));
     network = new PerceptualNetwork("vgg", "", "", graph.get(), own, own, "digest");
   }
 
@@ -195,15 +206,15 @@ class ReferenceObjectiveTest {
       PaintingNetwork painting = new PaintingNetwork(network, REFERENCE, Precision.FULL, plans, 1);
       assertTrue(painting.exact());
       StyleBlend blend = StyleBlend.of(StylePicture.of(style, "style"));
-      Easel easel = new Easel(backend);
+      FrameOptimiser frameOptimiser = new FrameOptimiser(backend);
       double scale = Math.sqrt((double) PIXELS / (style.width() * style.height()));
       int styleWidth = (int) Math.rint(scale * style.width());
       int styleHeight = (int) Math.rint(scale * style.height());
       try (Frame small = Resampling.resize(style, styleWidth, styleHeight);
-          Tensor content = easel.upload(source);
-          Tensor before = easel.upload(previous);
-          Tensor trust = easel.upload(reliability);
-          Tensor x = easel.upload(noisy);
+          Tensor content = frameOptimiser.upload(source);
+          Tensor before = frameOptimiser.upload(previous);
+          Tensor trust = frameOptimiser.upload(reliability);
+          Tensor x = frameOptimiser.upload(noisy);
           Tensor gradient = backend.allocate(x.elements())) {
         Truth truth = new Truth(small, source, previous, reliability);
         truth.evaluate(values(noisy));
@@ -211,19 +222,20 @@ class ReferenceObjectiveTest {
         double[] slopes = truth.gradient.clone();
         for (Settings.TemporalCriterion criterion : Settings.TemporalCriterion.values()) {
           Settings settings = REFERENCE.withTemporalCriterion(criterion);
-          Subject subject =
-              new Subject(
+          PaintingTask subject =
+              new PaintingTask(
                   source,
                   Regions.whole(blend),
                   painting,
                   settings,
-                  new Steps(Progress.NONE, 0, 1, ""));
+                  new PaintingProgress(Progress.NONE, 0, 1, ""));
           truth.loss = loss;
           truth.gradient = slopes.clone();
-          truth.temporal(values(noisy), Method.smoothTemporal(settings));
+          truth.temporal(values(noisy), MethodSettings.smoothTemporal(settings));
           try (FrameObjective objective =
-              new Losses(backend).of(subject, new Level(WIDTH, HEIGHT), content, new Hold(1, 0))) {
-            Losses.temporal(objective, subject, before, trust);
+              new LossBuilder(backend)
+                  .of(subject, new Level(WIDTH, HEIGHT), content, new ContentWeights(1, 0))) {
+            LossBuilder.temporal(objective, subject, before, trust);
             assertEquals(
                 truth.loss, objective.evaluate(x, gradient), 1e-5 * truth.loss, criterion.name());
             assertEquals(0, error(truth.gradient, gradient), 1e-4, criterion.name());
@@ -248,13 +260,13 @@ class ReferenceObjectiveTest {
 
   @Test
   void theProgramsDefaultsAreTheObjectivesOwn() {
-    assertEquals(2000, Evaluations.first(REFERENCE, 0, true));
-    assertEquals(1000, Evaluations.following(REFERENCE));
-    assertFalse(Method.coarseToFine(REFERENCE));
-    assertEquals(Settings.FirstStart.NOISE, Method.firstStart(REFERENCE));
-    assertEquals(Settings.FollowingStart.PREVIOUS_WARPED, Method.followingStart(REFERENCE));
-    assertEquals(Settings.Optimiser.LBFGS_PUBLISHED, Method.optimiser(REFERENCE));
-    assertEquals(0.0001, Method.stopping(REFERENCE).share());
-    assertEquals(50, Method.stopping(REFERENCE).interval());
+    assertEquals(2000, EvaluationCounts.first(REFERENCE, 0, true));
+    assertEquals(1000, EvaluationCounts.following(REFERENCE));
+    assertFalse(MethodSettings.coarseToFine(REFERENCE));
+    assertEquals(Settings.FirstStart.NOISE, MethodSettings.firstStart(REFERENCE));
+    assertEquals(Settings.FollowingStart.PREVIOUS_WARPED, MethodSettings.followingStart(REFERENCE));
+    assertEquals(Settings.Optimiser.LBFGS_PUBLISHED, MethodSettings.optimiser(REFERENCE));
+    assertEquals(0.0001, MethodSettings.stopping(REFERENCE).share());
+    assertEquals(50, MethodSettings.stopping(REFERENCE).interval());
   }
 }

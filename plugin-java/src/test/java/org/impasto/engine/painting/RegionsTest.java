@@ -15,20 +15,29 @@ import java.util.function.IntBinaryOperator;
 import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.graph.Graph;
+import org.impasto.colour.ColourStatistics;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Keyframes;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.loss.LossBuilder;
+import org.impasto.engine.loss.PaintingProgress;
+import org.impasto.engine.loss.PaintingTask;
+import org.impasto.engine.loss.Regions;
+import org.impasto.engine.network.PaintingNetwork;
+import org.impasto.engine.network.PlanCache;
+import org.impasto.engine.recipe.ContentWeights;
 import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.MovingShotWithGuides;
 import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StyleEngine;
-import org.impasto.frame.ColourStatistics;
+import org.impasto.engine.style.StyleBlend;
+import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.network.Networks;
@@ -111,13 +120,15 @@ class RegionsTest {
   private static float[] gradient(
       Backend backend, PaintingNetwork network, Frame picture, Regions regions, Settings settings) {
     Level size = new Level(picture.width(), picture.height());
-    Subject subject =
-        new Subject(picture, regions, network, settings, new Steps(Progress.NONE, 0, 1, "test"));
-    try (Tensor image = new Easel(backend).upload(picture);
+    PaintingTask subject =
+        new PaintingTask(
+            picture, regions, network, settings, new PaintingProgress(Progress.NONE, 0, 1, "test"));
+    try (Tensor image = new FrameOptimiser(backend).upload(picture);
         Tensor gradient = backend.allocate(picture.elements());
-        FrameObjective objective = new Losses(backend).of(subject, size, image, new Hold(1, 0))) {
+        FrameObjective objective =
+            new LossBuilder(backend).of(subject, size, image, new ContentWeights(1, 0))) {
       objective.evaluate(image, gradient);
-      return Shots.pixels(new Easel(backend).download(gradient, size));
+      return Shots.pixels(new FrameOptimiser(backend).download(gradient, size));
     }
   }
 

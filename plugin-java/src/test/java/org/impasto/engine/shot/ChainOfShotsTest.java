@@ -11,13 +11,13 @@ import org.impasto.engine.Painting;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 
-/** Frames that lean on several earlier ones, and chains that start afresh at cuts. */
+/** Frames that depend on several earlier ones, and chains that start afresh at cuts. */
 class ChainOfShotsTest extends TestWithShots {
   private static final int CUT = 4;
   private static final Settings LONG = Shots.QUICK.withLongTerm("1, 2,4");
 
   @Test
-  void framesThatLeanOnSeveralAreTheSameInAnyOrder() {
+  void framesThatDependOnSeveralAreTheSameInAnyOrder() {
     float[][] expected = new float[6][];
     try (Shots quiet = new Shots(folder.resolve("quiet"))) {
       MovingShot shot = new MovingShot(5, true);

@@ -16,7 +16,7 @@ import org.impasto.engine.Keyframes;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
-import org.impasto.engine.painting.Meeting;
+import org.impasto.engine.painting.KeyframeDissolve;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
@@ -157,7 +157,7 @@ class KeyframesTest {
   }
 
   @Test
-  void aChangedKeyframeRepaintsWhatLeansOnItAlone() {
+  void aChangedKeyframeRepaintsWhatDependsOnItAlone() {
     Given keys = new Given(2, 5);
     float[] between = pixels(4, keys);
     float[] before = pixels(1, keys);
@@ -168,7 +168,7 @@ class KeyframesTest {
     assertArrayEquals(between, pixels(4, changed));
     Given moved = new Given(2, 6);
     assertFalse(Arrays.equals(between, pixels(4, moved)), "another place to meet");
-    assertArrayEquals(before, pixels(1, moved), "leans on keyframe 2 alone");
+    assertArrayEquals(before, pixels(1, moved), "depends on keyframe 2 alone");
     changed.brighter = 0.1;
     assertFalse(Arrays.equals(between, pixels(4, changed)), "another picture");
   }
@@ -215,13 +215,13 @@ class KeyframesTest {
 
   @Test
   void weightsGoFromOneKeyframeToTheOther() {
-    try (Frame all = Meeting.ones(style);
+    try (Frame all = KeyframeDissolve.ones(style);
         Frame none = Frame.allocate(style.width(), style.height(), 1)) {
       none.data().fill(0);
-      assertEquals(0.25, middle(Meeting.weight(all, all, 0.25)), 1e-6);
-      assertEquals(0.05 / 1.1, middle(Meeting.weight(all, none, 0.5)), 1e-6);
-      assertEquals(1.05 / 1.1, middle(Meeting.weight(none, all, 0.5)), 1e-6);
-      assertEquals(0.5, middle(Meeting.weight(none, none, 0.5)), 1e-6);
+      assertEquals(0.25, middle(KeyframeDissolve.weight(all, all, 0.25)), 1e-6);
+      assertEquals(0.05 / 1.1, middle(KeyframeDissolve.weight(all, none, 0.5)), 1e-6);
+      assertEquals(1.05 / 1.1, middle(KeyframeDissolve.weight(none, all, 0.5)), 1e-6);
+      assertEquals(0.5, middle(KeyframeDissolve.weight(none, none, 0.5)), 1e-6);
     }
   }
 

@@ -10,6 +10,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Painting;
+import org.impasto.engine.source.WorkingFrames;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.FlowPicture;
 import org.impasto.frame.Frame;

@@ -22,17 +22,17 @@ class PassesTest extends TestWithShots {
   private static final Settings THREE = Shots.QUICK.withPasses(3);
 
   /**
-   * What is painted on the way to a frame, in order; stops before the piece whose text begins so.
+   * What is painted on the way to a frame, in order; stops before the node whose text begins so.
    */
   private List<String> painted(int time, Settings settings, String stop) {
-    Set<String> pieces = new LinkedHashSet<>();
+    Set<String> nodes = new LinkedHashSet<>();
     Progress listener =
         (fraction, what) -> {
           if (what.startsWith(stop)) {
             return false;
           }
           if (what.startsWith("painting")) {
-            pieces.add(
+            nodes.add(
                 what.replaceFirst(
                     "painting (.*?)( \\(on the way.*?)?(, \\d+ iterations left)?$", "$1"));
           }
@@ -41,9 +41,9 @@ class PassesTest extends TestWithShots {
     try {
       shots.painting(new MovingShot(LAST, true), time, settings, listener).close();
     } catch (AbortedException stopped) {
-      pieces.add("stopped");
+      nodes.add("stopped");
     }
-    return new ArrayList<>(pieces);
+    return new ArrayList<>(nodes);
   }
 
   @Test

@@ -56,7 +56,7 @@ class StoreUnderWayTest {
     return folder.resolve("store");
   }
 
-  /** Does something when a piece is begun; once. */
+  /** Does something when a node is begun; once. */
   private static Progress when(String begun, Runnable befalls) {
     boolean[] done = {false};
     return (fraction, what) -> {

@@ -17,6 +17,7 @@ import org.impasto.engine.EngineOptions;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.chain.ChainGapException;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.AfterEach;

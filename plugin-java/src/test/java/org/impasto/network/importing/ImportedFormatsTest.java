@@ -25,12 +25,13 @@ import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 import org.impasto.network.InstalledNetworks;
+import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Safetensors;
-import org.impasto.network.Tap;
 import org.impasto.network.WeightTensor;
+import org.impasto.network.importing.parsed.InputScaling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.Activation;
@@ -50,8 +51,8 @@ class ImportedFormatsTest {
             null,
             InputScaling.PLAIN,
             Graph.Border.ZERO,
-            List.of(new Tap("relu_last", 1)),
-            List.of(new Tap("joined", 1)),
+            List.of(new LossTap("relu_last", 1)),
+            List.of(new LossTap("joined", 1)),
             List.of(),
             null,
             null);
@@ -159,7 +160,7 @@ class ImportedFormatsTest {
 
   @Test
   void deviationsThatDifferMoveIntoTheFirstConvolution() throws IOException {
-    List<Tap> taps = List.of(new Tap("relu_last", 1));
+    List<LossTap> taps = List.of(new LossTap("relu_last", 1));
     InputScaling torch = InputScaling.TORCH;
     ImportOptions options =
         new ImportOptions("sample", null, null, null, torch, null, taps, taps, taps, null, null);

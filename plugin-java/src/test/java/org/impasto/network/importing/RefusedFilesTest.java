@@ -11,7 +11,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.impasto.network.InstalledNetworks;
-import org.impasto.network.Tap;
+import org.impasto.network.LossTap;
+import org.impasto.network.importing.parsed.InputScaling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,7 +21,7 @@ class RefusedFilesTest {
   @TempDir private Path folder;
   private final SampleNetwork sample = new SampleNetwork();
 
-  private String refusal(String name, byte[] bytes, List<Tap> style) throws IOException {
+  private String refusal(String name, byte[] bytes, List<LossTap> style) throws IOException {
     Path file = Files.write(folder.resolve(name), bytes);
     ImportOptions options =
         new ImportOptions(
@@ -53,10 +54,10 @@ class RefusedFilesTest {
     model.node("Relu", "above", "a", null, null, "s");
     assertSays(refusal("a.onnx", model.model(), null), "layer shortcut is Add", "pooling");
     assertSays(
-        refusal("a.onnx", model.model(), List.of(new Tap("above", 1))),
+        refusal("a.onnx", model.model(), List.of(new LossTap("above", 1))),
         "layer above is above shortcut");
     Path file = folder.resolve("a.onnx");
-    List<Tap> below = List.of(new Tap("relu", 1));
+    List<LossTap> below = List.of(new LossTap("relu", 1));
     ImportOptions options =
         new ImportOptions(
             "n", null, null, null, InputScaling.PLAIN, null, below, below, below, null, null);
@@ -90,7 +91,7 @@ class RefusedFilesTest {
   @Test
   void aTapThatIsNoLayerIsAnsweredWithTheLayers() throws IOException {
     String message =
-        refusal("sample.onnx", new OnnxSample().bytes(sample), List.of(new Tap("relu9", 1)));
+        refusal("sample.onnx", new OnnxSample().bytes(sample), List.of(new LossTap("relu9", 1)));
     assertSays(message, "no layer named 'relu9'", "relu_left", "joined");
   }
 

@@ -15,14 +15,15 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Features;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.graph.Graph;
 import org.impasto.network.InstalledNetworks;
+import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.Safetensors;
-import org.impasto.network.Tap;
 import org.impasto.network.WeightTensor;
+import org.impasto.network.importing.parsed.InputScaling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -71,16 +72,17 @@ class SqueezeNetImportTest {
         InstalledNetworks.in(folder)
             .put(NetworkImport.read(weights, ImportOptions.usual("usual")).definition(), false);
     assertEquals(
-        List.of(new Tap("relu_conv1", 0.5), new Tap("fire3/concat", 0.5)), network.contentTaps());
+        List.of(new LossTap("relu_conv1", 0.5), new LossTap("fire3/concat", 0.5)),
+        network.contentTaps());
     assertEquals(
         List.of("relu_conv1", "fire2/concat", "fire3/concat", "fire4/concat", "fire5/concat"),
-        network.styleTaps().stream().map(Tap::node).toList());
+        network.styleTaps().stream().map(LossTap::node).toList());
   }
 
   /** With the input as it is: it is preprocessed already. */
   private PerceptualNetwork imported(Path weights) throws IOException {
-    List<Tap> taps = new ArrayList<>();
-    TAPS.forEach(tap -> taps.add(new Tap(tap, 1)));
+    List<LossTap> taps = new ArrayList<>();
+    TAPS.forEach(tap -> taps.add(new LossTap(tap, 1)));
     ImportOptions options =
         new ImportOptions(
             "squeezenet",

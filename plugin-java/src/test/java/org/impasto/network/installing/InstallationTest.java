@@ -24,10 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 import org.impasto.network.InstalledNetworks;
+import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
-import org.impasto.network.Tap;
 import org.impasto.network.importing.VggFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,7 +50,7 @@ class InstallationTest {
   private InstalledNetworks installed;
   private HttpServer server;
   private byte[] file;
-  private Classic vgg;
+  private KnownNetwork vgg;
 
   /** What the server does with a request; the number counts from 0. */
   private interface Manners {
@@ -75,9 +75,9 @@ class InstallationTest {
     threads.shutdownNow();
   }
 
-  private Classic classic(String checksum) {
-    Classic real = Classic.named("vgg19");
-    return new Classic(
+  private KnownNetwork classic(String checksum) {
+    KnownNetwork real = KnownNetwork.named("vgg19");
+    return new KnownNetwork(
         real.name(),
         real.file(),
         URI.create(address() + "/" + real.file()),
@@ -128,7 +128,7 @@ class InstallationTest {
     send(exchange, 206, Arrays.copyOfRange(file, begin, file.length), file.length - begin);
   }
 
-  private Installation installation(Classic classic) {
+  private Installation installation(KnownNetwork classic) {
     Installation.Listener listener =
         new Installation.Listener() {
           @Override
@@ -162,9 +162,10 @@ class InstallationTest {
     PerceptualNetwork network = download();
     assertEquals(
         List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1"),
-        network.styleTaps().stream().map(Tap::node).toList());
-    assertEquals(List.of("relu4_2"), network.contentTaps().stream().map(Tap::node).toList());
-    assertEquals(List.of("relu3_1", "relu4_1"), network.mrfTaps().stream().map(Tap::node).toList());
+        network.styleTaps().stream().map(LossTap::node).toList());
+    assertEquals(List.of("relu4_2"), network.contentTaps().stream().map(LossTap::node).toList());
+    assertEquals(
+        List.of("relu3_1", "relu4_1"), network.mrfTaps().stream().map(LossTap::node).toList());
     assertArrayEquals(new int[] {2, 1, 0}, network.graph().preprocessing().order());
     assertEquals(255, network.graph().preprocessing().scale());
     assertTrue(said.toString().contains("licence: Creative Commons Attribution"), said::toString);
@@ -299,7 +300,7 @@ class InstallationTest {
   void whateverFailsTheOldNetworkStays() throws IOException {
     serve((exchange, request) -> sendRest(exchange));
     String old = download().digest();
-    Classic other = classic("0".repeat(32));
+    KnownNetwork other = classic("0".repeat(32));
     String message =
         assertThrows(
                 Exception.class,
@@ -359,8 +360,8 @@ class InstallationTest {
           asked.add(exchange.getRequestURI().toString());
           sendRest(exchange);
         });
-    Classic far =
-        new Classic(
+    KnownNetwork far =
+        new KnownNetwork(
             vgg.name(),
             vgg.file(),
             URI.create("http://networks.invalid/" + vgg.file()),
@@ -413,11 +414,12 @@ class InstallationTest {
   @Test
   void theKnownChecksumsAreOfTheirKindsLength() {
     Map<String, Integer> digits = Map.of("MD5", 32, "SHA-256", 64, "SHA-384", 96);
-    for (Classic each : Classic.ALL) {
+    for (KnownNetwork each : KnownNetwork.ALL) {
       assertEquals(digits.get(each.algorithm()), each.checksum().length(), each.name());
       assertFalse(each.home().getScheme().equals("http"), each.name());
     }
     assertEquals(
-        org.impasto.network.Networks.CLASSICS, Classic.ALL.stream().map(Classic::name).toList());
+        org.impasto.network.Networks.CLASSICS,
+        KnownNetwork.ALL.stream().map(KnownNetwork::name).toList());
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Graph;
 import org.impasto.network.Networks;
 import org.junit.jupiter.api.Test;
 

@@ -19,9 +19,9 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Geometry.Shape;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Geometry.Shape;
+import org.impasto.backend.graph.Graph;
 
 /**
  * What no evaluation can undercut: each convolution and its input gradient as a bare oneDNN

@@ -3,8 +3,8 @@ package org.impasto.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.impasto.backend.Graph;
-import org.impasto.network.Tap;
+import org.impasto.backend.graph.Graph;
+import org.impasto.network.LossTap;
 
 /**
  * VGG-19 to relu5_1 (Simonyan, Zisserman, arXiv 1409.1556, table 1, E) with made-up weights:
@@ -21,11 +21,11 @@ final class MadeUpVgg {
   private MadeUpVgg() {}
 
   static Problem problem(int height, int width) {
-    List<Tap> style = new ArrayList<>();
+    List<LossTap> style = new ArrayList<>();
     for (int block = 1; block <= CONVOLUTIONS.length; block++) {
-      style.add(new Tap("relu" + block + "_1", 1));
+      style.add(new LossTap("relu" + block + "_1", 1));
     }
-    return new Problem(graph(), style, List.of(new Tap("relu4_2", 1)), height, width);
+    return new Problem(graph(), style, List.of(new LossTap("relu4_2", 1)), height, width);
   }
 
   private static Graph graph() {

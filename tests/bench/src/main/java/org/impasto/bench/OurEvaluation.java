@@ -9,8 +9,8 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.PlanRequest;
 import org.impasto.backend.Precision;
 import org.impasto.backend.Tensor;
-import org.impasto.backend.TiledPlan;
-import org.impasto.network.Tap;
+import org.impasto.backend.tiles.TiledPlan;
+import org.impasto.network.LossTap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
 
@@ -45,7 +45,7 @@ final class OurEvaluation implements Competitor {
                 problem.height(),
                 problem.width(),
                 problem.taps(),
-                problem.content().stream().map(Tap::node).collect(Collectors.toSet()),
+                problem.content().stream().map(LossTap::node).collect(Collectors.toSet()),
                 precision),
             bytes);
     objective = new FrameObjective(backend, plan, problem.height(), problem.width());
@@ -53,13 +53,13 @@ final class OurEvaluation implements Competitor {
     set(picture, problem::stylePicture);
     gradient = backend.allocate(picture.elements());
     plan.forward(picture);
-    for (Tap tap : problem.style()) {
+    for (LossTap tap : problem.style()) {
       GramTarget target = new GramTarget(plan.moments(tap.node()));
       objective.style(tap.node(), target, tap.weight() / target.energy());
     }
     set(picture, problem::contentPicture);
     plan.forward(picture);
-    for (Tap tap : problem.content()) {
+    for (LossTap tap : problem.content()) {
       objective.relativeContent(
           tap.node(), plan.capture(tap.node()), Problem.CONTENT_WEIGHT * tap.weight());
     }

@@ -5,9 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Graph;
-import org.impasto.network.Tap;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
+import org.impasto.network.LossTap;
 
 /**
  * A loss over a picture: style and content of the published objective, each relative to its target,
@@ -17,7 +17,7 @@ import org.impasto.network.Tap;
  * @param content taps whose features are compared: weight * sum (F - T)^2 / sum (T - channel mean
  *     of T)^2
  */
-record Problem(Graph graph, List<Tap> style, List<Tap> content, int height, int width) {
+record Problem(Graph graph, List<LossTap> style, List<LossTap> content, int height, int width) {
   static final double CONTENT_WEIGHT = 0.05;
 
   private static final int PICTURE = 1;

@@ -11,11 +11,11 @@ import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.ScalarTypeOptional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
-import org.impasto.network.Tap;
+import org.impasto.network.LossTap;
 
 /** A problem in libtorch: eager operations and autograd. */
 final class TorchEvaluation implements Competitor {
-  private record Target(Tap tap, Tensor features, double factor) {}
+  private record Target(LossTap tap, Tensor features, double factor) {}
 
   private final TorchNetwork network;
   private final List<Target> grams = new ArrayList<>();
@@ -29,12 +29,12 @@ final class TorchEvaluation implements Competitor {
     long[] sizes = {1, 3, problem.height(), problem.width()};
     try (PointerScope scope = new PointerScope()) {
       Map<String, Tensor> style = features(problem.stylePicture(), sizes);
-      for (Tap tap : problem.style()) {
+      for (LossTap tap : problem.style()) {
         Tensor gram = network.keep(gram(style.get(tap.node())));
         grams.add(new Target(tap, gram, tap.weight() / gram.square().mean().item_float()));
       }
       Map<String, Tensor> content = features(problem.contentPicture(), sizes);
-      for (Tap tap : problem.content()) {
+      for (LossTap tap : problem.content()) {
         Tensor target = network.keep(content.get(tap.node()).detach().clone());
         Tensor flat = target.flatten(2, -1);
         double variation =

@@ -22,10 +22,10 @@ import org.bytedeco.pytorch.TensorOptional;
 import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
-import org.impasto.backend.Extent;
-import org.impasto.backend.Geometry;
-import org.impasto.backend.Geometry.Shape;
-import org.impasto.backend.Graph;
+import org.impasto.backend.graph.Extent;
+import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Geometry.Shape;
+import org.impasto.backend.graph.Graph;
 
 /** A graph in libtorch, computing the same positions of each node as our backends do. */
 final class TorchNetwork implements AutoCloseable {

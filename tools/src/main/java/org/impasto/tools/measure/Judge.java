@@ -13,16 +13,16 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Features;
-import org.impasto.backend.Graph;
 import org.impasto.backend.Moments;
 import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
+import org.impasto.backend.graph.Graph;
 import org.impasto.engine.EngineOptions;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.network.InstalledNetworks;
+import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
-import org.impasto.network.Tap;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 
@@ -37,7 +37,7 @@ import org.impasto.network.importing.NetworkImport;
 final class Judge implements AutoCloseable {
   static final int WIDTH = 256;
 
-  private static final List<Tap> STYLE =
+  private static final List<LossTap> STYLE =
       taps(
           "relu_conv1",
           "fire2/concat",
@@ -45,7 +45,7 @@ final class Judge implements AutoCloseable {
           "fire4/concat",
           "fire5/concat",
           "fire7/concat");
-  private static final List<Tap> CONTENT = taps("fire5/concat", "fire7/concat");
+  private static final List<LossTap> CONTENT = taps("fire5/concat", "fire7/concat");
 
   private final Backend backend =
       Backends.create(Backends.AUTO, new BackendOptions(EngineOptions.fromEnvironment().threads()));
@@ -80,8 +80,8 @@ final class Judge implements AutoCloseable {
     }
   }
 
-  private static List<Tap> taps(String... nodes) {
-    return Stream.of(nodes).map(node -> new Tap(node, 1)).toList();
+  private static List<LossTap> taps(String... nodes) {
+    return Stream.of(nodes).map(node -> new LossTap(node, 1)).toList();
   }
 
   private static Set<String> nodes() {
@@ -102,7 +102,7 @@ final class Judge implements AutoCloseable {
       Map<String, double[]> grams = new LinkedHashMap<>();
       STYLE.forEach(tap -> grams.put(tap.node(), gram(plan.moments(tap.node()))));
       Map<String, float[]> features = new LinkedHashMap<>();
-      for (Tap tap : CONTENT) {
+      for (LossTap tap : CONTENT) {
         try (Features captured = plan.capture(tap.node())) {
           features.put(tap.node(), captured.toArray());
         }
@@ -135,7 +135,7 @@ final class Judge implements AutoCloseable {
 
   private static double style(Look painted, Look wanted) {
     double sum = 0;
-    for (Tap tap : STYLE) {
+    for (LossTap tap : STYLE) {
       double[] gram = painted.grams.get(tap.node());
       double[] target = wanted.grams.get(tap.node());
       double difference = 0;
@@ -151,7 +151,7 @@ final class Judge implements AutoCloseable {
 
   private double content(Look painted, Look source) {
     double sum = 0;
-    for (Tap tap : CONTENT) {
+    for (LossTap tap : CONTENT) {
       float[] found = painted.features.get(tap.node());
       float[] wanted = source.features.get(tap.node());
       int channels = (int) Math.sqrt(source.grams.get(tap.node()).length);

@@ -12,9 +12,9 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
+import org.impasto.network.LossTap;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
-import org.impasto.network.Tap;
 import org.impasto.objective.CovarianceTarget;
 import org.impasto.objective.StyleTarget;
 
@@ -35,7 +35,7 @@ public final class StyleDistance implements AutoCloseable {
     try (Frame resized = Resampling.resize(style, styleWidth, styleHeight);
         Plan stylePlan = backend.compile(network.graph(), styleHeight, styleWidth, taps())) {
       forward(stylePlan, resized);
-      for (Tap tap : network.styleTaps()) {
+      for (LossTap tap : network.styleTaps()) {
         targets.put(tap.node(), CovarianceTarget.of(stylePlan.moments(tap.node())));
       }
     }
@@ -44,8 +44,8 @@ public final class StyleDistance implements AutoCloseable {
 
   private Set<String> taps() {
     Set<String> taps = new LinkedHashSet<>();
-    network.styleTaps().stream().map(Tap::node).forEach(taps::add);
-    network.contentTaps().stream().map(Tap::node).forEach(taps::add);
+    network.styleTaps().stream().map(LossTap::node).forEach(taps::add);
+    network.contentTaps().stream().map(LossTap::node).forEach(taps::add);
     return taps;
   }
 

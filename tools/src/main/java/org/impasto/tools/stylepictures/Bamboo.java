@@ -1,8 +1,8 @@
 package org.impasto.tools.stylepictures;
 
 import java.util.SplittableRandom;
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /** Stalks of bamboo in ink, each joint one push of the brush, with hanging leaves. */
 record Bamboo(Canvas canvas, SplittableRandom random) {

@@ -1,7 +1,7 @@
 package org.impasto.tools.stylepictures;
 
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /** Thick oil paint in swirling strokes: sun and wind over wheat fields, a dark cypress. */
 final class ImpastoOil implements Look, Motif {

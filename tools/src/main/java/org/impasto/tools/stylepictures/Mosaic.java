@@ -2,8 +2,8 @@ package org.impasto.tools.stylepictures;
 
 import java.util.ArrayDeque;
 import java.util.SplittableRandom;
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /** Stone and gold tesserae set in rows that follow the forms: a sun over waves with two fishes. */
 final class Mosaic implements Look, Motif {

@@ -1,7 +1,7 @@
 package org.impasto.tools.stylepictures;
 
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /** A pen with wet ink: lines that swell and thin a little. */
 record Pen(double radius, int ink) {

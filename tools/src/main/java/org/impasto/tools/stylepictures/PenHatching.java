@@ -1,8 +1,8 @@
 package org.impasto.tools.stylepictures;
 
 import java.util.SplittableRandom;
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /**
  * Pen and brown ink on laid paper: an arch of rock by the sea, toned by hatching and

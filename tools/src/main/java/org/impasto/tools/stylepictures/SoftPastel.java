@@ -1,8 +1,8 @@
 package org.impasto.tools.stylepictures;
 
 import java.util.SplittableRandom;
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /** Chalk on dark toned paper, its tooth showing through broken strokes: a vase of flowers. */
 final class SoftPastel implements Look, Motif {

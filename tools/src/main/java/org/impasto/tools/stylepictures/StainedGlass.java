@@ -3,8 +3,8 @@ package org.impasto.tools.stylepictures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /** Leaded panes of coloured glass: a rose of petals, a tendrilled ground, light behind. */
 final class StainedGlass implements Look {

@@ -1,8 +1,8 @@
 package org.impasto.tools.stylepictures;
 
 import java.util.SplittableRandom;
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /**
  * Ink and water on rice paper: mountains in mist, a pine, bamboo in front, a red sun and a seal.

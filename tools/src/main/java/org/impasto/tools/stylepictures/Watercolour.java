@@ -1,8 +1,8 @@
 package org.impasto.tools.stylepictures;
 
 import java.util.SplittableRandom;
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /**
  * Transparent washes on rough paper, with hard dried edges, blooms and splashes: poppies before

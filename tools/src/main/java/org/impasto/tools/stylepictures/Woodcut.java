@@ -1,7 +1,7 @@
 package org.impasto.tools.stylepictures;
 
-import org.impasto.demo.Colour;
-import org.impasto.demo.Noise;
+import org.impasto.demo.drawing.Colour;
+import org.impasto.demo.drawing.Noise;
 
 /**
  * A colour woodcut: gouge lines that follow the forms, printed in four blocks; moon, island and

@@ -1,0 +1,60 @@
+package org.impasto.cli.console;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Set;
+import java.util.TreeSet;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * How errors are told: one sentence where the cause is known, the stack trace where it is a fault
+ * of the program.
+ */
+public final class ErrorReport {
+  private static final String OUR_PACKAGES = "org.impasto.";
+
+  private ErrorReport() {}
+
+  public static int wrongUse(ParameterException problem, String[] arguments) {
+    CommandLine command = problem.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    command.getErr().println(name + ": " + problem.getMessage() + suggestion(problem));
+    command.getErr().println("'" + name + " --help' shows how it is used.");
+    return ExitCode.USAGE;
+  }
+
+  /** What was meant by a name that is mistyped, where it can be told; else empty. */
+  public static String suggestion(ParameterException problem) {
+    if (!(problem instanceof UnmatchedArgumentException unknown)) {
+      return "";
+    }
+    CommandSpec command = problem.getCommandLine().getCommandSpec();
+    Set<String> known = new TreeSet<>(command.optionsMap().keySet());
+    known.addAll(command.subcommands().keySet());
+    String typed = unknown.getUnmatched().get(0).replaceFirst("=.*", "");
+    return NearestName.to(typed, known).map(name -> "; did you mean " + name + "?").orElse("");
+  }
+
+  public static int failed(Exception problem, CommandLine command, ParseResult parsed) {
+    command
+        .getErr()
+        .println(command.getCommandSpec().qualifiedName() + ": " + problem.getMessage());
+    if (!isExplained(problem)) {
+      command.getErr().println("This is a fault of the program:");
+      problem.printStackTrace(command.getErr());
+    }
+    command.getErr().flush();
+    return ExitCode.FAILED;
+  }
+
+  private static boolean isExplained(Exception problem) {
+    return problem instanceof IOException
+        || problem instanceof UncheckedIOException
+        || problem instanceof IllegalArgumentException
+        || problem.getClass().getName().startsWith(OUR_PACKAGES);
+  }
+}

@@ -1,0 +1,157 @@
+package org.impasto.cli.demo;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.impasto.cli.console.Interruption;
+import org.impasto.engine.AbortedException;
+import org.impasto.media.FrameRange;
+import org.impasto.settings.ParameterTable;
+
+/** Renders through the real bundle, in the command-line OpenFX host, as a process of its own. */
+final class HostProcess {
+  /** Set by the launcher: the .ofx.bundle folder. */
+  static final String BUNDLE_PROPERTY = "impasto.bundle";
+
+  /** Set by the launcher: the program impasto-host. */
+  static final String HOST_PROPERTY = "impasto.host";
+
+  private static final int POLL_MILLISECONDS = 100;
+  private static final int PATIENCE_SECONDS = 20;
+
+  private final Path host;
+  private final Path bundle;
+  private final Interruption interruption;
+
+  private HostProcess(Path host, Path bundle, Interruption interruption) {
+    this.host = host;
+    this.bundle = bundle;
+    this.interruption = interruption;
+  }
+
+  /** Throws IllegalArgumentException where host or bundle are not built. */
+  static HostProcess find(Interruption interruption) {
+    return new HostProcess(
+        built(HOST_PROPERTY, "the command-line host"),
+        built(BUNDLE_PROPERTY, "the plugin's bundle"),
+        interruption);
+  }
+
+  private static Path built(String property, String what) {
+    Path path = Path.of(System.getProperty(property, ""));
+    if (path.toString().isEmpty() || !Files.exists(path)) {
+      throw new IllegalArgumentException(
+          what
+              + " is not there (system property "
+              + property
+              + " is '"
+              + path
+              + "'); start the program by its launcher, ./impasto, which builds it");
+    }
+    return path;
+  }
+
+  /**
+   * What a host renders.
+   *
+   * @param source pattern of the source pictures
+   * @param parameters values by parameter name, as texts
+   * @param output pattern of the pictures to write
+   */
+  record Rendering(
+      String source, FrameRange frames, Map<String, String> parameters, String output) {}
+
+  /** Renders; the host's progress and messages go where ours go. */
+  void render(Rendering rendering) throws IOException {
+    render(List.of(rendering), 1, List.of("--progress"));
+  }
+
+  /** Renders in several processes at once, without their progress. */
+  void render(List<Rendering> renderings, int atOnce) throws IOException {
+    render(renderings, atOnce, List.of());
+  }
+
+  private void render(List<Rendering> renderings, int atOnce, List<String> more)
+      throws IOException {
+    Deque<Rendering> waiting = new ArrayDeque<>(renderings);
+    Map<Process, Rendering> running = new LinkedHashMap<>();
+    try {
+      while (!waiting.isEmpty() || !running.isEmpty()) {
+        while (running.size() < atOnce && !waiting.isEmpty()) {
+          List<String> command = command(waiting.peek(), more);
+          running.put(new ProcessBuilder(command).inheritIO().start(), waiting.poll());
+        }
+        await(running);
+      }
+    } finally {
+      end(running.keySet());
+    }
+  }
+
+  private List<String> command(Rendering rendering, List<String> more) {
+    List<String> command = new ArrayList<>(List.of(host.toString(), "--plugin", bundle.toString()));
+    command.addAll(List.of("--source", rendering.source));
+    command.addAll(List.of("--frames", rendering.frames.first() + "-" + rendering.frames.last()));
+    command.addAll(more);
+    rendering.parameters.forEach(
+        (name, value) ->
+            command.addAll(List.of("--param", ParameterTable.get(name).ofxName() + "=" + value)));
+    command.addAll(List.of("--out", rendering.output));
+    return command;
+  }
+
+  /** Waits a little; takes those away that are done. */
+  private void await(Map<Process, Rendering> running) throws IOException {
+    try {
+      running.keySet().iterator().next().waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the host rendered", e);
+    }
+    if (interruption.requested()) {
+      throw new AbortedException();
+    }
+    for (Process process : List.copyOf(running.keySet())) {
+      if (!process.isAlive()) {
+        check(process.exitValue(), running.remove(process));
+      }
+    }
+  }
+
+  private static void check(int status, Rendering rendering) throws IOException {
+    if (status != 0) {
+      throw new IOException(
+          "the host ended with "
+              + status
+              + " while it rendered frames "
+              + rendering.frames
+              + "; its messages above say why");
+    }
+  }
+
+  /**
+   * The terminal has told hosts to stop too; this is for those that were not told, or do not
+   * listen.
+   */
+  private static void end(Set<Process> running) {
+    running.forEach(Process::destroy);
+    for (Process process : running) {
+      try {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+          process.destroyForcibly();
+        }
+      } catch (InterruptedException e) {
+        process.destroyForcibly();
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+}

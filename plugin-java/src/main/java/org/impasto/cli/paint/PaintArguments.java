@@ -1,0 +1,62 @@
+package org.impasto.cli.paint;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/**
+ * Arguments of {@code impasto paint} that mean the same from another folder and at another time.
+ */
+public final class PaintArguments {
+  /** What the labels of arguments that hold a path are called. */
+  private static final Set<String> PATHS =
+      Set.of("IN", "OUT", "FILE", "FILES", "FOLDER", "PATTERN", "<file>", "<folder>");
+
+  private static final String STYLE = "STYLE";
+
+  private PaintArguments() {}
+
+  /** Every path absolute; without the options named. */
+  public static List<String> settled(CommandLine.ParseResult parsed, Set<String> without) {
+    List<String> arguments = new ArrayList<>();
+    for (ArgSpec each : parsed.matchedArgs()) {
+      if (each instanceof OptionSpec option) {
+        if (!without.contains(option.longestName())) {
+          add(option, arguments);
+        }
+      } else {
+        each.stringValues().forEach(value -> arguments.add(settled(each, value)));
+      }
+    }
+    return arguments;
+  }
+
+  private static void add(OptionSpec option, List<String> arguments) {
+    if (option.arity().max() == 0) {
+      arguments.add(option.longestName());
+      return;
+    }
+    for (String value : option.stringValues()) {
+      arguments.add(option.longestName() + "=" + settled(option, value));
+    }
+  }
+
+  private static String settled(ArgSpec argument, String value) {
+    boolean path =
+        PATHS.contains(argument.paramLabel())
+            || argument.paramLabel().equals(STYLE) && isFile(value);
+    // A leading ~/ stands for the home folder of whoever paints.
+    return path && !value.isEmpty() && !value.startsWith("~/")
+        ? Path.of(value).toAbsolutePath().normalize().toString()
+        : value;
+  }
+
+  private static boolean isFile(String value) {
+    return Files.isRegularFile(Path.of(value));
+  }
+}

@@ -1,0 +1,107 @@
+package org.impasto.cli.paint;
+
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.impasto.cli.console.ExitCode;
+import org.impasto.cli.console.Interruption;
+import org.impasto.cli.console.ProgressLine;
+import org.impasto.cli.console.RemainingTime;
+import org.impasto.cli.console.Terminal;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.Painter;
+import org.impasto.media.MediaWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** {@code impasto paint}: a shot in files, painted into files. */
+@Command(
+    name = "paint",
+    sortOptions = false,
+    customSynopsis = "impasto paint IN -s STYLE -o OUT [OPTION]...",
+    description = {
+      "Paints a video, a sequence of pictures or one picture in the style of a picture.",
+      "Frames depend on those before them, which are painted too where they are not in the store."
+    })
+public final class PaintCommand implements Callable<Integer> {
+  private final Supplier<Painter> painters;
+
+  @Spec private CommandSpec spec;
+
+  @Mixin private PaintOptions options;
+
+  public PaintCommand(Supplier<Painter> painters) {
+    this.painters = painters;
+  }
+
+  public PaintOptions options() {
+    return options;
+  }
+
+  @Override
+  public Integer call() {
+    try (Interruption interruption = Interruption.watch();
+        PaintOptions.Opened opened = options.open();
+        MediaWriter writer = MediaWriter.create(opened.output(), opened.format())) {
+      PaintJob.Task task = opened.task();
+      ProgressLine line =
+          new ProgressLine(
+              spec.commandLine().getErr(),
+              Terminal.columns(),
+              task.range().count(),
+              System::nanoTime);
+      int status = paintRange(new PaintJob(task, line, interruption), task, line, writer);
+      opened.mattes().forEach(each -> each.notes().forEach(this::note));
+      if (!opened.keyframes().note().isEmpty()) {
+        note(opened.keyframes().note());
+      }
+      return status;
+    }
+  }
+
+  private void note(String note) {
+    say("note: " + note);
+  }
+
+  private int paintRange(PaintJob job, PaintJob.Task task, ProgressLine line, MediaWriter writer) {
+    try (Painter painter = painters.get()) {
+      job.run(painter, writer);
+      line.end();
+    } catch (AbortedException e) {
+      line.end();
+      say(
+          "stopped: "
+              + job.done()
+              + " of "
+              + task.range().count()
+              + " frames are done; what is painted is in the store. "
+              + "Run the same command again to go on"
+              + (writer.writesAsItGoes() && !options.overwrite() ? ", with --overwrite." : "."));
+      return ExitCode.STOPPED;
+    } catch (RuntimeException e) {
+      line.end();
+      throw e;
+    }
+    job.notes().forEach(this::note);
+    if (!writer.note().isEmpty()) {
+      note(writer.note());
+    }
+    spec.commandLine()
+        .getOut()
+        .println(
+            writer.location()
+                + ": "
+                + job.done()
+                + (job.done() == 1 ? " frame" : " frames")
+                + " in "
+                + RemainingTime.text(line.elapsedSeconds())
+                + (job.fromStore() > 0 ? ", " + job.fromStore() + " of them from the store" : ""));
+    return ExitCode.OK;
+  }
+
+  private void say(String message) {
+    spec.commandLine().getErr().println(message);
+    spec.commandLine().getErr().flush();
+  }
+}

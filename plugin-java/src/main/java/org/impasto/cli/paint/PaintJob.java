@@ -1,0 +1,141 @@
+package org.impasto.cli.paint;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.impasto.cli.console.Interruption;
+import org.impasto.cli.console.ProgressLine;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.FrameSource;
+import org.impasto.engine.Keyframes;
+import org.impasto.engine.PaintRequest;
+import org.impasto.engine.Painter;
+import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Mattes;
+import org.impasto.media.Blend;
+import org.impasto.media.FrameRange;
+import org.impasto.media.MatteFiles;
+import org.impasto.media.MediaWriter;
+import org.impasto.media.StyleFiles;
+import org.impasto.settings.Settings;
+
+/** Paints a range of a shot's frames in order and writes them. */
+final class PaintJob {
+  /**
+   * What to paint.
+   *
+   * @param shot name of the shot
+   * @param range frames to write; the painter may need frames before them
+   * @param styles the style pictures; stay the caller's
+   * @param keyframes painted frames that are given
+   * @param mask where the painting shows; null for everywhere
+   */
+  public record Task(
+      String shot,
+      FrameSource source,
+      FrameRange range,
+      Settings settings,
+      StyleFiles.Chosen styles,
+      Keyframes keyframes,
+      MatteFiles mask) {
+    public PaintRequest request(int time) {
+      return new PaintRequest(
+          shot, source, time, anyTime -> settings, styles.whole(), styles.regions(), keyframes);
+    }
+
+    /** A frame as it is written. The caller closes it. */
+    public Painting paintFrame(Painter painter, int time, Progress progress) {
+      Painting painting = painter.paint(request(time), progress);
+      try {
+        compose(painting.picture(), time);
+        return painting;
+      } catch (RuntimeException failure) {
+        painting.close();
+        throw failure;
+      }
+    }
+
+    /** The other views show what a painting depends on, and all of it. */
+    private void compose(Frame picture, int time) {
+      boolean whole = settings.mix() == 1 && mask == null;
+      if (whole || settings.view() != Settings.View.RESULT) {
+        return;
+      }
+      try (Frame before = source.frame(time);
+          Frame matte = matte(time)) {
+        if (matte == null) {
+          Blend.over(before, picture, settings.mix());
+        } else {
+          Blend.over(before, picture, settings.mix(), matte);
+        }
+      }
+    }
+
+    private Frame matte(int time) {
+      Frame matte = mask == null ? null : mask.mask(time);
+      if (matte != null && settings.invertMask()) {
+        Mattes.invert(matte);
+      }
+      return matte;
+    }
+  }
+
+  private final Task task;
+  private final ProgressLine line;
+  private final Interruption interruption;
+  private final Set<String> notes = new LinkedHashSet<>();
+  private int done;
+  private int fromStore;
+
+  PaintJob(Task task, ProgressLine line, Interruption interruption) {
+    this.task = task;
+    this.line = line;
+    this.interruption = interruption;
+  }
+
+  /** Throws AbortedException where the user stopped it; {@link #done} then says how far it came. */
+  void run(Painter painter, MediaWriter writer) {
+    for (int time = task.range.first(); time <= task.range.last(); time++) {
+      if (interruption.requested()) {
+        throw new AbortedException();
+      }
+      write(painter, writer, time);
+      line.frameDone(time);
+    }
+    writer.finish();
+  }
+
+  private void write(Painter painter, MediaWriter writer, int time) {
+    try (Painting painting = task.paintFrame(painter, time, progress())) {
+      writer.write(time, painting.picture());
+      fromStore += painting.fromStore() ? 1 : 0;
+      if (!painting.note().isEmpty()) {
+        notes.add(painting.note());
+      }
+    }
+    done++;
+  }
+
+  private Progress progress() {
+    return (fraction, what) -> {
+      line.within(fraction, what);
+      return !interruption.requested();
+    };
+  }
+
+  /** Frames that were written. */
+  int done() {
+    return done;
+  }
+
+  /** Frames that were written and did not have to be painted. */
+  int fromStore() {
+    return fromStore;
+  }
+
+  /** What the artist should know, each once. */
+  Set<String> notes() {
+    return notes;
+  }
+}

@@ -1,0 +1,105 @@
+package org.impasto.colour;
+
+import java.nio.FloatBuffer;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.UnaryOperator;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+
+/**
+ * The linear Monge-Kantorovich map of one picture's colours to another's mean and covariance
+ * (Pitie, Kokaram, "The linear Monge-Kantorovitch linear colour mapping for example-based colour
+ * transfer", 2007):
+ *
+ * <p>y = T (x - mean_x) + mean_y, T = R^-1 (R C_y R)^1/2 R^-1, R = C_x^1/2.
+ *
+ * <p>Departure: no direction of colour is amplified more than {@link #MOST_GAIN} times, so that the
+ * noise of a nearly grey shot does not become coloured blotches.
+ */
+public final class Recolouring implements UnaryOperator<Frame> {
+  public static final double MOST_GAIN = 1.5;
+
+  private static final double COVARIANCE_FLOOR = 1e-5;
+  private static final double EIGENVALUE_FLOOR = 1e-8;
+
+  private final double[] map;
+  private final double[] from;
+  private final double[] to;
+
+  public Recolouring(ColourStatistics source, ColourStatistics style) {
+    DMatrixRMaj root = spectral(floored(source.covariance()), Recolouring::root);
+    DMatrixRMaj inverse = new DMatrixRMaj(3, 3);
+    CommonOps_DDRM.invert(root, inverse);
+    DMatrixRMaj middle = spectral(between(root, floored(style.covariance())), Recolouring::root);
+    map = spectral(between(inverse, middle), gain -> Math.min(gain, MOST_GAIN)).data;
+    from = source.mean();
+    to = style.mean();
+  }
+
+  private static double root(double eigenvalue) {
+    return Math.sqrt(Math.max(eigenvalue, EIGENVALUE_FLOOR));
+  }
+
+  private static DMatrixRMaj floored(double[] covariance) {
+    DMatrixRMaj matrix = CommonOps_DDRM.identity(3);
+    CommonOps_DDRM.scale(COVARIANCE_FLOOR, matrix);
+    CommonOps_DDRM.addEquals(matrix, new DMatrixRMaj(3, 3, true, covariance.clone()));
+    return matrix;
+  }
+
+  /** outer inner outer. */
+  private static DMatrixRMaj between(DMatrixRMaj outer, DMatrixRMaj inner) {
+    DMatrixRMaj left = new DMatrixRMaj(3, 3);
+    DMatrixRMaj product = new DMatrixRMaj(3, 3);
+    CommonOps_DDRM.mult(outer, inner, left);
+    CommonOps_DDRM.mult(left, outer, product);
+    return product;
+  }
+
+  /** U f(diag) U^T of a symmetric matrix. */
+  private static DMatrixRMaj spectral(DMatrixRMaj matrix, DoubleUnaryOperator function) {
+    DMatrixRMaj symmetric = new DMatrixRMaj(3, 3);
+    CommonOps_DDRM.transpose(matrix, symmetric);
+    CommonOps_DDRM.addEquals(symmetric, matrix);
+    CommonOps_DDRM.scale(0.5, symmetric);
+    EigenDecomposition_F64<DMatrixRMaj> eigen = DecompositionFactory_DDRM.eig(3, true, true);
+    eigen.decompose(symmetric);
+    DMatrixRMaj result = new DMatrixRMaj(3, 3);
+    for (int i = 0; i < 3; i++) {
+      DMatrixRMaj direction = eigen.getEigenVector(i);
+      double value = function.applyAsDouble(eigen.getEigenvalue(i).getReal());
+      CommonOps_DDRM.multAddTransB(value, direction, direction, result);
+    }
+    return result;
+  }
+
+  /** The recoloured picture, clamped to [0,1]; the caller closes it. */
+  @Override
+  public Frame apply(Frame picture) {
+    Frame out = Frame.allocate(picture.width(), picture.height(), 3);
+    int pixels = picture.width() * picture.height();
+    FloatBuffer in = Planes.all(picture);
+    FloatBuffer result = Planes.all(out);
+    for (int row = 0; row < 3; row++) {
+      float r = (float) map[3 * row];
+      float g = (float) map[3 * row + 1];
+      float b = (float) map[3 * row + 2];
+      float offset =
+          (float)
+              (to[row]
+                  - map[3 * row] * from[0]
+                  - map[3 * row + 1] * from[1]
+                  - map[3 * row + 2] * from[2]);
+      int base = row * pixels;
+      for (int i = 0; i < pixels; i++) {
+        float value = r * in.get(i) + g * in.get(pixels + i) + b * in.get(2 * pixels + i) + offset;
+        result.put(base + i, Math.min(1f, Math.max(0f, value)));
+      }
+    }
+    return out;
+  }
+}

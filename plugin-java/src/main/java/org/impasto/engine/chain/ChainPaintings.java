@@ -1,0 +1,96 @@
+package org.impasto.engine.chain;
+
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Set;
+import org.impasto.frame.Frame;
+import org.impasto.store.Digest;
+import org.impasto.store.FrameStore;
+
+/** A shot's painted nodes during one request: the last few in memory, all in the store. */
+public final class ChainPaintings implements AutoCloseable {
+  /** A node that was in the store is not there, or damaged. */
+  static final class Lost extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Lost() {
+      super("a painted frame left the store while another was painted from it", null, false, false);
+    }
+  }
+
+  private final NodeIdentities identities;
+  private final FrameStore store;
+  private final ShotKeyframes keys;
+  private final int kept;
+  private final LinkedHashMap<ChainNode, Frame> recent = new LinkedHashMap<>();
+  private final Set<ChainNode> painted = new HashSet<>();
+
+  /**
+   * @param kept nodes in memory, so that a chain goes on though the store keeps nothing
+   */
+  ChainPaintings(NodeIdentities identities, FrameStore store, ShotKeyframes keys, int kept) {
+    this.identities = identities;
+    this.store = store;
+    this.keys = keys;
+    this.kept = kept;
+  }
+
+  Digest identity(ChainNode node) {
+    return identities.of(node);
+  }
+
+  boolean has(ChainNode node) {
+    return node.kind() == ChainNode.Kind.KEY
+        || recent.containsKey(node)
+        || store.contains(identities.of(node));
+  }
+
+  /** The painting, or null; the caller closes it. */
+  Frame find(ChainNode node) {
+    if (node.kind() == ChainNode.Kind.KEY) {
+      return keys.painting(node.time());
+    }
+    Frame held = recent.get(node);
+    return held != null ? held.copy() : store.get(identities.of(node)).orElse(null);
+  }
+
+  /**
+   * The painting; the caller closes it. Throws Lost where it has gone, IllegalArgumentException
+   * where that is for good.
+   */
+  Frame get(ChainNode node) {
+    Frame found = find(node);
+    if (found != null) {
+      return found;
+    }
+    if (painted.contains(node) && !store.holds(painted.size(), recent.values().iterator().next())) {
+      throw new IllegalArgumentException(
+          "the painting of "
+              + node.name()
+              + " has left the store, and others depend on it: the shot's paintings do not fit"
+              + " into "
+              + store.folder()
+              + "; raise Store size, or choose a Store folder that keeps them");
+    }
+    throw new Lost();
+  }
+
+  /** Keeps a painting, which stays the caller's. */
+  void put(ChainNode node, Frame frame) {
+    store.put(identities.of(node), frame);
+    painted.add(node);
+    recent.put(node, frame.copy());
+    Iterator<Frame> oldestFirst = recent.values().iterator();
+    for (int over = recent.size() - kept; over > 0; over--) {
+      oldestFirst.next().close();
+      oldestFirst.remove();
+    }
+  }
+
+  @Override
+  public void close() {
+    recent.values().forEach(Frame::close);
+    recent.clear();
+  }
+}

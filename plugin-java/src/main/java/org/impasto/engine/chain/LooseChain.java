@@ -1,0 +1,135 @@
+package org.impasto.engine.chain;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.impasto.engine.Digests;
+import org.impasto.engine.Progress;
+import org.impasto.engine.loss.PaintingProgress;
+import org.impasto.engine.source.ShotMemory;
+import org.impasto.engine.source.SourceFrames;
+import org.impasto.frame.Frame;
+import org.impasto.store.Digest;
+import org.impasto.store.FrameStore;
+
+/**
+ * Paintings outside the shot's one chain: continued from the frames before where those were just
+ * painted, else started afresh, which the result's note says. For hosts without temporal access,
+ * and where the artist wants no frames painted before the one asked for.
+ */
+final class LooseChain {
+  private final ChainStep step;
+  private final PaintingInputs recipes;
+  private final FrameStore store;
+  private final ShotMemory memory;
+  private final SourceFrames sources;
+  private final Cuts cuts;
+  private final ChainSettings chain;
+  private final Progress progress;
+
+  LooseChain(
+      ChainStep step,
+      PaintingInputs recipes,
+      FrameStore store,
+      ShotMemory memory,
+      SourceFrames sources,
+      Cuts cuts,
+      ChainSettings chain,
+      Progress progress) {
+    this.step = step;
+    this.recipes = recipes;
+    this.store = store;
+    this.memory = memory;
+    this.sources = sources;
+    this.cuts = cuts;
+    this.chain = chain;
+    this.progress = progress;
+  }
+
+  /**
+   * The painting at a time whose source was just read.
+   *
+   * @param continues whether it may depend on frames before it
+   */
+  ShotChain.Result paintLoose(int time, boolean continues) {
+    Digest recipe = recipes.digest(time);
+    Digest source = memory.seen(time);
+    Optional<Frame> stored = stored(memory.loose(time), recipe, source);
+    if (stored.isPresent()) {
+      return new ShotChain.Result(stored.get(), true, "", memory.loose(time).painting());
+    }
+    List<Integer> back = continues ? back(time) : List.of();
+    ShotPlan plan = plan(time, back);
+    ChainNode node = plan.finished(time);
+    List<Digest> dependencies = plan.dependencies(node).stream().map(this::identity).toList();
+    PaintingProgress steps = new PaintingProgress(progress, 0, 1, "painting " + node.name());
+    Frame painted = step.paintNode(node, plan, this::painting, steps);
+    Digest identity =
+        Digests.painting(
+            dependencies.isEmpty() ? "first frame" : "following frame",
+            recipe,
+            source,
+            dependencies);
+    try {
+      memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
+      store.put(identity, painted);
+    } catch (RuntimeException failure) {
+      painted.close();
+      throw failure;
+    }
+    return new ShotChain.Result(painted, false, note(time, dependencies.isEmpty()), identity);
+  }
+
+  private Optional<Frame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {
+    boolean same = known != null && known.recipe().equals(recipe) && known.source().equals(source);
+    return same ? store.get(known.painting()) : Optional.empty();
+  }
+
+  private String note(int time, boolean alone) {
+    if (alone && !Boolean.TRUE.equals(cuts.known(time))) {
+      return "started afresh at frame " + time;
+    }
+    return chain.passes() > 1 ? "painted in one pass: more need every frame of the shot" : "";
+  }
+
+  /** Distances to those of the frames before that are at hand, in the same shot. */
+  private List<Integer> back(int time) {
+    int begin = begin(time);
+    return chain.distances().stream()
+        .filter(each -> time - each >= begin && continues(time - each))
+        .toList();
+  }
+
+  private static ShotPlan plan(int time, List<Integer> back) {
+    int first = back.isEmpty() ? time : time - back.get(back.size() - 1);
+    return new ShotPlan(first, time, Collections.emptyNavigableSet(), back, 1, 1, false);
+  }
+
+  /** The farthest frame back that is at hand with all between, in the same shot. */
+  private int begin(int time) {
+    int begin = time;
+    while (time - begin < chain.farthest() && sources.holds(begin - 1) && !cuts.beginsAt(begin)) {
+      begin--;
+    }
+    return begin;
+  }
+
+  /**
+   * Whether what was painted at a time was with the recipe of now and of the frame that is held.
+   */
+  private boolean continues(int time) {
+    ShotMemory.Loose painted = memory.loose(time);
+    return painted != null
+        && painted.recipe().equals(recipes.digest(time))
+        && painted.source().equals(memory.seen(time))
+        && store.contains(painted.painting());
+  }
+
+  private Digest identity(ChainNode node) {
+    return memory.loose(node.time()).painting();
+  }
+
+  private Frame painting(ChainNode node) {
+    return store.get(identity(node)).orElseThrow(ChainPaintings.Lost::new);
+  }
+}

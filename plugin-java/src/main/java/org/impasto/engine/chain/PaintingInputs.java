@@ -1,0 +1,81 @@
+package org.impasto.engine.chain;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import org.impasto.engine.Digests;
+import org.impasto.engine.loss.PaintingProgress;
+import org.impasto.engine.loss.PaintingTask;
+import org.impasto.engine.loss.Regions;
+import org.impasto.engine.network.PaintingNetwork;
+import org.impasto.engine.style.StyleBlend;
+import org.impasto.engine.style.StyleSet;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+import org.impasto.store.Digest;
+
+/** What a shot is painted with at each time: settings, network and style pictures. */
+public final class PaintingInputs {
+  private final IntFunction<Settings> settings;
+  private final PaintingNetwork network;
+  private final StyleSet styles;
+  private final Map<Settings, Digest> digests = new HashMap<>();
+
+  public PaintingInputs(IntFunction<Settings> settings, PaintingNetwork network, StyleSet styles) {
+    this.settings = settings;
+    this.network = network;
+    this.styles = styles;
+  }
+
+  Digest digest(int time) {
+    return digests.computeIfAbsent(
+        settings.apply(time), each -> Digests.recipe(each, network.digest(), styles.digest()));
+  }
+
+  Settings settings(int time) {
+    return settings.apply(time);
+  }
+
+  /** Frame and regions stay the caller's. */
+  PaintingTask subject(int time, Frame source, Regions regions, PaintingProgress steps) {
+    network.frames(source.height(), source.width(), regions.shares() != null);
+    return new PaintingTask(source, regions, network, settings.apply(time), steps);
+  }
+
+  /**
+   * The regions of a frame.
+   *
+   * @param source the frame; stays the caller's
+   * @param mattes of it, null where there are none; stay the caller's
+   * @return the caller closes it
+   */
+  Regions regions(int time, Frame source, Frame mattes) {
+    Settings.KeepColours kept = settings.apply(time).keepColours();
+    Regions regions = unmatched(time, source, mattes);
+    return kept == Settings.KeepColours.OFF
+        ? regions
+        : regions.matched(source, keepsLuminanceOnly(time));
+  }
+
+  /** Whether light and dark alone are painted. */
+  public boolean keepsLuminanceOnly(int time) {
+    return settings.apply(time).keepColours() == Settings.KeepColours.LUMINANCE;
+  }
+
+  /** As {@link #regions}, with the styles as they are given. */
+  Regions unmatched(int time, Frame source, Frame mattes) {
+    StyleBlend rest = styles.blend(settings.apply(time));
+    if (!styles.regional()) {
+      return Regions.whole(rest);
+    }
+    List<StyleBlend> each = styles.regionBlends();
+    if (mattes != null) {
+      return Regions.of(rest, each, mattes);
+    }
+    try (Frame none = Frame.allocate(source.width(), source.height(), each.size())) {
+      none.data().fill(0);
+      return Regions.of(rest, each, none);
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package org.impasto.engine.chain;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.NavigableSet;
+import org.impasto.colour.Luminance;
+import org.impasto.engine.Digests;
+import org.impasto.engine.Keyframes;
+import org.impasto.engine.source.SourceFrames;
+import org.impasto.engine.source.WorkingFrames;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
+import org.impasto.store.Digest;
+
+/** The artist's keyframes during one request, at the sizes that are needed. */
+public final class ShotKeyframes {
+  private final Keyframes given;
+  private final WorkingFrames frames;
+  private final PaintingInputs recipes;
+  private final SourceFrames sources;
+  private final Map<Integer, Digest> digests = new HashMap<>();
+
+  public ShotKeyframes(
+      Keyframes given, WorkingFrames frames, PaintingInputs recipes, SourceFrames sources) {
+    this.given = given;
+    this.frames = frames;
+    this.recipes = recipes;
+    this.sources = sources;
+  }
+
+  public NavigableSet<Integer> times() {
+    return given.times();
+  }
+
+  /** What the artist should know; empty where there is nothing. */
+  public String note() {
+    return sources.temporalAccess() || times().isEmpty()
+        ? ""
+        : "keyframes count at their own times alone: this host gives one frame at a time";
+  }
+
+  /**
+   * At the shot's full size, as given; the caller closes it. A source frame must have been read.
+   */
+  public Frame shown(int time) {
+    return frames.size().toShot("keyframe " + time, given.frame(time));
+  }
+
+  /** At working size, as other frames depend on it; the caller closes it. */
+  Frame painting(int time) {
+    try (Frame source = sources.copy(time);
+        Frame shown = shown(time)) {
+      Frame painting = Resampling.resize(shown, source.width(), source.height());
+      if (recipes.keepsLuminanceOnly(time)) {
+        Luminance.grey(painting);
+      }
+      return painting;
+    }
+  }
+
+  /** Of a keyframe and of the source frame that it is the painting of. */
+  Digest digest(int time) {
+    return digests.computeIfAbsent(time, this::compute);
+  }
+
+  private Digest compute(int time) {
+    try (Frame painting = painting(time)) {
+      return Digest.of("keyframe")
+          .digest(Digests.of(painting))
+          .digest(sources.digest(time))
+          .build();
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package org.impasto.engine.motion;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.impasto.flow.FlowField;
+import org.impasto.flow.estimate.OpticalFlow;
+import org.impasto.frame.Frame;
+
+/**
+ * Looks for the motion between two frames, both ways, on one thread of its own while another frame
+ * is painted. One pair at a time, and nothing else: what fails here, or is not asked for, changes
+ * nothing, for whoever needs motion that is not found here looks for it himself.
+ */
+final class LookAhead implements AutoCloseable {
+  /** Motion of a pair: whoever takes it closes it. */
+  record Found(FlowField there, FlowField back) {
+    private void close() {
+      there.close();
+      back.close();
+    }
+  }
+
+  private record Search(Object pair, CompletableFuture<Found> found) {}
+
+  /** Null until it is needed. */
+  private ExecutorService thread;
+
+  /** Null where nothing is looked for, nor was found and not taken. */
+  private Search search;
+
+  /** What the thread did last, or does. */
+  private CompletableFuture<Found> work = CompletableFuture.completedFuture(null);
+
+  /**
+   * Begins to look, unless the thread is at work still; what was found before is forgotten.
+   *
+   * @param algorithm makes the algorithm, which is not shared with other threads
+   * @param here and there give the frames, which become the search's; not asked where it is not
+   *     begun
+   */
+  void begin(
+      Object pair, Supplier<OpticalFlow> algorithm, Supplier<Frame> here, Supplier<Frame> there) {
+    forget();
+    if (work.isDone()) {
+      Frame from = here.get();
+      Frame to = otherOf(from, there);
+      work = CompletableFuture.supplyAsync(() -> find(algorithm, from, to), thread());
+      search = new Search(pair, work);
+    }
+  }
+
+  private static Frame otherOf(Frame from, Supplier<Frame> there) {
+    try {
+      return there.get();
+    } catch (RuntimeException failure) {
+      from.close();
+      throw failure;
+    }
+  }
+
+  private ExecutorService thread() {
+    if (thread == null) {
+      thread = Executors.newSingleThreadExecutor(LookAhead::daemon);
+    }
+    return thread;
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "impasto-ahead");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static Found find(Supplier<OpticalFlow> algorithm, Frame here, Frame there) {
+    try (here;
+        there;
+        OpticalFlow flow = algorithm.get()) {
+      FlowField forth = flow.compute(here, there);
+      try {
+        return new Found(forth, flow.compute(there, here));
+      } catch (RuntimeException failure) {
+        forth.close();
+        throw failure;
+      }
+    }
+  }
+
+  /** Whether a pair's motion is looked for, or was found. */
+  boolean has(Object pair) {
+    return search != null && search.pair.equals(pair);
+  }
+
+  /** Waits for a pair's motion; null where it was not looked for or could not be found. */
+  Found take(Object pair) {
+    if (!has(pair)) {
+      return null;
+    }
+    Search own = search;
+    search = null;
+    try {
+      return own.found.join();
+    } catch (CompletionException failure) {
+      return null;
+    }
+  }
+
+  /** Nobody will ask for what is looked for: it is dropped when it is found. */
+  void forget() {
+    if (search != null) {
+      search.found.thenAccept(Found::close);
+      search = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    forget();
+    if (thread != null) {
+      thread.shutdown();
+      thread = null;
+    }
+  }
+}

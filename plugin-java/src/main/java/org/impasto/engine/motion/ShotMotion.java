@@ -1,0 +1,115 @@
+package org.impasto.engine.motion;
+
+import org.impasto.engine.source.SourceFrames;
+import org.impasto.engine.source.WorkingFrames;
+import org.impasto.flow.FlowField;
+import org.impasto.flow.motion.DepthOrder;
+import org.impasto.flow.motion.FrameMotion;
+import org.impasto.flow.motion.KnownMotion;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+
+/**
+ * Motion between source frames of one request's shot: what is known of it, else what is estimated.
+ *
+ * <p>Known motion leads from a frame to its neighbours; farther frames are found by optical flow.
+ * Where it is known in one direction only, the other follows from it (see {@link
+ * KnownMotion#opposite}). Known depth corrects what is estimated, and the reliability of either.
+ */
+public final class ShotMotion {
+  private final FlowCache flows;
+  private final SourceFrames sources;
+  private final WorkingFrames frames;
+  private final boolean coresIdle;
+
+  /**
+   * @param coresIdle whether painting leaves cores for {@link #lookAhead}
+   */
+  public ShotMotion(
+      FlowCache flows, SourceFrames sources, WorkingFrames frames, boolean coresIdle) {
+    this.coresIdle = coresIdle;
+    this.flows = flows;
+    this.sources = sources;
+    this.frames = frames;
+  }
+
+  /** How the pixels of a frame moved since another; the caller closes it. */
+  public FrameMotion between(Settings settings, int time, int other) {
+    try (Frame depth = frames.depth(time);
+        Frame otherDepth = depth == null ? null : frames.depth(other)) {
+      FlowCache.Depths depths = otherDepth == null ? null : new FlowCache.Depths(depth, otherDepth);
+      FrameMotion motion = Math.abs(time - other) == 1 ? known(settings, time, other) : null;
+      if (motion == null) {
+        motion = flows.estimate(settings, sight(time), sight(other), depths);
+      }
+      return depths == null ? motion : distrusted(motion, depths);
+    }
+  }
+
+  private static FrameMotion distrusted(FrameMotion motion, FlowCache.Depths depths) {
+    try {
+      DepthOrder.distrust(
+          motion.toOther(), depths.here(), depths.there(), motion.reliability(), motion.likely());
+      return motion;
+    } catch (RuntimeException failure) {
+      motion.close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Begins to look for the motion between a frame, which is about to be painted, and the next one,
+   * for when that is painted: where cores are left idle, the next frame is at hand, and its motion
+   * is not known.
+   */
+  public void lookAhead(Settings settings, int time) {
+    if (!coresIdle) {
+      return;
+    }
+    try (SourceFrames.Ahead next = sources.ahead(time + 1)) {
+      if (next != null && !frames.knowsMotionAfter(time)) {
+        flows.lookAhead(
+            settings, new FlowCache.Sight(next.digest(), next.frame()::copy), sight(time));
+      }
+    } catch (RuntimeException failure) {
+      // Whoever needs that frame reads it, and tells of what is wrong with it.
+      flows.forgetAhead();
+    }
+  }
+
+  private FlowCache.Sight sight(int time) {
+    return new FlowCache.Sight(sources.digest(time), () -> sources.copy(time));
+  }
+
+  /** Null where nothing is known in either direction. */
+  private FrameMotion known(Settings settings, int time, int other) {
+    FlowField to = toNeighbour(time, other);
+    try (FlowField from = toNeighbour(other, time)) {
+      if (to == null && from == null) {
+        return null;
+      }
+      to = to == null ? opposite(settings, from, time, other) : to;
+      try (FlowField back = from == null ? opposite(settings, to, other, time) : null) {
+        return FrameMotion.known(to, from == null ? back : from);
+      }
+    } catch (RuntimeException failure) {
+      if (to != null) {
+        to.close();
+      }
+      throw failure;
+    }
+  }
+
+  private FlowField toNeighbour(int time, int neighbour) {
+    return neighbour < time ? frames.toPrevious(time) : frames.toNext(time);
+  }
+
+  /** Motion from a frame to another, of which the way back is known. */
+  private FlowField opposite(Settings settings, FlowField known, int time, int other) {
+    try (FrameMotion estimate = flows.estimate(settings, sight(time), sight(other), null)) {
+      FlowField opposite = new FlowField(estimate.toOther().frame().copy());
+      KnownMotion.opposite(known, opposite);
+      return opposite;
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package org.impasto.engine.shot;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.impasto.settings.Settings;
+import org.impasto.store.FrameStore;
+import org.impasto.store.StoreLocation;
+
+/** The stores that are used, by folder and limit. */
+final class OpenStores implements AutoCloseable {
+  private static final double BYTES_A_GIGABYTE = 1e9;
+
+  private record Key(Path folder, long bytes) {}
+
+  private final Path folder;
+  private final Map<Key, FrameStore> stores = new HashMap<>();
+
+  /**
+   * @param folder of all; null for that which settings and environment name
+   */
+  OpenStores(Path folder) {
+    this.folder = folder;
+  }
+
+  FrameStore of(Settings settings) {
+    Path place =
+        folder != null ? folder : StoreLocation.resolve(settings.storeFolder(), System.getenv());
+    Key key = new Key(place, (long) (settings.storeGigabytes() * BYTES_A_GIGABYTE));
+    return stores.computeIfAbsent(key, each -> new FrameStore(each.folder, each.bytes));
+  }
+
+  @Override
+  public void close() {
+    stores.values().forEach(FrameStore::close);
+    stores.clear();
+  }
+}

@@ -1,0 +1,124 @@
+package org.impasto.engine.shot;
+
+import java.util.function.IntFunction;
+import org.impasto.colour.Luminance;
+import org.impasto.engine.PaintRequest;
+import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
+import org.impasto.engine.RisingProgress;
+import org.impasto.engine.StoredPainting;
+import org.impasto.engine.chain.ChainSettings;
+import org.impasto.engine.chain.ChainStep;
+import org.impasto.engine.chain.Cuts;
+import org.impasto.engine.chain.PaintingInputs;
+import org.impasto.engine.chain.ShotChain;
+import org.impasto.engine.chain.ShotKeyframes;
+import org.impasto.engine.motion.ShotMotion;
+import org.impasto.engine.network.PaintingNetwork;
+import org.impasto.engine.recipe.MethodSettings;
+import org.impasto.engine.source.ShotMemories;
+import org.impasto.engine.source.ShotMemory;
+import org.impasto.engine.source.SourceFrames;
+import org.impasto.engine.source.WorkingFrames;
+import org.impasto.engine.style.StyleSet;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+import org.impasto.store.FrameStore;
+
+/** One request being served: what is made for it alone, and what is told beside its picture. */
+final class RequestService {
+  private static final String NO_REGIONS =
+      "regions have style pictures, but there are no mattes of regions: all of the frame is painted"
+          + " in the main style";
+
+  private final PaintRequest request;
+  private final Settings settings;
+  private final PaintingNetwork network;
+  private final PaintingInputs recipes;
+  private final WorkingFrames frames;
+  private final SourceFrames sources;
+  private final Cuts cuts;
+  private final ShotMotion motions;
+  private final FrameStore store;
+  private final ShotKeyframes keys;
+  private final ShotChain chain;
+
+  /**
+   * @param all settings by time
+   */
+  RequestService(
+      PaintRequest request,
+      IntFunction<Settings> all,
+      StyleSet styles,
+      EngineResources shop,
+      ShotMemories memories,
+      OpenStores stores,
+      Progress progress) {
+    this.request = request;
+    settings = all.apply(request.time());
+    network = shop.network(settings);
+    recipes = new PaintingInputs(all, network, styles);
+    frames = new WorkingFrames(request.source(), settings.workingResolution(), styles.regional());
+    boolean temporalAccess = request.source().temporalAccess();
+    // Without temporal access several nodes may go by one name; their paintings must not continue
+    // each other.
+    String apart = temporalAccess ? "" : styles.digest();
+    ShotMemory memory =
+        memories.of(request.shot() + apart, settings.workingResolution(), request.source());
+    Progress rising = new RisingProgress(progress);
+    ChainSettings chained = ChainSettings.of(settings);
+    sources = new SourceFrames(frames, memory, temporalAccess, rising);
+    cuts =
+        new Cuts(chained, settings, request.source(), sources, memory, shop.flows().cutDetector());
+    motions = new ShotMotion(shop.flows(), sources, frames, shop.leavesCores());
+    store = stores.of(settings);
+    ChainStep step = new ChainStep(shop.painter(), recipes, sources, motions);
+    keys = new ShotKeyframes(request.keyframes(), frames, recipes, sources);
+    chain =
+        new ShotChain(step, recipes, store, memory, request, sources, cuts, keys, chained, rising);
+  }
+
+  /** What the request asks for: a painting, a keyframe, or a view of what paintings depend on. */
+  Painting give() {
+    if (settings.view() != Settings.View.RESULT) {
+      return new DiagnosticView(chain, motions, sources, cuts, frames, request)
+          .show(settings.view());
+    }
+    if (keys.times().contains(request.time())) {
+      sources.look(request.time());
+      return new Painting(keys.shown(request.time()), true, "");
+    }
+    return painting();
+  }
+
+  private Painting painting() {
+    ShotChain.Result result = chain.paintRequested();
+    boolean luminanceOnly = recipes.keepsLuminanceOnly(request.time());
+    if (luminanceOnly) {
+      try (Frame colours = sources.copy(request.time())) {
+        Luminance.colour(result.frame(), colours);
+      }
+    }
+    StoredPainting stored = StoredPainting.of(store, result.identity(), luminanceOnly);
+    String note = note(result);
+    return new Painting(frames.size().enlarge(result.frame()), result.fromStore(), note, stored);
+  }
+
+  private String note(ShotChain.Result result) {
+    String inputs =
+        joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
+    return joined(joined(inputs, relativeWeights()), store.trouble());
+  }
+
+  private String relativeWeights() {
+    return MethodSettings.published(settings) && !network.exact()
+        ? "the published weights fit VGG networks; with '"
+            + network.name()
+            + "' Reference weighs each term relative to the style picture and the shot"
+        : "";
+  }
+
+  private static String joined(String note, String trouble) {
+    return note.isEmpty() || trouble.isEmpty() ? note + trouble : note + ". " + trouble;
+  }
+}

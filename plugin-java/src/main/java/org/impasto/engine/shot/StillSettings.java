@@ -1,0 +1,24 @@
+package org.impasto.engine.shot;
+
+import java.util.function.IntFunction;
+import org.impasto.engine.PaintRequest;
+import org.impasto.settings.Settings;
+
+/**
+ * A shot of one frame is a picture, and a picture has time: it is painted at its best where no
+ * draft is asked for.
+ */
+final class StillSettings {
+  private StillSettings() {}
+
+  static IntFunction<Settings> atTheirBest(PaintRequest request) {
+    boolean still = request.source().first() == request.source().last();
+    return still ? time -> atItsBest(request.settings().apply(time)) : request.settings();
+  }
+
+  private static Settings atItsBest(Settings settings) {
+    return settings.quality() == Settings.Quality.STANDARD
+        ? settings.withQuality(Settings.Quality.BEST)
+        : settings;
+  }
+}

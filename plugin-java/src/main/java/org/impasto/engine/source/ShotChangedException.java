@@ -1,0 +1,10 @@
+package org.impasto.engine.source;
+
+/** The shot changed while a request was being served; what was seen of it before is forgotten. */
+public final class ShotChangedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  ShotChangedException() {
+    super("the shot changes while it is painted; wait until it has settled", null, false, false);
+  }
+}

@@ -1,0 +1,114 @@
+package org.impasto.engine.source;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.Progress;
+import org.impasto.frame.Frame;
+import org.impasto.store.Digest;
+
+/**
+ * The shot's source frames during one request. A frame is read once more in every request that
+ * paints from it, so that an edit shows; the last few are held.
+ */
+public final class SourceFrames {
+  /**
+   * @param digest of the frame and what is known beside its pixels
+   */
+  public record Ahead(Frame frame, Digest digest) implements AutoCloseable {
+    @Override
+    public void close() {
+      frame.close();
+    }
+  }
+
+  private final WorkingFrames frames;
+  private final ShotMemory memory;
+  private final boolean temporalAccess;
+  private final Progress progress;
+  private final Set<Integer> read = new HashSet<>();
+
+  public SourceFrames(
+      WorkingFrames frames, ShotMemory memory, boolean temporalAccess, Progress progress) {
+    this.frames = frames;
+    this.memory = memory;
+    this.temporalAccess = temporalAccess;
+    this.progress = progress;
+  }
+
+  /** Reads a frame whatever was seen before; an edit is taken note of. */
+  public void look(int time) {
+    observe(time);
+  }
+
+  /** Whether other frames than the one asked for can be had. */
+  public boolean temporalAccess() {
+    return temporalAccess;
+  }
+
+  /** Digest of a frame, read where it was not seen yet. */
+  public Digest digest(int time) {
+    Digest seen = memory.seen(time);
+    return seen != null ? seen : read(time);
+  }
+
+  /** A frame as it was seen; the caller closes it. Throws ShotChanged where it is another now. */
+  public Frame copy(int time) {
+    return held(time, false).copy();
+  }
+
+  /** Mattes of a frame's regions, or null; the caller closes them. */
+  public Frame regions(int time) {
+    return frames.regions(time);
+  }
+
+  /**
+   * A frame that nothing asked for yet, as far as it is at hand: seen already, or of a source that
+   * may be read ahead. Takes note of nothing. Null where it is not at hand; the caller closes it.
+   */
+  public Ahead ahead(int time) {
+    Frame held = memory.held(time);
+    return held != null ? new Ahead(held.copy(), memory.seen(time)) : frames.ahead(time);
+  }
+
+  /** Whether a frame can be had without asking the host for another time. */
+  public boolean holds(int time) {
+    return memory.isRecent(time);
+  }
+
+  /** A thumbnail of a frame, valid until the next call. */
+  public Frame thumbnail(int time) {
+    return held(time, true);
+  }
+
+  private Frame held(int time, boolean thumbnail) {
+    boolean fresh = read.contains(time) || !temporalAccess;
+    if (!fresh || memory.held(time) == null) {
+      read(time);
+    }
+    return thumbnail ? memory.thumbnail(time) : memory.held(time);
+  }
+
+  private Digest read(int time) {
+    Digest seen = memory.seen(time);
+    Digest digest = observe(time);
+    if (seen != null && !seen.equals(digest)) {
+      throw new ShotChangedException();
+    }
+    return digest;
+  }
+
+  private Digest observe(int time) {
+    if (!progress.report(0, "reading frame " + time)) {
+      throw new AbortedException();
+    }
+    read.add(time);
+    Frame frame = frames.read(time);
+    try {
+      return memory.observe(time, frame, frames.identity(time, frame));
+    } catch (RuntimeException failure) {
+      frame.close();
+      throw failure;
+    }
+  }
+}

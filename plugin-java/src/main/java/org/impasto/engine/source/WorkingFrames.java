@@ -1,0 +1,160 @@
+package org.impasto.engine.source;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.impasto.engine.Digests;
+import org.impasto.engine.FrameSource;
+import org.impasto.flow.FlowField;
+import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
+import org.impasto.settings.Settings;
+import org.impasto.store.Digest;
+
+/**
+ * A shot's source frames at working resolution, on the grid of 16-bit values: hosts and readers
+ * that decode one file with other roundings get the same painting of it.
+ */
+public final class WorkingFrames {
+  private static final float GRID = 65535;
+
+  private final FrameSource source;
+  private final WorkingSize size;
+  private final boolean regional;
+  private boolean lacksRegions;
+
+  public WorkingFrames(FrameSource source, Settings.WorkingResolution resolution) {
+    this(source, resolution, true);
+  }
+
+  /**
+   * @param regional whether regions have styles; else they are not looked at
+   */
+  public WorkingFrames(
+      FrameSource source, Settings.WorkingResolution resolution, boolean regional) {
+    this(source, new WorkingSize(resolution), regional);
+  }
+
+  private WorkingFrames(FrameSource source, WorkingSize size, boolean regional) {
+    this.source = source;
+    this.size = size;
+    this.regional = regional;
+  }
+
+  /** The size of the frame read last, and that it is painted at. */
+  public WorkingSize size() {
+    return size;
+  }
+
+  /**
+   * Reads a frame; the caller closes it. Throws IllegalArgumentException where it is too small to
+   * paint.
+   */
+  public Frame read(int time) {
+    Frame frame = size.reduce(time, source.frame(time));
+    snap(frame);
+    return frame;
+  }
+
+  /**
+   * A frame that the source lets be read before it is asked for, with its identity; null where it
+   * does not. This object's own frames stay as they were; the caller closes it.
+   */
+  SourceFrames.Ahead ahead(int time) {
+    if (!source.readsAhead() || time > source.last()) {
+      return null;
+    }
+    WorkingFrames apart = new WorkingFrames(source, size.afresh(), regional);
+    Frame frame = apart.read(time);
+    try {
+      return new SourceFrames.Ahead(frame, apart.identity(time, frame));
+    } catch (RuntimeException failure) {
+      frame.close();
+      throw failure;
+    }
+  }
+
+  /** Whether motion between a frame and the one after it is known. */
+  public boolean knowsMotionAfter(int time) {
+    try (FlowField forth = source.toNext(time);
+        FlowField back = source.toPrevious(time + 1)) {
+      return forth != null || back != null;
+    }
+  }
+
+  /**
+   * Mattes of the regions, [4,H,W] in [0,1] at working size; the caller closes them. Null where
+   * there are none.
+   *
+   * @throws IllegalArgumentException where they are not of the frames' size
+   */
+  public Frame regions(int time) {
+    if (!regional) {
+      return null;
+    }
+    Frame regions = source.regions(time);
+    lacksRegions |= regions == null;
+    return size.regions(time, regions);
+  }
+
+  /** Whether regions were to be painted and a frame had none. */
+  public boolean lacksRegions() {
+    return lacksRegions;
+  }
+
+  /**
+   * Known motion to the frame before, px at working size; the caller closes it. Null where there is
+   * none.
+   *
+   * @throws IllegalArgumentException where it is not of the frames' size
+   */
+  public FlowField toPrevious(int time) {
+    return size.motion(time, source.toPrevious(time));
+  }
+
+  /** As {@link #toPrevious}, of motion to the frame after. */
+  public FlowField toNext(int time) {
+    return size.motion(time, source.toNext(time));
+  }
+
+  /** Distance from the camera, [1,H,W] at working size, smaller is nearer; likewise. */
+  public Frame depth(int time) {
+    return size.depth(time, source.depth(time));
+  }
+
+  /**
+   * Names the frame that was read at a time with all that its painting may depend on beside the
+   * painting before.
+   */
+  public Digest identity(int time, Frame frame) {
+    Map<String, Frame> guides = new LinkedHashMap<>();
+    try {
+      put(guides, "regions", regions(time));
+      put(guides, "to previous", planes(toPrevious(time)));
+      put(guides, "to next", planes(toNext(time)));
+      put(guides, "depth", depth(time));
+      return Digests.of(Digests.of(frame), guides);
+    } finally {
+      guides.values().forEach(Frame::close);
+    }
+  }
+
+  private static Frame planes(FlowField field) {
+    return field == null ? null : field.frame();
+  }
+
+  private static void put(Map<String, Frame> guides, String name, Frame guide) {
+    if (guide != null) {
+      guides.put(name, guide);
+    }
+  }
+
+  /** Values beyond [0,1] are clamped, what is no number becomes 0. */
+  private static void snap(Frame frame) {
+    PixelRows.change(
+        frame,
+        value -> {
+          float unit = value > 0 ? Math.min(value, 1) : 0;
+          return (int) (unit * GRID + 0.5f) / GRID;
+        });
+  }
+}

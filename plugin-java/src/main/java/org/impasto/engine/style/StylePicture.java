@@ -1,0 +1,65 @@
+package org.impasto.engine.style;
+
+import java.util.List;
+import org.impasto.colour.ColourStatistics;
+import org.impasto.colour.Luminance;
+import org.impasto.colour.Recolouring;
+import org.impasto.engine.Digests;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
+import org.impasto.optimise.Pyramid;
+import org.impasto.optimise.Pyramid.Level;
+
+/**
+ * A style picture with what is known of its colours.
+ *
+ * @param picture RGB, display-referred; stays the request's
+ * @param digest of its pixels
+ */
+public record StylePicture(Frame picture, String digest, ColourStatistics colours) {
+  /**
+   * @param what it is, for people
+   * @throws IllegalArgumentException where it is too small to have strokes
+   */
+  public static StylePicture of(Frame picture, String what) {
+    if (Math.min(picture.width(), picture.height()) < Pyramid.SHORTEST_SIDE) {
+      throw new IllegalArgumentException(
+          what
+              + " is "
+              + picture.width()
+              + "x"
+              + picture.height()
+              + " px; at least "
+              + Pyramid.SHORTEST_SIDE
+              + " px on each side are required: choose a larger picture");
+    }
+    return new StylePicture(picture, Digests.of(picture).toString(), ColourStatistics.of(picture));
+  }
+
+  /** The picture with as many pixels as a frame, times strokeSize squared; the caller closes it. */
+  public Frame at(Level frame, double strokeSize) {
+    double scale = scaleTo(frame.width(), frame.height(), strokeSize);
+    int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.width() * scale));
+    int height = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.height() * scale));
+    return Resampling.resize(picture, width, height);
+  }
+
+  /** See {@link StyleBlend#matched}. */
+  StylePicture matched(ColourStatistics target, boolean grey, List<Frame> owned) {
+    try (Frame own = picture.copy()) {
+      if (grey) {
+        Luminance.grey(own);
+      }
+      Frame matched = new Recolouring(ColourStatistics.of(own), target).apply(own);
+      owned.add(matched);
+      return new StylePicture(
+          matched, Digests.of(matched).toString(), ColourStatistics.of(matched));
+    }
+  }
+
+  /** Scale at which the picture has as many pixels as a frame, times the stroke size. */
+  public double scaleTo(int width, int height, double strokeSize) {
+    return strokeSize
+        * Math.sqrt((double) width * height / ((double) picture.width() * picture.height()));
+  }
+}

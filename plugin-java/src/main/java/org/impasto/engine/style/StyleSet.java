@@ -1,0 +1,76 @@
+package org.impasto.engine.style;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.impasto.frame.Frame;
+import org.impasto.settings.Settings;
+
+/**
+ * The style pictures of a request.
+ *
+ * @param pictures at their numbers less one; null where there is none
+ * @param regions pictures of the regions, in the order of their mattes; null where there is none
+ */
+public record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) {
+  private static final String ABSENT = "none";
+
+  /**
+   * Throws IllegalArgumentException where there is no picture of the whole frame, or one too small.
+   *
+   * @param frames as pictures
+   * @param regionFrames as regions; empty where no region has a picture
+   */
+  public static StyleSet of(List<Frame> frames, List<Frame> regionFrames) {
+    List<StylePicture> pictures = pictures("style picture ", frames);
+    if (pictures.stream().allMatch(each -> each == null)) {
+      throw new IllegalArgumentException(
+          "no style picture: choose a Look or a Style picture, or connect the Style clip");
+    }
+    return new StyleSet(pictures, pictures("picture of region ", regionFrames));
+  }
+
+  private static List<StylePicture> pictures(String what, List<Frame> frames) {
+    List<StylePicture> pictures = new ArrayList<>();
+    for (int i = 0; i < frames.size(); i++) {
+      pictures.add(frames.get(i) == null ? null : StylePicture.of(frames.get(i), what + (i + 1)));
+    }
+    return pictures;
+  }
+
+  /** Whether any region has a picture of its own. */
+  public boolean regional() {
+    return regions.stream().anyMatch(Objects::nonNull);
+  }
+
+  /** What each region is painted in the manner of; null where it has no picture of its own. */
+  public List<StyleBlend> regionBlends() {
+    return regions.stream().map(each -> each == null ? null : StyleBlend.of(each)).toList();
+  }
+
+  /**
+   * The pictures with the weights that the settings give them. Throws IllegalArgumentException
+   * where all are 0.
+   */
+  public StyleBlend blend(Settings settings) {
+    double[] weights = {
+      settings.styleWeight1(),
+      settings.styleWeight2(),
+      settings.styleWeight3(),
+      settings.styleWeight4()
+    };
+    return StyleBlend.of(pictures, weights);
+  }
+
+  /** Of all pictures and their numbers; of the picture itself where there is just one. */
+  public String digest() {
+    return digest(pictures) + (regional() ? " regions " + digest(regions) : "");
+  }
+
+  private static String digest(List<StylePicture> pictures) {
+    return pictures.stream()
+        .map(each -> each == null ? ABSENT : each.digest())
+        .collect(Collectors.joining(" "));
+  }
+}

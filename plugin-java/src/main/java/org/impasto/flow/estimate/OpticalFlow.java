@@ -1,0 +1,34 @@
+package org.impasto.flow.estimate;
+
+import org.impasto.flow.FlowField;
+import org.impasto.frame.Frame;
+
+/**
+ * Finds motion between two frames. Deterministic: the same frames give the same bits, whatever was
+ * asked before. Instances keep no native memory between calls and serve one thread at a time.
+ */
+public interface OpticalFlow extends AutoCloseable {
+  /**
+   * Where each pixel of one frame lies in the other.
+   *
+   * @param from RGB or grey, display-referred, [0,1], at least 16x16; the field belongs to it
+   * @param to of the same size
+   * @param field of the same size, filled
+   */
+  void compute(Frame from, Frame to, FlowField field);
+
+  /** As {@link #compute(Frame, Frame, FlowField)}, into a new field; the caller closes it. */
+  default FlowField compute(Frame from, Frame to) {
+    FlowField field = FlowField.allocate(from.width(), from.height());
+    try {
+      compute(from, to, field);
+      return field;
+    } catch (RuntimeException failure) {
+      field.close();
+      throw failure;
+    }
+  }
+
+  @Override
+  void close();
+}

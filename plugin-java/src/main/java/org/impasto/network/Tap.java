@@ -1,9 +1,0 @@
-package org.impasto.network;
-
-/**
- * A node whose features a loss looks at.
- *
- * @param node a node of the graph
- * @param weight factor of this node's loss, finite and not negative
- */
-public record Tap(String node, double weight) {}

@@ -1,0 +1,170 @@
+package org.impasto.network.importing.dl4j;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
+import org.deeplearning4j.nn.conf.graph.GraphVertex;
+import org.deeplearning4j.nn.conf.graph.LayerVertex;
+import org.deeplearning4j.nn.conf.layers.BatchNormalization;
+import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.impasto.network.importing.parsed.ParsedFile;
+import org.impasto.network.importing.parsed.ParsedNetwork;
+
+/**
+ * Zips of DL4J's ModelSerializer: configuration.json, and coefficients.bin, where all numbers stand
+ * in one row, layer after layer in the graph's order; a convolution's bias stands before its
+ * weights.
+ */
+public final class Dl4jZip {
+  private static final String CONFIGURATION = "configuration.json";
+  private static final String COEFFICIENTS = "coefficients.bin";
+
+  private final String name;
+  private final ComputationGraphConfiguration configuration;
+  private final float[] row;
+
+  /** Where each layer's numbers begin, by layer and part. */
+  private final Map<String, Integer> begins = new HashMap<>();
+
+  private Dl4jZip(String name, ComputationGraphConfiguration configuration, float[] row) {
+    this.name = name;
+    this.configuration = configuration;
+    this.row = row;
+  }
+
+  public static ParsedFile read(Path file, String name) throws IOException {
+    try (ZipFile zip = new ZipFile(file.toFile())) {
+      String json = new String(entry(zip, CONFIGURATION, name), StandardCharsets.UTF_8);
+      float[] row = row(entry(zip, COEFFICIENTS, name), name);
+      Dl4jZip read = new Dl4jZip(name, configuration(json, name), row);
+      return new ParsedFile("DL4J zip", read.draft(), null);
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException where the text is not the configuration of a graph
+   */
+  static ComputationGraphConfiguration configuration(String json, String name) {
+    if (json.contains("\"confs\"")) {
+      throw new IllegalArgumentException(
+          name
+              + " holds a MultiLayerNetwork; a ComputationGraph is required. DL4J's toComputationGraph() makes one of it");
+    }
+    try {
+      return ComputationGraphConfiguration.fromJson(json);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          name + " holds no DL4J ComputationGraphConfiguration: " + e.getMessage(), e);
+    }
+  }
+
+  /** Vertices, each after its inputs: as DL4J noted it, else as the configuration lists them. */
+  static List<String> order(ComputationGraphConfiguration configuration) {
+    if (configuration.getTopologicalOrderStr() != null)
+      return configuration.getTopologicalOrderStr();
+    Set<String> taken = new LinkedHashSet<>(configuration.getNetworkInputs());
+    List<String> left = new ArrayList<>(configuration.getVertices().keySet());
+    boolean moved = true;
+    while (moved) {
+      moved =
+          left.removeIf(
+              each ->
+                  taken.containsAll(configuration.getVertexInputs().get(each)) && taken.add(each));
+    }
+    return List.copyOf(taken);
+  }
+
+  private static byte[] entry(ZipFile zip, String entry, String name) throws IOException {
+    ZipEntry found = zip.getEntry(entry);
+    if (found == null) {
+      throw new IllegalArgumentException(
+          name + " lacks " + entry + "; a zip of DL4J's ModelSerializer is required");
+    }
+    return zip.getInputStream(found).readAllBytes();
+  }
+
+  /**
+   * Nd4j.write: the array's description, then its numbers, each as mode, count, type and big-endian
+   * values.
+   */
+  private static float[] row(byte[] bytes, String name) throws IOException {
+    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+      in.readUTF();
+      long description = in.readLong();
+      int size = in.readUTF().equals("INT") ? Integer.BYTES : Long.BYTES;
+      in.skipNBytes(description * size);
+      in.readUTF();
+      float[] row = new float[Math.toIntExact(in.readLong())];
+      String type = in.readUTF();
+      if (!type.equals("FLOAT") && !type.equals("DOUBLE")) {
+        throw new IllegalArgumentException(
+            name + " holds numbers of the type " + type + "; FLOAT or DOUBLE is required");
+      }
+      for (int i = 0; i < row.length; i++) {
+        row[i] = type.equals("FLOAT") ? in.readFloat() : (float) in.readDouble();
+      }
+      return row;
+    } catch (EOFException | ArithmeticException e) {
+      throw new IllegalArgumentException(name + ": " + COEFFICIENTS + " is cut off", e);
+    }
+  }
+
+  private ParsedNetwork draft() {
+    List<String> order = order(configuration);
+    place(order);
+    return new Dl4jLayers(name, configuration, this::numbers).draft(order);
+  }
+
+  private void place(List<String> order) {
+    int at = 0;
+    for (String vertex : order) {
+      GraphVertex kind = configuration.getVertices().get(vertex);
+      if (!(kind instanceof LayerVertex layer)) continue;
+      begins.put(vertex, at);
+      NeuralNetConfiguration form = layer.getLayerConf();
+      at += Math.toIntExact(form.getLayer().initializer().numParams(form));
+    }
+    if (at != row.length) {
+      throw new IllegalArgumentException(
+          name
+              + ": "
+              + COEFFICIENTS
+              + " has "
+              + row.length
+              + " numbers where the layers need "
+              + at);
+    }
+  }
+
+  private float[] numbers(String layer, String part, int... shape) {
+    int count = 1;
+    for (int size : shape) count *= size;
+    int begin = begins.get(layer) + offset(layer, part);
+    return java.util.Arrays.copyOfRange(row, begin, begin + count);
+  }
+
+  private int offset(String layer, String part) {
+    LayerVertex vertex = (LayerVertex) configuration.getVertices().get(layer);
+    if (vertex.getLayerConf().getLayer() instanceof BatchNormalization normalisation) {
+      List<String> parts =
+          normalisation.isLockGammaBeta() ? List.of("mean") : List.of("gamma", "beta", "mean");
+      int index = parts.indexOf(part);
+      return (int) normalisation.getNOut() * (index < 0 ? parts.size() : index);
+    }
+    ConvolutionLayer convolution = (ConvolutionLayer) vertex.getLayerConf().getLayer();
+    return part.equals("W") && convolution.hasBias() ? (int) convolution.getNOut() : 0;
+  }
+}

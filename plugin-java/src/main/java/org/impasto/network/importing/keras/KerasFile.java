@@ -1,0 +1,87 @@
+package org.impasto.network.importing.keras;
+
+import io.jhdf.HdfFile;
+import io.jhdf.api.Attribute;
+import io.jhdf.api.Dataset;
+import io.jhdf.api.Group;
+import io.jhdf.api.Node;
+import io.jhdf.exceptions.HdfException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.impasto.network.WeightTensor;
+import org.impasto.network.importing.parsed.KnownArchitecture;
+import org.impasto.network.importing.parsed.ParsedFile;
+import org.impasto.network.importing.parsed.ParsedNetwork;
+
+/**
+ * Keras HDF5 files: whole models, whose layers stand in the attribute model_config, and files of
+ * weights alone, which are understood where the names of their layers are those of VGG.
+ */
+public final class KerasFile {
+  private static final String MODEL = "model_config";
+  private static final String MODEL_WEIGHTS = "model_weights";
+
+  private KerasFile() {}
+
+  /**
+   * @param architecture whose weights these are, or null
+   * @throws IllegalArgumentException where the file is damaged or does not fit
+   */
+  public static ParsedFile read(Path file, String name, KnownArchitecture architecture) {
+    try (HdfFile hdf = new HdfFile(file)) {
+      Group weights = hdf.getChild(MODEL_WEIGHTS) instanceof Group group ? group : hdf;
+      Map<String, Map<String, WeightTensor>> arrays = new LinkedHashMap<>();
+      for (Node layer : weights) {
+        if (layer instanceof Group group) arrays.put(layer.getName(), arrays(group));
+      }
+      Attribute model = hdf.getAttribute(MODEL);
+      if (model != null && architecture == null) {
+        ParsedNetwork draft = new KerasModel(name, String.valueOf(model.getData()), arrays).draft();
+        return new ParsedFile("Keras model", draft, null);
+      }
+      return weightsAlone(name, arrays, architecture);
+    } catch (HdfException e) {
+      throw new IllegalArgumentException(name + " is no sound HDF5 file: " + e.getMessage(), e);
+    }
+  }
+
+  private static ParsedFile weightsAlone(
+      String name, Map<String, Map<String, WeightTensor>> arrays, KnownArchitecture architecture) {
+    Map<String, WeightTensor> weights = new LinkedHashMap<>();
+    arrays.forEach(
+        (layer, all) ->
+            all.values()
+                .forEach(
+                    array -> {
+                      boolean kernel = array.shape().length == 4;
+                      weights.put(
+                          layer + (kernel ? ".weight" : ".bias"),
+                          kernel ? KerasModel.turned(array) : array);
+                    }));
+    KnownArchitecture known = architecture == null ? KnownArchitecture.of(weights) : architecture;
+    if (known == null) {
+      throw new IllegalArgumentException(
+          name
+              + " holds weights without their layers, of no network that Impasto knows by its names ("
+              + String.join(", ", arrays.keySet())
+              + "); save the whole model with Keras' model.save('file.h5')");
+    }
+    return new ParsedFile(
+        "Keras weights of " + known, known.draft(name, weights), known.scaling(), known.taps());
+  }
+
+  /** All arrays of a layer by the last part of their names, however deep they lie. */
+  private static Map<String, WeightTensor> arrays(Group layer) {
+    Map<String, WeightTensor> arrays = new LinkedHashMap<>();
+    for (Node node : layer) {
+      if (node instanceof Group group) {
+        arrays.putAll(arrays(group));
+      } else if (node instanceof Dataset dataset
+          && dataset.getDataFlat() instanceof float[] values) {
+        arrays.put(node.getName(), new WeightTensor(dataset.getDimensions(), values));
+      }
+    }
+    return arrays;
+  }
+}
