@@ -5,17 +5,17 @@
 #include <exception>
 #include <new>
 
-#include "bundle.h"
-#include "describe.h"
+#include "describe/describe.h"
+#include "describe/queries.h"
 #include "impasto/parameter_table.h"
-#include "left_behind.h"
-#include "messages.h"
-#include "panel.h"
-#include "platform.h"
-#include "queries.h"
-#include "render.h"
-#include "shot.h"
-#include "suites.h"
+#include "ofx/messages.h"
+#include "ofx/suites.h"
+#include "panel/panel.h"
+#include "platform/bundle.h"
+#include "platform/platform.h"
+#include "render/background_job.h"
+#include "render/render.h"
+#include "render/shot.h"
 
 namespace impasto {
 namespace {
@@ -68,7 +68,7 @@ OfxStatus Dispatch(const char* action, OfxImageEffectHandle effect, OfxPropertyS
   if (is(kOfxImageEffectActionGetClipPreferences)) return ClipPreferences(effect, out);
   if (is(kOfxImageEffectActionRender)) return Render(effect, in);
   if (is(kOfxActionUnload)) {
-    MakeWay();
+    StopBackgroundJob();
     return kOfxStatOK;
   }
   if (is(kOfxActionDestroyInstance) || is(kOfxImageEffectActionBeginSequenceRender) ||

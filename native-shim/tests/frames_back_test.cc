@@ -1,4 +1,4 @@
-#include "frames_back.h"
+#include "describe/frames_back.h"
 
 #include "check.h"
 

@@ -11,14 +11,14 @@ if ! clang++ -fsanitize=fuzzer,address,undefined "$folder/probe.cc" -o "$folder/
   echo "skipped: this machine has no clang++ with libFuzzer (on Debian 12: apt install clang libclang-rt-14-dev)"
   exit 77
 fi
-sources=$(find "$shim/src" -name '*.cc' ! -name engine.cc ! -name jvm.cc ! -name jni_calls.cc ! -name 'java_*.cc')
+sources=$(find "$shim/src" -name '*.cc' ! -path '*/engine/engine.cc' ! -path '*/engine/j*.cc')
 if [ ! -e "$folder/fuzz_entry" ] ||
   [ -n "$(find "$shim/src" "$shim/include" "$shim/tests" "$table" -newer "$folder/fuzz_entry" -type f -print -quit)" ]; then
   # Splitting the list of sources at blanks is wanted here.
   # shellcheck disable=SC2086
   clang++ -std=c++17 -g -O1 -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined \
-    -I"$shim/include" -I"$shim/src" -I"$table" $sources "$shim/tests/own_engine.cc" \
-    "$shim/tests/hostile_host.cc" "$shim/tests/fuzz_entry.cc" -o "$folder/fuzz_entry" -ldl -lpthread
+    -I"$shim/include" -I"$shim/src" -I"$shim/tests" -I"$table" $sources "$shim/tests/own_engine.cc" \
+    $(ls "$shim"/tests/hostile/*.cc | grep -v fuzz_driver) -o "$folder/fuzz_entry" -ldl -lpthread
 fi
 # Inputs that end the process are kept in the folder.
 if ! "$folder/fuzz_entry" -max_total_time="$seconds" -max_len=4096 -timeout=20 -rss_limit_mb=2048 \

@@ -2,7 +2,7 @@
 
 #include <thread>
 
-#include "engine.h"
+#include "engine/engine.h"
 
 namespace impasto {
 

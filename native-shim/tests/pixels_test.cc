@@ -1,4 +1,4 @@
-#include "pixels.h"
+#include "ofx/pixels.h"
 
 #include <cmath>
 #include <cstring>

@@ -1,9 +1,9 @@
-#include "request_queue.h"
+#include "engine/request_queue.h"
 
 #include <thread>
 
 #include "check.h"
-#include "left_behind.h"
+#include "render/background_job.h"
 
 namespace {
 
@@ -100,34 +100,34 @@ void TheAttendantTakesLastPaintingsAlone() {
   queue.Finish(taken, IMPASTO_STAND_IN, "");
 }
 
-void AFrameLeftBehindGoesOnButNobodyAnswers() {
+void ABackgroundFrameGoesOnButNobodyAnswers() {
   RequestQueue& queue = RequestQueue::Instance();
   auto left = NewJob(1);
   queue.Submit(left);
   ImpastoRequest* request = queue.Take(IMPASTO_PAINTER);
-  LeaveBehind(left);
+  ContinueInBackground(left);
   CHECK(impasto_fetch(request, IMPASTO_MASK, 1)->status == IMPASTO_STOPPED);
   CHECK(impasto_settings(request, 2) == nullptr);
-  MakeWay(*NewJob(1));
+  StopOtherBackgroundJob(*NewJob(1));
   CHECK(impasto_progress(request, 0.5, "painting") == 1);
-  MakeWay(*NewJob(2));
+  StopOtherBackgroundJob(*NewJob(2));
   CHECK(impasto_progress(request, 0.5, "painting") == 0);
   queue.Finish(request, IMPASTO_ABORTED, "");
 }
 
-void OneFrameIsLeftBehindAtATime() {
+void OneFrameIsInTheBackgroundAtATime() {
   RequestQueue& queue = RequestQueue::Instance();
   auto first = NewJob(1);
   auto same = NewJob(1);
   auto other = NewJob(2);
   for (const auto& job : {first, same, other}) queue.Submit(job);
-  LeaveBehind(first);
-  LeaveBehind(same);  // withdrawn, as the first is still there
+  ContinueInBackground(first);
+  ContinueInBackground(same);  // withdrawn, as the first is still there
   ImpastoRequest* request = queue.Take(IMPASTO_PAINTER);
   CHECK(request == first.get());
   first.reset();
   CHECK(queue.Take(IMPASTO_PAINTER) == other.get());
-  LeaveBehind(other);
+  ContinueInBackground(other);
   CHECK(impasto_progress(request, 0.5, "painting") == 0);
   CHECK(impasto_progress(other.get(), 0.5, "painting") == 1);
   queue.Finish(request, IMPASTO_ABORTED, "");
@@ -156,8 +156,8 @@ int main() {
   AWithdrawnJobIsNeverTaken();
   TheEngineOutlivesAHostThatLeft();
   TheAttendantTakesLastPaintingsAlone();
-  AFrameLeftBehindGoesOnButNobodyAnswers();
-  OneFrameIsLeftBehindAtATime();
+  ABackgroundFrameGoesOnButNobodyAnswers();
+  OneFrameIsInTheBackgroundAtATime();
   WithoutAnEngineEveryJobFailsWithTheReason();
   return Report("request_queue");
 }

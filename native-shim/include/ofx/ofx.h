@@ -1,4 +1,4 @@
-// The OpenFX C ABI, version 1.4, as far as Impasto and its test host speak it.
+// The OpenFX C ABI, version 1.5.1, as far as Impasto and its test host speak it.
 //
 // Only facts of the interface stand here: names, values, struct layouts and the order of function
 // pointers, which are binding because host and plugin are compiled apart. Valid as C99 and C++.

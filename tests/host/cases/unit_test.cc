@@ -6,124 +6,124 @@
 #include <limits>
 #include <string>
 
-#include "crc32.h"
-#include "frame_source.h"
-#include "image.h"
-#include "number_text.h"
-#include "options.h"
-#include "param.h"
-#include "picture.h"
-#include "pixel_format.h"
+#include "handles/param.h"
+#include "pictures/crc32.h"
+#include "pictures/frame_source.h"
+#include "pictures/image.h"
+#include "pictures/picture.h"
+#include "pictures/pixel_format.h"
+#include "run/options.h"
+#include "user/number_text.h"
 
 namespace impasto::host {
 namespace {
 
 int failures = 0;
 
-void expect(bool holds, const std::string& what) {
+void Expect(bool holds, const std::string& what) {
   if (holds) return;
   std::printf("FAILED: %s\n", what.c_str());
   ++failures;
 }
 
-void halvesSurviveTheRoundTrip() {
+void HalvesSurviveTheRoundTrip() {
   for (int bits = 0; bits < 65536; ++bits) {
-    const float value = floatFromHalf(uint16_t(bits));
+    const float value = FloatFromHalf(uint16_t(bits));
     if (std::isnan(value)) continue;
-    if (halfFromFloat(value) != bits) return expect(false, "half " + std::to_string(bits));
+    if (HalfFromFloat(value) != bits) return Expect(false, "half " + std::to_string(bits));
   }
 }
 
-void halvesRoundToNearestEven() {
-  expect(halfFromFloat(1.0f + 1.0f / 2048) == 0x3c00, "a tie goes to the even half below");
-  expect(halfFromFloat(1.0f + 3.0f / 2048) == 0x3c02, "a tie goes to the even half above");
-  expect(halfFromFloat(65519.0f) == 0x7bff, "65519 rounds to the largest half");
-  expect(halfFromFloat(65520.0f) == 0x7c00, "65520 rounds to infinity");
-  expect(halfFromFloat(std::ldexp(1.0f, -25)) == 0, "half of the least subnormal goes to even 0");
-  expect(std::isnan(floatFromHalf(halfFromFloat(std::numeric_limits<float>::quiet_NaN()))), "NaN");
+void HalvesRoundToNearestEven() {
+  Expect(HalfFromFloat(1.0f + 1.0f / 2048) == 0x3c00, "a tie goes to the even half below");
+  Expect(HalfFromFloat(1.0f + 3.0f / 2048) == 0x3c02, "a tie goes to the even half above");
+  Expect(HalfFromFloat(65519.0f) == 0x7bff, "65519 rounds to the largest half");
+  Expect(HalfFromFloat(65520.0f) == 0x7c00, "65520 rounds to infinity");
+  Expect(HalfFromFloat(std::ldexp(1.0f, -25)) == 0, "half of the least subnormal goes to even 0");
+  Expect(std::isnan(FloatFromHalf(HalfFromFloat(std::numeric_limits<float>::quiet_NaN()))), "NaN");
 }
 
-void integersSurviveTheRoundTrip() {
+void IntegersSurviveTheRoundTrip() {
   for (int number = 0; number < 65536; ++number) {
     const uint16_t in = uint16_t(number);
     uint16_t out = 0;
     float value = 0;
-    decode(Depth::kShort, &in, 1, &value);
-    encode(Depth::kShort, &value, 1, &out);
-    if (in != out) return expect(false, "short " + std::to_string(number));
+    Decode(Depth::kShort, &in, 1, &value);
+    Encode(Depth::kShort, &value, 1, &out);
+    if (in != out) return Expect(false, "short " + std::to_string(number));
   }
   for (int number = 0; number < 256; ++number) {
-    const float linear = linearFromSrgb(float(number) / 255);
-    expect(std::lround(srgbFromLinear(linear) * 255) == number, "sRGB " + std::to_string(number));
+    const float linear = LinearFromSrgb(float(number) / 255);
+    Expect(std::lround(SrgbFromLinear(linear) * 255) == number, "sRGB " + std::to_string(number));
   }
-  expect(std::fabs(linearFromSrgb(0.5f) - 0.2140411f) < 1e-6f, "sRGB 0.5 is linear 0.2140");
+  Expect(std::fabs(LinearFromSrgb(0.5f) - 0.2140411f) < 1e-6f, "sRGB 0.5 is linear 0.2140");
 }
 
-void checksumIsTheWellKnownOne() {
-  expect(crc32(0, "123456789", 9) == 0xcbf43926u, "the CRC-32 check value");
-  expect(crc32(crc32(0, "1234", 4), "56789", 5) == 0xcbf43926u, "sums continue");
+void ChecksumIsTheWellKnownOne() {
+  Expect(Crc32(0, "123456789", 9) == 0xcbf43926u, "the CRC-32 check value");
+  Expect(Crc32(Crc32(0, "1234", 4), "56789", 5) == 0xcbf43926u, "sums continue");
 }
 
-void framesKeepTheirOrder() {
-  expect(parseFrames("3,1,5-3") == std::vector<int>({3, 1, 5, 4, 3}), "frames in the order given");
+void FramesKeepTheirOrder() {
+  Expect(ParseFrames("3,1,5-3") == std::vector<int>({3, 1, 5, 4, 3}), "frames in the order given");
 }
 
-void patternsTakeNumbers() {
-  expect(expandPattern("a_%04d.ppm", 12) == "a_0012.ppm", "%04d");
-  expect(expandPattern("a_%d.ppm", 12) == "a_12.ppm", "%d");
-  expect(expandPattern("a.ppm", 12) == "a.ppm", "no field");
+void PatternsTakeNumbers() {
+  Expect(ExpandPattern("a_%04d.ppm", 12) == "a_0012.ppm", "%04d");
+  Expect(ExpandPattern("a_%d.ppm", 12) == "a_12.ppm", "%d");
+  Expect(ExpandPattern("a.ppm", 12) == "a.ppm", "no field");
 }
 
-void keysAreJoinedByLines() {
+void KeysAreJoinedByLines() {
   Param param(kOfxParamTypeDouble, "amount");
-  param.parse("1@2,3@4");
-  expect(param.numbersAt(0)[0] == 1 && param.numbersAt(2)[0] == 1, "before and on the first key");
-  expect(param.numbersAt(3)[0] == 2, "halfway");
-  expect(param.numbersAt(9)[0] == 3, "after the last key");
+  param.Parse("1@2,3@4");
+  Expect(param.NumbersAt(0)[0] == 1 && param.NumbersAt(2)[0] == 1, "before and on the first key");
+  Expect(param.NumbersAt(3)[0] == 2, "halfway");
+  Expect(param.NumbersAt(9)[0] == 3, "after the last key");
 }
 
-void floatPicturesSurviveTheirFile() {
+void FloatPicturesSurviveTheirFile() {
   Picture picture(3, 2, 3);
   for (size_t i = 0; i < picture.values.size(); ++i) picture.values[i] = float(i) * 1.25f - 3;
-  writePicture("round_trip.pfm", picture, 8);
-  const Picture again = readPicture("round_trip.pfm");
-  expect(again.width == 3 && again.height == 2 && again.values == picture.values, "PFM");
+  WritePicture("round_trip.pfm", picture, 8);
+  const Picture again = ReadPicture("round_trip.pfm");
+  Expect(again.width == 3 && again.height == 2 && again.values == picture.values, "PFM");
 }
 
-void lowestRowOfMemoryIsLastLineOfFile() {
+void LowestRowOfMemoryIsLastLineOfFile() {
   std::ofstream("two_rows.pgm", std::ios::binary) << "P5\n# top 255, bottom 0\n1 2\n255\n"
                                                   << '\xff' << '\0';
-  const Picture picture = readPicture("two_rows.pgm");
-  expect(picture.row(0)[0] == 0 && picture.row(1)[0] == 1, "pictures are bottom-up in memory");
+  const Picture picture = ReadPicture("two_rows.pgm");
+  Expect(picture.Row(0)[0] == 0 && picture.Row(1)[0] == 1, "pictures are bottom-up in memory");
 }
 
-void wideIntegersSurviveTheirFile() {
+void WideIntegersSurviveTheirFile() {
   Picture picture(2, 2, 4);
   for (size_t i = 0; i < picture.values.size(); ++i) picture.values[i] = float(i * 4001) / 65535;
-  writePicture("round_trip.pam", picture, 16);
-  expect(readPicture("round_trip.pam").values == picture.values, "PAM with 16 bits");
+  WritePicture("round_trip.pam", picture, 16);
+  Expect(ReadPicture("round_trip.pam").values == picture.values, "PAM with 16 bits");
 }
 
-void guardsNoticeOneByte() {
-  for (bool topDown : {false, true}) {
-    Image image("image", {0, 0, 5, 3}, {Depth::kByte, Components::kRgb}, {topDown, 7});
-    expect(image.guardBytesWritten() == 0, "fresh guards are whole");
-    static_cast<unsigned char*>(image.row(1))[15] ^= 1;  // the first byte of the row's padding
-    expect(image.guardBytesWritten() == 1, "a byte between rows is noticed");
-    expect(image.untouchedInside({0, 0, 5, 3}) == 15, "padding is no pixel");
-    static_cast<unsigned char*>(image.row(2))[0] ^= 1;
-    expect(image.writtenOutside({0, 0, 5, 2}) == 1, "a pixel outside the window is noticed");
+void GuardsNoticeOneByte() {
+  for (bool top_down : {false, true}) {
+    Image image("image", {0, 0, 5, 3}, {Depth::kByte, Components::kRgb}, {top_down, 7});
+    Expect(image.GuardBytesWritten() == 0, "fresh guards are whole");
+    static_cast<unsigned char*>(image.Row(1))[15] ^= 1;  // the first byte of the row's padding
+    Expect(image.GuardBytesWritten() == 1, "a byte between rows is noticed");
+    Expect(image.UntouchedInside({0, 0, 5, 3}) == 15, "padding is no pixel");
+    static_cast<unsigned char*>(image.Row(2))[0] ^= 1;
+    Expect(image.WrittenOutside({0, 0, 5, 2}) == 1, "a pixel outside the window is noticed");
   }
 }
 
 // in_0001 ... in_0005: each channel grows by 10 a frame, so that the mean of t-1, t and t+1 is t.
-void makeSequence() {
+void MakeSequence() {
   for (int frame = 1; frame <= 5; ++frame) {
     Picture picture(9, 7, 3);
     for (int y = 0; y < 7; ++y) {
-      for (int i = 0; i < 27; ++i) picture.row(y)[i] = float(frame * 10 + y * 20 + i) / 255;
+      for (int i = 0; i < 27; ++i) picture.Row(y)[i] = float(frame * 10 + y * 20 + i) / 255;
     }
-    writePicture(expandPattern("in_%04d.ppm", frame), picture, 8);
+    WritePicture(ExpandPattern("in_%04d.ppm", frame), picture, 8);
   }
   std::ofstream("too_short.ppm", std::ios::binary) << "P6\n9 7\n255\nabc";
 }
@@ -133,17 +133,17 @@ void makeSequence() {
 
 int main() {
   using namespace impasto::host;
-  halvesSurviveTheRoundTrip();
-  halvesRoundToNearestEven();
-  integersSurviveTheRoundTrip();
-  checksumIsTheWellKnownOne();
-  framesKeepTheirOrder();
-  patternsTakeNumbers();
-  keysAreJoinedByLines();
-  floatPicturesSurviveTheirFile();
-  lowestRowOfMemoryIsLastLineOfFile();
-  wideIntegersSurviveTheirFile();
-  guardsNoticeOneByte();
-  makeSequence();
+  HalvesSurviveTheRoundTrip();
+  HalvesRoundToNearestEven();
+  IntegersSurviveTheRoundTrip();
+  ChecksumIsTheWellKnownOne();
+  FramesKeepTheirOrder();
+  PatternsTakeNumbers();
+  KeysAreJoinedByLines();
+  FloatPicturesSurviveTheirFile();
+  LowestRowOfMemoryIsLastLineOfFile();
+  WideIntegersSurviveTheirFile();
+  GuardsNoticeOneByte();
+  MakeSequence();
   return failures == 0 ? 0 : 1;
 }

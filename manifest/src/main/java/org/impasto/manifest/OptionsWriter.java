@@ -4,7 +4,8 @@ import java.util.stream.Collectors;
 import org.impasto.manifest.Manifest.Parameter;
 
 /**
- * Writes {@code org.impasto.cli.paint.SettingsOptions}: a picocli mixin with one option per parameter.
+ * Writes {@code org.impasto.cli.paint.SettingsOptions}: a picocli mixin with one option per
+ * parameter.
  */
 final class OptionsWriter {
   private OptionsWriter() {}

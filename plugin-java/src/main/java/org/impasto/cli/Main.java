@@ -13,12 +13,12 @@ import org.impasto.cli.networks.NetworksCommand;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** The command line. */
 @Command(

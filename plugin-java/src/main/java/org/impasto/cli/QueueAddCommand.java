@@ -15,13 +15,13 @@ import org.impasto.media.MediaWriter;
 import org.impasto.queue.Job;
 import org.impasto.queue.JobFolder;
 import org.impasto.store.StoreLocation;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /**
  * {@code impasto queue add}: checks what {@code impasto paint} would check, and puts it at the end.

@@ -4,10 +4,10 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.engine.Painter;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine;
 
 /** {@code impasto queue}: shots to paint, for this machine or for many. */
 @Command(

@@ -69,7 +69,8 @@ public final class Digests {
    * @param manner how it was painted from what it depends on
    * @param dependencies identities of the paintings that it depends on, in their order
    */
-  public static Digest painting(String manner, Digest recipe, Digest source, List<Digest> dependencies) {
+  public static Digest painting(
+      String manner, Digest recipe, Digest source, List<Digest> dependencies) {
     Digest.Builder builder = Digest.of(manner).digest(recipe).digest(source);
     dependencies.forEach(builder::digest);
     return builder.build();

@@ -58,7 +58,8 @@ public enum Interpolation {
   private static final float A = -0.75f;
 
   /** Fills out with one row's values at the targets. */
-  public abstract void sample(FloatBuffer plane, int width, int height, WarpPositions at, float[] out);
+  public abstract void sample(
+      FloatBuffer plane, int width, int height, WarpPositions at, float[] out);
 
   private static float inside(FloatBuffer plane, int width, int index, float tx, float ty) {
     float w0 = outer(tx);

@@ -1,6 +1,8 @@
 /**
- * Motion between frames, and warping along it.
- *  *
- *  * <p>A {@link org.impasto.flow.FlowField} is motion, {@link org.impasto.flow.Warp} carries a frame along it. {@code flow.estimate} finds motion, {@code flow.motion} says where to trust it. Stands on {@code frame}.
+ * Motion between frames, and warping along it. * *
+ *
+ * <p>A {@link org.impasto.flow.FlowField} is motion, {@link org.impasto.flow.Warp} carries a frame
+ * along it. {@code flow.estimate} finds motion, {@code flow.motion} says where to trust it. Stands
+ * on {@code frame}.
  */
 package org.impasto.flow;

@@ -2,13 +2,13 @@ package org.impasto.backend;
 
 import java.util.List;
 import java.util.Random;
+import org.impasto.backend.graph.Graph;
 import org.impasto.backend.graph.Graph.Border;
 import org.impasto.backend.graph.Graph.Concatenation;
 import org.impasto.backend.graph.Graph.Convolution;
 import org.impasto.backend.graph.Graph.Node;
 import org.impasto.backend.graph.Graph.Pool;
 import org.impasto.backend.graph.Graph.Preprocessing;
-import org.impasto.backend.graph.Graph;
 
 /** Small networks with random weights. */
 public final class Graphs {

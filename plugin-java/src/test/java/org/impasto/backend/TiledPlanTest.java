@@ -10,14 +10,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import org.impasto.backend.graph.Graph;
+import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Graph;
+import org.impasto.backend.graph.Graph.Border;
+import org.impasto.backend.tiles.PlanMemory;
 import org.impasto.backend.tiles.TiledPlan;
 import org.impasto.backend.tiles.Tiling;
-import org.impasto.backend.tiles.PlanMemory;
 import org.impasto.backend.tiles.TooLittleMemoryException;
-import org.bytedeco.javacpp.FloatPointer;
-import org.impasto.backend.graph.Graph.Border;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -3,9 +3,9 @@ package org.impasto.acceptance;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.impasto.demo.DemoShot;
-import org.impasto.flow.DeepFlow;
-import org.impasto.flow.DisFlow;
-import org.impasto.flow.OpticalFlow;
+import org.impasto.flow.estimate.DeepFlow;
+import org.impasto.flow.estimate.DisFlow;
+import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.tools.measure.DemoTruth;
 import org.impasto.tools.measure.DemoTruth.FlowQuality;
 import org.junit.jupiter.api.Test;

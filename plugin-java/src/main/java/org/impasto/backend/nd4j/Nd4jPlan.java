@@ -42,10 +42,14 @@ final class Nd4jPlan extends LayeredPlan<Nd4jTensor, Nd4jFeatures, OwnedArrays> 
     addMap(Graph.INPUT);
     geometry.nodes().forEach(node -> addMap(node.name()));
     GradientPlaces.give(
-        geometry, () -> new SharedBuffer(memory()), (name, place) -> maps.get(name).placeGradient(place));
-    picture = new Nd4jInput(maps.get(Graph.INPUT), graph.preprocessing(), scratch, vectors, memory());
+        geometry,
+        () -> new SharedBuffer(memory()),
+        (name, place) -> maps.get(name).placeGradient(place));
+    picture =
+        new Nd4jInput(maps.get(Graph.INPUT), graph.preprocessing(), scratch, vectors, memory());
     geometry.nodes().forEach(node -> layers.add(layer(node, graph.border())));
-    tapNames.forEach(tap -> taps.put(tap, new Nd4jTap(maps.get(tap), scratch, backend, vectors, memory())));
+    tapNames.forEach(
+        tap -> taps.put(tap, new Nd4jTap(maps.get(tap), scratch, backend, vectors, memory())));
   }
 
   private void addMap(String name) {

@@ -2,8 +2,8 @@ package org.impasto.backend.onednn;
 
 import java.util.Set;
 import org.bytedeco.dnnl.dnnl_version_t;
-import org.bytedeco.dnnl.global.dnnl.cpu_isa;
 import org.bytedeco.dnnl.global.dnnl;
+import org.bytedeco.dnnl.global.dnnl.cpu_isa;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.BackendOptions;
@@ -19,7 +19,6 @@ import org.impasto.backend.onednn.vectors.OneDnnTensor;
 import org.impasto.backend.onednn.vectors.PictureTerms;
 import org.impasto.backend.onednn.vectors.Products;
 import org.impasto.backend.onednn.vectors.Vectors;
-import org.impasto.backend.providing.ProviderBackend;
 
 /** The processor backend. Everything that it made closes with it. */
 final class OneDnnBackend extends OneDnnOwner {

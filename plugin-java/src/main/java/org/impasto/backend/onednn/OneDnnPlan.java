@@ -52,7 +52,9 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
     addMap(Graph.INPUT, memory.data_type.f32, false);
     geometry.nodes().forEach(node -> addMap(node.name(), type(node), rectified(node)));
     GradientPlaces.give(
-        geometry, () -> new SharedBuffer(memory()), (name, place) -> maps.get(name).placeGradient(place));
+        geometry,
+        () -> new SharedBuffer(memory()),
+        (name, place) -> maps.get(name).placeGradient(place));
     picture = new OneDnnInput(maps.get(Graph.INPUT), graph.preprocessing(), scratch, memory());
     geometry.nodes().forEach(node -> layers.add(layer(node)));
     DoubleTransfer doubles = new DoubleTransfer(memory());

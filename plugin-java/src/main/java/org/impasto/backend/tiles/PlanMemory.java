@@ -10,8 +10,8 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.PlanRequest;
 import org.impasto.backend.Precision;
 import org.impasto.backend.graph.Extent;
-import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Graph;
 
 /**
@@ -103,7 +103,8 @@ public final class PlanMemory {
   }
 
   /** Bytes of a plan in tiles and of features kept of all tiles, each with those around its own. */
-  public static long tiled(Tiling tiling, Set<String> taps, Set<String> captured, Precision precision) {
+  public static long tiled(
+      Tiling tiling, Set<String> taps, Set<String> captured, Precision precision) {
     return bytes(tiling.tile(), taps, precision)
         + weighing(tiling.tile(), taps)
         + 6L * Float.BYTES * tiling.tileHeight() * tiling.tileWidth()

@@ -33,7 +33,8 @@ final class TileEvaluator implements AutoCloseable {
   private Tile evaluated;
   private boolean lastFirst;
 
-  TileEvaluator(Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
+  TileEvaluator(
+      Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
     this.backend = backend;
     this.tiling = tiling;
     this.taps = taps;

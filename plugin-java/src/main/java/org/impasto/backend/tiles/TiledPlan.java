@@ -48,7 +48,8 @@ public final class TiledPlan implements Plan {
     return new TiledPlan(backend, request.graph(), tiling, request.taps(), request.precision());
   }
 
-  public TiledPlan(Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
+  public TiledPlan(
+      Backend backend, Graph graph, Tiling tiling, Set<String> taps, Precision precision) {
     this.tiling = tiling;
     this.precision = precision;
     bench = new TileEvaluator(backend, graph, tiling, taps, precision);

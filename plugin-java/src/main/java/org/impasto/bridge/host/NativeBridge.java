@@ -156,5 +156,6 @@ public final class NativeBridge {
       Request request, double fraction, @Cast("const char*") BytePointer what);
 
   @Name("impasto_finish")
-  public static native void finish(Request request, int outcome, @Cast("const char*") BytePointer text);
+  public static native void finish(
+      Request request, int outcome, @Cast("const char*") BytePointer text);
 }

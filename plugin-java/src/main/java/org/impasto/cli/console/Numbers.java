@@ -1,8 +1,8 @@
 package org.impasto.cli.console;
 
 import java.util.function.Function;
-import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
 
 /** Says in plain words which value of an option is no number. */
 public final class Numbers {

@@ -79,7 +79,10 @@ public final class DemoCommand implements Callable<Integer> {
           .getOut()
           .printf(
               "Done in %s:%n  %s%n  %s%n  %s%n",
-              RemainingTime.text(seconds), results.video(), results.beforeAfter(), results.contactSheet());
+              RemainingTime.text(seconds),
+              results.video(),
+              results.beforeAfter(),
+              results.contactSheet());
       return ExitCode.OK;
     } catch (AbortedException e) {
       spec.commandLine().getErr().println("stopped");

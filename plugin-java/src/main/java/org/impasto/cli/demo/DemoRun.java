@@ -49,7 +49,8 @@ final class DemoRun {
   private final Interruption interruption;
   private final PrintWriter out;
 
-  DemoRun(Plan plan, DemoFolder folder, HostProcess host, Interruption interruption, PrintWriter out) {
+  DemoRun(
+      Plan plan, DemoFolder folder, HostProcess host, Interruption interruption, PrintWriter out) {
     this.interruption = interruption;
     this.plan = plan;
     this.folder = folder;

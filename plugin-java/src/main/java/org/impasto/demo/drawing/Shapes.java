@@ -4,7 +4,8 @@ package org.impasto.demo.drawing;
 public final class Shapes {
   private Shapes() {}
 
-  public static boolean box(double x, double y, double left, double top, double right, double bottom) {
+  public static boolean box(
+      double x, double y, double left, double top, double right, double bottom) {
     return x >= left && x <= right && y >= top && y <= bottom;
   }
 

@@ -31,7 +31,9 @@ public final class Headland implements Layer {
     if (y > waterline(x)) {
       return reflection(x, y, rgb);
     }
-    return Lighthouse.colourAt(x, y, LIGHTHOUSE_GROUND, rgb) || houses(x, y, rgb) || land(x, y, rgb);
+    return Lighthouse.colourAt(x, y, LIGHTHOUSE_GROUND, rgb)
+        || houses(x, y, rgb)
+        || land(x, y, rgb);
   }
 
   private static double waterline(double x) {

@@ -3,8 +3,8 @@ package org.impasto.engine.chain;
 import java.util.Collection;
 
 /**
- * Paintings that the frame asked for depends on are not there yet, and the artist chose not to paint
- * them now.
+ * Paintings that the frame asked for depends on are not there yet, and the artist chose not to
+ * paint them now.
  */
 public final class ChainGapException extends RuntimeException {
   private static final long serialVersionUID = 1L;

@@ -5,8 +5,8 @@ import org.impasto.engine.FrameSource;
 import org.impasto.engine.source.ShotMemory;
 
 /**
- * What a time's painting may depend on: the stretch between cuts, but not beyond the keyframes around
- * it.
+ * What a time's painting may depend on: the stretch between cuts, but not beyond the keyframes
+ * around it.
  */
 final class CutIntervals {
   private final FrameSource source;
@@ -15,7 +15,8 @@ final class CutIntervals {
   private final ShotKeyframes keys;
   private final ChainSettings chain;
 
-  CutIntervals(FrameSource source, ShotMemory memory, Cuts cuts, ShotKeyframes keys, ChainSettings chain) {
+  CutIntervals(
+      FrameSource source, ShotMemory memory, Cuts cuts, ShotKeyframes keys, ChainSettings chain) {
     this.source = source;
     this.memory = memory;
     this.cuts = cuts;

@@ -70,7 +70,10 @@ final class LooseChain {
     PaintedFrame painted = step.paintNode(node, plan, light, this::painting, steps);
     Digest identity =
         Digests.painting(
-            dependencies.isEmpty() ? "first frame" : "following frame", recipe, source, dependencies);
+            dependencies.isEmpty() ? "first frame" : "following frame",
+            recipe,
+            source,
+            dependencies);
     try {
       memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
       try (StoredFrame layers = PaintedFrameLayers.of(painted)) {

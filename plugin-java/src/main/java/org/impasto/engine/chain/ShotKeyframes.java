@@ -21,7 +21,8 @@ public final class ShotKeyframes {
   private final SourceFrames sources;
   private final Map<Integer, Digest> digests = new HashMap<>();
 
-  public ShotKeyframes(Keyframes given, WorkingFrames frames, PaintingInputs recipes, SourceFrames sources) {
+  public ShotKeyframes(
+      Keyframes given, WorkingFrames frames, PaintingInputs recipes, SourceFrames sources) {
     this.given = given;
     this.frames = frames;
     this.recipes = recipes;

@@ -43,7 +43,8 @@ public final class LossBuilder {
    * @param hold of our own loss
    * @param fresh [1,H,W] in [0,1], how much the patches of each pixel count; null for 1 everywhere
    */
-  public FrameObjective of(PaintingTask subject, Level size, Tensor content, ContentWeights hold, Frame fresh) {
+  public FrameObjective of(
+      PaintingTask subject, Level size, Tensor content, ContentWeights hold, Frame fresh) {
     NetworkBalance balance = balance(subject);
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
     PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size, fresh);
@@ -194,10 +195,12 @@ public final class LossBuilder {
         subject.exact()
             ? PublishedDefaults.TOTAL_VARIATION * levels * levels / 2
             : Recipe.LOSS_SCALE * Recipe.TOTAL_VARIATION / ((double) size.width() * size.height());
-    objective.totalVariation(weight * MethodSettings.smoothing(subject.settings()), !subject.published());
+    objective.totalVariation(
+        weight * MethodSettings.smoothing(subject.settings()), !subject.published());
   }
 
-  private static void content(FrameObjective objective, PaintingTask subject, Plan plan, double weight) {
+  private static void content(
+      FrameObjective objective, PaintingTask subject, Plan plan, double weight) {
     List<LossTap> taps = subject.network().contentTaps();
     double share =
         Recipe.LOSS_SCALE

@@ -8,7 +8,11 @@ import org.impasto.settings.Settings;
 
 /** What is painted, how, and who listens. Frame and regions stay the caller's. */
 public record PaintingTask(
-    Frame source, Regions regions, PaintingNetwork network, Settings settings, PaintingProgress steps) {
+    Frame source,
+    Regions regions,
+    PaintingNetwork network,
+    Settings settings,
+    PaintingProgress steps) {
   /** Whether the losses are the published ones. */
   public boolean published() {
     return MethodSettings.published(settings);

@@ -33,7 +33,8 @@ public final class StepGains {
     if (kept.isEmpty() || !subject.published()) {
       return null;
     }
-    double strength = subject.settings().temporalStrength() * LossBuilder.temporalCurvature(subject);
+    double strength =
+        subject.settings().temporalStrength() * LossBuilder.temporalCurvature(subject);
     Frame freedom = kept.get(0).trust().copy();
     for (TemporalTarget other : kept.subList(1, kept.size())) {
       PixelRows.change(

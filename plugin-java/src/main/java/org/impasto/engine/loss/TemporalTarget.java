@@ -27,7 +27,9 @@ public record TemporalTarget(Frame painting, Frame trust) implements AutoCloseab
     if (all.size() > 1) {
       eachPixel(
           all,
-          method == Settings.LongTermWeights.CLOSEST_FIRST ? TemporalTarget::closestFirst : TemporalTarget::normalise);
+          method == Settings.LongTermWeights.CLOSEST_FIRST
+              ? TemporalTarget::closestFirst
+              : TemporalTarget::normalise);
     }
   }
 

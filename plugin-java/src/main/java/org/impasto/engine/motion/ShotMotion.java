@@ -25,7 +25,8 @@ public final class ShotMotion {
   /**
    * @param coresIdle whether painting leaves cores for {@link #lookAhead}
    */
-  public ShotMotion(FlowCache flows, SourceFrames sources, WorkingFrames frames, boolean coresIdle) {
+  public ShotMotion(
+      FlowCache flows, SourceFrames sources, WorkingFrames frames, boolean coresIdle) {
     this.coresIdle = coresIdle;
     this.flows = flows;
     this.sources = sources;
@@ -67,7 +68,8 @@ public final class ShotMotion {
     }
     try (SourceFrames.Ahead next = sources.ahead(time + 1)) {
       if (next != null && !frames.knowsMotionAfter(time)) {
-        flows.lookAhead(settings, new FlowCache.Sight(next.digest(), next.frame()::copy), sight(time));
+        flows.lookAhead(
+            settings, new FlowCache.Sight(next.digest(), next.frame()::copy), sight(time));
       }
     } catch (RuntimeException failure) {
       // Whoever needs that frame reads it, and tells of what is wrong with it.

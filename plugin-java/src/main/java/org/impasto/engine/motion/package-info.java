@@ -1,4 +1,6 @@
 /**
- * Motion between the frames of a shot: known from a render, or estimated, ahead of time where it can be. Entry class {@link org.impasto.engine.motion.ShotMotion}. Stands on {@code flow} and {@code engine.source}; used by {@code engine.chain}.
+ * Motion between the frames of a shot: known from a render, or estimated, ahead of time where it
+ * can be. Entry class {@link org.impasto.engine.motion.ShotMotion}. Stands on {@code flow} and
+ * {@code engine.source}; used by {@code engine.chain}.
  */
 package org.impasto.engine.motion;

@@ -68,9 +68,12 @@ public final class PaintingNetwork {
     exact = published && vggShaped(network.graph(), nodes);
     List<LossTap> style = LayerWeights.parse("Style layers", settings.styleLayers(), nodes);
     List<LossTap> content = LayerWeights.parse("Content layers", settings.contentLayers(), nodes);
-    styleTaps = !style.isEmpty() ? style : exact ? PublishedDefaults.STYLE_TAPS : network.styleTaps();
+    styleTaps =
+        !style.isEmpty() ? style : exact ? PublishedDefaults.STYLE_TAPS : network.styleTaps();
     contentTaps =
-        !content.isEmpty() ? content : exact ? PublishedDefaults.CONTENT_TAPS : network.contentTaps();
+        !content.isEmpty()
+            ? content
+            : exact ? PublishedDefaults.CONTENT_TAPS : network.contentTaps();
     List<LossTap> middle = middle(styleTaps);
     patchTaps =
         style.isEmpty() && total(network.mrfTaps()) > 0 ? shares(network.mrfTaps()) : middle;

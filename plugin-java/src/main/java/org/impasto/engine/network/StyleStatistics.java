@@ -11,8 +11,8 @@ import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.network.LossTap;
-import org.impasto.optimise.Pyramid.Level;
 import org.impasto.optimise.Pyramid;
+import org.impasto.optimise.Pyramid.Level;
 
 /**
  * Statistics of single style pictures by size, so that animated weights cost no more looks at them.

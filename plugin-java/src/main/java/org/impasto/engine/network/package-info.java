@@ -1,4 +1,7 @@
 /**
- * A perceptual network as the settings use it: its layers and their weights, compiled plans, the memory that they may take, what is known of style pictures by it. Entry class {@link org.impasto.engine.network.PaintingNetwork}. Stands on {@code network}, {@code backend}, {@code engine.style} and {@code engine.recipe}; used by {@code engine.loss}.
+ * A perceptual network as the settings use it: its layers and their weights, compiled plans, the
+ * memory that they may take, what is known of style pictures by it. Entry class {@link
+ * org.impasto.engine.network.PaintingNetwork}. Stands on {@code network}, {@code backend}, {@code
+ * engine.style} and {@code engine.recipe}; used by {@code engine.loss}.
  */
 package org.impasto.engine.network;

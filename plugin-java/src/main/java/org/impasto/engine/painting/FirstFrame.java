@@ -57,7 +57,8 @@ final class FirstFrame {
     return cost;
   }
 
-  private FrameObjective objective(PaintingTask subject, Level size, Frame picture, ContentWeights hold) {
+  private FrameObjective objective(
+      PaintingTask subject, Level size, Frame picture, ContentWeights hold) {
     try (Tensor content = frameOptimiser.upload(picture)) {
       return losses.of(subject, size, content, hold);
     }
@@ -74,7 +75,8 @@ final class FirstFrame {
     }
   }
 
-  private Frame level(PaintingTask subject, Frame goal, Frame coarser, int index, List<Level> levels) {
+  private Frame level(
+      PaintingTask subject, Frame goal, Frame coarser, int index, List<Level> levels) {
     Level size = levels.get(index);
     boolean coarsest = coarser == null;
     boolean finest = index == levels.size() - 1;
@@ -84,10 +86,12 @@ final class FirstFrame {
         Frame start =
             coarsest
                 ? start(subject, source)
-                : frameOptimiser.refine(source, coarser, Recipe.firstSharpening(subject.settings()));
+                : frameOptimiser.refine(
+                    source, coarser, Recipe.firstSharpening(subject.settings()));
         FrameObjective objective =
             objective(subject, size, subject.published() ? source : start, hold)) {
-      return frameOptimiser.minimise(subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
+      return frameOptimiser.minimise(
+          subject, objective, start, null, evaluations, Recipe.FIRST_STEP);
     }
   }
 }

@@ -34,8 +34,8 @@ final class FollowingFrame {
   /**
    * The painted frame, [0,1]; the caller closes it.
    *
-   * @param neighbours what the frame depends on, the closest first, at least one; may be closed here
-   *     already
+   * @param neighbours what the frame depends on, the closest first, at least one; may be closed
+   *     here already
    * @param other painting that it starts from instead of them; null where there is none
    */
   Frame paintFollowing(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other) {
@@ -56,7 +56,8 @@ final class FollowingFrame {
   /**
    * All that the last optimisation needs: what lies behind it would take up as much memory again.
    */
-  private record Prepared(Frame content, Frame begin, TemporalTarget target) implements AutoCloseable {
+  private record Prepared(Frame content, Frame begin, TemporalTarget target)
+      implements AutoCloseable {
     @Override
     public void close() {
       content.close();
@@ -66,7 +67,8 @@ final class FollowingFrame {
   }
 
   /** Closes the frames that are depended on. */
-  private Prepared prepare(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other, List<Level> coarse) {
+  private Prepared prepare(
+      PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other, List<Level> coarse) {
     UnaryOperator<Frame> recolouring = subject.recolouring();
     try (Frame goal = recolouring.apply(subject.source());
         TemporalTarget kept = kept(subject, goal, recolouring, neighbours)) {
@@ -99,14 +101,19 @@ final class FollowingFrame {
   }
 
   private static TemporalTarget kept(
-      PaintingTask subject, Frame goal, UnaryOperator<Frame> recolouring, List<WarpedNeighbour> neighbours) {
-    List<TemporalTarget> all = neighbours.stream().map(before -> before.kept(goal, recolouring)).toList();
+      PaintingTask subject,
+      Frame goal,
+      UnaryOperator<Frame> recolouring,
+      List<WarpedNeighbour> neighbours) {
+    List<TemporalTarget> all =
+        neighbours.stream().map(before -> before.kept(goal, recolouring)).toList();
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return TemporalTarget.together(all);
   }
 
   /** From the closest painting alone. */
-  private Frame asPublished(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other, int evaluations) {
+  private Frame asPublished(
+      PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other, int evaluations) {
     List<TemporalTarget> targets = published(subject, neighbours);
     WarpedNeighbour closest = neighbours.get(0);
     try (Frame goal = subject.goal();
@@ -134,7 +141,8 @@ final class FollowingFrame {
     return plain;
   }
 
-  private static List<TemporalTarget> published(PaintingTask subject, List<WarpedNeighbour> neighbours) {
+  private static List<TemporalTarget> published(
+      PaintingTask subject, List<WarpedNeighbour> neighbours) {
     List<TemporalTarget> all = neighbours.stream().map(WarpedNeighbour::published).toList();
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return all;

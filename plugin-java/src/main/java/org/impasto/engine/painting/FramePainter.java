@@ -39,12 +39,14 @@ public final class FramePainter {
   }
 
   /** A frame between two keyframes; see {@link KeyframeDissolve}. */
-  public Frame dissolve(PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
+  public Frame dissolve(
+      PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
     return dissolve.dissolve(subject, forward, backward, way);
   }
 
   /** A frame once more, in a later pass; see {@link PassPainter}. */
-  public Frame again(PaintingTask subject, Frame own, List<WarpedNeighbour> neighbours, boolean held) {
+  public Frame again(
+      PaintingTask subject, Frame own, List<WarpedNeighbour> neighbours, boolean held) {
     return passPainter.repaint(subject, own, neighbours, held);
   }
 }

@@ -41,7 +41,11 @@ final class HeldPaint {
   }
 
   private FrameObjective objective(
-      PaintingTask subject, Level size, Frame content, ContentWeights hold, List<TemporalTarget> kept) {
+      PaintingTask subject,
+      Level size,
+      Frame content,
+      ContentWeights hold,
+      List<TemporalTarget> kept) {
     try (Tensor target = frameOptimiser.upload(content);
         Frame fresh = fresh(subject, kept)) {
       return losses.of(subject, size, target, hold, fresh);
@@ -66,7 +70,12 @@ final class HeldPaint {
    * Optimises from a start, with a temporal term for all paint that is kept; everything given stays
    * the caller's.
    */
-  Frame hold(PaintingTask subject, Frame content, Frame start, List<TemporalTarget> kept, int evaluations) {
+  Frame hold(
+      PaintingTask subject,
+      Frame content,
+      Frame start,
+      List<TemporalTarget> kept,
+      int evaluations) {
     return hold(subject, content, Recipe.FOLLOWING_HOLD, start, kept, evaluations);
   }
 

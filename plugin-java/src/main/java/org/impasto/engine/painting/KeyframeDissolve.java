@@ -39,7 +39,8 @@ public final class KeyframeDissolve {
    * @param backward from the next, likewise
    * @param way s, (0,1)
    */
-  Frame dissolve(PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
+  Frame dissolve(
+      PaintingTask subject, TemporalTarget forward, TemporalTarget backward, double way) {
     int evaluations = EvaluationCounts.following(subject.settings());
     Frame source = subject.source();
     subject.steps().plan((double) evaluations * source.width() * source.height());
@@ -50,7 +51,8 @@ public final class KeyframeDissolve {
         Frame goal = subject.goal();
         Frame content = subject.published() ? goal.copy() : paint.contours(goal, start);
         Frame over =
-            paint.hold(subject, content, start, List.of(new TemporalTarget(start, firm)), evaluations)) {
+            paint.hold(
+                subject, content, start, List.of(new TemporalTarget(start, firm)), evaluations)) {
       return Blending.mix(over, start, mixed);
     }
   }

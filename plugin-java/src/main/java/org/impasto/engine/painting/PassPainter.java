@@ -60,11 +60,18 @@ final class PassPainter {
    * Holds to the neighbours' paint where it is trusted, and a little to the start where it is not.
    */
   private Frame gently(
-      PaintingTask subject, Frame content, Frame start, List<TemporalTarget> kept, boolean held, int evaluations) {
-    try (TemporalTarget all = TemporalTarget.together(kept.stream().map(TemporalTarget::copy).toList());
+      PaintingTask subject,
+      Frame content,
+      Frame start,
+      List<TemporalTarget> kept,
+      boolean held,
+      int evaluations) {
+    try (TemporalTarget all =
+            TemporalTarget.together(kept.stream().map(TemporalTarget::copy).toList());
         Frame target = Blending.mix(all.painting(), start, all.trust());
         Frame firmness = Blending.atLeast(all.trust(), Recipe.FRESH_FIRMNESS)) {
-      List<TemporalTarget> targets = held ? List.of(new TemporalTarget(target, firmness)) : List.of();
+      List<TemporalTarget> targets =
+          held ? List.of(new TemporalTarget(target, firmness)) : List.of();
       return paint.hold(subject, content, start, targets, evaluations);
     }
   }

@@ -18,14 +18,16 @@ import org.impasto.frame.Planes;
  * @param likely [1,H,W] in [0,1], where looks may vouch for the motion (see {@link FrameMotion})
  * @param reliability of the motion, [1,H,W] in [0,1]
  */
-public record WarpedNeighbour(Frame painting, Frame source, Frame within, Frame likely, Frame reliability)
+public record WarpedNeighbour(
+    Frame painting, Frame source, Frame within, Frame likely, Frame reliability)
     implements AutoCloseable {
   /**
    * Painting, source and motion stay the caller's.
    *
    * @param published whether the painting is warped bilinearly, as published
    */
-  public static WarpedNeighbour warped(Frame painting, Frame source, FrameMotion motion, boolean published) {
+  public static WarpedNeighbour warped(
+      Frame painting, Frame source, FrameMotion motion, boolean published) {
     return new WarpedNeighbour(
         published
             ? Warp.bilinear(painting, motion.toOther())

@@ -2,10 +2,10 @@ package org.impasto.engine.recipe;
 
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Stopping;
+import org.impasto.settings.Settings;
 import org.impasto.settings.Settings.FirstStart;
 import org.impasto.settings.Settings.FollowingStart;
 import org.impasto.settings.Settings.Optimiser;
-import org.impasto.settings.Settings;
 
 /** What the settings of the method come to where they leave it to the objective. */
 public final class MethodSettings {

@@ -38,7 +38,8 @@ public final class Recipe {
   public static final ContentWeights FOLLOWING_HOLD = new ContentWeights(CONTENT_FOLLOWING, 0);
 
   /** Of its coarse levels. */
-  public static final ContentWeights ANEW_HOLD = new ContentWeights(CONTENT_FOLLOWING, DETAIL_COARSE);
+  public static final ContentWeights ANEW_HOLD =
+      new ContentWeights(CONTENT_FOLLOWING, DETAIL_COARSE);
 
   /** Weight of content in the published objective, on every level. */
   public static final double CONTENT_PUBLISHED = 0.02;

@@ -92,7 +92,8 @@ final class RequestService {
       return new StrokesView(chain, step, frames, request, rising).show(settings.view());
     }
     if (settings.view() != Settings.View.RESULT) {
-      return new DiagnosticView(chain, motions, sources, cuts, frames, request).show(settings.view());
+      return new DiagnosticView(chain, motions, sources, cuts, frames, request)
+          .show(settings.view());
     }
     if (keys.times().contains(request.time())) {
       sources.look(request.time());

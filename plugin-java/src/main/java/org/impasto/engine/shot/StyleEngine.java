@@ -210,7 +210,8 @@ public final class StyleEngine implements Painter {
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
-    return new RequestService(request, all, styles, resources(settings), memories, stores, progress).give();
+    return new RequestService(request, all, styles, resources(settings), memories, stores, progress)
+        .give();
   }
 
   private static void checkTime(PaintRequest request) {

@@ -28,7 +28,8 @@ public final class SourceFrames {
   private final Progress progress;
   private final Set<Integer> read = new HashSet<>();
 
-  public SourceFrames(WorkingFrames frames, ShotMemory memory, boolean temporalAccess, Progress progress) {
+  public SourceFrames(
+      WorkingFrames frames, ShotMemory memory, boolean temporalAccess, Progress progress) {
     this.frames = frames;
     this.memory = memory;
     this.temporalAccess = temporalAccess;

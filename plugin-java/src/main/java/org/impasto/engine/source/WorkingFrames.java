@@ -29,7 +29,8 @@ public final class WorkingFrames {
   /**
    * @param regional whether regions have styles; else they are not looked at
    */
-  public WorkingFrames(FrameSource source, Settings.WorkingResolution resolution, boolean regional) {
+  public WorkingFrames(
+      FrameSource source, Settings.WorkingResolution resolution, boolean regional) {
     this(source, new WorkingSize(resolution), regional);
   }
 

@@ -7,8 +7,8 @@ import org.impasto.colour.Recolouring;
 import org.impasto.engine.Digests;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
-import org.impasto.optimise.Pyramid.Level;
 import org.impasto.optimise.Pyramid;
+import org.impasto.optimise.Pyramid.Level;
 
 /**
  * A style picture with what is known of its colours.

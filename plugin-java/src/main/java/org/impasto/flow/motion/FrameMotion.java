@@ -15,7 +15,8 @@ import org.impasto.frame.Resampling;
  * @param likely [1,H,W] in [0,1]: where looks may vouch for motion that is not reliable; 0 where
  *     what is seen is known to have been hidden in the other frame or outside it
  */
-public record FrameMotion(FlowField toOther, Frame reliability, Frame likely) implements AutoCloseable {
+public record FrameMotion(FlowField toOther, Frame reliability, Frame likely)
+    implements AutoCloseable {
   /** Found by optical flow; takes the field over. */
   public static FrameMotion estimated(FlowField toOther, FlowField back) {
     return new FrameMotion(toOther, Reliability.compute(toOther, back), Warp.within(toOther));

@@ -26,8 +26,8 @@ import org.impasto.network.importing.parsed.KnownArchitecture;
 import org.impasto.network.importing.parsed.LayerFolding;
 import org.impasto.network.importing.parsed.ParsedDefinition;
 import org.impasto.network.importing.parsed.ParsedFile;
-import org.impasto.network.importing.parsed.ParsedNetwork.Layer;
 import org.impasto.network.importing.parsed.ParsedNetwork;
+import org.impasto.network.importing.parsed.ParsedNetwork.Layer;
 import org.impasto.network.importing.parsed.TapChoice;
 
 /**
@@ -102,7 +102,8 @@ public record NetworkImport(String format, NetworkDefinition definition) {
   }
 
   private static ParsedFile caffe(
-      Path file, String name, ImportOptions options, KnownArchitecture architecture) throws IOException {
+      Path file, String name, ImportOptions options, KnownArchitecture architecture)
+      throws IOException {
     if (architecture != null) {
       CaffeWeights weights = new CaffeWeights(Files.readAllBytes(file), name);
       return new ParsedFile(

@@ -46,7 +46,8 @@ public final class Installation {
     this.patience = patience;
   }
 
-  public static Installation of(KnownNetwork classic, InstalledNetworks installed, Listener listener) {
+  public static Installation of(
+      KnownNetwork classic, InstalledNetworks installed, Listener listener) {
     return new Installation(classic, installed, listener, System.getenv(), Download.Patience.USUAL);
   }
 

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
-import org.impasto.settings.Settings.MotionLayout;
 import org.impasto.settings.Settings;
+import org.impasto.settings.Settings.MotionLayout;
 import org.junit.jupiter.api.Test;
 
 /**

@@ -15,8 +15,8 @@ import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.settings.Settings.KeepColours;
 import org.impasto.settings.Settings;
+import org.impasto.settings.Settings.KeepColours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

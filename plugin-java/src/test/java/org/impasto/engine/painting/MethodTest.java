@@ -226,7 +226,8 @@ class MethodTest extends TestWithShots {
   void wrongLayersAreExplained(String text, String complaint) {
     String message =
         assertThrows(
-                IllegalArgumentException.class, () -> LayerWeights.parse("Style layers", text, NODES))
+                IllegalArgumentException.class,
+                () -> LayerWeights.parse("Style layers", text, NODES))
             .getMessage();
     assertTrue(message.startsWith("Style layers") && message.contains(complaint), message);
   }

@@ -79,7 +79,8 @@ class PatchTapsTest {
     assertNotEquals(network(PATCHES_ALONE).digest(), own.digest());
     Settings chosen = PATCHES_ALONE.withStyleLayers("r1_1, r2_1");
     assertEquals(
-        List.of(new LossTap("r1_1", 0.5), new LossTap("r2_1", 0.5)), network(chosen, declared).patchTaps());
+        List.of(new LossTap("r1_1", 0.5), new LossTap("r2_1", 0.5)),
+        network(chosen, declared).patchTaps());
   }
 
   @Test

@@ -12,9 +12,9 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.recipe.Recipe;
 import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.Shots;
+import org.impasto.settings.Settings;
 import org.impasto.settings.Settings.Precision;
 import org.impasto.settings.Settings.Quality;
-import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -233,7 +233,8 @@ class ReferenceObjectiveTest {
           truth.gradient = slopes.clone();
           truth.temporal(values(noisy), MethodSettings.smoothTemporal(settings));
           try (FrameObjective objective =
-              new LossBuilder(backend).of(subject, new Level(WIDTH, HEIGHT), content, new ContentWeights(1, 0))) {
+              new LossBuilder(backend)
+                  .of(subject, new Level(WIDTH, HEIGHT), content, new ContentWeights(1, 0))) {
             LossBuilder.temporal(objective, subject, before, trust);
             assertEquals(
                 truth.loss, objective.evaluate(x, gradient), 1e-5 * truth.loss, criterion.name());

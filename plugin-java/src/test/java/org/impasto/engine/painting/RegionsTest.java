@@ -121,10 +121,12 @@ class RegionsTest {
       Backend backend, PaintingNetwork network, Frame picture, Regions regions, Settings settings) {
     Level size = new Level(picture.width(), picture.height());
     PaintingTask subject =
-        new PaintingTask(picture, regions, network, settings, new PaintingProgress(Progress.NONE, 0, 1, "test"));
+        new PaintingTask(
+            picture, regions, network, settings, new PaintingProgress(Progress.NONE, 0, 1, "test"));
     try (Tensor image = new FrameOptimiser(backend).upload(picture);
         Tensor gradient = backend.allocate(picture.elements());
-        FrameObjective objective = new LossBuilder(backend).of(subject, size, image, new ContentWeights(1, 0))) {
+        FrameObjective objective =
+            new LossBuilder(backend).of(subject, size, image, new ContentWeights(1, 0))) {
       objective.evaluate(image, gradient);
       return Shots.pixels(new FrameOptimiser(backend).download(gradient, size));
     }

@@ -72,7 +72,8 @@ class SqueezeNetImportTest {
         InstalledNetworks.in(folder)
             .put(NetworkImport.read(weights, ImportOptions.usual("usual")).definition(), false);
     assertEquals(
-        List.of(new LossTap("relu_conv1", 0.5), new LossTap("fire3/concat", 0.5)), network.contentTaps());
+        List.of(new LossTap("relu_conv1", 0.5), new LossTap("fire3/concat", 0.5)),
+        network.contentTaps());
     assertEquals(
         List.of("relu_conv1", "fire2/concat", "fire3/concat", "fire4/concat", "fire5/concat"),
         network.styleTaps().stream().map(LossTap::node).toList());

@@ -164,7 +164,8 @@ class InstallationTest {
         List.of("relu1_1", "relu2_1", "relu3_1", "relu4_1", "relu5_1"),
         network.styleTaps().stream().map(LossTap::node).toList());
     assertEquals(List.of("relu4_2"), network.contentTaps().stream().map(LossTap::node).toList());
-    assertEquals(List.of("relu3_1", "relu4_1"), network.mrfTaps().stream().map(LossTap::node).toList());
+    assertEquals(
+        List.of("relu3_1", "relu4_1"), network.mrfTaps().stream().map(LossTap::node).toList());
     assertArrayEquals(new int[] {2, 1, 0}, network.graph().preprocessing().order());
     assertEquals(255, network.graph().preprocessing().scale());
     assertTrue(said.toString().contains("licence: Creative Commons Attribution"), said::toString);
@@ -418,6 +419,7 @@ class InstallationTest {
       assertFalse(each.home().getScheme().equals("http"), each.name());
     }
     assertEquals(
-        org.impasto.network.Networks.CLASSICS, KnownNetwork.ALL.stream().map(KnownNetwork::name).toList());
+        org.impasto.network.Networks.CLASSICS,
+        KnownNetwork.ALL.stream().map(KnownNetwork::name).toList());
   }
 }

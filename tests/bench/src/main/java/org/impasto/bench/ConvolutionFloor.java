@@ -19,8 +19,8 @@ import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.dnnl.stream;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
-import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Graph;
 
 /**

@@ -23,8 +23,8 @@ import org.bytedeco.pytorch.TensorOptions;
 import org.bytedeco.pytorch.TensorVector;
 import org.bytedeco.pytorch.global.torch;
 import org.impasto.backend.graph.Extent;
-import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Geometry;
+import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Graph;
 
 /** A graph in libtorch, computing the same positions of each node as our backends do. */

@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.impasto.demo.DemoShot;
-import org.impasto.flow.DeepFlow;
-import org.impasto.flow.DisFlow;
-import org.impasto.flow.OpticalFlow;
+import org.impasto.flow.estimate.DeepFlow;
+import org.impasto.flow.estimate.DisFlow;
+import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.tools.measure.DemoTruth.FlowQuality;
 
 /**

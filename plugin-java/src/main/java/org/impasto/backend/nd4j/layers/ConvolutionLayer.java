@@ -55,8 +55,7 @@ public final class ConvolutionLayer implements Layer {
         turnable
             ? memory.copyOf(kernel(channels, true), channels, node.outputs(), height, width)
             : null;
-    inputShape =
-        turnable ? null : memory.own(Nd4j.createFromArray(Nd4jMap.sides(window.shape())));
+    inputShape = turnable ? null : memory.own(Nd4j.createFromArray(Nd4jMap.sides(window.shape())));
     convolveBack =
         turnable
             ? operation("conv2d", 1, down, across)

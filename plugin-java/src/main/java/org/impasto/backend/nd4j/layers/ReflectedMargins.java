@@ -47,7 +47,8 @@ final class ReflectedMargins {
     }
   }
 
-  private static BufferView line(BufferView picture, int channel, INDArrayIndex row, INDArrayIndex column) {
+  private static BufferView line(
+      BufferView picture, int channel, INDArrayIndex row, INDArrayIndex column) {
     return picture.get(at(0), at(channel), row, column);
   }
 

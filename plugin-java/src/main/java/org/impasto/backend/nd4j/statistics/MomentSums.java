@@ -25,7 +25,12 @@ final class MomentSums {
 
   /** Positions that one product sums: where they lie, and dense copies. */
   private record Band(
-      long first, long count, BufferView from, BufferView dense, BufferView weighted, INDArray ones) {}
+      long first,
+      long count,
+      BufferView from,
+      BufferView dense,
+      BufferView weighted,
+      INDArray ones) {}
 
   private final Window window;
   private final Vectors vectors;
@@ -47,7 +52,8 @@ final class MomentSums {
     INDArray ones = null;
     for (long start = 0; start < positions; start += BAND_POSITIONS) {
       long count = Math.min(BAND_POSITIONS, positions - start);
-      BufferView from = features.get(NDArrayIndex.all(), NDArrayIndex.interval(start, start + count));
+      BufferView from =
+          features.get(NDArrayIndex.all(), NDArrayIndex.interval(start, start + count));
       BufferView dense =
           count == positions ? features : scratch.part(window.beyondValues(), channels, count);
       BufferView weighted = scratch.part(window.beyondValues() + channels * count, channels, count);

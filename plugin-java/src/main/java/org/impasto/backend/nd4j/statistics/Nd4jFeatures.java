@@ -2,9 +2,9 @@ package org.impasto.backend.nd4j.statistics;
 
 import org.impasto.backend.Features;
 import org.impasto.backend.graph.Geometry.Shape;
-import org.impasto.backend.providing.ProviderBackend;
 import org.impasto.backend.nd4j.arrays.HostCopies;
 import org.impasto.backend.nd4j.arrays.OwnedArrays;
+import org.impasto.backend.providing.ProviderBackend;
 import org.impasto.backend.providing.Resource;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
@@ -48,7 +48,8 @@ public final class Nd4jFeatures extends Resource<OwnedArrays> implements Feature
   }
 
   void setByPosition(float[] features) {
-    HostCopies.put(turned(features, Math.toIntExact(positions()), channels()), features.length, array());
+    HostCopies.put(
+        turned(features, Math.toIntExact(positions()), channels()), features.length, array());
   }
 
   private static float[] turned(float[] matrix, int rows, int columns) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.impasto.backend.Moments;
 import org.impasto.backend.graph.Geometry.Shape;
-import org.impasto.backend.providing.ProviderBackend;
 import org.impasto.backend.nd4j.arrays.BufferView;
 import org.impasto.backend.nd4j.arrays.HostCopies;
 import org.impasto.backend.nd4j.arrays.Nd4jTensor;
@@ -17,6 +16,7 @@ import org.impasto.backend.nd4j.layers.Window;
 import org.impasto.backend.patches.PatchMatcher;
 import org.impasto.backend.patches.PatchSides;
 import org.impasto.backend.providing.PlanTap;
+import org.impasto.backend.providing.ProviderBackend;
 import org.nd4j.linalg.api.ndarray.INDArray;
 
 /** A node whose features are read: its statistics, and the gradients handed in for them. */
@@ -44,7 +44,12 @@ public final class Nd4jTap implements PlanTap<Nd4jTensor, Nd4jFeatures> {
   private final List<Weighing> weighings = new ArrayList<>();
   private BufferView product;
 
-  public Nd4jTap(Nd4jMap map, SharedBuffer scratch, ProviderBackend<?> backend, Vectors vectors, OwnedArrays memory) {
+  public Nd4jTap(
+      Nd4jMap map,
+      SharedBuffer scratch,
+      ProviderBackend<?> backend,
+      Vectors vectors,
+      OwnedArrays memory) {
     this.backend = backend;
     this.scratch = scratch;
     this.vectors = vectors;

@@ -3,8 +3,8 @@ package org.impasto.backend.onednn.layers;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.dnnl.memory;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.providing.Layer;
 
 /** Copies each input to its channels of the output, and the output's gradient back. */

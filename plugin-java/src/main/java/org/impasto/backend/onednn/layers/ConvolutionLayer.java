@@ -19,8 +19,8 @@ import org.bytedeco.dnnl.post_ops;
 import org.bytedeco.dnnl.primitive_attr;
 import org.impasto.backend.graph.Geometry.Padding;
 import org.impasto.backend.graph.Graph.Convolution;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.providing.Layer;
 
 /** y = max(W * x + b, 0); dx = W^T * (dy where y is positive). */

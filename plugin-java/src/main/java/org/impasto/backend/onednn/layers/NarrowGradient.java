@@ -14,8 +14,8 @@ import org.bytedeco.dnnl.memory;
 import org.impasto.backend.graph.Geometry.Padding;
 import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Graph.Convolution;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 
 /**
  * The input gradient of a convolution that reads a picture's three channels.

@@ -11,8 +11,8 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Graph.Preprocessing;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.SharedBuffer;
 import org.impasto.backend.providing.InputLayer;
 
@@ -28,7 +28,8 @@ public final class OneDnnInput implements InputLayer<FloatPointer> {
   private final Call rearrange;
   private final Call addToPicture;
 
-  public OneDnnInput(OneDnnMap input, Preprocessing preprocessing, SharedBuffer scratch, Library library) {
+  public OneDnnInput(
+      OneDnnMap input, Preprocessing preprocessing, SharedBuffer scratch, Library library) {
     this.input = input;
     margins = new ReflectedMargins(input.shape);
     Shape inside = input.shape.inside();

@@ -28,7 +28,8 @@ public final class OneDnnMap extends ComputedMap {
   /** Whether the gradient is 0 already where a rectified value is. */
   private boolean cut;
 
-  public OneDnnMap(String name, Shape shape, memory.data_type type, boolean rectified, Library library) {
+  public OneDnnMap(
+      String name, Shape shape, memory.data_type type, boolean rectified, Library library) {
     super(name);
     this.shape = shape;
     this.type = type;

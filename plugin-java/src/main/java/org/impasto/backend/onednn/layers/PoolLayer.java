@@ -15,9 +15,9 @@ import org.bytedeco.dnnl.pooling_backward;
 import org.bytedeco.dnnl.pooling_forward;
 import org.impasto.backend.graph.Geometry.Padding;
 import org.impasto.backend.graph.Graph.Pool;
+import org.impasto.backend.onednn.library.Library;
 import org.impasto.backend.onednn.library.Library.Argument;
 import org.impasto.backend.onednn.library.Library.Call;
-import org.impasto.backend.onednn.library.Library;
 import org.impasto.backend.providing.Layer;
 
 /**

@@ -2,8 +2,8 @@ package org.impasto.backend.onednn.layers;
 
 import org.bytedeco.dnnl.memory;
 import org.impasto.backend.graph.Geometry.Shape;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.SharedBuffer;
 
 /**
@@ -24,7 +24,8 @@ public final class Window {
   /**
    * @param type in which the layer reads; gradients are of the map's type
    */
-  public Window(OneDnnMap map, Shape part, memory.data_type type, SharedBuffer scratch, Library library) {
+  public Window(
+      OneDnnMap map, Shape part, memory.data_type type, SharedBuffer scratch, Library library) {
     this.map = map;
     this.part = part;
     this.scratch = scratch;

@@ -11,8 +11,8 @@ import org.bytedeco.dnnl.matmul;
 import org.bytedeco.dnnl.memory;
 import org.impasto.backend.graph.Extent;
 import org.impasto.backend.onednn.layers.OneDnnMap;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.PostOps;
 
 /**

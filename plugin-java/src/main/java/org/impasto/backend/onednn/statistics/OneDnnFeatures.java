@@ -8,9 +8,9 @@ import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.ShortPointer;
 import org.impasto.backend.Features;
 import org.impasto.backend.graph.Geometry.Shape;
-import org.impasto.backend.onednn.vectors.OneDnnOwner;
 import org.impasto.backend.onednn.layers.OneDnnMap;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.vectors.OneDnnOwner;
 import org.impasto.backend.providing.Resource;
 
 /**

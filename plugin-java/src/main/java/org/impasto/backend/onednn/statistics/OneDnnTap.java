@@ -8,12 +8,12 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.Moments;
 import org.impasto.backend.graph.Geometry.Shape;
-import org.impasto.backend.onednn.vectors.OneDnnOwner;
 import org.impasto.backend.onednn.layers.OneDnnMap;
 import org.impasto.backend.onednn.library.DoubleTransfer;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.SharedBuffer;
+import org.impasto.backend.onednn.vectors.OneDnnOwner;
 import org.impasto.backend.onednn.vectors.Products;
 import org.impasto.backend.onednn.vectors.Vectors;
 import org.impasto.backend.patches.PatchMatcher;
@@ -54,7 +54,12 @@ public final class OneDnnTap implements PlanTap<FloatPointer, OneDnnFeatures> {
   private final List<WeightedPull> weightedPulls = new ArrayList<>();
   private final WeightedMoments weighted;
 
-  public OneDnnTap(OneDnnMap map, SharedBuffer scratch, DoubleTransfer doubles, OneDnnOwner backend, Library library) {
+  public OneDnnTap(
+      OneDnnMap map,
+      SharedBuffer scratch,
+      DoubleTransfer doubles,
+      OneDnnOwner backend,
+      Library library) {
     this.map = map;
     this.backend = backend;
     vectors = backend.vectors();

@@ -12,8 +12,8 @@ import org.bytedeco.dnnl.memory;
 import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.onednn.layers.OneDnnMap;
 import org.impasto.backend.onednn.library.DoubleTransfer;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.SharedBuffer;
 
 /**
@@ -32,7 +32,8 @@ final class RowProducts {
   /**
    * @param most positions whose products are added in single precision
    */
-  RowProducts(OneDnnMap map, int most, SharedBuffer scratch, DoubleTransfer doubles, Library library) {
+  RowProducts(
+      OneDnnMap map, int most, SharedBuffer scratch, DoubleTransfer doubles, Library library) {
     Shape inside = map.shape.inside();
     long rows = inside.rows().size();
     long columns = inside.columns().size();

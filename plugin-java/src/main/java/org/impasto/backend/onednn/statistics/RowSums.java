@@ -3,8 +3,8 @@ package org.impasto.backend.onednn.statistics;
 import java.util.Arrays;
 import org.bytedeco.dnnl.memory;
 import org.impasto.backend.onednn.library.DoubleTransfer;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 
 /**
  * Sums along the middle of [groups, length, numbers], a product with ones for each group. What

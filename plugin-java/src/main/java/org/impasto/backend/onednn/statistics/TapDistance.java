@@ -14,8 +14,8 @@ import org.bytedeco.javacpp.Pointer;
 import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.onednn.layers.OneDnnMap;
 import org.impasto.backend.onednn.library.DoubleTransfer;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.PostOps;
 import org.impasto.backend.onednn.library.SharedBuffer;
 

@@ -103,7 +103,8 @@ public final class PictureTerms implements AutoCloseable {
   }
 
   /** out = a / (sqrt(b) + epsilon). */
-  public void divideByRoot(FloatPointer a, FloatPointer b, double epsilon, FloatPointer out, long length) {
+  public void divideByRoot(
+      FloatPointer a, FloatPointer b, double epsilon, FloatPointer out, long length) {
     reserve(length);
     vectors.root(b, difference, length);
     vectors.add(epsilon, difference, length);

@@ -6,8 +6,8 @@ import org.bytedeco.dnnl.binary;
 import org.bytedeco.dnnl.global.dnnl.algorithm;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 
 /**
  * Products of dense row-major matrices, and what goes row by row; a primitive is built at the first

@@ -17,8 +17,8 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.dnnl.primitive_attr;
 import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
-import org.impasto.backend.onednn.library.Library.Call;
 import org.impasto.backend.onednn.library.Library;
+import org.impasto.backend.onednn.library.Library.Call;
 
 /**
  * Vector algebra on native float arrays; a primitive is built at the first call with a length and
@@ -129,7 +129,8 @@ public final class Vectors implements AutoCloseable {
   }
 
   /** out[r,i] = sum_c matrix[r,c] x[c,i], the matrix row-major. */
-  public void mix(double[] matrix, int rows, int channels, FloatPointer x, FloatPointer out, long length) {
+  public void mix(
+      double[] matrix, int rows, int channels, FloatPointer x, FloatPointer out, long length) {
     if (length == 0) {
       return;
     }

@@ -11,6 +11,7 @@ import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.BatchNormalisation;
 import org.impasto.network.importing.parsed.InputScaling;
 import org.impasto.network.importing.parsed.ParsedFile;
+import org.impasto.network.importing.parsed.ParsedNetwork;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
 import org.impasto.network.importing.parsed.ParsedNetwork.Layer;
@@ -20,7 +21,6 @@ import org.impasto.network.importing.parsed.ParsedNetwork.Pool;
 import org.impasto.network.importing.parsed.ParsedNetwork.Relu;
 import org.impasto.network.importing.parsed.ParsedNetwork.Scale;
 import org.impasto.network.importing.parsed.ParsedNetwork.Window;
-import org.impasto.network.importing.parsed.ParsedNetwork;
 import org.impasto.network.importing.protobuf.ProtoText;
 
 /**
@@ -58,7 +58,8 @@ public final class CaffeFile {
    * @param prototxt the text of the network's definition
    * @throws IOException where the weights are no Protocol Buffers message
    */
-  public static ParsedFile read(String prototxt, byte[] caffemodel, String name) throws IOException {
+  public static ParsedFile read(String prototxt, byte[] caffemodel, String name)
+      throws IOException {
     CaffeFile file = new CaffeFile(name, new CaffeWeights(caffemodel, name));
     ParsedNetwork draft = file.draft(ProtoText.parse(prototxt, name + ": its prototxt"));
     return new ParsedFile("Caffe", draft, InputScaling.CAFFE);

@@ -22,14 +22,16 @@ public final class SafetensorsFile {
    * @param graph of a DL4J ComputationGraph, or null
    * @param architecture or null
    */
-  public static ParsedFile read(byte[] bytes, String name, String graph, KnownArchitecture architecture) {
+  public static ParsedFile read(
+      byte[] bytes, String name, String graph, KnownArchitecture architecture) {
     Map<String, WeightTensor> weights = Safetensors.read(bytes, name);
     if (graph != null) {
       ComputationGraphConfiguration configuration =
           Dl4jZip.configuration(graph, name + ": its graph");
       Dl4jLayers.Numbers numbers =
           (layer, part, shape) -> numbers(weights, name, layer, part, shape);
-      ParsedNetwork draft = new Dl4jLayers(name, configuration, numbers).draft(Dl4jZip.order(configuration));
+      ParsedNetwork draft =
+          new Dl4jLayers(name, configuration, numbers).draft(Dl4jZip.order(configuration));
       return new ParsedFile("safetensors with a DL4J graph", draft, null);
     }
     KnownArchitecture known = architecture == null ? KnownArchitecture.of(weights) : architecture;
@@ -40,8 +42,7 @@ public final class SafetensorsFile {
               + " give its layers with --graph, a DL4J ComputationGraphConfiguration in JSON");
     }
     InputScaling scaling = weights.containsKey(TORCHVISION) ? InputScaling.TORCH : known.scaling();
-    return new ParsedFile(
-        "weights of " + known, known.draft(name, weights), scaling, known.taps());
+    return new ParsedFile("weights of " + known, known.draft(name, weights), scaling, known.taps());
   }
 
   /** Ours, as DL4J's and PyTorch's names have it. */

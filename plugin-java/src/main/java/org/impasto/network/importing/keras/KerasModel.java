@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.BatchNormalisation;
+import org.impasto.network.importing.parsed.ParsedNetwork;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
 import org.impasto.network.importing.parsed.ParsedNetwork.Layer;
@@ -20,7 +21,6 @@ import org.impasto.network.importing.parsed.ParsedNetwork.Pass;
 import org.impasto.network.importing.parsed.ParsedNetwork.Pool;
 import org.impasto.network.importing.parsed.ParsedNetwork.Relu;
 import org.impasto.network.importing.parsed.ParsedNetwork.Window;
-import org.impasto.network.importing.parsed.ParsedNetwork;
 import org.impasto.network.importing.parsed.SamePadding;
 
 /** The layers of a Keras model, sequential or functional, as Keras 2 and 3 write them into HDF5. */

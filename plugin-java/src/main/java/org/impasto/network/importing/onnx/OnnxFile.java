@@ -9,6 +9,7 @@ import java.util.Set;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.BatchNormalisation;
 import org.impasto.network.importing.parsed.ParsedFile;
+import org.impasto.network.importing.parsed.ParsedNetwork;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
 import org.impasto.network.importing.parsed.ParsedNetwork.Layer;
@@ -16,7 +17,6 @@ import org.impasto.network.importing.parsed.ParsedNetwork.Other;
 import org.impasto.network.importing.parsed.ParsedNetwork.Pass;
 import org.impasto.network.importing.parsed.ParsedNetwork.Pool;
 import org.impasto.network.importing.parsed.ParsedNetwork.Relu;
-import org.impasto.network.importing.parsed.ParsedNetwork;
 import org.impasto.network.importing.protobuf.ProtoMessage;
 
 /**

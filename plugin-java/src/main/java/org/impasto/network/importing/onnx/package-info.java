@@ -1,4 +1,5 @@
 /**
- * Reads ONNX models. Entry class {@link org.impasto.network.importing.onnx.OnnxFile}. Stands on {@code network.importing.parsed} and {@code network.importing.protobuf}.
+ * Reads ONNX models. Entry class {@link org.impasto.network.importing.onnx.OnnxFile}. Stands on
+ * {@code network.importing.parsed} and {@code network.importing.protobuf}.
  */
 package org.impasto.network.importing.onnx;

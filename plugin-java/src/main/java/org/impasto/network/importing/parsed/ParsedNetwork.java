@@ -98,5 +98,6 @@ public record ParsedNetwork(String name, String input, List<Layer> layers) {
    * @param kind as the file's program calls it
    * @param head whether it belongs to the classifier above the features, which is left out
    */
-  public record Other(String name, List<String> inputs, String kind, boolean head) implements Layer {}
+  public record Other(String name, List<String> inputs, String kind, boolean head)
+      implements Layer {}
 }

@@ -9,8 +9,8 @@ import org.impasto.tools.sheets.board.Studio;
 import org.impasto.tools.sheets.board.Views;
 
 /**
- * What more frames to depend on bring: earlier ones, where something was hidden, and passes from both
- * ends.
+ * What more frames to depend on bring: earlier ones, where something was hidden, and passes from
+ * both ends.
  */
 public final class PassesSheet implements Sheet {
   private static final int WIDTH = 384;

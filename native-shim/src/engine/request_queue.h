@@ -1,0 +1,43 @@
+// Where the host's render threads and the engine's thread meet. Host threads never enter the JVM,
+// the JVM's threads never enter the host: they only wait for each other here.
+#ifndef IMPASTO_ENGINE_REQUEST_QUEUE_H_
+#define IMPASTO_ENGINE_REQUEST_QUEUE_H_
+
+#include <condition_variable>
+#include <deque>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <string>
+
+#include "engine/paint_job.h"
+
+namespace impasto {
+
+class RequestQueue {
+ public:
+  // The process's one queue; never destroyed, as threads of the JVM wait in it when the host exits.
+  static RequestQueue& Instance();
+
+  // Host's side.
+  void Submit(std::shared_ptr<PaintJob> job);
+  // The host no longer waits for this job.
+  void Withdraw(const std::shared_ptr<PaintJob>& job);
+  // Ends every job, waiting or taken: there is no engine to serve it.
+  void FailAll(const std::string& text);
+
+  // Engine's side. The queue keeps a taken job alive until it is finished. `worker`:
+  // IMPASTO_PAINTER ...
+  ImpastoRequest* Take(int worker);
+  void Finish(ImpastoRequest* request, int outcome, std::string text);
+
+ private:
+  std::mutex mutex_;
+  std::condition_variable arrived_;
+  std::deque<std::shared_ptr<PaintJob>> waiting_;
+  std::map<ImpastoRequest*, std::shared_ptr<PaintJob>> taken_;
+};
+
+}  // namespace impasto
+
+#endif  // IMPASTO_ENGINE_REQUEST_QUEUE_H_

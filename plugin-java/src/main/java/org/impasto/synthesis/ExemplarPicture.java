@@ -1,0 +1,58 @@
+package org.impasto.synthesis;
+
+import org.impasto.errors.UserException;
+
+/**
+ * A picture to paint with, at the size at which its strokes are to appear.
+ *
+ * @param paint packed RGB [height][width][3], display-referred, in [0,1]
+ * @param guide what it was painted over, likewise, such as the source of a painted keyframe; null:
+ *     the paint guides itself
+ * @param usable [height][width], 0 where it may not be used (transparent, a frame, bars), else 1;
+ *     null: all of it
+ * @param mirrored whether a mirrored copy is used too; not where there is lettering, or light from
+ *     one side
+ */
+public record ExemplarPicture(
+    int width, int height, float[] paint, float[] guide, byte[] usable, boolean mirrored) {
+
+  public ExemplarPicture {
+    long values = 3L * width * height;
+    if (width < 1 || height < 1 || paint.length < values) {
+      throw new IllegalArgumentException(
+          paint.length + " values of paint; " + width + "x" + height + "x3 are required");
+    }
+    if (guide != null && guide.length < values) {
+      throw new IllegalArgumentException(
+          guide.length + " values of guide; " + width + "x" + height + "x3 are required");
+    }
+    if (usable != null && !anyUsable(usable, width * height)) {
+      throw new UserException(
+          "the style picture of "
+              + width
+              + "x"
+              + height
+              + " is transparent, or all frame and bars; at least a part of it must be opaque."
+              + " Choose another picture");
+    }
+  }
+
+  private static boolean anyUsable(byte[] usable, int pixels) {
+    for (int i = 0; i < pixels; i++) {
+      if (usable[i] != 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** A style picture, all of it, and its mirrored copy. */
+  public static ExemplarPicture style(int width, int height, float[] paint) {
+    return new ExemplarPicture(width, height, paint, null, null, true);
+  }
+
+  /** A painted keyframe over its source. */
+  public static ExemplarPicture keyframe(int width, int height, float[] paint, float[] source) {
+    return new ExemplarPicture(width, height, paint, source, null, false);
+  }
+}

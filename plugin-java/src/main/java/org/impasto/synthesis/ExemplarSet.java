@@ -1,0 +1,228 @@
+package org.impasto.synthesis;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.impasto.synthesis.exemplar.Atlas;
+import org.impasto.synthesis.exemplar.Part;
+import org.impasto.synthesis.search.Rules;
+import org.impasto.synthesis.vote.Spline;
+import org.impasto.synthesis.work.Workers;
+
+/**
+ * Pictures made ready to paint frames of one size with. Immutable; shots and nodes may share it.
+ */
+public final class ExemplarSet {
+  /** Above this longest side places are found at half or a quarter of the size. */
+  static final int LONGEST_SEARCHED = 1100;
+
+  /** The longest side of the coarsest level is at least this. */
+  private static final int SHORTEST_COARSE = 64;
+
+  /** A picture whose side is shorter is continued by mirroring: it must hold some patches. */
+  private static final int SHORTEST_SIDE = 24;
+
+  /** Labels at most. */
+  private static final int MOST_PARTS = 64;
+
+  private final Atlas atlas;
+  private final Spline spline;
+  private final int pictures;
+  private final long bytes;
+
+  private ExemplarSet(Atlas atlas, Spline spline, int pictures, long bytes) {
+    this.atlas = atlas;
+    this.spline = spline;
+    this.pictures = pictures;
+    this.bytes = bytes;
+  }
+
+  /**
+   * @param pictures at least one, at the size at which their strokes are to appear
+   * @param width of the frames that will be painted
+   * @param height likewise
+   * @throws java.util.concurrent.CancellationException where the workers are told to stop
+   */
+  public static ExemplarSet prepare(
+      List<ExemplarPicture> pictures,
+      int width,
+      int height,
+      SynthesisSettings settings,
+      Workers workers) {
+    int finest = finestSearched(pictures, width, height);
+    int levels = levels(width, height, finest);
+    List<Part> parts = layOut(pictures, levels);
+    boolean ownGuide = pictures.stream().anyMatch(each -> each.guide() != null);
+    Atlas atlas =
+        Atlas.prepare(
+            parts,
+            new PicturePixels(pictures),
+            ownGuide,
+            levels,
+            finest,
+            settings.surroundings(),
+            settings.orientation(),
+            workers);
+    Spline spline = new Spline(atlas, workers);
+    return new ExemplarSet(atlas, spline, pictures.size(), bytes(pictures, width, height));
+  }
+
+  /** Bytes that the prepared set will hold, before it is made. */
+  public static long bytes(List<ExemplarPicture> pictures, int width, int height) {
+    int finest = finestSearched(pictures, width, height);
+    List<Part> parts = layOut(pictures, levels(width, height, finest));
+    long w = 0;
+    long h = 0;
+    for (Part part : parts) {
+      w = Math.max(w, part.width());
+      h = Math.max(h, part.y() + part.height());
+    }
+    boolean ownGuide = pictures.stream().anyMatch(each -> each.guide() != null);
+    return Atlas.bytes(w * h, ownGuide, finest) + 12 * w * h;
+  }
+
+  private static int finestSearched(List<ExemplarPicture> pictures, int width, int height) {
+    int smallest = Integer.MAX_VALUE;
+    for (ExemplarPicture each : pictures) {
+      smallest = Math.min(smallest, side(Math.min(each.width(), each.height())));
+    }
+    int finest = 0;
+    while (Math.max(width, height) >> finest > LONGEST_SEARCHED
+        && smallest >> (finest + 1) >= SHORTEST_SIDE) {
+      finest++;
+    }
+    return finest;
+  }
+
+  private static int levels(int width, int height, int finest) {
+    int levels = finest + 1;
+    while (Math.max(width, height) >> levels >= SHORTEST_COARSE) {
+      levels++;
+    }
+    return levels;
+  }
+
+  private static int side(int n) {
+    return Math.max(n, SHORTEST_SIDE);
+  }
+
+  private static List<Part> layOut(List<ExemplarPicture> pictures, int levels) {
+    if (pictures.isEmpty()) {
+      throw new IllegalArgumentException("no picture to paint with; at least 1 is required");
+    }
+    List<Part> parts = new ArrayList<>();
+    int align = Atlas.alignment(levels);
+    int y = 0;
+    for (int i = 0; i < pictures.size(); i++) {
+      ExemplarPicture each = pictures.get(i);
+      for (int copy = 0; copy < (each.mirrored() ? 2 : 1); copy++) {
+        parts.add(new Part(i, copy == 1, 0, y, side(each.width()), side(each.height())));
+        y += (side(each.height()) + align - 1) / align * align;
+      }
+    }
+    if (parts.size() > MOST_PARTS) {
+      throw new IllegalArgumentException(
+          parts.size() + " pictures and mirrored copies; at most " + MOST_PARTS + " are allowed");
+    }
+    return parts;
+  }
+
+  /** Reads pictures, those that are too small continued by mirroring. */
+  private record PicturePixels(List<ExemplarPicture> pictures) implements Atlas.Pixels {
+    @Override
+    public boolean read(int picture, int x, int y, float[] to, int at) {
+      ExemplarPicture from = pictures.get(picture);
+      int i = index(from, x, y);
+      System.arraycopy(from.paint(), 3 * i, to, at, 3);
+      return from.usable() == null || from.usable()[i] != 0;
+    }
+
+    @Override
+    public void guide(int picture, int x, int y, float[] to, int at) {
+      ExemplarPicture from = pictures.get(picture);
+      int i = index(from, x, y);
+      System.arraycopy(from.guide() == null ? from.paint() : from.guide(), 3 * i, to, at, 3);
+    }
+
+    private static int index(ExemplarPicture from, int x, int y) {
+      return mirror(y, from.height()) * from.width() + mirror(x, from.width());
+    }
+
+    private static int mirror(int i, int n) {
+      int j = i % (2 * n);
+      return j < n ? j : 2 * n - 1 - j;
+    }
+  }
+
+  Rules rules(ExemplarUse use) {
+    if (use.shares().length != pictures) {
+      throw new IllegalArgumentException(
+          use.shares().length + " shares for " + pictures + " pictures; one each is required");
+    }
+    List<Part> parts = atlas.parts();
+    long[] allowed = new long[use.allowed().length];
+    float[] shares = new float[parts.size()];
+    int[] copies = new int[pictures];
+    int[] of = parts.stream().mapToInt(Part::picture).toArray();
+    for (Part part : parts) {
+      copies[part.picture()]++;
+    }
+    for (int i = 0; i < parts.size(); i++) {
+      int picture = parts.get(i).picture();
+      shares[i] = use.shares()[picture] / copies[picture];
+      for (int label = 0; label < allowed.length; label++) {
+        if (use.allowed()[label][picture]) {
+          allowed[label] |= 1L << i;
+        }
+      }
+    }
+    return new Rules(allowed, shares, of);
+  }
+
+  Atlas atlas() {
+    return atlas;
+  }
+
+  Spline spline() {
+    return spline;
+  }
+
+  /** Pictures that were handed in. */
+  public int pictures() {
+    return pictures;
+  }
+
+  /** Bytes that it holds. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** The atlas' pixels: what a match field's places lie in. */
+  public int width() {
+    return atlas.level(0).width();
+  }
+
+  public int height() {
+    return atlas.level(0).height();
+  }
+
+  /**
+   * Which picture a place of a match field lies in and where.
+   *
+   * @param x across, in 1 / {@link MatchField#STEPS} of a pixel
+   * @param y down, likewise
+   */
+  public PicturePlace picture(int x, int y) {
+    Part part = atlas.parts().get(atlas.partAt(x / MatchField.STEPS, y / MatchField.STEPS));
+    double steps = MatchField.STEPS;
+    return new PicturePlace(part.picture(), part.across(x / steps), part.down(y / steps));
+  }
+
+  /**
+   * A place in one of the pictures.
+   *
+   * @param picture its number
+   * @param x across, in pixels
+   * @param y down
+   */
+  public record PicturePlace(int picture, double x, double y) {}
+}

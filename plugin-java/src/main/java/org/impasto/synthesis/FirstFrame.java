@@ -1,0 +1,46 @@
+package org.impasto.synthesis;
+
+import java.util.Arrays;
+
+/** A frame that leans on none: all levels, everywhere. */
+final class FirstFrame {
+  private final FrameWork work;
+
+  FirstFrame(FrameWork work) {
+    this.work = work;
+  }
+
+  Painted paint() {
+    int[] places = null;
+    float[] cost = null;
+    for (int i = work.coarsest(); i >= work.finestSearched(); i--) {
+      SearchedLevel level = work.level(i, null, null);
+      int[] field = work.buffers.ints(level.pixels());
+      float[] voted = work.buffers.floats(3 * level.pixels());
+      System.arraycopy(work.pyramid.guide(i), 0, voted, 0, 3 * level.pixels());
+      boolean coarsest = places == null;
+      if (coarsest) {
+        level.searchAll(field, null);
+      } else {
+        level.refine(places, field, null);
+      }
+      boolean ownGuide = work.atlas.level(i).guide() != null;
+      level.improve(field, null, voted, coarsest && !ownGuide);
+      if (i == work.finestSearched()) {
+        cost = new float[level.pixels()];
+        level.measure(field, null, cost);
+      }
+      places = field;
+      work.done(i);
+    }
+    int[] x = new int[work.pixels];
+    int[] y = new int[work.pixels];
+    work.split(work.toFullSize(places), null, x, y);
+    float[] paint = Arrays.copyOf(work.target.guide(), 3 * work.pixels);
+    work.lastVote().run(x, y, null, paint, work.workers);
+    MatchField field =
+        new MatchField(
+            work.target.width(), work.target.height(), x, y, cost, work.finestSearched());
+    return new Painted(paint, field, 1);
+  }
+}

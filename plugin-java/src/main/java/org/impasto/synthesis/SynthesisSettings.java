@@ -1,0 +1,87 @@
+package org.impasto.synthesis;
+
+import org.impasto.synthesis.search.CostWeights;
+
+/**
+ * How a frame is put together from patches.
+ *
+ * @param rounds of search and vote on each level but the finest; more than four wash out
+ * @param lastRounds on the finest level
+ * @param passes of each round
+ * @param similar places of the exemplar that look alike, tried for each pixel, 0 to 4
+ * @param window places away from the best that are tried in each round's first pass
+ * @param weights of the cost's terms
+ * @param surroundings sigma of the blurred guide, pixels of the finest searched level
+ * @param orientation sigma of the structure tensor, likewise
+ * @param seed which of equal places is taken; another seed gives another painting of the kind
+ */
+public record SynthesisSettings(
+    int rounds,
+    int lastRounds,
+    int passes,
+    int similar,
+    int window,
+    CostWeights weights,
+    double surroundings,
+    double orientation,
+    long seed) {
+
+  /** The defaults: a style picture that guides itself. */
+  public static SynthesisSettings standard() {
+    return new SynthesisSettings(
+        4, 3, 2, 4, 1, new CostWeights(.15f, 3f, 2f, .1f, .02f, 6f, .5f), 8, 5, 0);
+  }
+
+  /** For painted keyframes, whose guides are sources: the guide binds more, use less. */
+  public static SynthesisSettings keyframe() {
+    return new SynthesisSettings(
+        4, 3, 2, 4, 1, new CostWeights(.5f, 4f, 3f, .1f, .002f, 6f, .5f), 8, 5, 0);
+  }
+
+  /** Half the work, nearly as good: for drafts. */
+  public SynthesisSettings quick() {
+    return new SynthesisSettings(2, 2, 2, 2, 0, weights, surroundings, orientation, seed);
+  }
+
+  /**
+   * @param detail how strictly contours are kept; 1 is the standard
+   */
+  public SynthesisSettings withDetail(float detail) {
+    CostWeights w = weights;
+    return with(
+        new CostWeights(
+            w.guide(),
+            w.contour() * detail,
+            w.surroundings(),
+            w.orientation(),
+            w.use(),
+            w.temporal(),
+            w.share()));
+  }
+
+  /**
+   * @param follow how far strokes turn along contours; 1 is the standard
+   */
+  public SynthesisSettings withOrientation(float follow) {
+    CostWeights w = weights;
+    return with(
+        new CostWeights(
+            w.guide(),
+            w.contour(),
+            w.surroundings(),
+            w.orientation() * follow,
+            w.use(),
+            w.temporal(),
+            w.share()));
+  }
+
+  public SynthesisSettings with(CostWeights other) {
+    return new SynthesisSettings(
+        rounds, lastRounds, passes, similar, window, other, surroundings, orientation, seed);
+  }
+
+  public SynthesisSettings withSeed(long other) {
+    return new SynthesisSettings(
+        rounds, lastRounds, passes, similar, window, weights, surroundings, orientation, other);
+  }
+}

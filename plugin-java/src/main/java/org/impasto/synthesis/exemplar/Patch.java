@@ -1,0 +1,16 @@
+package org.impasto.synthesis.exemplar;
+
+/** A patch is five by five pixels around its place. */
+public final class Patch {
+  public static final int RADIUS = 2;
+  public static final int SIDE = 2 * RADIUS + 1;
+  public static final int PIXELS = SIDE * SIDE;
+
+  /** Floats of one row of a patch in packed RGB. */
+  public static final int ROW = 3 * SIDE;
+
+  /** Kernels read rows of sixteen; every packed array they see is longer by this. */
+  public static final int SLACK = 16;
+
+  private Patch() {}
+}

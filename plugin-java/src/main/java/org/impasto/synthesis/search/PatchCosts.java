@@ -1,0 +1,32 @@
+package org.impasto.synthesis.search;
+
+import java.lang.reflect.InvocationTargetException;
+
+/** Chooses the road once; the class with vectors is loaded only where their module is present. */
+final class PatchCosts {
+  private static final String VECTORS = "org.impasto.synthesis.search.VectorPatchCost";
+  static final PatchCost FASTEST = choose();
+
+  private PatchCosts() {}
+
+  private static PatchCost choose() {
+    if ("false".equals(System.getProperty("impasto.vectors"))
+        || ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+      return new ScalarPatchCost();
+    }
+    try {
+      Class<?> vectors = Class.forName(VECTORS);
+      if (!(boolean) vectors.getDeclaredMethod("suitsThisMachine").invoke(null)) {
+        return new ScalarPatchCost();
+      }
+      return (PatchCost) vectors.getDeclaredConstructor().newInstance();
+    } catch (ClassNotFoundException
+        | NoSuchMethodException
+        | InstantiationException
+        | IllegalAccessException
+        | InvocationTargetException
+        | LinkageError e) {
+      return new ScalarPatchCost();
+    }
+  }
+}

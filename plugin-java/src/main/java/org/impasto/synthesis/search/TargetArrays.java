@@ -1,0 +1,158 @@
+package org.impasto.synthesis.search;
+
+import java.util.Arrays;
+import org.impasto.synthesis.exemplar.AtlasLevel;
+import org.impasto.synthesis.exemplar.Patch;
+import org.impasto.synthesis.filter.Blur;
+import org.impasto.synthesis.filter.Enlarging;
+import org.impasto.synthesis.filter.Halving;
+import org.impasto.synthesis.filter.Orientation;
+import org.impasto.synthesis.work.Buffers;
+import org.impasto.synthesis.work.Workers;
+
+/** Makes a {@link TargetLevel}: arrays from a pool, features from guide and source. */
+public final class TargetArrays {
+  final int width;
+  final int height;
+  final float[] fused;
+  final float[] weight;
+  final float[] guide;
+  final float[] guideWeight;
+  final float[] features;
+  final float[] orientationWeight;
+  final float[] leastWeight;
+  final float[] rest;
+  final float[] variance;
+  byte[] covered;
+  byte[] labels;
+
+  private TargetArrays(int width, int height, boolean ownGuide, Buffers buffers) {
+    this.width = width;
+    this.height = height;
+    int pixels = width * height;
+    int padded = 3 * (width + 2 * Patch.RADIUS) * (height + 2 * Patch.RADIUS) + Patch.SLACK;
+    fused = buffers.zeros(padded);
+    weight = buffers.zeros(padded);
+    guide = ownGuide ? buffers.zeros(padded) : null;
+    guideWeight = ownGuide ? buffers.zeros(padded) : null;
+    features = buffers.floats(pixels * AtlasLevel.FEATURES);
+    orientationWeight = buffers.floats(pixels);
+    leastWeight = buffers.floats(pixels);
+    rest = buffers.floats(pixels);
+    variance = buffers.floats(pixels);
+  }
+
+  /** Bytes of one pixel's arrays. */
+  public static long bytesPerPixel(boolean ownGuide) {
+    return 4L * ((ownGuide ? 12 : 6) + AtlasLevel.FEATURES + 4);
+  }
+
+  /**
+   * @param inputs of this level
+   * @param luminance of the source, [h][w]
+   * @param covered null: everywhere
+   * @param labels null: all 0
+   * @param surroundings sigma of the blurred guide in pixels of this level
+   * @param window sigma of the structure tensor likewise
+   */
+  public static TargetLevel of(
+      int width,
+      int height,
+      TargetInputs inputs,
+      float[] luminance,
+      byte[] covered,
+      byte[] labels,
+      boolean ownGuide,
+      CostWeights weights,
+      double surroundings,
+      double window,
+      Buffers buffers,
+      Workers workers) {
+    TargetArrays arrays = new TargetArrays(width, height, ownGuide, buffers);
+    arrays.covered = covered;
+    arrays.labels = labels;
+    if (ownGuide) {
+      arrays.pad(inputs);
+    }
+    arrays.describe(inputs.guide(), luminance, weights, surroundings, window, buffers, workers);
+    return new TargetLevel(arrays);
+  }
+
+  private void pad(TargetInputs inputs) {
+    int r = Patch.RADIUS;
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        int q = y * width + x;
+        if (covered != null && covered[q] == 0) {
+          continue;
+        }
+        int at = (y + r) * 3 * (width + 2 * r) + 3 * (x + r);
+        System.arraycopy(inputs.guide(), 3 * q, guide, at, 3);
+        Arrays.fill(guideWeight, at, at + 3, inputs.guideWeight()[q]);
+      }
+    }
+  }
+
+  private void describe(
+      float[] picture,
+      float[] luminance,
+      CostWeights weights,
+      double surroundings,
+      double window,
+      Buffers buffers,
+      Workers workers) {
+    float[] blurred = picture;
+    byte[] counted = covered;
+    int bw = width;
+    int bh = height;
+    int shift = 0;
+    double sigma = surroundings;
+    while (sigma >= 3) {
+      float[] half = buffers.floats(Halving.half(bw) * Halving.half(bh) * 3);
+      Halving.colours(blurred, counted, half, bw, bh, 3, workers);
+      counted = counted == null ? null : Halving.mask(counted, bw, bh, 1);
+      blurred = half;
+      bw = Halving.half(bw);
+      bh = Halving.half(bh);
+      sigma /= 2;
+      shift++;
+    }
+    float[] smooth = buffers.floats(bw * bh * 3);
+    float[] scratch = buffers.floats(bw * bh * 3);
+    new Blur(sigma).apply(blurred, smooth, scratch, bw, bh, 3, workers);
+    int ow = Halving.half(width);
+    int oh = Halving.half(height);
+    float[] orientation = buffers.floats(ow * oh * 3);
+    float[] between = buffers.floats(ow * oh * 3);
+    Orientation.of(luminance, width, height, window, orientation, between, workers);
+    int smoothW = bw;
+    int smoothH = bh;
+    int smoothShift = shift;
+    workers.rows(
+        height,
+        16,
+        (y0, y1) -> {
+          for (int y = y0; y < y1; y++) {
+            int at = y * width * AtlasLevel.FEATURES;
+            Enlarging.row(
+                smooth,
+                smoothW,
+                smoothH,
+                3,
+                smoothShift,
+                y,
+                width,
+                features,
+                at,
+                AtlasLevel.FEATURES);
+            Enlarging.row(
+                orientation, ow, oh, 3, 1, y, width, features, at + 3, AtlasLevel.FEATURES);
+            for (int x = 0; x < width; x++) {
+              float strength = features[at + x * AtlasLevel.FEATURES + 5];
+              float confidence = Math.max(0f, Math.min(1f, strength / 0.03f));
+              orientationWeight[y * width + x] = weights.orientation() * confidence * Patch.PIXELS;
+            }
+          }
+        });
+  }
+}
