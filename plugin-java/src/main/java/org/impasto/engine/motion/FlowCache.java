@@ -62,7 +62,7 @@ public final class FlowCache implements AutoCloseable {
   FrameMotion estimate(Settings settings, Sight current, Sight other, Depths depth) {
     Pair pair = pair(settings, current, other);
     if (!known(pair)) {
-      LookAhead.Found found = ahead.take(pair);
+      PairMotion found = ahead.take(pair);
       if (found == null) {
         compute(pair, current, other);
       } else {
@@ -112,7 +112,8 @@ public final class FlowCache implements AutoCloseable {
     OpticalFlow flow = algorithms.computeIfAbsent(pair.algorithm, FlowCache::make);
     try (Frame here = current.frame.get();
         Frame there = other.frame.get()) {
-      keep(pair, flow.compute(here, there), flow.compute(there, here));
+      PairMotion found = PairMotion.find(flow, here, there);
+      keep(pair, found.there(), found.back());
     }
   }
 

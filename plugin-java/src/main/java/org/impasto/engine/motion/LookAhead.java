@@ -5,7 +5,6 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import org.impasto.flow.FlowField;
 import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.frame.Frame;
 
@@ -15,15 +14,7 @@ import org.impasto.frame.Frame;
  * nothing, for whoever needs motion that is not found here looks for it himself.
  */
 final class LookAhead implements AutoCloseable {
-  /** Motion of a pair: whoever takes it closes it. */
-  record Found(FlowField there, FlowField back) {
-    private void close() {
-      there.close();
-      back.close();
-    }
-  }
-
-  private record Search(Object pair, CompletableFuture<Found> found) {}
+  private record Search(Object pair, CompletableFuture<PairMotion> found) {}
 
   /** Null until it is needed. */
   private ExecutorService thread;
@@ -32,7 +23,7 @@ final class LookAhead implements AutoCloseable {
   private Search search;
 
   /** What the thread did last, or does. */
-  private CompletableFuture<Found> work = CompletableFuture.completedFuture(null);
+  private CompletableFuture<PairMotion> work = CompletableFuture.completedFuture(null);
 
   /**
    * Begins to look, unless the thread is at work still; what was found before is forgotten.
@@ -74,17 +65,11 @@ final class LookAhead implements AutoCloseable {
     return thread;
   }
 
-  private static Found find(Supplier<OpticalFlow> algorithm, Frame here, Frame there) {
+  private static PairMotion find(Supplier<OpticalFlow> algorithm, Frame here, Frame there) {
     try (here;
         there;
         OpticalFlow flow = algorithm.get()) {
-      FlowField forth = flow.compute(here, there);
-      try {
-        return new Found(forth, flow.compute(there, here));
-      } catch (RuntimeException failure) {
-        forth.close();
-        throw failure;
-      }
+      return PairMotion.find(flow, here, there);
     }
   }
 
@@ -94,7 +79,7 @@ final class LookAhead implements AutoCloseable {
   }
 
   /** Waits for a pair's motion; null where it was not looked for or could not be found. */
-  Found take(Object pair) {
+  PairMotion take(Object pair) {
     if (!has(pair)) {
       return null;
     }
@@ -110,7 +95,7 @@ final class LookAhead implements AutoCloseable {
   /** Nobody will ask for what is looked for: it is dropped when it is found. */
   void forget() {
     if (search != null) {
-      search.found.thenAccept(Found::close);
+      search.found.thenAccept(PairMotion::close);
       search = null;
     }
   }
