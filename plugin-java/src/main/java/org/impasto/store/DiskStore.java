@@ -97,7 +97,9 @@ class DiskStore {
     Path file = file(digest);
     try {
       Files.createDirectories(file.getParent());
-      write(file, digest, frame);
+      if (!written(file, digest, frame)) {
+        return;
+      }
       unusable.remove(digest);
       long size = Files.size(file);
       largest = Math.max(largest, size);
@@ -107,10 +109,15 @@ class DiskStore {
     }
   }
 
-  private void write(Path file, Digest digest, StoredFrame frame) throws IOException {
+  /** False where it is larger than the limit after all. */
+  private boolean written(Path file, Digest digest, StoredFrame frame) throws IOException {
     try (NewFile whole = NewFile.create(disk, file, Durability.UNSYNCED)) {
       FrameFile.write(whole, digest, frame);
-      whole.commit();
+      boolean fits = Files.size(whole.path()) <= limit;
+      if (fits) {
+        whole.commit();
+      }
+      return fits;
     }
   }
 

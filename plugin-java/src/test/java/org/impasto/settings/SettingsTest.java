@@ -54,7 +54,7 @@ class SettingsTest {
     complains(Map.of("quality", 3), "Quality (quality) is 3; allowed: draft, standard, best");
     complains(
         Map.of("colour", 1),
-        "unknown parameter 'colour'; known: [draft, whileAdjusting, preset, styleFile,");
+        "unknown parameter 'colour'; known: [preset, styleFile, brushwork, freedom,");
     assertThrows(IllegalArgumentException.class, () -> Settings.defaults().withQuality(null));
   }
 

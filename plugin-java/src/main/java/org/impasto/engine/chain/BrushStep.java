@@ -77,7 +77,9 @@ final class BrushStep {
               guide,
               List.of(),
               progress);
-      motions.lookAhead(settings, node.time());
+      if (guide == null) {
+        motions.lookAhead(settings, node.time());
+      }
       return strokes(task, node, plan, freed, paintings);
     }
   }

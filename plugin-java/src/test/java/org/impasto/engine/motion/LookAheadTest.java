@@ -127,10 +127,9 @@ class LookAheadTest {
         FlowField expected = flow.compute(here, there)) {
       ahead.begin("pair", algorithm, here::copy, there::copy);
       assertNull(ahead.take("another pair"));
-      LookAhead.Found found = ahead.take("pair");
+      PairMotion found = ahead.take("pair");
       assertEquals(0, Planes.all(expected.frame()).compareTo(Planes.all(found.there().frame())));
-      found.there().close();
-      found.back().close();
+      found.close();
       assertNull(ahead.take("pair"));
       assertEquals(1, made.get());
     }

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.source.ShotMemories;
+import org.impasto.engine.source.SourceFrames;
+import org.impasto.engine.Progress;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -36,9 +39,10 @@ class GuidesTest {
 
   private static Digest identity(FrameSource source, WorkingResolution resolution) {
     WorkingFrames frames = new WorkingFrames(source, resolution, true);
-    try (Frame frame = frames.read(1)) {
-      return frames.identity(1, frame);
-    }
+    SourceFrames sources =
+        new SourceFrames(
+            frames, new ShotMemories().of("shot", resolution, source), true, Progress.NONE);
+    return sources.digest(1);
   }
 
   @Test
@@ -52,7 +56,13 @@ class GuidesTest {
   void regionsComeAtWorkingSize() {
     WorkingFrames frames =
         new WorkingFrames(new Halves(MovingShot.WIDTH), WorkingResolution.HALF, true);
-    try (Frame frame = frames.read(1);
+    SourceFrames sources =
+        new SourceFrames(
+            frames,
+            new ShotMemories().of("shot", WorkingResolution.HALF, new MovingShot(4, true)),
+            true,
+            Progress.NONE);
+    try (Frame frame = sources.copy(1);
         Frame regions = frames.regions(1)) {
       Planes.requireSameSize("regions", regions, frame);
       assertEquals(1, Planes.buffer(regions, 0).get(frame.width() / 2 - 1));

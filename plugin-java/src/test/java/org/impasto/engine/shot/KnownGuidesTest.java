@@ -10,6 +10,9 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Painting;
+import org.impasto.engine.source.ShotMemories;
+import org.impasto.engine.source.SourceFrames;
+import org.impasto.engine.Progress;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.FlowPicture;
@@ -98,7 +101,13 @@ class KnownGuidesTest extends TestWithShots {
   @Test
   void vectorsComeInPixelsOfTheWorkingSize() {
     WorkingFrames frames = new WorkingFrames(new Known(), WorkingResolution.HALF, false);
-    try (Frame frame = frames.read(2);
+    SourceFrames sources =
+        new SourceFrames(
+            frames,
+            new ShotMemories().of("shot", WorkingResolution.HALF, new Known()),
+            true,
+            Progress.NONE);
+    try (Frame frame = sources.copy(2);
         FlowField motion = frames.toPrevious(2)) {
       Planes.requireSameSize("motion", motion.frame(), frame);
       assertEquals(-1, Planes.buffer(motion.frame(), 0).get(40));

@@ -65,6 +65,7 @@ class PeakMemoryTest {
   public static void main(String[] arguments) throws IOException {
     Settings settings =
         Settings.defaults()
+            .withBrushwork(0)
             .withMemoryGigabytes(ALLOWED_GIGABYTES)
             .withFirstEvaluations(8)
             .withFollowingEvaluations(8);

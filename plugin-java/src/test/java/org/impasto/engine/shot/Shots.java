@@ -11,8 +11,10 @@ import org.impasto.settings.Settings;
 
 /** Paints small shots for tests, quickly. */
 public final class Shots implements AutoCloseable {
+  /** By the network alone. */
   public static final Settings QUICK =
       Settings.defaults()
+          .withBrushwork(0)
           .withQuality(Settings.Quality.DRAFT)
           .withFollowingEvaluations(3)
           .withFirstEvaluations(5);

@@ -34,6 +34,7 @@ class StyleEngineTest {
   private Frame style;
   private final Settings settings =
       Settings.defaults()
+          .withBrushwork(0)
           .withQuality(Settings.Quality.DRAFT)
           .withFollowingEvaluations(3)
           .withFirstEvaluations(5);
