@@ -11,6 +11,7 @@ import org.impasto.cli.install.InstallCommand;
 import org.impasto.cli.install.UninstallCommand;
 import org.impasto.cli.networks.NetworksCommand;
 import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.queue.QueueCommand;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import picocli.CommandLine;

@@ -58,7 +58,8 @@ class RoomsTest {
                   "store")),
           entry("media", List.of("engine", "files", "frame", "colour", "flow", "settings")),
           entry("bridge", List.of("engine", "flow", "frame", "colour", "settings", "media")),
-          entry("queue", List.of("engine", "media", "files")),
+          entry("farm", List.of("engine", "media", "files")),
+          entry("queue", List.of("engine", "media", "files", "farm")),
           entry("install", List.of("files")),
           entry(
               "tools",
@@ -82,6 +83,8 @@ class RoomsTest {
                   "settings",
                   "media",
                   "store",
+                  "files",
+                  "farm",
                   "queue",
                   "demo",
                   "install",
