@@ -37,6 +37,8 @@ class RoomsTest {
           entry("settings", List.of("manifest")),
           entry("frame", List.of()),
           entry("colour", List.of("frame")),
+          entry("recolour", List.of("frame")),
+          entry("synthesis", List.of("frame")),
           entry("flow", List.of("frame")),
           entry("store", List.of("frame", "files")),
           entry("demo", List.of("frame")),
@@ -77,6 +79,7 @@ class RoomsTest {
           entry(
               "cli",
               List.of(
+                  "manifest",
                   "engine",
                   "frame",
                   "colour",
