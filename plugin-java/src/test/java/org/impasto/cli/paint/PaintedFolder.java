@@ -5,8 +5,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.impasto.cli.Main;
 import org.impasto.frame.Frame;
-import org.impasto.media.MediaReader;
-import org.impasto.media.Pictures;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 

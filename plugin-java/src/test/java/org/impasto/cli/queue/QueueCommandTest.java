@@ -37,7 +37,7 @@ class QueueCommandTest extends PaintedFolder {
   void aVideoIsPutTogetherFromTheStore() {
     assertEquals(ExitCode.OK, add("out.mp4", "--fps", "12"), err.toString());
     assertEquals(ExitCode.OK, queue("run"), out.toString() + err);
-    try (MediaReader reader = MediaReader.open(path("out.mp4"))) {
+    try (MediaReader reader = MediaFiles.reader(path("out.mp4"))) {
       assertEquals(FRAMES, reader.range().count());
       assertEquals(12, reader.framesPerSecond(), 1e-6);
     }
