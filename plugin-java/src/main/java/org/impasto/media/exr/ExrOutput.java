@@ -28,6 +28,8 @@ public final class ExrOutput {
   /** Channels stand in the order of their names. */
   private static final String NAMES = "BGR";
 
+  private static final String NAMES_WITH_ALPHA = "ABGR";
+
   private static final int NAME_BYTES = 256;
 
   private ExrOutput() {}
@@ -35,7 +37,8 @@ public final class ExrOutput {
   /**
    * Writes beside the file and then renames: nobody sees half a picture.
    *
-   * @param frame RGB or grey, display-referred, clamped to [0,1]; stays the caller's
+   * @param frame grey, RGB or RGBA, straight, display-referred, clamped to [0,1]; stays the
+   *     caller's. Colours are written premultiplied
    * @throws MediaException where it cannot be written
    */
   public static void write(Path file, Frame frame) {
@@ -52,7 +55,9 @@ public final class ExrOutput {
   }
 
   private static void save(Path file, Frame light) {
-    int count = NAMES.length();
+    boolean alpha = light.channels() == 4;
+    String names = alpha ? NAMES_WITH_ALPHA : NAMES;
+    int count = names.length();
     try (MemoryStack stack = MemoryStack.stackPush()) {
       EXRHeader header = EXRHeader.calloc(stack);
       EXRImage image = EXRImage.calloc(stack);
@@ -61,8 +66,11 @@ public final class ExrOutput {
       EXRChannelInfo.Buffer channels = EXRChannelInfo.calloc(count, stack);
       PointerBuffer planes = stack.mallocPointer(count);
       FloatBuffer[] rgb = Planes.buffers(light);
+      if (alpha) {
+        premultiply(rgb);
+      }
       for (int c = 0; c < count; c++) {
-        channels.get(c).name(stack.calloc(NAME_BYTES).put(0, (byte) NAMES.charAt(c)));
+        channels.get(c).name(stack.calloc(NAME_BYTES).put(0, (byte) names.charAt(c)));
         planes.put(c, rgb[Math.min(count - 1 - c, rgb.length - 1)]);
       }
       image.images(planes).width(light.width()).height(light.height()).num_channels(count);
@@ -72,12 +80,22 @@ public final class ExrOutput {
       int half = TINYEXR_PIXELTYPE_HALF;
       int whole = TINYEXR_PIXELTYPE_FLOAT;
       header
-          .pixel_types(stack.ints(whole, whole, whole))
-          .requested_pixel_types(stack.ints(half, half, half));
+          .pixel_types(
+              alpha ? stack.ints(whole, whole, whole, whole) : stack.ints(whole, whole, whole))
+          .requested_pixel_types(
+              alpha ? stack.ints(half, half, half, half) : stack.ints(half, half, half));
       if (SaveEXRImageToFile(image, header, file.toString(), stack.callocPointer(1))
           != TINYEXR_SUCCESS) {
         throw new MediaException(
             file + " cannot be written; choose a folder that can be, with room on its disk");
+      }
+    }
+  }
+
+  private static void premultiply(FloatBuffer[] rgba) {
+    for (int i = 0; i < rgba[3].capacity(); i++) {
+      for (int c = 0; c < 3; c++) {
+        rgba[c].put(i, rgba[c].get(i) * rgba[3].get(i));
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT470BG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRAPF32LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRPF32LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
@@ -65,7 +66,7 @@ public final class SwsPixels implements AutoCloseable {
         context, coefficients, fullIn ? 1 : 0, coefficients, fullOut ? 1 : 0, 0, ONE, ONE);
   }
 
-  /** From decoded frames like this one to float RGB. */
+  /** From decoded frames like this one to float RGB, with straight alpha where they have one. */
   public static SwsPixels decoding(AVFrame sample) {
     int matrix =
         switch (sample.colorspace()) {
@@ -75,8 +76,8 @@ public final class SwsPixels implements AutoCloseable {
           default -> sample.height() >= HD_LINES ? SWS_CS_ITU709 : SWS_CS_ITU601;
         };
     boolean full = sample.color_range() == AVCOL_RANGE_JPEG || isFullRangeFormat(sample.format());
-    return new SwsPixels(
-        sample.width(), sample.height(), sample.format(), AV_PIX_FMT_GBRPF32LE, matrix, full, true);
+    int to = FramePixels.hasAlpha(sample.format()) ? AV_PIX_FMT_GBRAPF32LE : AV_PIX_FMT_GBRPF32LE;
+    return new SwsPixels(sample.width(), sample.height(), sample.format(), to, matrix, full, true);
   }
 
   /** From float RGB to yuv420p, BT.709, limited range. Width and height are even. */
@@ -85,10 +86,11 @@ public final class SwsPixels implements AutoCloseable {
         width, height, AV_PIX_FMT_GBRPF32LE, AV_PIX_FMT_YUV420P, SWS_CS_ITU709, true, false);
   }
 
-  /** The decoded picture into an RGB frame of its size. */
+  /** The decoded picture into an RGB or RGBA frame of its size, as the decoded ones are. */
   public void decode(AVFrame picture, Frame rgb) {
+    int stride = rgb.width() * Float.BYTES;
     try (PointerPointer<Pointer> planes = greenBlueRed(rgb);
-        IntPointer strides = new IntPointer(rgb.width() * 4, rgb.width() * 4, rgb.width() * 4, 0)) {
+        IntPointer strides = new IntPointer(stride, stride, stride, stride)) {
       sws_scale(
           context, new PointerPointer<>(picture), picture.linesize(), 0, height, planes, strides);
     }
@@ -118,7 +120,11 @@ public final class SwsPixels implements AutoCloseable {
 
   private static PointerPointer<Pointer> greenBlueRed(Frame rgb) {
     PointerPointer<Pointer> planes = new PointerPointer<>(4L);
-    return planes.put(0, rgb.plane(1)).put(1, rgb.plane(2)).put(2, rgb.plane(0)).put(3, null);
+    return planes
+        .put(0, rgb.plane(1))
+        .put(1, rgb.plane(2))
+        .put(2, rgb.plane(0))
+        .put(3, rgb.channels() > 3 ? rgb.plane(3) : null);
   }
 
   @Override

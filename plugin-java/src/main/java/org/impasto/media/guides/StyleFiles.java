@@ -76,7 +76,7 @@ public final class StyleFiles implements AutoCloseable {
       known = before.remove(file);
     }
     if (known == null) {
-      known = new Kept(found, Pictures.read(file));
+      known = new Kept(found, Pictures.readStyle(file));
     }
     kept.put(file, known);
     return known.picture;

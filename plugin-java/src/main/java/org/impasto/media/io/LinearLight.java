@@ -9,6 +9,8 @@ import org.impasto.frame.Rows;
 
 /** Pictures whose numbers are scene-linear light, as those of floats are. */
 public final class LinearLight {
+  private static final int RGB = 3;
+
   private LinearLight() {}
 
   /** Makes a frame of light display-referred, in place. */
@@ -26,7 +28,7 @@ public final class LinearLight {
     Rows.parallel(
         frame.height(),
         (from, end) -> {
-          float[] colour = new float[planes.length];
+          float[] colour = new float[Math.max(RGB, planes.length)];
           for (int i = from * frame.width(); i < end * frame.width(); i++) {
             for (int c = 0; c < planes.length; c++) {
               colour[c] = planes[c].get(i);

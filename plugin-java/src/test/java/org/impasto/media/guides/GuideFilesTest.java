@@ -23,7 +23,7 @@ import org.impasto.flow.FlowField;
 import org.impasto.flow.MiddleburyFlow;
 import org.impasto.frame.Frame;
 import org.impasto.media.exr.ExrChannels;
-import org.impasto.media.exr.ExrFile;
+import org.impasto.media.exr.ExrSample;
 import org.impasto.media.io.MediaException;
 import org.impasto.settings.Settings;
 import org.impasto.settings.Settings.MotionLayout;
@@ -52,7 +52,7 @@ class GuideFilesTest {
     for (int c = 0; c < values.length; c++) {
       rows[c] = new float[] {values[c], values[c]};
     }
-    Files.write(folder.resolve("guide.0002.exr"), ExrFile.of(names, rows, half, 0));
+    Files.write(folder.resolve("guide.0002.exr"), ExrSample.of(names, rows, half, 0));
     return folder.resolve("guide.%04d.exr").toString();
   }
 
@@ -141,7 +141,8 @@ class GuideFilesTest {
   @Test
   void whatTheDataWindowDoesNotReachIsUnknown() throws IOException {
     Files.write(
-        folder.resolve("z.exr"), ExrFile.of(new String[] {"Z"}, new float[][] {{5, 6}}, false, 1));
+        folder.resolve("z.exr"),
+        ExrSample.of(new String[] {"Z"}, new float[][] {{5, 6}}, false, 1));
     try (Frame depth = ExrChannels.read(folder.resolve("z.exr"), "depth", List.of(List.of("Z")))) {
       float[] found = new float[4];
       depth.data().get(found);
@@ -218,7 +219,7 @@ class GuideFilesTest {
         () -> motion(rgb, MotionLayout.NUKE).toNext(7, 9), "guide.0007.exr", "check the path");
     Files.write(folder.resolve("guide.0002.exr"), new byte[] {1, 2, 3});
     assertMessage(() -> motion(rgb, MotionLayout.NUKE).toNext(2, 3), "no OpenEXR file");
-    byte[] cut = ExrFile.of(new String[] {"Z"}, new float[][] {{5, 6}}, false, 0);
+    byte[] cut = ExrSample.of(new String[] {"Z"}, new float[][] {{5, 6}}, false, 0);
     Files.write(folder.resolve("guide.0002.exr"), Arrays.copyOf(cut, cut.length - 12));
     assertMessage(
         () -> new GuideFiles(null, null, rgb, SETTINGS).depth(2), "guide.0002.exr", "save it");

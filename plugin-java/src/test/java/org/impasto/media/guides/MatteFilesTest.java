@@ -12,7 +12,7 @@ import org.bytedeco.opencv.global.opencv_core;
 import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.impasto.frame.Frame;
-import org.impasto.media.exr.ExrFile;
+import org.impasto.media.exr.ExrSample;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,7 +32,7 @@ class MatteFilesTest {
   void channelsOfFloatsAreTakenAsTheyAreAndClampedWithANote() throws IOException {
     Files.write(
         folder.resolve("matte.0003.exr"),
-        ExrFile.of(new float[][] {{0.5f, 1.5f}, {-0.5f, 0.25f}, {0, Float.NaN}}, false));
+        ExrSample.of(new float[][] {{0.5f, 1.5f}, {-0.5f, 0.25f}, {0, Float.NaN}}, false));
     MatteFiles mattes = MatteFiles.open("Regions", folder.resolve("matte.%04d.exr").toString());
     assertArrayEquals(new float[] {0.5f, 1, 0, 0.25f, 0, 0, 0, 0}, numbers(mattes.regions(3)));
     assertEquals(1, mattes.notes().size());

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.media.exr.ExrFile;
+import org.impasto.media.exr.ExrSample;
 import org.impasto.media.io.MediaException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -134,7 +134,7 @@ class PicturesTest {
   @ValueSource(booleans = {false, true})
   void openExrIsTakenAsLight(boolean half) throws IOException {
     float[][] light = {{0.18f, 4}, {0.5f, -1}, {0, 1}};
-    Path file = Files.write(folder.resolve("light.exr"), ExrFile.of(light, half));
+    Path file = Files.write(folder.resolve("light.exr"), ExrSample.of(light, half));
     try (Frame frame = Pictures.read(file)) {
       float[] red = {0.461356f, 1};
       float[] green = {0.735357f, 0};
@@ -151,10 +151,10 @@ class PicturesTest {
     Path text = Files.writeString(folder.resolve("text.png"), "no picture at all");
     assertRefused(text, "give a PNG");
     byte[] header = "P6 0 0 255\n".getBytes(StandardCharsets.US_ASCII);
-    assertRefused(Files.write(folder.resolve("zero-sized.ppm"), header), "give a PNG");
-    byte[] exr = ExrFile.of(new float[][] {{1, 1}, {1, 1}, {1, 1}}, false);
+    assertRefused(Files.write(folder.resolve("zero-sized.ppm"), header), "0x0 pixels");
+    byte[] exr = ExrSample.of(new float[][] {{1, 1}, {1, 1}, {1, 1}}, false);
     byte[] cut = Arrays.copyOf(exr, 100);
-    assertRefused(Files.write(folder.resolve("cut-off.exr"), cut), "ZIP compression");
+    assertRefused(Files.write(folder.resolve("cut-off.exr"), cut), "save it again");
   }
 
   @Test

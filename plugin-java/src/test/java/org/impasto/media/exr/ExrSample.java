@@ -5,12 +5,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Writes the simplest OpenEXR file: one row, one part, uncompressed scan lines. */
-public final class ExrFile {
+public final class ExrSample {
   private static final int VERSION = 2;
   private static final int HALF = 1;
   private static final int FLOAT = 2;
 
-  private ExrFile() {}
+  private ExrSample() {}
 
   /**
    * @param rgb red, green and blue of each pixel of the row
@@ -26,6 +26,21 @@ public final class ExrFile {
    */
   public static byte[] of(String[] names, float[][] values, boolean half, int margin) {
     int width = values[0].length;
+    return of(
+        names,
+        values,
+        half,
+        new int[] {0, 0, width - 1, 0},
+        new int[] {-margin, 0, width - 1 + margin, 0});
+  }
+
+  /**
+   * @param data window of the one row: least x, y, largest x, y
+   * @param display window
+   */
+  public static byte[] of(
+      String[] names, float[][] values, boolean half, int[] data, int[] display) {
+    int width = values[0].length;
     ByteBuffer file = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
     file.putInt(20000630).putInt(VERSION);
     int length = 1;
@@ -38,19 +53,15 @@ public final class ExrFile {
     }
     file.put((byte) 0);
     attribute(file, "compression", "compression", 1).put((byte) 0);
-    attribute(file, "dataWindow", "box2i", 16).putInt(0).putInt(0).putInt(width - 1).putInt(0);
-    attribute(file, "displayWindow", "box2i", 16)
-        .putInt(-margin)
-        .putInt(0)
-        .putInt(width - 1 + margin)
-        .putInt(0);
+    window(attribute(file, "dataWindow", "box2i", 16), data);
+    window(attribute(file, "displayWindow", "box2i", 16), display);
     attribute(file, "lineOrder", "lineOrder", 1).put((byte) 0);
     attribute(file, "pixelAspectRatio", "float", 4).putFloat(1);
     attribute(file, "screenWindowCenter", "v2f", 8).putFloat(0).putFloat(0);
     attribute(file, "screenWindowWidth", "float", 4).putFloat(1);
     file.put((byte) 0);
     file.putLong(file.position() + Long.BYTES);
-    file.putInt(0).putInt(names.length * width * (half ? 2 : 4));
+    file.putInt(data[1]).putInt(names.length * width * (half ? 2 : 4));
     for (float[] channel : values) {
       for (float value : channel) {
         if (half) {
@@ -63,6 +74,12 @@ public final class ExrFile {
     byte[] bytes = new byte[file.position()];
     file.flip().get(bytes);
     return bytes;
+  }
+
+  private static void window(ByteBuffer file, int[] window) {
+    for (int each : window) {
+      file.putInt(each);
+    }
   }
 
   private static ByteBuffer attribute(ByteBuffer file, String name, String type, int size) {
