@@ -14,6 +14,7 @@ import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.queue.QueueCommand;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
+import org.impasto.files.Libraries;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,6 +63,7 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
+    Libraries.unpackPrivately();
     System.exit(commandLine(StyleEngine::create).execute(arguments));
   }
 

@@ -42,16 +42,13 @@ public final class ExrOutput {
    * @throws MediaException where it cannot be written
    */
   public static void write(Path file, Frame frame) {
-    Replacement replacement = new Replacement(file);
-    try (Frame light = frame.copy()) {
+    try (Replacement replacement = new Replacement(file);
+        Frame light = frame.copy()) {
       Planes.clampToUnit(light);
       LinearLight.unshow(light);
       save(replacement.beside(), light);
-    } catch (RuntimeException failure) {
-      replacement.discard();
-      throw failure;
+      replacement.commit();
     }
-    replacement.commit();
   }
 
   private static void save(Path file, Frame light) {

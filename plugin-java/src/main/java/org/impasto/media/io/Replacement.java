@@ -3,17 +3,33 @@ package org.impasto.media.io;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.impasto.files.Durability;
+import org.impasto.files.NewFile;
 
-/** A file that is written beside its place and moved there when it is whole. */
-public final class Replacement {
+/** A file that a library writes beside its place, and that is moved there when it is whole. */
+public final class Replacement implements AutoCloseable {
   private final Path target;
-  private final Path beside;
+  private final NewFile file;
 
+  /**
+   * @throws MediaException where nothing can be written beside the target
+   */
   public Replacement(Path target) {
     this.target = target;
-    String name = target.getFileName().toString();
-    beside = target.resolveSibling(".partial-" + ProcessHandle.current().pid() + "-" + name);
+    try {
+      file = NewFile.byName(target, Durability.SYNCED);
+    } catch (IOException failure) {
+      throw unwritable(target, failure);
+    }
+  }
+
+  private static MediaException unwritable(Path target, IOException failure) {
+    return new MediaException(
+        target
+            + " cannot be written ("
+            + failure
+            + "); choose a folder that can be, with room on its disk",
+        failure);
   }
 
   /** Says what is wrong with the place, if anything is. */
@@ -38,25 +54,26 @@ public final class Replacement {
 
   /** Where to write. */
   public Path beside() {
-    return beside;
+    return file.path();
   }
 
+  /** Puts the file in its place. */
   public void commit() {
     try {
-      Files.move(
-          beside, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      discard();
-      throw new MediaException(target + " cannot be put in its place: " + e.getMessage(), e);
+      file.commit();
+    } catch (IOException failure) {
+      throw unwritable(target, failure);
     }
   }
 
-  public void discard() {
+  /** Discards the file where it is not in its place. */
+  @Override
+  public void close() {
     try {
-      Files.deleteIfExists(beside);
-    } catch (IOException e) {
+      file.close();
+    } catch (IOException failure) {
       throw new MediaException(
-          beside + " is left over and cannot be deleted: " + e.getMessage(), e);
+          file.path() + " is left over and cannot be deleted: " + failure.getMessage(), failure);
     }
   }
 }

@@ -1,15 +1,16 @@
 package org.impasto.media.picture;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import org.impasto.files.Durability;
+import org.impasto.files.NewFile;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.exr.ExrOutput;
 import org.impasto.media.io.MediaException;
-import org.impasto.media.io.Replacement;
 
 /**
  * Still pictures as files: PNG, JPEG, TIFF, WebP, PPM, PFM and BMP of 8 or 16 bits a channel or
@@ -132,14 +133,8 @@ public final class Pictures {
   }
 
   private static void replace(Path file, byte[] bytes) {
-    try {
-      Replacement replacement = new Replacement(file);
-      try {
-        Files.write(replacement.beside(), bytes);
-      } catch (IOException failure) {
-        replacement.discard();
-        throw failure;
-      }
+    try (NewFile replacement = NewFile.create(file, Durability.SYNCED)) {
+      replacement.write(ByteBuffer.wrap(bytes));
       replacement.commit();
     } catch (IOException failure) {
       throw new MediaException(

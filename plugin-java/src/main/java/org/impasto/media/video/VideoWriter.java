@@ -106,7 +106,7 @@ public final class VideoWriter implements MediaWriter {
       return opened;
     } catch (FrameRecorder.Exception e) {
       release(opened);
-      file.discard();
+      file.close();
       throw new MediaException(
           target
               + ": FFmpeg cannot begin a video of "
@@ -145,7 +145,9 @@ public final class VideoWriter implements MediaWriter {
   @Override
   public void finish() {
     free();
-    file.commit();
+    try (file) {
+      file.commit();
+    }
   }
 
   @Override
@@ -178,7 +180,7 @@ public final class VideoWriter implements MediaWriter {
   public void close() {
     if (!closed) {
       free();
-      file.discard();
+      file.close();
     }
   }
 
