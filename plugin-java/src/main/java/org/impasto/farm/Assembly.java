@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Progress;
 import org.impasto.errors.UserException;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 
 /** Puts a film's output together from the store; paints nothing. May be repeated. */
 public final class Assembly {

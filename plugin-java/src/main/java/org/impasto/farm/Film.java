@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.impasto.engine.Progress;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 
 /**
  * A film with its style and its output, opened for painting. How it is painted, and from what, its

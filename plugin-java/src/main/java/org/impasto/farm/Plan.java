@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import org.impasto.errors.UserException;
 import org.impasto.files.Disk;
 import org.impasto.files.NewFile;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 
 /**
  * All that the machines of a farm have to know of a film. Threads, memory, precision and cuts are

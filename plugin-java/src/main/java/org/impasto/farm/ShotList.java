@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 
 /**
  * A film's shots: what lies between two cuts. The frames of one lean on none outside it, so shots

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Progress;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 
 /**
  * Paints what is missing of some shots into the store. May be stopped, killed, run twice, or run by

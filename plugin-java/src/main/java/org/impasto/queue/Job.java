@@ -2,7 +2,7 @@ package org.impasto.queue;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 
 /**
  * What to paint, and how far it is. Immutable: a change is another job, written whole.

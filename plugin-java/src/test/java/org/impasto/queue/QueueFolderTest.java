@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import org.impasto.files.Disk;
 import org.impasto.files.QuickFolder;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -59,7 +59,8 @@ class RoomsTest {
                   "optimise",
                   "store")),
           entry("media", List.of("engine", "files", "frame", "colour", "flow", "settings")),
-          entry("bridge", List.of("engine", "flow", "frame", "colour", "settings", "media")),
+          entry(
+              "bridge", List.of("engine", "files", "flow", "frame", "colour", "settings", "media")),
           entry("farm", List.of("engine", "media", "files")),
           entry("queue", List.of("engine", "media", "files", "farm")),
           entry("install", List.of("files")),

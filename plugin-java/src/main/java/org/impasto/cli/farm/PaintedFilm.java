@@ -17,8 +17,9 @@ import org.impasto.engine.Progress;
 import org.impasto.farm.Film;
 import org.impasto.farm.TryAgainException;
 import org.impasto.frame.Frame;
-import org.impasto.media.FrameRange;
-import org.impasto.media.MediaWriter;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaWriter;
 import picocli.CommandLine;
 
 /** A film that is painted as {@code impasto paint} paints it. */
@@ -49,11 +50,11 @@ public final class PaintedFilm implements Film {
     line.parseArgs(arguments.toArray(String[]::new));
     PaintOptions.Opened files = command.options().open();
     try {
-      boolean video = MediaWriter.isVideo(files.output());
+      boolean video = MediaFiles.isVideo(files.output());
       return new PaintedFilm(
           files,
           painter,
-          video ? null : MediaWriter.create(files.output(), replacing(files.format())));
+          video ? null : MediaFiles.writer(files.output(), replacing(files.format())));
     } catch (RuntimeException failure) {
       files.close();
       throw failure;
@@ -170,7 +171,7 @@ public final class PaintedFilm implements Film {
       return List.of();
     }
     FrameRange range = range();
-    try (MediaWriter video = MediaWriter.create(files.output(), replacing(files.format()))) {
+    try (MediaWriter video = MediaFiles.writer(files.output(), replacing(files.format()))) {
       for (int time = range.first(); time <= range.last(); time++) {
         double done = (double) (time - range.first()) / range.count();
         if (!progress.report(done, "frame " + time)) {

@@ -7,8 +7,8 @@ import org.impasto.cli.console.Numbers;
 import org.impasto.cli.paint.PaintArguments;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
-import org.impasto.media.FrameRange;
-import org.impasto.media.MediaWriter;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.FrameRange;
 import org.impasto.queue.Job;
 import org.impasto.store.StoreLocation;
 import picocli.CommandLine;
@@ -25,7 +25,7 @@ final class QueuedArguments {
     CommandLine.ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
     try (PaintOptions.Opened opened = paint.options().open()) {
       // Whatever is wrong with the output is wrong now.
-      MediaWriter.create(opened.output(), opened.format()).close();
+      MediaFiles.writer(opened.output(), opened.format()).close();
       FrameRange range = opened.task().range();
       List<String> settled = new ArrayList<>(PaintArguments.settled(parsed, Set.of("--frames")));
       settled.add("--frames=" + range);

@@ -15,7 +15,7 @@ import org.impasto.errors.UserException;
 import org.impasto.farm.Film;
 import org.impasto.farm.ShotList;
 import org.impasto.files.AppendedFile;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 import org.impasto.queue.Activity;
 import org.impasto.queue.Job;
 import org.impasto.queue.JobFolder;

@@ -50,7 +50,7 @@ public abstract class PaintedFolder {
 
   /** Red of the pixel in column 9, row 7. */
   protected float pixel(String output, int time) {
-    try (MediaReader reader = MediaReader.open(path(output));
+    try (MediaReader reader = MediaFiles.reader(path(output));
         Frame frame = reader.frame(time)) {
       return frame.data().get(frame.width() * 7L + 9);
     }

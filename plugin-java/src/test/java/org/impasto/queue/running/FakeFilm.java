@@ -17,7 +17,7 @@ import org.impasto.errors.UserException;
 import org.impasto.farm.Film;
 import org.impasto.files.Disk;
 import org.impasto.files.NewFile;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 import org.impasto.queue.Job;
 
 /**
