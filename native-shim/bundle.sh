@@ -33,7 +33,7 @@ copy_jars() {
   done
   tr ':' '\n' < "$JARS" | while read -r jar || [ -n "$jar" ]; do
     case $jar in
-      *-"$PLATFORM".jar) unpack_natives "$jar" ;;
+      *-"$PLATFORM".jar | *-natives-linux.jar) unpack_natives "$jar" ;;
       *) cp -u "$jar" "$resources/jars/" ;;
     esac
   done

@@ -16,7 +16,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.frame.Frame;
-import org.impasto.media.KeyframeFiles;
+import org.impasto.media.guides.KeyframeFiles;
 import org.impasto.settings.Settings;
 
 /**

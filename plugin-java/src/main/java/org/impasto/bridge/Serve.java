@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.impasto.bridge.host.NativeBridge;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
+import org.impasto.files.Libraries;
 import org.impasto.settings.Looks;
 
 /**
@@ -55,6 +56,7 @@ public final class Serve {
     // The bundle has its native libraries unpacked on the class path: nothing is copied into the
     // user's home.
     setDefault("org.bytedeco.javacpp.cacheLibraries", "false");
+    Libraries.unpackPrivately();
     // JavaCPP's limits count the whole process, which is the host with all its pictures; the engine
     // bounds itself.
     setDefault("org.bytedeco.javacpp.maxBytes", "0");

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import org.impasto.bridge.host.HostPictures;
 import org.impasto.frame.Frame;
-import org.impasto.media.MediaException;
-import org.impasto.media.StyleFiles;
+import org.impasto.media.guides.StyleFiles;
+import org.impasto.media.io.MediaException;
 import org.impasto.settings.Settings;
 
 /**

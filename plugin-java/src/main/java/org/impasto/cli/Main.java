@@ -11,8 +11,10 @@ import org.impasto.cli.install.InstallCommand;
 import org.impasto.cli.install.UninstallCommand;
 import org.impasto.cli.networks.NetworksCommand;
 import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.queue.QueueCommand;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
+import org.impasto.files.Libraries;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +63,7 @@ public final class Main implements Callable<Integer> {
   }
 
   public static void main(String[] arguments) {
+    Libraries.unpackPrivately();
     System.exit(commandLine(StyleEngine::create).execute(arguments));
   }
 

@@ -4,6 +4,10 @@ import org.impasto.engine.FrameSource;
 import org.impasto.engine.FrameUnavailableException;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
+import org.impasto.media.guides.GuideFiles;
+import org.impasto.media.guides.MatteFiles;
+import org.impasto.media.io.MediaException;
+import org.impasto.media.io.MediaReader;
 
 /** A shot in files as the engine sees it. The reader stays the caller's. */
 public final class MediaFrameSource implements FrameSource {

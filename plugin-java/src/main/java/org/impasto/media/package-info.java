@@ -1,9 +1,9 @@
 /**
- * Shots in files: videos through FFmpeg, numbered sequences of pictures through OpenCV.
+ * Shots in files: videos, numbered sequences of pictures, single pictures.
  *
- * <p>Start at {@link org.impasto.media.MediaReader#open} and {@link
- * org.impasto.media.MediaWriter#create}; {@link org.impasto.media.MediaFrameSource} is a shot in
- * files as the engine sees it. Pictures in memory are {@link org.impasto.frame.Frame}s: RGB,
- * display-referred, [0,1]. Used by {@code cli}; the node has its frames from the host.
+ * <p>Start at {@link org.impasto.media.MediaFiles}; {@link org.impasto.media.MediaFrameSource} is a
+ * shot in files as the engine sees it. Pictures in memory are {@link org.impasto.frame.Frame}s:
+ * RGB, display-referred, [0,1]. Used by {@code cli} and {@code queue}; the node has its frames from
+ * the host and reads only style pictures and keyframes here.
  */
 package org.impasto.media;

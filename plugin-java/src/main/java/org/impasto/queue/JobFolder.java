@@ -1,138 +1,116 @@
 package org.impasto.queue;
 
-import com.google.gson.reflect.TypeToken;
+import com.google.gson.JsonParseException;
 import java.io.IOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
+import org.impasto.files.Disk;
+import org.impasto.files.Leftovers;
 
 /**
- * A job's folder: {@code job.json}; {@code chunks.json} once it is split; claims; {@code NAME.done}
- * and {@code NAME.failed} for each piece of work; {@code cancelled}; the journal.
+ * A job's folder: {@code job.json}, the log {@code log.txt}, and {@code delivered.log}, which says
+ * of every picture that was written how long it is and what its digest is.
  */
 public final class JobFolder {
-  static final String SPLITTING = "splitting";
-  static final String COMPLETION = "completion";
-
   private static final String JOB = "job.json";
-  private static final String CHUNKS = "chunks.json";
-  private static final String DONE = ".done";
-  private static final String FAILED = ".failed";
-  private static final String CANCELLED = "cancelled";
 
+  private final Disk disk;
   private final Path folder;
 
-  JobFolder(Path folder) {
+  JobFolder(Disk disk, Path folder) {
+    this.disk = disk;
     this.folder = folder;
   }
 
-  static JobFolder create(Path folder, Job job) {
-    Json.write(folder.resolve(JOB), job);
-    return new JobFolder(folder);
+  public Disk disk() {
+    return disk;
   }
 
-  Path path() {
+  public Path path() {
     return folder;
   }
 
-  /** As {@code impasto queue} knows it: 0001. */
+  /** As {@code impasto queue} shows it: 0001. */
   public String name() {
     return folder.getFileName().toString();
   }
 
-  /** False for a folder that is being made, or removed. */
-  boolean whole() {
+  public int number() {
+    return Integer.parseInt(name());
+  }
+
+  public Path log() {
+    return folder.resolve("log.txt");
+  }
+
+  public Path delivered() {
+    return folder.resolve("delivered.log");
+  }
+
+  /**
+   * The job.
+   *
+   * @throws QueueException where its description is damaged, or cannot be read
+   */
+  public Job read() {
+    Path file = folder.resolve(JOB);
+    String remedy = "; remove job " + name() + " and add it again";
+    try {
+      Job job = Json.read(file, Job.class);
+      if (job.form() > Job.FORM) {
+        throw new QueueException(
+            file
+                + " is of a newer Impasto (form "
+                + job.form()
+                + "; this one reads "
+                + Job.FORM
+                + "); run that one");
+      }
+      if (job.form() == 0 && job.arguments() != null) {
+        throw new QueueException(
+            file + " is of an older Impasto; 'impasto queue run' moves the queue over");
+      }
+      if (!job.isWhole()) {
+        throw new QueueException(file + " lacks what a job has" + remedy);
+      }
+      return job;
+    } catch (NoSuchFileException e) {
+      throw new QueueException(folder + " holds no job (its " + JOB + " is missing)" + remedy, e);
+    } catch (JsonParseException e) {
+      throw new QueueException(file + " is damaged (" + e.getMessage() + ")" + remedy, e);
+    } catch (IOException e) {
+      throw new QueueException(file + " cannot be read: " + e + "; check the disk", e);
+    }
+  }
+
+  void write(Job job) throws IOException {
+    Json.write(disk, folder.resolve(JOB), job);
+  }
+
+  /** Whether it has a description: a folder without one is being made, or removed. */
+  boolean isJob() {
     return Files.exists(folder.resolve(JOB));
   }
 
-  public Job job() {
-    return Json.read(folder.resolve(JOB), Job.class);
+  /** Takes it out of the queue: what remains of the folder is no job. */
+  void forget() throws IOException {
+    disk.delete(folder.resolve(JOB));
+    disk.syncFolder(folder);
   }
 
-  Journal journal() {
-    return new Journal(folder.resolve("journal"));
-  }
-
-  /** Empty until the job is split. */
-  Optional<List<Chunk>> chunks() {
-    Path file = folder.resolve(CHUNKS);
-    return Files.exists(file)
-        ? Optional.of(Json.read(file, new TypeToken<List<Chunk>>() {}.getType()))
-        : Optional.empty();
-  }
-
-  void split(List<Chunk> chunks) {
-    Json.write(folder.resolve(CHUNKS), chunks);
-  }
-
-  boolean isDone(String work) {
-    return Files.exists(folder.resolve(work + DONE));
-  }
-
-  void done(String work) {
-    Json.write(folder.resolve(work + DONE), WorkerName.here());
-  }
-
-  void failed(String work, String reason) {
-    Json.write(folder.resolve(work + FAILED), reason);
-  }
-
-  /** Why work failed: one sentence each. */
-  public List<String> failures() {
-    return marks(FAILED).stream().map(file -> Json.<String>read(file, String.class)).toList();
-  }
-
-  public boolean isCancelled() {
-    return Files.exists(folder.resolve(CANCELLED));
-  }
-
-  public boolean isComplete() {
-    return isDone(COMPLETION);
-  }
-
-  /** Whether there may be work in it. */
-  boolean isOpen() {
-    return whole() && !isCancelled() && !isComplete() && marks(FAILED).isEmpty();
-  }
-
-  /** No worker begins anything of it any more; those at work stop within a moment. */
-  public void cancel() {
-    Json.write(folder.resolve(CANCELLED), WorkerName.here());
-  }
-
-  /** Forgets a cancellation and failures; what is painted stays. */
-  public void retry() {
-    marks(FAILED).forEach(JobFolder::delete);
-    marks(DONE).forEach(JobFolder::delete); // looked at again, quickly
-    delete(folder.resolve(CANCELLED));
-  }
-
-  /** Takes the job out of the queue. Its output stays, and so do the frames in the store. */
-  public void remove() {
-    delete(folder.resolve(JOB)); // first: nobody begins anything of it any more
-    try (Stream<Path> files = Files.walk(folder)) {
-      files.sorted(Comparator.reverseOrder()).forEach(JobFolder::delete);
-    } catch (IOException e) {
-      throw new QueueException(folder + " cannot be removed: " + e, e);
-    }
-  }
-
-  private List<Path> marks(String ending) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
-    } catch (IOException e) {
-      throw new QueueException(folder + " cannot be read: " + e + "; check the queue's folder", e);
-    }
-  }
-
-  private static void delete(Path file) {
-    try {
+  /** Removes what a job leaves; what somebody else laid there stays. */
+  void clear() throws IOException {
+    Leftovers.sweep(folder);
+    for (Path file : List.of(folder.resolve(JOB), log(), delivered())) {
       Files.deleteIfExists(file);
-    } catch (IOException e) {
-      throw new QueueException(file + " cannot be deleted: " + e, e);
+    }
+    try {
+      Files.deleteIfExists(folder);
+    } catch (DirectoryNotEmptyException somebodyElses) {
+      // Nobody takes a folder without a description for a job.
     }
   }
 }

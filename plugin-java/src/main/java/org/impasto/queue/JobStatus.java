@@ -1,85 +1,83 @@
 package org.impasto.queue;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * How far a job is.
+ * How far a job is, for people.
  *
- * @param frames to write
+ * @param number its number; its name is that with four digits
+ * @param word waiting, running, paused, done, failed, cancelled or damaged
+ * @param frames to write; 0 where the job is damaged
  * @param done of them
- * @param chunks that it is split into; 0 where it is not yet
- * @param workers that claim something of it and are not known to be dead
- * @param failures one sentence each
+ * @param shots that it is cut into; 0 where it is not yet
+ * @param secondsLeft by the runner's estimate; negative where nothing is known
+ * @param message why it failed or is damaged, or what the runner does; may be empty
  */
 public record JobStatus(
-    String name,
-    State state,
+    int number,
+    String word,
     String title,
+    int priority,
     int frames,
     int done,
-    int chunks,
-    List<String> workers,
-    List<String> failures) {
-  /** What is the matter with a job. */
-  public enum State {
-    WAITING,
-    RUNNING,
-    DONE,
-    FAILED,
-    CANCELLED
+    int shots,
+    double secondsLeft,
+    String message) {
+  public static final String RUNNING = "running";
+  public static final String DAMAGED = "damaged";
+
+  public String name() {
+    return "%04d".formatted(number);
   }
 
-  public static JobStatus of(JobFolder folder) {
-    Job job = folder.job();
-    List<Chunk> chunks = folder.chunks().orElse(List.of());
-    List<String> workers = workers(folder, chunks);
-    List<String> failures = folder.failures();
+  /** Whether somebody has to see to it. */
+  public boolean isBad() {
+    return word.equals(DAMAGED) || word.equals(JobState.FAILED.word());
+  }
+
+  /** All jobs in the order in which they will be painted; those that are over come first. */
+  public static List<JobStatus> of(QueueFolder queue) {
+    Activity activity = Activity.of(queue);
+    record Placed(JobStatus status, boolean over, int priority, long order) {}
+    List<Placed> all = new ArrayList<>();
+    for (JobFolder folder : queue.jobs()) {
+      if (folder.isJob()) {
+        try {
+          Job job = folder.read();
+          boolean over = job.state() != JobState.WAITING && job.state() != JobState.PAUSED;
+          JobStatus status = of(folder.number(), job, activity);
+          all.add(new Placed(status, over, job.priority(), over ? folder.number() : job.order()));
+        } catch (QueueException damaged) {
+          JobStatus status =
+              new JobStatus(folder.number(), DAMAGED, "", 0, 0, 0, 0, -1, damaged.getMessage());
+          all.add(new Placed(status, true, 0, folder.number()));
+        }
+      }
+    }
+    return all.stream()
+        .sorted(
+            Comparator.<Placed, Boolean>comparing(each -> !each.over)
+                .thenComparing(each -> each.over ? 0 : -each.priority)
+                .thenComparingLong(Placed::order))
+        .map(Placed::status)
+        .toList();
+  }
+
+  private static JobStatus of(int number, Job job, Activity activity) {
+    boolean running = activity.job() == number && job.state() == JobState.WAITING;
     return new JobStatus(
-        folder.name(),
-        state(folder, workers, failures),
+        number,
+        running ? RUNNING : job.state().word(),
         job.title(),
+        job.priority(),
         job.range().count(),
-        done(folder, job),
-        chunks.size(),
-        workers,
-        failures);
-  }
-
-  private static State state(JobFolder folder, List<String> workers, List<String> failures) {
-    if (folder.isComplete()) {
-      return State.DONE;
-    }
-    if (folder.isCancelled()) {
-      return State.CANCELLED;
-    }
-    if (!failures.isEmpty()) {
-      return State.FAILED;
-    }
-    return workers.isEmpty() ? State.WAITING : State.RUNNING;
-  }
-
-  private static int done(JobFolder folder, Job job) {
-    Set<Integer> frames = new TreeSet<>();
-    folder.journal().events().stream()
-        .filter(Journal.Event::isFrame)
-        .forEach(event -> frames.add(event.frame()));
-    frames.removeIf(frame -> frame < job.first() || frame > job.last());
-    return frames.size();
-  }
-
-  private static List<String> workers(JobFolder folder, List<Chunk> chunks) {
-    List<String> works = new ArrayList<>(List.of(JobFolder.SPLITTING, JobFolder.COMPLETION));
-    chunks.forEach(chunk -> works.add(chunk.name()));
-    Set<String> names = new TreeSet<>();
-    for (String work : works) {
-      int highest = Claim.highest(folder.path(), work);
-      Claim.holder(folder.path(), work, highest)
-          .filter(holder -> highest > 0 && !holder.released() && !holder.worker().isKnownDead())
-          .ifPresent(holder -> names.add(holder.worker().toString()));
-    }
-    return List.copyOf(names);
+        job.state() == JobState.DONE
+            ? job.range().count()
+            : running ? activity.framesDone() : job.framesDone(),
+        job.shots() == null ? 0 : job.shots().size(),
+        running ? activity.secondsLeft() : -1,
+        running ? activity.what() : job.failure());
   }
 }

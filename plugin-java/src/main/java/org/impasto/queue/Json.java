@@ -4,41 +4,60 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import org.impasto.files.Disk;
+import org.impasto.files.Durability;
+import org.impasto.files.NewFile;
 
-/** JSON files that are whole or not there: written beside and renamed. */
-final class Json {
-  static final Gson LINE = new Gson();
-  private static final Gson PAGE =
-      new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
+/** JSON files that are whole or not there. */
+public final class Json {
+  private static final Gson GSON = new GsonBuilder().disableHtmlEscaping().create();
 
   private Json() {}
 
-  static void write(Path file, Object value) {
-    Path beside = file.resolveSibling("." + file.getFileName() + "-" + WorkerName.here());
-    try {
-      Files.writeString(beside, PAGE.toJson(value) + "\n");
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (IOException e) {
-      throw new QueueException(file + " cannot be written: " + e + "; check the queue's folder", e);
+  /** Survives power loss. */
+  static void write(Disk disk, Path file, Object value) throws IOException {
+    NewFile.write(disk, file, GSON.toJson(value) + "\n");
+  }
+
+  /** For what is of no use after power loss. */
+  public static void writeLoosely(Path file, Object value) throws IOException {
+    try (NewFile whole = NewFile.create(file, Durability.UNSYNCED)) {
+      whole.write(ByteBuffer.wrap(GSON.toJson(value).getBytes(StandardCharsets.UTF_8)));
+      whole.commit();
     }
   }
 
-  static <T> T read(Path file, Type type) {
+  /** Throws JsonParseException where that is not what the file holds. */
+  public static <T> T read(Path file, Class<T> type) throws IOException {
+    T value;
     try {
-      T value = PAGE.fromJson(Files.readString(file), type);
-      if (value == null) {
-        throw new QueueException(file + " is empty; remove the job and add it again");
-      }
-      return value;
+      value = GSON.fromJson(Files.readString(file), type);
+    } catch (CharacterCodingException e) {
+      throw new JsonParseException("no text", e);
     } catch (JsonParseException e) {
-      throw new QueueException(
-          file + " is damaged: " + e.getMessage() + "; remove the job and add it again", e);
-    } catch (IOException e) {
-      throw new QueueException(file + " cannot be read: " + e + "; check the queue's folder", e);
+      throw e;
+    } catch (RuntimeException e) {
+      // A record's own check.
+      throw new JsonParseException(String.valueOf(e.getMessage()), e);
     }
+    if (value == null) {
+      throw new JsonParseException("empty");
+    }
+    return value;
+  }
+
+  /** Null where the text is empty. Throws JsonParseException. */
+  static <T> T parse(String text, Class<T> type) {
+    return GSON.fromJson(text, type);
+  }
+
+  /** For pages. */
+  public static String text(Object value) {
+    return GSON.toJson(value);
   }
 }

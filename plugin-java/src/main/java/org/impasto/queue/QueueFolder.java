@@ -1,23 +1,37 @@
 package org.impasto.queue;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.impasto.files.Disk;
+import org.impasto.files.ProcessLock;
 
-/** The jobs of one queue, in the order in which they were added. */
+/**
+ * A queue's folder: {@code jobs/0001} and so on, {@code requests}, {@code lock}, which the one
+ * runner holds, and {@code runner.json}, which says what it is at.
+ */
 public final class QueueFolder {
   /** Environment variable that names the folder. */
   public static final String VARIABLE = "IMPASTO_QUEUE";
 
-  private final Path jobs;
+  private final Path folder;
+  private final Disk disk;
 
   public QueueFolder(Path folder) {
-    jobs = folder.toAbsolutePath().normalize().resolve("jobs");
+    this(folder, Disk.REAL);
+  }
+
+  /** On a disk that may fail. */
+  public QueueFolder(Path folder, Disk disk) {
+    this.folder = folder.toAbsolutePath().normalize();
+    this.disk = disk;
   }
 
   /**
@@ -36,89 +50,104 @@ public final class QueueFolder {
   }
 
   public Path path() {
-    return jobs.getParent();
+    return folder;
+  }
+
+  public Path activity() {
+    return folder.resolve("runner.json");
+  }
+
+  Path jobsFolder() {
+    return folder.resolve("jobs");
+  }
+
+  Path lockFile() {
+    return folder.resolve("lock");
+  }
+
+  Disk disk() {
+    return disk;
+  }
+
+  Requests requests() {
+    return new Requests(disk, folder.resolve("requests"));
   }
 
   /**
    * This queue, whose folder must be there: a mistaken name would look like a queue without jobs.
    *
-   * @throws QueueException where it is not
+   * @throws QueueException where it is not, or is no folder
    */
   public QueueFolder required() {
-    if (!Files.isDirectory(path())) {
+    if (!Files.isDirectory(folder)) {
       throw new QueueException(
           "there is no queue "
-              + path()
-              + "; check its name and that its disk is mounted, or add a job to it first");
+              + folder
+              + (Files.exists(folder)
+                  ? ", but a file of that name; name another"
+                  : "; check its name and that its disk is mounted, or add a job to it first"));
     }
     return this;
   }
 
-  /** Adds a job at the end. */
-  public JobFolder add(Job job) {
+  /** Makes the folder where it is not there. */
+  public QueueFolder made() {
     try {
-      Files.createDirectories(jobs);
-      for (int number = next(); ; number++) {
-        try {
-          return JobFolder.create(
-              Files.createDirectory(jobs.resolve("%04d".formatted(number))), job);
-        } catch (FileAlreadyExistsException another) {
-          // Somebody else adds a job at this moment.
-        }
-      }
+      Files.createDirectories(jobsFolder());
+      return this;
     } catch (IOException e) {
-      throw new QueueException(
-          "the queue " + path() + " cannot be written: " + e + "; choose another with --queue", e);
+      throw broken("cannot be made", e);
     }
   }
 
-  private int next() {
-    return names().stream().mapToInt(Integer::parseInt).max().orElse(0) + 1;
+  /** Who runs it at this moment; empty where nobody does. */
+  public Optional<String> holder() {
+    try {
+      return ProcessLock.holder(lockFile());
+    } catch (IOException e) {
+      throw broken("cannot be looked at", e);
+    }
   }
 
-  /** All jobs, in order. */
+  /** Folders of all jobs, by their numbers. */
   public List<JobFolder> jobs() {
-    return names().stream()
-        .map(name -> new JobFolder(jobs.resolve(name)))
-        .filter(JobFolder::whole)
-        .toList();
-  }
-
-  /** Throws QueueException where there is none of that name. */
-  public JobFolder job(String name) {
-    return jobs().stream()
-        .filter(
-            job ->
-                job.name().equals(name)
-                    || job.name().equals("%4s".formatted(name).replace(' ', '0')))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new QueueException(
-                    "there is no job "
-                        + name
-                        + " in "
-                        + path()
-                        + ", which has "
-                        + (jobs().isEmpty()
-                            ? "none"
-                            : jobs().stream()
-                                .map(JobFolder::name)
-                                .collect(Collectors.joining(", ")))));
-  }
-
-  private List<String> names() {
-    if (!Files.isDirectory(jobs)) {
-      return List.of();
-    }
-    try (Stream<Path> folders = Files.list(jobs)) {
+    try (Stream<Path> folders = Files.list(jobsFolder())) {
       return folders
-          .map(folder -> folder.getFileName().toString())
-          .filter(name -> name.matches("\\d{4,9}"))
-          .sorted()
+          .filter(each -> each.getFileName().toString().matches("\\d{4,9}"))
+          .filter(Files::isDirectory)
+          .map(each -> new JobFolder(disk, each))
+          .sorted((a, b) -> Integer.compare(a.number(), b.number()))
           .toList();
+    } catch (NoSuchFileException e) {
+      if (Files.isDirectory(folder)) {
+        return List.of(); // nothing was ever added
+      }
+      throw broken("has vanished", e);
+    } catch (NotDirectoryException e) {
+      throw new QueueException(
+          folder + " is no queue: " + jobsFolder() + " is a file; name another folder", e);
+    } catch (UncheckedIOException e) {
+      throw broken("cannot be read", e.getCause());
     } catch (IOException e) {
-      throw new QueueException("the queue " + path() + " cannot be read: " + e, e);
+      throw broken("cannot be read", e);
     }
+  }
+
+  public JobFolder job(int number) {
+    return new JobFolder(disk, jobsFolder().resolve("%04d".formatted(number)));
+  }
+
+  /** What is said of a fault of the disk. */
+  public QueueException broken(String what, IOException cause) {
+    return new QueueException(
+        "the queue "
+            + folder
+            + " "
+            + what
+            + ": "
+            + cause
+            + "; check that its disk is mounted, has room and may be written to, or name another"
+            + " with --queue",
+        cause);
   }
 }

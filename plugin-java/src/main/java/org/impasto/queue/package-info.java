@@ -1,10 +1,10 @@
 /**
- * The render queue: jobs in a folder that any number of workers share, on one machine or on many.
+ * The render queue of one machine: jobs in a folder, and what may be asked of them.
  *
- * <p>Entry: {@link org.impasto.queue.QueueFolder} and {@link org.impasto.queue.Worker}. A job is
- * split into chunks at its cuts; a worker claims a chunk ({@link org.impasto.queue.Claim}), paints
- * its frames in order, and writes what it did into a journal of its own, from which another goes on
- * where it was killed. How a frame is painted the queue does not know: the command line gives it
- * {@link org.impasto.queue.Shot}. Knows {@code media} for ranges of frames only.
+ * <p>Entry: {@link org.impasto.queue.QueueFolder} to look at a queue ({@link
+ * org.impasto.queue.JobStatus}), {@link org.impasto.queue.Desk} to ask something of it, {@link
+ * org.impasto.queue.Ledger} to change it, which only the process that holds its lock may. A state
+ * is written whole or not at all and survives power loss. {@code queue.running} paints the jobs;
+ * {@code farm} says what a film is; {@code files} writes.
  */
 package org.impasto.queue;

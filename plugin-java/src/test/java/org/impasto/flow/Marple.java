@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 
 /**
  * The five frames that the authors of "Artistic style transfer for videos" published with their

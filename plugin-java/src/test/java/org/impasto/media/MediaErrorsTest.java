@@ -10,6 +10,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.impasto.engine.FrameUnavailableException;
 import org.impasto.frame.Frame;
+import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaException;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.MediaWriter;
+import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,22 +26,22 @@ final class MediaErrorsTest {
 
   @Test
   void aMissingInputIsNamed() {
-    assertComplains("does not exist", () -> MediaReader.open(path("none.mp4")));
-    assertComplains("no picture is named like", () -> MediaReader.open(path("none.%04d.png")));
+    assertComplains("does not exist", () -> MediaFiles.reader(path("none.mp4")));
+    assertComplains("no picture is named like", () -> MediaFiles.reader(path("none.%04d.png")));
   }
 
   @Test
   void aFileThatIsNoVideoIsNamed() throws IOException {
     Files.writeString(folder.resolve("broken.mp4"), "no video at all");
     assertComplains(
-        "broken.mp4 cannot be read as a video", () -> MediaReader.open(path("broken.mp4")));
+        "broken.mp4 cannot be read as a video", () -> MediaFiles.reader(path("broken.mp4")));
   }
 
   @Test
   void aTruncatedVideoHasTheFramesThatAreLeft() throws IOException {
     Path video = folder.resolve("whole.mkv");
     FrameRange range = new FrameRange(1, 30);
-    try (MediaWriter writer = MediaWriter.create(video.toString(), format(range))) {
+    try (MediaWriter writer = MediaFiles.writer(video.toString(), format(range))) {
       for (int time = 1; time <= 30; time++) {
         try (Frame frame = TestPictures.waves(64, 48, time)) {
           writer.write(time, frame);
@@ -46,7 +51,7 @@ final class MediaErrorsTest {
     }
     byte[] bytes = Files.readAllBytes(video);
     Files.write(folder.resolve("cut.mkv"), Arrays.copyOf(bytes, bytes.length / 2));
-    try (MediaReader reader = MediaReader.open(path("cut.mkv"))) {
+    try (MediaReader reader = MediaFiles.reader(path("cut.mkv"))) {
       assertTrue(reader.range().count() < 30);
       reader.frame(reader.range().first()).close();
     }
@@ -56,14 +61,14 @@ final class MediaErrorsTest {
   void aGapInASequenceIsNamed() {
     picture("shot.0001.png", 8, 8);
     picture("shot.0003.png", 8, 8);
-    assertComplains("shot.0002.png is missing", () -> MediaReader.open(path("shot.%04d.png")));
+    assertComplains("shot.0002.png is missing", () -> MediaFiles.reader(path("shot.%04d.png")));
   }
 
   @Test
   void picturesOfDifferentSizesAreNamed() {
     picture("shot.1.png", 8, 8);
     picture("shot.2.png", 9, 8);
-    try (MediaReader reader = MediaReader.open(path("shot.#.png"))) {
+    try (MediaReader reader = MediaFiles.reader(path("shot.#.png"))) {
       assertComplains("shot.2.png is 9x8", () -> reader.frame(2));
       FrameUnavailableException unavailable =
           assertThrows(
@@ -78,13 +83,13 @@ final class MediaErrorsTest {
     picture("b.1.png", 8, 8);
     assertComplains(
         "holds several sequences: a.####.png, b.####.png;",
-        () -> MediaReader.open(folder.toString()));
+        () -> MediaFiles.reader(folder.toString()));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"shot.gif", "shot.avi", "shot.%04d.gif", "shot"})
   void anOutputOfAnotherKindIsRefused(String name) {
-    assertComplains(name, () -> MediaWriter.create(path(name), format(new FrameRange(1, 2))));
+    assertComplains(name, () -> MediaFiles.writer(path(name), format(new FrameRange(1, 2))));
   }
 
   @Test
@@ -93,8 +98,8 @@ final class MediaErrorsTest {
     Files.writeString(folder.resolve("out.mp4"), "earlier");
     FrameRange range = new FrameRange(1, 2);
     assertComplains(
-        "add --overwrite", () -> MediaWriter.create(path("out.%04d.png"), format(range)));
-    assertComplains("add --overwrite", () -> MediaWriter.create(path("out.mp4"), format(range)));
+        "add --overwrite", () -> MediaFiles.writer(path("out.%04d.png"), format(range)));
+    assertComplains("add --overwrite", () -> MediaFiles.writer(path("out.mp4"), format(range)));
     assertEquals("earlier", Files.readString(folder.resolve("out.mp4")));
   }
 
@@ -102,14 +107,14 @@ final class MediaErrorsTest {
   void anOutputFolderThatIsMissingIsNamed() {
     assertComplains(
         "does not exist; create it",
-        () -> MediaWriter.create(path("none/out.mp4"), format(new FrameRange(1, 2))));
+        () -> MediaFiles.writer(path("none/out.mp4"), format(new FrameRange(1, 2))));
   }
 
   @Test
   void severalFramesDoNotGoIntoOnePicture() {
     assertComplains(
         "out.png is one picture",
-        () -> MediaWriter.create(path("out.png"), format(new FrameRange(1, 2))));
+        () -> MediaFiles.writer(path("out.png"), format(new FrameRange(1, 2))));
   }
 
   private static MediaWriter.Format format(FrameRange range) {

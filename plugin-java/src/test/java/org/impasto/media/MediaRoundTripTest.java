@@ -11,6 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.impasto.frame.Frame;
+import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.MediaWriter;
+import org.impasto.media.picture.Pictures;
+import org.impasto.media.sequence.SequencePattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +34,7 @@ final class MediaRoundTripTest {
   void aVideoKeepsCountRateSizeAndPictures(String suffix) {
     Path video = folder.resolve("shot." + suffix);
     write(video.toString(), WIDTH, HEIGHT, 8, false);
-    try (MediaReader reader = MediaReader.open(video.toString())) {
+    try (MediaReader reader = MediaFiles.reader(video.toString())) {
       assertEquals(new FrameRange(1, RANGE.count()), reader.range());
       assertEquals(25, reader.framesPerSecond(), 1e-6);
       assertEquals(WIDTH, reader.width());
@@ -44,7 +49,7 @@ final class MediaRoundTripTest {
   void aVideosFramesAreTheSameInAnyOrder() {
     Path video = folder.resolve("shot.mp4");
     write(video.toString(), WIDTH, HEIGHT, 8, false);
-    try (MediaReader reader = MediaReader.open(video.toString())) {
+    try (MediaReader reader = MediaFiles.reader(video.toString())) {
       for (int time : new int[] {12, 1, 11, 2, 12, 3}) {
         assertSame(reader, time, time + 4, 34);
       }
@@ -58,7 +63,7 @@ final class MediaRoundTripTest {
     write(pattern, WIDTH, HEIGHT, bits, false);
     assertTrue(Files.exists(folder.resolve("shot.0005." + suffix)));
     for (String name : List.of(pattern, pattern.replace("%04d", "####"), folder.toString())) {
-      try (MediaReader reader = MediaReader.open(name)) {
+      try (MediaReader reader = MediaFiles.reader(name)) {
         assertEquals(RANGE, reader.range());
         assertSame(reader, 5, 5, decibels);
         assertSame(reader, 16, 16, decibels);
@@ -71,7 +76,7 @@ final class MediaRoundTripTest {
     Path video = folder.resolve("odd.mp4");
     String note = write(video.toString(), WIDTH + 1, HEIGHT + 1, 8, false);
     assertTrue(note.contains(WIDTH + "x" + HEIGHT), note);
-    try (MediaReader reader = MediaReader.open(video.toString())) {
+    try (MediaReader reader = MediaFiles.reader(video.toString())) {
       assertEquals(WIDTH, reader.width());
       assertEquals(HEIGHT, reader.height());
     }
@@ -82,7 +87,7 @@ final class MediaRoundTripTest {
     Path video = folder.resolve("shot.mp4");
     write(video.toString(), WIDTH, HEIGHT, 8, false);
     byte[] before = Files.readAllBytes(video);
-    try (MediaWriter writer = MediaWriter.create(video.toString(), format(WIDTH, HEIGHT, 8, true));
+    try (MediaWriter writer = MediaFiles.writer(video.toString(), format(WIDTH, HEIGHT, 8, true));
         Frame frame = TestPictures.waves(WIDTH, HEIGHT, 40)) {
       writer.write(5, frame);
     }
@@ -96,7 +101,7 @@ final class MediaRoundTripTest {
     Files.writeString(video, "an earlier file");
     write(video.toString(), WIDTH, HEIGHT, 8, true);
     assertEquals(List.of("shot.mp4"), names());
-    try (MediaReader reader = MediaReader.open(video.toString())) {
+    try (MediaReader reader = MediaFiles.reader(video.toString())) {
       assertEquals(RANGE.count(), reader.range().count());
     }
   }
@@ -107,7 +112,7 @@ final class MediaRoundTripTest {
     try (Frame frame = TestPictures.waves(WIDTH, HEIGHT, 1)) {
       Pictures.write(picture, frame);
     }
-    try (MediaReader reader = MediaReader.open(picture.toString())) {
+    try (MediaReader reader = MediaFiles.reader(picture.toString())) {
       assertEquals(new FrameRange(1, 1), reader.range());
       assertSame(reader, 1, 1, 50);
     }
@@ -125,7 +130,7 @@ final class MediaRoundTripTest {
   }
 
   private String write(String output, int width, int height, int bits, boolean overwrite) {
-    try (MediaWriter writer = MediaWriter.create(output, format(width, height, bits, overwrite))) {
+    try (MediaWriter writer = MediaFiles.writer(output, format(width, height, bits, overwrite))) {
       for (int time = RANGE.first(); time <= RANGE.last(); time++) {
         try (Frame frame = TestPictures.waves(width, height, time)) {
           writer.write(time, frame);

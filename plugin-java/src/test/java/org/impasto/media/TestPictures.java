@@ -4,11 +4,11 @@ import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.impasto.frame.Frame;
 
 /** Smooth moving pictures, so that compression costs little and a wrong frame shows. */
-final class TestPictures {
+public final class TestPictures {
   private TestPictures() {}
 
   /** Waves that move by 3 pixels a frame, in other directions and colours in each channel. */
-  static Frame waves(int width, int height, int time) {
+  public static Frame waves(int width, int height, int time) {
     Frame frame = Frame.allocate(width, height, 3);
     FloatIndexer pixels = FloatIndexer.create(frame.data());
     for (int y = 0; y < height; y++) {
@@ -27,7 +27,7 @@ final class TestPictures {
   }
 
   /** Peak signal-to-noise ratio in decibels, for pictures in [0,1] of one size. */
-  static double psnr(Frame a, Frame b) {
+  public static double psnr(Frame a, Frame b) {
     FloatIndexer left = FloatIndexer.create(a.data());
     FloatIndexer right = FloatIndexer.create(b.data());
     double sum = 0;

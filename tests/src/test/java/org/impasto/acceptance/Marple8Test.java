@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.impasto.frame.Frame;
 import org.impasto.host.HostRun;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.tools.footage.Marple8;
 import org.impasto.tools.measure.StyleDistance;
 import org.junit.jupiter.api.BeforeAll;

@@ -37,6 +37,8 @@ class RoomsTest {
           entry("settings", List.of("manifest")),
           entry("frame", List.of()),
           entry("colour", List.of("frame")),
+          entry("recolour", List.of("frame")),
+          entry("synthesis", List.of("frame")),
           entry("flow", List.of("frame")),
           entry("store", List.of("frame", "files")),
           entry("demo", List.of("frame")),
@@ -57,8 +59,10 @@ class RoomsTest {
                   "optimise",
                   "store")),
           entry("media", List.of("engine", "files", "frame", "colour", "flow", "settings")),
-          entry("bridge", List.of("engine", "flow", "frame", "colour", "settings", "media")),
-          entry("queue", List.of("engine", "media", "files")),
+          entry(
+              "bridge", List.of("engine", "files", "flow", "frame", "colour", "settings", "media")),
+          entry("farm", List.of("engine", "media", "files")),
+          entry("queue", List.of("engine", "media", "files", "farm")),
           entry("install", List.of("files")),
           entry(
               "tools",
@@ -76,12 +80,15 @@ class RoomsTest {
           entry(
               "cli",
               List.of(
+                  "manifest",
                   "engine",
                   "frame",
                   "colour",
                   "settings",
                   "media",
                   "store",
+                  "files",
+                  "farm",
                   "queue",
                   "demo",
                   "install",

@@ -15,7 +15,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.FlowPicture;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

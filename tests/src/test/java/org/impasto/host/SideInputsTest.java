@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.impasto.demo.DemoShot;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 
 /** The demo shot, very small, as 8-bit files that host and command line read. */
 final class SmallShot {

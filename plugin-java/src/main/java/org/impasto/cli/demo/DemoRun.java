@@ -14,11 +14,12 @@ import org.impasto.cli.console.Terminal;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.AbortedException;
 import org.impasto.frame.Frame;
-import org.impasto.media.ContactSheet;
-import org.impasto.media.FrameRange;
-import org.impasto.media.MediaReader;
-import org.impasto.media.MediaWriter;
-import org.impasto.media.Pictures;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.MediaWriter;
+import org.impasto.media.picture.ContactSheet;
+import org.impasto.media.picture.Pictures;
 import org.impasto.settings.Look;
 import org.impasto.settings.Settings;
 
@@ -138,7 +139,7 @@ final class DemoRun {
             MediaReader.SEQUENCE_FRAMES_PER_SECOND,
             8,
             true);
-    try (MediaWriter video = MediaWriter.create(folder.video().toString(), format)) {
+    try (MediaWriter video = MediaFiles.writer(folder.video().toString(), format)) {
       for (int time = 1; time <= plan.frames; time++) {
         try (Frame frame = Pictures.read(folder.painting(time))) {
           video.write(time, frame);

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.impasto.cli.console.Interruption;
 import org.impasto.engine.AbortedException;
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 import org.impasto.settings.ParameterTable;
 
 /** Renders through the real bundle, in the command-line OpenFX host, as a process of its own. */

@@ -9,7 +9,7 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.NetworkDefinition;
 import org.impasto.network.PerceptualNetwork;
@@ -25,9 +25,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "learn",
     description = {
-      "Learns a network from pictures of yours, as the built-in one is learnt from procedural ones.",
-      "One to twelve pictures, at least 64 pixels both ways, with strokes and edges; large ones are made smaller. The"
-          + " same pictures give the same network."
+      "Learns a network from pictures of yours, as the built-in one is learnt from procedural"
+          + " ones.",
+      "One to twelve pictures, at least 64 pixels both ways, with strokes and edges; large ones are"
+          + " made smaller. The same pictures give the same network."
     })
 final class LearnNetworkCommand implements Callable<Integer> {
   private static final int COLOURS = 3;

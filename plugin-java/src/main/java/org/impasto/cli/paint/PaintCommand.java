@@ -9,7 +9,8 @@ import org.impasto.cli.console.RemainingTime;
 import org.impasto.cli.console.Terminal;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
-import org.impasto.media.MediaWriter;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.MediaWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,7 +44,7 @@ public final class PaintCommand implements Callable<Integer> {
   public Integer call() {
     try (Interruption interruption = Interruption.watch();
         PaintOptions.Opened opened = options.open();
-        MediaWriter writer = MediaWriter.create(opened.output(), opened.format())) {
+        MediaWriter writer = MediaFiles.writer(opened.output(), opened.format())) {
       PaintJob.Task task = opened.task();
       ProgressLine line =
           new ProgressLine(

@@ -13,11 +13,11 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Mattes;
-import org.impasto.media.Blend;
-import org.impasto.media.FrameRange;
-import org.impasto.media.MatteFiles;
-import org.impasto.media.MediaWriter;
-import org.impasto.media.StyleFiles;
+import org.impasto.media.guides.MatteFiles;
+import org.impasto.media.guides.StyleFiles;
+import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaWriter;
+import org.impasto.media.picture.Blend;
 import org.impasto.settings.Settings;
 
 /** Paints a range of a shot's frames in order and writes them. */

@@ -4,14 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.impasto.media.FrameRange;
-import org.impasto.media.GuideFiles;
-import org.impasto.media.KeyframeFiles;
-import org.impasto.media.MatteFiles;
+import org.impasto.media.MediaFiles;
 import org.impasto.media.MediaFrameSource;
-import org.impasto.media.MediaReader;
-import org.impasto.media.MediaWriter;
-import org.impasto.media.StyleFiles;
+import org.impasto.media.guides.GuideFiles;
+import org.impasto.media.guides.KeyframeFiles;
+import org.impasto.media.guides.MatteFiles;
+import org.impasto.media.guides.StyleFiles;
+import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.MediaWriter;
 import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
@@ -31,7 +32,8 @@ public final class PaintOptions {
       index = "0",
       paramLabel = "IN",
       description =
-          "A video, a picture, a folder with one sequence, or a pattern such as shot.%%04d.png or shot.####.png")
+          "A video, a picture, a folder with one sequence, or a pattern such as shot.%%04d.png or"
+              + " shot.####.png")
   private String input;
 
   @Option(
@@ -51,7 +53,8 @@ public final class PaintOptions {
       names = "--motion",
       paramLabel = "PATTERN",
       description =
-          "Motion vectors of a render: EXR files in the layout of --motion-layout, or .flo files from each frame to the next")
+          "Motion vectors of a render: EXR files in the layout of --motion-layout, or .flo files"
+              + " from each frame to the next")
   private String motion;
 
   @Option(
@@ -90,14 +93,16 @@ public final class PaintOptions {
       names = "--mask",
       paramLabel = "FILES",
       description =
-          "Where the painting shows: a pattern such as mask.%%04d.png, or one picture for all frames")
+          "Where the painting shows: a pattern such as mask.%%04d.png, or one picture for all"
+              + " frames")
   private String mask;
 
   @Option(
       names = "--regions",
       paramLabel = "FILES",
       description =
-          "Mattes of up to four regions, one a channel, that --region-style1 to 4 are for; as --mask")
+          "Mattes of up to four regions, one a channel, that --region-style1 to 4 are for; as"
+              + " --mask")
   private String regions;
 
   @Option(names = "--overwrite", description = "Replace files that are there already")
@@ -129,7 +134,7 @@ public final class PaintOptions {
   /** The caller closes it. Throws ParameterException or MediaException where something is wrong. */
   public Opened open() {
     Settings settings = settings();
-    MediaReader reader = MediaReader.open(input);
+    MediaReader reader = MediaFiles.reader(input);
     StyleFiles styleFiles = new StyleFiles();
     try {
       KeyframeFiles keyframes =

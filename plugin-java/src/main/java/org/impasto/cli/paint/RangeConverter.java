@@ -1,6 +1,6 @@
 package org.impasto.cli.paint;
 
-import org.impasto.media.FrameRange;
+import org.impasto.media.io.FrameRange;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 

@@ -12,8 +12,9 @@ import org.impasto.cli.Main;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.paint.FakePainter;
 import org.impasto.frame.Frame;
-import org.impasto.media.MediaReader;
-import org.impasto.media.Pictures;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.picture.Pictures;
 import org.impasto.settings.Looks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,7 +71,7 @@ final class DemoCommandTest {
   void aDemoLeavesAVideoABeforeAndAfterAndAContactSheet() throws Exception {
     Path host = host(COPYING_HOST);
     assertEquals(ExitCode.OK, demo("--look", "mosaic", "--frames", "4"), err.toString());
-    try (MediaReader video = MediaReader.open(folder.resolve("out/demo.mp4").toString())) {
+    try (MediaReader video = MediaFiles.reader(folder.resolve("out/demo.mp4").toString())) {
       assertEquals(4, video.range().count());
       assertEquals(128, video.width());
     }

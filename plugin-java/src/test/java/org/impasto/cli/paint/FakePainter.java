@@ -36,8 +36,8 @@ public final class FakePainter implements Painter {
   public Painting paint(PaintRequest request, Progress progress) {
     boolean fromStore = stored.contains(request.time());
     pause();
-    if (!progress.report(0.5, "frame " + request.time() + ": painting")
-        || request.time() == stopAt) {
+    String what = (fromStore ? "reading frame " : "painting frame ") + request.time();
+    if (!progress.report(0.5, what) || request.time() == stopAt) {
       throw new AbortedException();
     }
     Frame picture = request.source().frame(request.time());

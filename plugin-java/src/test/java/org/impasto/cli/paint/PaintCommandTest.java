@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.frame.Frame;
-import org.impasto.media.MediaReader;
-import org.impasto.media.Pictures;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ final class PaintCommandTest extends PaintedFolder {
   @Test
   void aShotIsPaintedIntoAVideo() {
     assertEquals(ExitCode.OK, paint("out.mp4", "--fps", "12"), err.toString());
-    try (MediaReader reader = MediaReader.open(path("out.mp4"))) {
+    try (MediaReader reader = MediaFiles.reader(path("out.mp4"))) {
       assertEquals(FRAMES, reader.range().count());
       assertEquals(12, reader.framesPerSecond(), 1e-6);
     }

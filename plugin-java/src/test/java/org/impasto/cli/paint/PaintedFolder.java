@@ -5,8 +5,9 @@ import java.io.StringWriter;
 import java.nio.file.Path;
 import org.impasto.cli.Main;
 import org.impasto.frame.Frame;
-import org.impasto.media.MediaReader;
-import org.impasto.media.Pictures;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +50,7 @@ public abstract class PaintedFolder {
 
   /** Red of the pixel in column 9, row 7. */
   protected float pixel(String output, int time) {
-    try (MediaReader reader = MediaReader.open(path(output));
+    try (MediaReader reader = MediaFiles.reader(path(output));
         Frame frame = reader.frame(time)) {
       return frame.data().get(frame.width() * 7L + 9);
     }

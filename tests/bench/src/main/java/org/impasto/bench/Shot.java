@@ -8,8 +8,9 @@ import java.util.Optional;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.FrameSource;
 import org.impasto.frame.Frame;
-import org.impasto.media.MediaReader;
-import org.impasto.media.Pictures;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.picture.Pictures;
 
 /**
  * A few frames in memory, so that reading is not timed, and a style picture. Frames count from 1.
@@ -27,7 +28,7 @@ record Shot(String name, List<Frame> frames, Frame style) implements FrameSource
             folder -> {
               List<Frame> frames = new ArrayList<>();
               try (MediaReader reader =
-                  MediaReader.open(folder.resolve("marple8_%02d.ppm").toString())) {
+                  MediaFiles.reader(folder.resolve("marple8_%02d.ppm").toString())) {
                 for (int time = 1; time <= count; time++) {
                   frames.add(reader.frame(time));
                 }

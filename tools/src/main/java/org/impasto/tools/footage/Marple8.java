@@ -9,7 +9,7 @@ import org.impasto.flow.FlowField;
 import org.impasto.flow.MiddleburyFlow;
 import org.impasto.flow.TemporalError;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 
 /**
  * The example that the paper's authors published with their program: five frames, their flow, masks
@@ -20,8 +20,8 @@ public record Marple8(Path folder) {
 
   /** Why a test is skipped where it is absent. */
   public static final String ABSENT =
-      "skipped: the marple8 example is not here; put it into ../shared/reference/marple8 or name its parent folder with"
-          + " -Dimpasto.reference";
+      "skipped: the marple8 example is not here; put it into ../shared/reference/marple8 or name"
+          + " its parent folder with -Dimpasto.reference";
 
   /**
    * In the folder that the system property impasto.reference names, or shared/reference beside any

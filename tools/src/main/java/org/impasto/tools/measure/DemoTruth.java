@@ -12,7 +12,7 @@ import org.impasto.flow.motion.Reliability;
 import org.impasto.flow.motion.SurfaceMotion;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 
 /**
  * The demo shot's exact motion and occlusion, to measure estimates and paintings against. Frames

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.settings.Settings;
 import org.impasto.tools.footage.LongShot;
 import org.impasto.tools.footage.WholeShot;
@@ -51,7 +51,8 @@ public final class Drift {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "mean %.4f %.4f %.4f, variance %.5f %.5f %.5f, fine energy %.6f, step x 1e4 %.3f (source %.3f), style %.5f",
+          "mean %.4f %.4f %.4f, variance %.5f %.5f %.5f, fine energy %.6f, step x 1e4 %.3f (source"
+              + " %.3f), style %.5f",
           mean[0],
           mean[1],
           mean[2],

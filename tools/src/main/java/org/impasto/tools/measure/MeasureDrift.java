@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.settings.Settings;
 import org.impasto.tools.footage.LongShot;
 import org.impasto.tools.footage.SettingsList;

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.tools.footage.Marple8;
 
 /**

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.impasto.demo.DemoShot;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.settings.Settings;
 import org.impasto.tools.footage.Marple8;
 import org.impasto.tools.footage.SettingsList;

@@ -16,7 +16,7 @@ import org.impasto.engine.Progress;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.settings.Settings;
 import org.impasto.tools.footage.Marple8;
 import org.impasto.tools.footage.SettingsList;

@@ -13,7 +13,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.network.Networks;
 import org.impasto.settings.Settings;
 import org.impasto.tools.footage.DemoSource;

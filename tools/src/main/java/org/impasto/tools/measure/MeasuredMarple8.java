@@ -9,7 +9,7 @@ import org.impasto.flow.estimate.DeepFlow;
 import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.flow.motion.Reliability;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.tools.footage.Marple8;
 
 /**

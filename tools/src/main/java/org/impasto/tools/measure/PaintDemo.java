@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.impasto.demo.DemoShot;
 import org.impasto.frame.Frame;
-import org.impasto.media.Pictures;
+import org.impasto.media.picture.Pictures;
 import org.impasto.settings.Settings;
 import org.impasto.tools.footage.DemoSource;
 import org.impasto.tools.footage.SettingsList;

@@ -6,7 +6,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.media.ContactSheet;
+import org.impasto.media.picture.ContactSheet;
 
 /** Rows of labelled pictures, one below another; the pictures of a row have one size. */
 public final class Board {

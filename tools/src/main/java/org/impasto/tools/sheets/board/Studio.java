@@ -13,7 +13,7 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
-import org.impasto.media.StyleFiles;
+import org.impasto.media.guides.StyleFiles;
 import org.impasto.settings.Look;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;

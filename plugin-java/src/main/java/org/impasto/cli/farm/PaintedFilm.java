@@ -1,0 +1,198 @@
+package org.impasto.cli.farm;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.impasto.cli.console.Numbers;
+import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.paint.PaintOptions;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.Painter;
+import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
+import org.impasto.farm.Film;
+import org.impasto.farm.TryAgainException;
+import org.impasto.frame.Frame;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaWriter;
+import picocli.CommandLine;
+
+/** A film that is painted as {@code impasto paint} paints it. */
+public final class PaintedFilm implements Film {
+  private static final Pattern PLACE = Pattern.compile("%(?:0?(\\d))?d|(#+)");
+
+  /** What the engine reports of a frame once it begins to paint. */
+  private static final String PAINTS = "painting ";
+
+  private final PaintOptions.Opened files;
+  private final Painter painter;
+  private final MediaWriter pictures;
+
+  private PaintedFilm(PaintOptions.Opened files, Painter painter, MediaWriter pictures) {
+    this.files = files;
+    this.painter = painter;
+    this.pictures = pictures;
+  }
+
+  /**
+   * @param arguments of {@code impasto paint}
+   * @param painter stays the caller's
+   */
+  public static PaintedFilm open(List<String> arguments, Painter painter) {
+    PaintCommand command = new PaintCommand(() -> painter);
+    CommandLine line = new CommandLine(command);
+    Numbers.readOn(line);
+    line.parseArgs(arguments.toArray(String[]::new));
+    PaintOptions.Opened files = command.options().open();
+    try {
+      boolean video = MediaFiles.isVideo(files.output());
+      return new PaintedFilm(
+          files,
+          painter,
+          video ? null : MediaFiles.writer(files.output(), replacing(files.format())));
+    } catch (RuntimeException failure) {
+      files.close();
+      throw failure;
+    }
+  }
+
+  /** What is in the way is this film's own, from an earlier try: planning it has seen to that. */
+  private static MediaWriter.Format replacing(MediaWriter.Format format) {
+    return new MediaWriter.Format(
+        format.range(),
+        format.width(),
+        format.height(),
+        format.framesPerSecond(),
+        format.bits(),
+        true);
+  }
+
+  @Override
+  public FrameRange range() {
+    return files.task().range();
+  }
+
+  @Override
+  public SortedSet<Integer> beginnings(Progress progress) {
+    return painter.beginnings(files.task().request(range().first()), progress);
+  }
+
+  @Override
+  public Optional<Path> picture(int time) {
+    return pictures == null
+        ? Optional.empty()
+        : Optional.of(Path.of(numbered(pictures.location(), time)));
+  }
+
+  /** The name of a frame's picture, by a pattern in its file's name; the name of a single one. */
+  static String numbered(String location, int time) {
+    int name = location.lastIndexOf('/') + 1;
+    Matcher place = PLACE.matcher(location.substring(name));
+    if (!place.find()) {
+      return location;
+    }
+    int digits =
+        place.group(2) != null
+            ? place.group(2).length()
+            : place.group(1) != null ? Integer.parseInt(place.group(1)) : 1;
+    String number = ("%0" + digits + "d").formatted(time);
+    return location.substring(0, name) + place.replaceFirst(number);
+  }
+
+  @Override
+  public boolean paint(int time, Progress progress) {
+    try (Painting painting = files.task().paintFrame(painter, time, progress)) {
+      if (!painting.fromStore()) {
+        checkKept(painting, time);
+      }
+      return !painting.fromStore();
+    }
+  }
+
+  /** A painting that the disk did not take would be lost with this process. */
+  private void checkKept(Painting painting, int time) {
+    if (painting.stored() == null) {
+      return; // a keyframe, or a view: nothing to be kept
+    }
+    Optional<Frame> kept =
+        painting
+            .stored()
+            .read(
+                painting.picture().width(),
+                painting.picture().height(),
+                () -> files.task().source().frame(time));
+    kept.ifPresent(Frame::close);
+    if (kept.isEmpty()) {
+      throw new TryAgainException(
+          "the painting of frame "
+              + time
+              + " could not be kept"
+              + (painting.note().isEmpty() ? "" : ": " + painting.note()));
+    }
+  }
+
+  @Override
+  public boolean stored(int time, Progress progress) {
+    AtomicBoolean missing = new AtomicBoolean();
+    Progress asking =
+        (fraction, what) -> {
+          if (what.startsWith(PAINTS)) {
+            missing.set(true);
+            return false;
+          }
+          return progress.report(fraction, what);
+        };
+    try (Painting painting = files.task().paintFrame(painter, time, asking)) {
+      return painting.fromStore();
+    } catch (AbortedException stopped) {
+      if (missing.get()) {
+        return false;
+      }
+      throw stopped;
+    }
+  }
+
+  @Override
+  public boolean deliver(int time, Progress progress) {
+    try (Painting painting = files.task().paintFrame(painter, time, progress)) {
+      pictures.write(time, painting.picture());
+      return !painting.fromStore();
+    }
+  }
+
+  @Override
+  public List<Path> complete(Progress progress) {
+    if (pictures != null) {
+      return List.of();
+    }
+    FrameRange range = range();
+    try (MediaWriter video = MediaFiles.writer(files.output(), replacing(files.format()))) {
+      for (int time = range.first(); time <= range.last(); time++) {
+        double done = (double) (time - range.first()) / range.count();
+        if (!progress.report(done, "frame " + time)) {
+          throw new AbortedException();
+        }
+        Progress within =
+            (fraction, what) -> progress.report(done + fraction / range.count(), what);
+        try (Painting painting = files.task().paintFrame(painter, time, within)) {
+          video.write(time, painting.picture());
+        }
+      }
+      video.finish();
+    }
+    return List.of(Path.of(files.output()));
+  }
+
+  @Override
+  public void close() {
+    if (pictures != null) {
+      pictures.close();
+    }
+    files.close();
+  }
+}

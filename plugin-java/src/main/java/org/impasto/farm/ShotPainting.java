@@ -1,0 +1,69 @@
+package org.impasto.farm;
+
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.Progress;
+import org.impasto.media.io.FrameRange;
+
+/**
+ * Paints what is missing of some shots into the store. May be stopped, killed, run twice, or run by
+ * two at once: what is in the store is whole, and not painted again.
+ */
+public final class ShotPainting {
+  private final Plan plan;
+  private final Film film;
+  private final Reporter reporter;
+  private final BooleanSupplier stop;
+  private int painted;
+
+  public ShotPainting(Plan plan, Film film, Reporter reporter, BooleanSupplier stop) {
+    this.plan = plan;
+    this.film = film;
+    this.reporter = reporter;
+    this.stop = stop;
+  }
+
+  /** Frames that had to be painted. */
+  public int painted() {
+    return painted;
+  }
+
+  /**
+   * Paints shots, in order.
+   *
+   * @param numbers from 1
+   * @throws AbortedException where it was stopped
+   * @throws TryAgainException where a painting could not be kept
+   */
+  public void paint(List<Integer> numbers) {
+    int frames = numbers.stream().mapToInt(number -> shot(number).count()).sum();
+    int done = 0;
+    for (int number : numbers) {
+      FrameRange shot = shot(number);
+      for (int time = shot.first(); time <= shot.last(); time++) {
+        if (stop.getAsBoolean()) {
+          throw new AbortedException();
+        }
+        frame(number, time, done++, frames);
+      }
+      reporter.done("shot " + number + " is painted, frames " + shot);
+    }
+    reporter.progress(1, "done");
+  }
+
+  private FrameRange shot(int number) {
+    return plan.shots().get(number - 1);
+  }
+
+  private void frame(int shot, int time, int before, int frames) {
+    Progress progress =
+        (fraction, what) -> {
+          reporter.progress((before + fraction) / frames, "shot " + shot + ", " + what);
+          return !stop.getAsBoolean();
+        };
+    boolean had = film.paint(time, progress);
+    painted += had ? 1 : 0;
+    reporter.done("frame " + time + (had ? " painted" : " was stored"));
+  }
+}

@@ -1,0 +1,10 @@
+/**
+ * A film painted by many machines: a plan that says everything, shots painted from it in any order,
+ * anywhere, twice or half, and the assembly of what they painted.
+ *
+ * <p>Entry: {@link org.impasto.farm.Plan}, {@link org.impasto.farm.ShotPainting}, {@link
+ * org.impasto.farm.Assembly}. Who starts these commands on which machine, an engine decides: {@code
+ * farm.engine} writes its submission. What a film is painted with stands behind {@link
+ * org.impasto.farm.Film}.
+ */
+package org.impasto.farm;

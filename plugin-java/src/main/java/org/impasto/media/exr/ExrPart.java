@@ -1,0 +1,57 @@
+package org.impasto.media.exr;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One part of an OpenEXR file, by its header.
+ *
+ * @param name empty in files of one part
+ * @param tileWidth and tileHeight 0 where it lies in scan lines
+ * @param attributes all of them, as they are stored
+ */
+record ExrPart(
+    int index,
+    String name,
+    List<ExrChannel> channels,
+    int compression,
+    ExrWindow data,
+    ExrWindow display,
+    int tileWidth,
+    int tileHeight,
+    Map<String, byte[]> attributes) {
+  private static final List<String> COMPRESSIONS =
+      List.of("none", "RLE", "ZIPS", "ZIP", "PIZ", "PXR24", "B44", "B44A", "DWAA", "DWAB", "HTJ2K");
+
+  /** How many times its own length each compression can hold; the last for those not named. */
+  private static final double[] EXPANSION = {1, 64, 1032, 1032, 8192, 1032, 3, 8192};
+
+  /** PIZ is the last that tinyexr reads. */
+  boolean plain() {
+    return compression <= 4;
+  }
+
+  String compressionName() {
+    return compression < COMPRESSIONS.size()
+        ? COMPRESSIONS.get(compression)
+        : "number " + compression;
+  }
+
+  double expansion() {
+    return EXPANSION[Math.min(compression, EXPANSION.length - 1)];
+  }
+
+  /** Bytes of all its pixels, uncompressed. */
+  double pixelBytes() {
+    double area = (double) data.width() * data.height();
+    return channels.stream()
+        .mapToDouble(each -> area * each.bytes() / each.samplingX() / each.samplingY())
+        .sum();
+  }
+
+  boolean deep() {
+    byte[] type = attributes.get("type");
+    return type != null
+        && new String(type, java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("deep");
+  }
+}

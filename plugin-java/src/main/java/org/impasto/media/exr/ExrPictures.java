@@ -1,0 +1,82 @@
+package org.impasto.media.exr;
+
+import java.nio.FloatBuffer;
+import java.nio.file.Path;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Rows;
+import org.impasto.media.io.LinearLight;
+import org.impasto.media.io.MediaException;
+
+/** OpenEXR files as pictures: scene-linear light, premultiplied where they have alpha. */
+public final class ExrPictures {
+  private static final int COLOURS = 3;
+
+  private ExrPictures() {}
+
+  public static boolean recognises(byte[] bytes) {
+    return ExrHeader.recognises(bytes);
+  }
+
+  /**
+   * A picture: RGB, and straight alpha where the file has one, display-referred, in [0,1]. What the
+   * data window does not reach is black and clear. The caller closes it.
+   *
+   * @param layer a layer's name; empty for the usual one
+   * @throws MediaException where it cannot be read
+   */
+  public static Frame read(Path file, byte[] bytes, String layer) {
+    Frame light = light(file, bytes, layer);
+    LinearLight.show(light);
+    return light;
+  }
+
+  /**
+   * As {@link #read}, but scene-linear light as it is stored, below 0 and above 1 too,
+   * unpremultiplied.
+   */
+  public static Frame light(Path file, byte[] bytes, String layer) {
+    ExrFile exr = new ExrFile(file, bytes);
+    ExrLayers chosen = ExrLayers.choose(exr, layer);
+    Frame stored = exr.read(chosen.part(), chosen.channels(), 0);
+    if (chosen.alpha()) {
+      unpremultiply(stored);
+    }
+    return chosen.grey() ? coloured(stored) : stored;
+  }
+
+  /** The numbers as they are: grey, RGB or RGBA; the caller closes it. */
+  public static Frame numbers(Path file, byte[] bytes) {
+    ExrFile exr = new ExrFile(file, bytes);
+    ExrLayers chosen = ExrLayers.choose(exr, "");
+    return exr.read(chosen.part(), chosen.channels(), 0);
+  }
+
+  /** Where alpha is 0, what is there is light without a surface and stays. */
+  private static void unpremultiply(Frame frame) {
+    FloatBuffer[] planes = Planes.buffers(frame);
+    FloatBuffer alpha = planes[planes.length - 1];
+    Rows.parallel(
+        frame.height(),
+        (from, end) -> {
+          for (int i = from * frame.width(); i < end * frame.width(); i++) {
+            float cover = alpha.get(i);
+            for (int c = 0; cover > 0 && c < planes.length - 1; c++) {
+              planes[c].put(i, planes[c].get(i) / cover);
+            }
+          }
+        });
+  }
+
+  /** Closes the grey one. */
+  private static Frame coloured(Frame grey) {
+    try (grey) {
+      Frame frame = Frame.allocate(grey.width(), grey.height(), COLOURS + grey.channels() - 1);
+      for (int c = 0; c < frame.channels(); c++) {
+        Planes.buffer(frame, c)
+            .put(0, Planes.buffer(grey, c < COLOURS ? 0 : 1), 0, grey.width() * grey.height());
+      }
+      return frame;
+    }
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * OpenEXR files, read and written through tinyexr: pictures, motion vectors, depth. Start at {@link
+ * org.impasto.media.exr.ExrChannels}. Knows {@code media.io}; used by {@code media.picture} and
+ * {@code media.guides}.
+ */
+package org.impasto.media.exr;

@@ -1,0 +1,5 @@
+/**
+ * What is given beside a shot in files: motion and depth, mattes, keyframes, style pictures. One
+ * class each, named so. Knows {@code media.sequence}, {@code media.picture} and {@code media.exr}.
+ */
+package org.impasto.media.guides;

@@ -1,0 +1,210 @@
+package org.impasto.media.picture;
+
+import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYDEPTH;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_4;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_8;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_UNCHANGED;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
+import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
+import static org.bytedeco.opencv.global.opencv_imgproc.resize;
+
+import java.nio.file.Path;
+import org.bytedeco.javacpp.BytePointer;
+import org.bytedeco.opencv.opencv_core.Mat;
+import org.bytedeco.opencv.opencv_core.Size;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+import org.impasto.media.exr.ExrPictures;
+import org.impasto.media.io.FileBytes;
+import org.impasto.media.io.ForeignPictures;
+import org.impasto.media.io.LinearLight;
+import org.impasto.media.io.MediaException;
+import org.impasto.media.io.MediaLimits;
+
+/**
+ * Decodes a picture by what its bytes are: OpenEXR by our own room, what OpenCV knows by OpenCV,
+ * the rest by {@link ForeignPictures} where there are any.
+ */
+final class PictureDecoder {
+  /** A frame takes at least so many bytes a pixel while it is painted. */
+  private static final double PAINTING_BYTES = 100;
+
+  private final Path file;
+  private final byte[] bytes;
+  private final PictureKind kind;
+
+  private PictureDecoder(Path file) {
+    this.file = file;
+    bytes = FileBytes.read(file);
+    kind = PictureKind.of(file, bytes);
+  }
+
+  static PictureDecoder open(Path file) {
+    return new PictureDecoder(file);
+  }
+
+  /**
+   * RGB, and straight alpha where the file has one, display-referred.
+   *
+   * @param layer of an OpenEXR file; empty for the usual one
+   * @param mostPixels above which it is made smaller, by a half, a quarter or an eighth
+   */
+  Frame picture(String layer, long mostPixels) {
+    if (kind == PictureKind.EXR) {
+      return ExrPictures.read(file, bytes, layer);
+    }
+    if (!kind.foreign().isEmpty()) {
+      return coloured(foreign(kind.foreign()));
+    }
+    PictureHeader header = header();
+    int factor = factor(header, mostPixels);
+    if (factor == 1) {
+      requirePaintable(header);
+    }
+    if (readsAlphaWell(header)) {
+      Frame frame = foreign("tiff");
+      if (header.premultiplied()) {
+        Premultiplied.undo(frame);
+      }
+      return frame;
+    }
+    try (Mat decoded = decode(header, factor, false)) {
+      Frame frame = MatrixPixels.numbers(file, decoded);
+      if (MatrixPixels.isFloat(decoded)) {
+        LinearLight.show(frame);
+      }
+      if (frame.channels() == 4 && (header.premultiplied() || multiplies(header))) {
+        Premultiplied.undo(frame);
+      }
+      return coloured(frame);
+    }
+  }
+
+  /** As they stand in the file. */
+  Frame numbers() {
+    if (kind == PictureKind.EXR) {
+      return ExrPictures.numbers(file, bytes);
+    }
+    if (!kind.foreign().isEmpty()) {
+      return foreign(kind.foreign());
+    }
+    PictureHeader header = header();
+    requirePaintable(header);
+    try (Mat decoded = decode(header, 1, true)) {
+      return MatrixPixels.numbers(file, decoded);
+    }
+  }
+
+  private PictureHeader header() {
+    return switch (kind) {
+      case SVG, PDF, CAMERA_RAW, UNKNOWN -> throw kind.refused(file);
+      default -> PictureHeader.of(kind, file, bytes);
+    };
+  }
+
+  private Frame foreign(String name) {
+    return ForeignPictures.find()
+        .filter(each -> each.reads(name))
+        .orElseThrow(() -> kind.refused(file))
+        .decode(file, bytes, name, "", 0);
+  }
+
+  /**
+   * Whether OpenCV would multiply colours by alpha, and lose by that what another decoder keeps.
+   */
+  private boolean readsAlphaWell(PictureHeader header) {
+    return multiplies(header)
+        && ForeignPictures.find().filter(each -> each.reads("tiff")).isPresent();
+  }
+
+  private boolean multiplies(PictureHeader header) {
+    return kind == PictureKind.TIFF && header.alpha() && header.bits() == 8;
+  }
+
+  /** What is as large as a frame is refused before it is decoded where no frame can be so large. */
+  private void requirePaintable(PictureHeader header) {
+    long pixels = header.width() * header.height();
+    MediaLimits.requireMemory(file, header.width(), header.height(), PAINTING_BYTES * pixels);
+  }
+
+  private static int factor(PictureHeader header, long mostPixels) {
+    int factor = 1;
+    while (factor < 8 && header.width() * header.height() / factor / factor > mostPixels) {
+      factor *= 2;
+    }
+    return factor;
+  }
+
+  private Mat decode(PictureHeader header, int factor, boolean unchanged) {
+    boolean scaled = kind == PictureKind.JPEG && factor > 1;
+    int flags =
+        unchanged || header.alpha()
+            ? IMREAD_UNCHANGED
+            : scaled ? reduced(factor) : IMREAD_COLOR | IMREAD_ANYDEPTH;
+    byte[] whole = clean();
+    try (BytePointer encoded = new BytePointer(whole);
+        Mat buffer = new Mat(1, whole.length, CV_8U, encoded)) {
+      Mat picture = imdecode(buffer, flags);
+      if (picture.empty()) {
+        throw damaged(null);
+      }
+      return factor == 1 || scaled ? picture : smaller(picture, factor);
+    } catch (MediaException explained) {
+      throw explained;
+    } catch (RuntimeException failure) {
+      throw damaged(failure);
+    }
+  }
+
+  private byte[] clean() {
+    try {
+      return kind == PictureKind.PNG ? PngChunks.needed(bytes) : bytes;
+    } catch (IllegalArgumentException cut) {
+      throw damaged(cut);
+    }
+  }
+
+  private MediaException damaged(RuntimeException cause) {
+    return new MediaException(
+        file
+            + " cannot be read as a picture: it is damaged, not whole yet or of an unknown kind;"
+            + " give a PNG, JPEG, TIFF, WebP, PPM or EXR file",
+        cause);
+  }
+
+  private static Mat smaller(Mat picture, int factor) {
+    try (picture;
+        Size size =
+            new Size(Math.max(1, picture.cols() / factor), Math.max(1, picture.rows() / factor))) {
+      Mat small = new Mat();
+      resize(picture, small, size, 0, 0, INTER_AREA);
+      return small;
+    }
+  }
+
+  private static int reduced(int factor) {
+    return switch (factor) {
+      case 2 -> IMREAD_REDUCED_COLOR_2;
+      case 4 -> IMREAD_REDUCED_COLOR_4;
+      default -> IMREAD_REDUCED_COLOR_8;
+    };
+  }
+
+  /** Grey, with alpha or without, becomes RGB; closes the grey one. */
+  private static Frame coloured(Frame frame) {
+    if (frame.channels() >= 3) {
+      return frame;
+    }
+    try (frame) {
+      int pixels = frame.width() * frame.height();
+      Frame colours = Frame.allocate(frame.width(), frame.height(), 2 + frame.channels());
+      for (int c = 0; c < colours.channels(); c++) {
+        Planes.buffer(colours, c).put(0, Planes.buffer(frame, c < 3 ? 0 : 1), 0, pixels);
+      }
+      return colours;
+    }
+  }
+}
