@@ -6,7 +6,7 @@ import org.impasto.synthesis.SynthesisSettings;
 /** What the settings ask of brushwork. */
 public final class BrushSettings {
   /** Pixels at which the network paints what only guides. */
-  private static final double GUIDE_PIXELS = 0.3e6;
+  private static final double GUIDE_PIXELS = 0.1e6;
 
   private BrushSettings() {}
 
