@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
@@ -56,8 +57,8 @@ public final class ChainPaintings implements AutoCloseable {
   }
 
   /**
-   * The painting; the caller closes it. Throws Lost where it has gone, IllegalArgumentException
-   * where that is for good.
+   * The painting; the caller closes it. Throws Lost where it has gone, UserException where that is
+   * for good.
    */
   Frame get(ChainNode node) {
     Frame found = find(node);
@@ -65,7 +66,7 @@ public final class ChainPaintings implements AutoCloseable {
       return found;
     }
     if (painted.contains(node) && !store.holds(painted.size(), recent.values().iterator().next())) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "the painting of "
               + node.name()
               + " has left the store, and others depend on it: the shot's paintings do not fit"

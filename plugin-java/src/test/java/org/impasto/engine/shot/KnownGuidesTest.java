@@ -11,6 +11,7 @@ import java.util.Arrays;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Painting;
 import org.impasto.engine.source.WorkingFrames;
+import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.FlowPicture;
 import org.impasto.frame.Frame;
@@ -151,8 +152,7 @@ class KnownGuidesTest extends TestWithShots {
     Known known = new Known();
     known.width = 36;
     String message =
-        assertThrows(IllegalArgumentException.class, () -> shots.pixels(known, 2, Shots.QUICK))
-            .getMessage();
+        assertThrows(UserException.class, () -> shots.pixels(known, 2, Shots.QUICK)).getMessage();
     assertTrue(message.contains("Motion at frame 2 is 36x56, but the shot is 72x56"), message);
   }
 }
