@@ -17,7 +17,7 @@ class BackendsTest {
   @Test
   void autoTakesABackendThatRunsHere() {
     try (Backend backend = Backends.create(Backends.AUTO, BackendOptions.defaults())) {
-      assertTrue(Backends.names().contains(backend.name()));
+      assertEquals("onednn", backend.name());
     }
   }
 

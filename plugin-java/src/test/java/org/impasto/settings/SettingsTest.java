@@ -56,7 +56,7 @@ class SettingsTest {
     complains(
         Map.of("colour", 1),
         "unknown parameter 'colour'; known: [draft, whileAdjusting, preset, styleFile,");
-    assertThrows(IllegalArgumentException.class, () -> Settings.defaults().withQuality(null));
+    assertThrows(UserException.class, () -> Settings.defaults().withQuality(null));
   }
 
   @Test
