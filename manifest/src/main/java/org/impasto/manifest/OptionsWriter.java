@@ -12,49 +12,50 @@ final class OptionsWriter {
 
   static String write(Manifest manifest) {
     return """
-        package org.impasto.cli.paint;
+    package org.impasto.cli.paint;
 
-        import java.util.LinkedHashMap;
-        import java.util.Map;
-        import java.util.Set;
-        import org.impasto.settings.Settings;
-        import picocli.CommandLine;
-        import picocli.CommandLine.Model.CommandSpec;
-        import picocli.CommandLine.Option;
-        import picocli.CommandLine.ParameterException;
-        import picocli.CommandLine.Spec;
+    import java.util.LinkedHashMap;
+    import java.util.Map;
+    import java.util.Set;
+    import org.impasto.errors.UserException;
+    import org.impasto.settings.Settings;
+    import picocli.CommandLine;
+    import picocli.CommandLine.Model.CommandSpec;
+    import picocli.CommandLine.Option;
+    import picocli.CommandLine.ParameterException;
+    import picocli.CommandLine.Spec;
 
-        /** Command-line options for every parameter, to be mixed into a command. %s */
-        public final class SettingsOptions {
-          @Spec(Spec.Target.MIXEE)
-          private CommandSpec command;
-        %s
-          /**
-           * The settings asked for; what was not given stands at its default. Throws ParameterException for a
-           * wrong value.
-           */
-          public Settings settings() {
-            try {
-              return Settings.fromMap(values());
-            } catch (IllegalArgumentException e) {
-              CommandLine line = command == null ? new CommandLine(this) : command.commandLine();
-              throw new ParameterException(line, e.getMessage(), e);
-            }
-          }
-
-          /** Names of the parameters whose options were given. */
-          public Set<String> given() {
-            return values().keySet();
-          }
-
-          private Map<String, Object> values() {
-            Map<String, Object> values = new LinkedHashMap<>();
-        %s
-            values.values().removeIf(value -> value == null);
-            return values;
-          }
+    /** Command-line options for every parameter, to be mixed into a command. %s */
+    public final class SettingsOptions {
+      @Spec(Spec.Target.MIXEE)
+      private CommandSpec command;
+    %s
+      /**
+       * The settings asked for; what was not given stands at its default. Throws ParameterException for a
+       * wrong value.
+       */
+      public Settings settings() {
+        try {
+          return Settings.fromMap(values());
+        } catch (UserException e) {
+          CommandLine line = command == null ? new CommandLine(this) : command.commandLine();
+          throw new ParameterException(line, e.getMessage(), e);
         }
-        """
+      }
+
+      /** Names of the parameters whose options were given. */
+      public Set<String> given() {
+        return values().keySet();
+      }
+
+      private Map<String, Object> values() {
+        Map<String, Object> values = new LinkedHashMap<>();
+    %s
+        values.values().removeIf(value -> value == null);
+        return values;
+      }
+    }
+    """
         .formatted(
             Text.NOTICE,
             manifest.parameters().stream().map(OptionsWriter::option).collect(Collectors.joining()),
@@ -66,12 +67,12 @@ final class OptionsWriter {
   private static String option(Parameter parameter) {
     return """
 
-          @Option(
-              names = "%s",
-              paramLabel = %s,
-              description = %s)
-          private %s %s;
-        """
+      @Option(
+          names = "%s",
+          paramLabel = %s,
+          description = %s)
+      private %s %s;
+    """
         .formatted(
             parameter.optionName(),
             Text.java("<" + paramLabel(parameter) + ">"),

@@ -16,50 +16,51 @@ final class ParameterTableWriter {
 
   static String write(Manifest manifest) {
     return """
-        package org.impasto.settings;
+    package org.impasto.settings;
 
-        import java.util.List;
-        import java.util.Map;
-        import java.util.function.Function;
-        import java.util.stream.Collectors;
-        import org.impasto.manifest.Manifest.Choice;
-        import org.impasto.manifest.Manifest.Group;
-        import org.impasto.manifest.Manifest.Parameter;
-        import org.impasto.manifest.Manifest.Range;
-        import org.impasto.manifest.Manifest.Type;
+    import java.util.List;
+    import java.util.Map;
+    import java.util.function.Function;
+    import java.util.stream.Collectors;
+    import org.impasto.errors.UserException;
+    import org.impasto.manifest.Manifest.Choice;
+    import org.impasto.manifest.Manifest.Group;
+    import org.impasto.manifest.Manifest.Parameter;
+    import org.impasto.manifest.Manifest.Range;
+    import org.impasto.manifest.Manifest.Type;
 
-        /** Descriptors of all parameters. %s */
-        public final class ParameterTable {
-        %s
-          /** Groups, in the manifest's order. */
-          public static final List<Group> GROUPS =
-              List.of(
-        %s);
+    /** Descriptors of all parameters. %s */
+    public final class ParameterTable {
+    %s
+      /** Groups, in the manifest's order. */
+      public static final List<Group> GROUPS =
+          List.of(
+    %s);
 
-          /** Parameters, in the manifest's order. */
-          public static final List<Parameter> PARAMETERS =
-              List.of(
-        %s);
+      /** Parameters, in the manifest's order. */
+      public static final List<Parameter> PARAMETERS =
+          List.of(
+    %s);
 
-          private static final Map<String, Parameter> BY_NAME =
-              PARAMETERS.stream().collect(Collectors.toUnmodifiableMap(Parameter::name, Function.identity()));
+      private static final Map<String, Parameter> BY_NAME =
+          PARAMETERS.stream().collect(Collectors.toUnmodifiableMap(Parameter::name, Function.identity()));
 
-          private ParameterTable() {}
+      private ParameterTable() {}
 
-          public static boolean contains(String name) {
-            return BY_NAME.containsKey(name);
-          }
+      public static boolean contains(String name) {
+        return BY_NAME.containsKey(name);
+      }
 
-          /** Throws IllegalArgumentException where there is no such parameter. */
-          public static Parameter get(String name) {
-            if (!contains(name)) {
-              throw new IllegalArgumentException(
-                  "unknown parameter '" + name + "'; known: " + PARAMETERS.stream().map(Parameter::name).toList());
-            }
-            return BY_NAME.get(name);
-          }
+      /** Throws UserException where there is no such parameter. */
+      public static Parameter get(String name) {
+        if (!contains(name)) {
+          throw new UserException(
+              "unknown parameter '" + name + "'; known: " + PARAMETERS.stream().map(Parameter::name).toList());
         }
-        """
+        return BY_NAME.get(name);
+      }
+    }
+    """
         .formatted(
             Text.NOTICE,
             manifest.parameters().stream()
@@ -86,21 +87,21 @@ final class ParameterTableWriter {
     Range range = parameter.range();
     return """
 
-          public static final Parameter %s =
-              new Parameter(
-                  %s,
-                  Type.%s,
-                  %s,
-                  %s,
-                  %s,
-                  %s,
-                  new Range(%s, %s, %s, %s),
-                  %s,
-                  %s,
-                  %s,
-                  %s,
-                  %s);
-        """
+      public static final Parameter %s =
+          new Parameter(
+              %s,
+              Type.%s,
+              %s,
+              %s,
+              %s,
+              %s,
+              new Range(%s, %s, %s, %s),
+              %s,
+              %s,
+              %s,
+              %s,
+              %s);
+    """
         .formatted(
             parameter.constantName(),
             Text.java(parameter.name()),

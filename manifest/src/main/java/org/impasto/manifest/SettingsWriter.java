@@ -19,63 +19,63 @@ final class SettingsWriter {
 
   private String source() {
     return """
-        package org.impasto.settings;
+    package org.impasto.settings;
 
-        import java.util.LinkedHashMap;
-        import java.util.Map;
+    import java.util.LinkedHashMap;
+    import java.util.Map;
 
-        /**
-         * One value for every parameter, checked. %s
-         *
-        %s
-         */
-        public record Settings(
-        %s) {
-          private static final Settings DEFAULTS = fromMap(Map.of());
+    /**
+     * One value for every parameter, checked. %s
+     *
+    %s
+     */
+    public record Settings(
+    %s) {
+      private static final Settings DEFAULTS = fromMap(Map.of());
 
-          /** Throws IllegalArgumentException naming parameter, value and what is allowed. */
-          public Settings {
-        %s
-          }
+      /** Throws UserException naming parameter, value and what is allowed. */
+      public Settings {
+    %s
+      }
 
-          /** Every parameter at the manifest's default. */
-          public static Settings defaults() {
-            return DEFAULTS;
-          }
+      /** Every parameter at the manifest's default. */
+      public static Settings defaults() {
+        return DEFAULTS;
+      }
 
-          /**
-           * Settings from values by parameter name; a parameter that is absent takes its default. A value may be a text
-           * that spells it; a choice may be given by name, label or position.
-           *
-           * @throws IllegalArgumentException for an unknown name or a value that is not allowed
-           */
-          public static Settings fromMap(Map<String, ?> values) {
-            Values.checkNames(values);
-            return new Settings(
-        %s);
-          }
+      /**
+       * Settings from values by parameter name; a parameter that is absent takes its default. A value may be a text
+       * that spells it; a choice may be given by name, label or position.
+       *
+       * @throws UserException for an unknown name or a value that is not allowed
+       */
+      public static Settings fromMap(Map<String, ?> values) {
+        Values.checkNames(values);
+        return new Settings(
+    %s);
+      }
 
-          /**
-           * Values by parameter name: Integer, Double, Boolean or String (a choice's name), in the manifest's
-           * order.
-           */
-          public Map<String, Object> toMap() {
-            Map<String, Object> values = new LinkedHashMap<>();
-        %s
-            return values;
-          }
+      /**
+       * Values by parameter name: Integer, Double, Boolean or String (a choice's name), in the manifest's
+       * order.
+       */
+      public Map<String, Object> toMap() {
+        Map<String, Object> values = new LinkedHashMap<>();
+    %s
+        return values;
+      }
 
-          /**
-           * The values that a painted frame's pixels depend on, as toMap has them. Paths of files are left out: it is
-           * their content that counts.
-           */
-          public Map<String, Object> paintingValues() {
-            Map<String, Object> values = toMap();
-            values.keySet().removeIf(name -> !Values.paints(ParameterTable.get(name)));
-            return values;
-          }
-        %s%s}
-        """
+      /**
+       * The values that a painted frame's pixels depend on, as toMap has them. Paths of files are left out: it is
+       * their content that counts.
+       */
+      public Map<String, Object> paintingValues() {
+        Map<String, Object> values = toMap();
+        values.keySet().removeIf(name -> !Values.paints(ParameterTable.get(name)));
+        return values;
+      }
+    %s%s}
+    """
         .formatted(
             Text.NOTICE,
             each(" * @param %2$s %5$s", "\n"),
@@ -139,12 +139,12 @@ final class SettingsWriter {
   private String wither(Parameter changed) {
     return """
 
-          /** These settings with another %2$s. */
-          public Settings with%3$s(%1$s %2$s) {
-            return new Settings(
-        %4$s);
-          }
-        """
+      /** These settings with another %2$s. */
+      public Settings with%3$s(%1$s %2$s) {
+        return new Settings(
+    %4$s);
+      }
+    """
         .formatted(
             javaType(changed), changed.name(), changed.typeName(), each("        %2$s", ",\n"));
   }
@@ -152,22 +152,22 @@ final class SettingsWriter {
   private static String enumeration(Parameter parameter) {
     return """
 
-          /** %s */
-          public enum %s {
-        %s;
+      /** %s */
+      public enum %s {
+    %s;
 
-            private final String label;
+        private final String label;
 
-            %2$s(String label) {
-              this.label = label;
-            }
+        %2$s(String label) {
+          this.label = label;
+        }
 
-            /** As menus show it. */
-            public String label() {
-              return label;
-            }
-          }
-        """
+        /** As menus show it. */
+        public String label() {
+          return label;
+        }
+      }
+    """
         .formatted(
             documentation(parameter),
             parameter.typeName(),

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
+import org.impasto.errors.UserException;
 
 /** Chooses among the backends on the class path. */
 public final class Backends {
@@ -16,7 +17,7 @@ public final class Backends {
    * Makes the backend of that name.
    *
    * @param name a provider's name, or {@link #AUTO}
-   * @throws IllegalArgumentException where no provider has that name
+   * @throws UserException where no provider has that name
    * @throws BackendUnavailableException where it cannot run on this machine
    */
   public static Backend create(String name, BackendOptions options) {
@@ -49,7 +50,7 @@ public final class Backends {
             .findFirst()
             .orElseThrow(
                 () ->
-                    new IllegalArgumentException(
+                    new UserException(
                         "There is no backend '"
                             + name
                             + "'. Choose one of "

@@ -15,6 +15,8 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
+import org.impasto.errors.ErrorText;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.media.guides.KeyframeFiles;
 import org.impasto.settings.Settings;
@@ -27,7 +29,7 @@ final class RequestHandler implements AutoCloseable {
   private final LastPaintings lastPaintings;
   private final StylePictures styles = new StylePictures();
   private final BytePointer emergency =
-      text("the engine's memory is used up; " + Failures.FREE_MEMORY);
+      text("the engine's memory is used up; " + ErrorText.FREE_MEMORY);
   private final ShotNotes shotNotes = new ShotNotes();
   private Painter painter;
 
@@ -95,8 +97,7 @@ final class RequestHandler implements AutoCloseable {
               + "; "
               + painter().stored(settings);
       default ->
-          throw new IllegalArgumentException(
-              "task " + request.task() + " is not known; install Impasto anew");
+          throw new UserException("task " + request.task() + " is not known; install Impasto anew");
     };
   }
 
@@ -120,7 +121,7 @@ final class RequestHandler implements AutoCloseable {
   /** The text for the artist may itself need memory that is not there any more. */
   private void fail(Request request, Throwable failure) {
     try {
-      finish(request, NativeBridge.FAILED, Failures.describe(failure));
+      finish(request, NativeBridge.FAILED, ErrorText.of(failure));
     } catch (Throwable another) {
       NativeBridge.finish(request, NativeBridge.FAILED, emergency);
     }

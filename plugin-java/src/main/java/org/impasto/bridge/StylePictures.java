@@ -3,6 +3,7 @@ package org.impasto.bridge;
 import java.util.List;
 import java.util.Objects;
 import org.impasto.bridge.host.HostPictures;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.media.guides.StyleFiles;
 import org.impasto.media.io.MediaException;
@@ -26,7 +27,7 @@ final class StylePictures implements AutoCloseable {
   private final StyleFiles files = new StyleFiles();
 
   /**
-   * @throws IllegalArgumentException where there is neither clip nor file
+   * @throws UserException where there is neither clip nor file
    * @throws MediaException where a file cannot be read
    */
   Loan choose(HostPictures pictures, Settings settings) {
@@ -38,7 +39,7 @@ final class StylePictures implements AutoCloseable {
         chosen.set(0, fromClip);
       }
       if (chosen.stream().allMatch(Objects::isNull)) {
-        throw new IllegalArgumentException(
+        throw new UserException(
             "no style picture: choose a Look or a Style picture, or connect the Style clip");
       }
       return new Loan(chosen, read.regions(), fromClip);

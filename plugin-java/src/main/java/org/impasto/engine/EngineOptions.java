@@ -2,6 +2,7 @@ package org.impasto.engine;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.impasto.errors.UserException;
 
 /**
  * What the engine may use of the machine.
@@ -24,11 +25,11 @@ public record EngineOptions(String backend, int threads, Path store, Duration re
     this(backend, threads, store, USUAL_REST);
   }
 
-  /** From the environment; throws IllegalArgumentException where a variable is not understood. */
+  /** From the environment; throws UserException where a variable is not understood. */
   public static EngineOptions fromEnvironment() {
     String threads = System.getenv().getOrDefault(THREADS_VARIABLE, "0").strip();
     if (!threads.matches("\\d{1,4}")) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           THREADS_VARIABLE
               + " is '"
               + threads

@@ -2,6 +2,7 @@ package org.impasto.engine;
 
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.impasto.errors.UserException;
 
 /** Lists of numbers that an artist writes into a text field: "25, 60". */
 public final class FrameNumbers {
@@ -12,7 +13,7 @@ public final class FrameNumbers {
    *
    * @param label of the field, for the message
    * @param required what each must be, for the message
-   * @throws IllegalArgumentException where an entry is no whole number, or below the least
+   * @throws UserException where an entry is no whole number, or below the least
    */
   public static NavigableSet<Integer> parse(String label, String text, int least, String required) {
     NavigableSet<Integer> numbers = new TreeSet<>();
@@ -28,7 +29,7 @@ public final class FrameNumbers {
     if (entry.matches("[+-]?\\d{1,9}") && Integer.parseInt(entry) >= least) {
       return Integer.parseInt(entry);
     }
-    throw new IllegalArgumentException(
+    throw new UserException(
         label + " is '" + text.strip() + "': '" + entry + "' is not allowed; " + required);
   }
 }

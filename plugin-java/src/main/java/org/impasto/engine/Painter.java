@@ -1,6 +1,7 @@
 package org.impasto.engine;
 
 import java.util.SortedSet;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 
 /** Paints frames of shots. The bridge and the command line know no more of the engine than this. */
@@ -11,8 +12,7 @@ public interface Painter extends AutoCloseable {
    *
    * @throws AbortedException where progress said stop
    * @throws FrameUnavailableException where a source frame that is needed cannot be had
-   * @throws IllegalArgumentException where settings or pictures cannot be painted; the message says
-   *     what to do
+   * @throws UserException where settings or pictures cannot be painted; the message says what to do
    */
   Painting paint(PaintRequest request, Progress progress);
 

@@ -158,7 +158,7 @@ public record Plan(
     FrameRange wanted;
     try {
       wanted = FrameRange.parse(text);
-    } catch (IllegalArgumentException e) {
+    } catch (UserException e) {
       throw new UserException(
           "'" + text + "' is no shot; write its number or a range, such as 3 or 3-7", e);
     }

@@ -1,7 +1,6 @@
 package org.impasto.frame;
 
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
 
 /**
  * A host's picture: interleaved RGBA floats, [H,W,4], top row first, no padding between rows, in
@@ -77,12 +76,6 @@ public final class HostPixels implements AutoCloseable {
   /** A pointer of one's own, whose position may be moved; a view, not to be closed. */
   public FloatPointer view() {
     return data().getPointer(0);
-  }
-
-  /** Takes over another picture of the same size, number by number. */
-  public void copyFrom(HostPixels other) {
-    requireSize("the host picture to copy from", other.width, other.height);
-    Pointer.memcpy(data(), other.data(), elements() * Float.BYTES);
   }
 
   public void requireSize(String what, int foundWidth, int foundHeight) {

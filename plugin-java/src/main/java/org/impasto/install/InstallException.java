@@ -1,7 +1,9 @@
 package org.impasto.install;
 
+import org.impasto.errors.UserException;
+
 /** A bundle could not be put in place or taken away; the message says why and what to do. */
-public final class InstallException extends RuntimeException {
+public final class InstallException extends UserException {
   InstallException(String message) {
     super(message);
   }

@@ -14,6 +14,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.Layer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 
 /**
  * Turns a DL4J graph and its weights into the neutral {@link Graph}, and refuses by name whatever
@@ -120,7 +121,7 @@ final class GraphConversion {
     }
   }
 
-  private IllegalArgumentException unsupported(String name, String kind) {
+  private UserException unsupported(String name, String kind) {
     return refused(
         "layer "
             + name
@@ -129,7 +130,7 @@ final class GraphConversion {
             + "; ConvolutionLayer, SubsamplingLayer and MergeVertex are what Impasto runs");
   }
 
-  private IllegalArgumentException refused(String what) {
-    return new IllegalArgumentException("Network " + definition.descriptor().name() + ": " + what);
+  private UserException refused(String what) {
+    return new UserException("Network " + definition.descriptor().name() + ": " + what);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.impasto.errors.UserException;
 
 /**
  * The user's networks: a folder of each one's name with its three files. A network is written
@@ -72,7 +73,7 @@ public final class InstalledNetworks {
   /**
    * Reads a network and checks it as {@link Networks#load} does.
    *
-   * @throws IllegalArgumentException where a file is missing or damaged
+   * @throws UserException where a file is missing or damaged
    */
   public PerceptualNetwork read(String name) {
     recover(name);
@@ -91,17 +92,17 @@ public final class InstalledNetworks {
   /**
    * Refuses a name that cannot be given to a new network.
    *
-   * @throws IllegalArgumentException where the name is not allowed, Impasto's own, or taken and not
-   *     to be replaced
+   * @throws UserException where the name is not allowed, Impasto's own, or taken and not to be
+   *     replaced
    */
   public void requireFree(String name, boolean replace) {
     NetworkNames.checked(name);
     if (name.equals(Networks.DEFAULT)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "'" + name + "' is the network that comes with Impasto; choose another name");
     }
     if (!replace && has(name)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "There is a network named '"
               + name
               + "' already; add --replace to put this one in its place, or choose another name");
@@ -111,7 +112,7 @@ public final class InstalledNetworks {
   /**
    * Checks a network and puts it into the folder under its own name.
    *
-   * @throws IllegalArgumentException as {@link #requireFree}, or where the network is not sound
+   * @throws UserException as {@link #requireFree}, or where the network is not sound
    * @throws UncheckedIOException where it cannot be written; what was there stays
    */
   public PerceptualNetwork put(NetworkDefinition definition, boolean replace) {
@@ -145,10 +146,10 @@ public final class InstalledNetworks {
   /**
    * Takes a network away, whole.
    *
-   * @throws IllegalArgumentException where there is no such network here
+   * @throws UserException where there is no such network here
    */
   public void remove(String name) throws IOException {
-    if (!has(name)) throw new IllegalArgumentException(Networks.missing(name, this));
+    if (!has(name)) throw new UserException(Networks.missing(name, this));
     Path away = folder.resolve(".removed-" + ProcessHandle.current().pid() + "-" + name);
     Files.move(place(name), away, StandardCopyOption.ATOMIC_MOVE);
     delete(away);

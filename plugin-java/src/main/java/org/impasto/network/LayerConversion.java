@@ -10,6 +10,7 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 import org.nd4j.linalg.activations.IActivation;
 import org.nd4j.linalg.activations.impl.ActivationIdentity;
 import org.nd4j.linalg.activations.impl.ActivationReLU;
@@ -131,7 +132,7 @@ final class LayerConversion {
     }
   }
 
-  private IllegalArgumentException refused(String what) {
-    return new IllegalArgumentException("Network " + network + ": " + what);
+  private UserException refused(String what) {
+    return new UserException("Network " + network + ": " + what);
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import org.impasto.backend.graph.Geometry;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 
 /** Whether a network can be painted with, and what that costs. */
 public final class NetworkCheck {
@@ -13,13 +14,13 @@ public final class NetworkCheck {
   private NetworkCheck() {}
 
   /**
-   * @throws IllegalArgumentException where layers do not fit together
+   * @throws UserException where layers do not fit together
    */
   static void sound(PerceptualNetwork network) {
     try {
       geometry(network);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException("Network " + network.name() + ": " + e.getMessage(), e);
+    } catch (UserException e) {
+      throw new UserException("Network " + network.name() + ": " + e.getMessage(), e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 
 /**
  * A network as people define it: a DL4J graph, its weights, and how Impasto uses it.
@@ -27,7 +28,7 @@ public record NetworkDefinition(
     NetworkDescriptor descriptor = NetworkDescriptor.fromJson(files.descriptor(), where);
     String found = NetworkFiles.sha256(files.weights());
     if (!found.equals(descriptor.weightsSha256())) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           where
               + ": "
               + NetworkFiles.WEIGHTS
@@ -73,7 +74,7 @@ public record NetworkDefinition(
         graph.nodes().stream().map(Graph.Node::name).collect(Collectors.toCollection(TreeSet::new));
     for (LossTap tap : taps) {
       if (!nodes.contains(tap.node()) && !tap.node().equals(Graph.INPUT)) {
-        throw new IllegalArgumentException(
+        throw new UserException(
             "Network "
                 + descriptor.name()
                 + " has a tap on "
@@ -89,7 +90,7 @@ public record NetworkDefinition(
       String json = new String(files.graph(), StandardCharsets.UTF_8);
       return ComputationGraphConfiguration.fromJson(json);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           files.where()
               + ": "
               + NetworkFiles.GRAPH

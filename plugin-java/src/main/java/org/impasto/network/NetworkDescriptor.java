@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 
 /**
  * What {@code network.json} says about a network.
@@ -72,11 +73,11 @@ public record NetworkDescriptor(
       String text = new String(json, StandardCharsets.UTF_8);
       descriptor = GSON.fromJson(text, NetworkDescriptor.class);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           where + ": network.json is not a network's description: " + e.getMessage(), e);
     }
     if (descriptor == null) {
-      throw new IllegalArgumentException(where + ": network.json is empty; install it again");
+      throw new UserException(where + ": network.json is empty; install it again");
     }
     descriptor.check(where);
     return descriptor;
@@ -121,19 +122,18 @@ public record NetworkDescriptor(
     int[] order = preprocessing.order();
     double[] mean = preprocessing.mean();
     if (order == null || order.length != 3 || mean == null || mean.length != 3) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           where + ": preprocessing needs an order and a mean of three numbers each");
     }
     Set<Integer> seen = new HashSet<>(List.of(0, 1, 2));
     for (int channel : order) seen.remove(channel);
     if (!seen.isEmpty()) {
-      throw new IllegalArgumentException(
-          where + ": preprocessing order must name each of R=0, G=1, B=2 once");
+      throw new UserException(where + ": preprocessing order must name each of R=0, G=1, B=2 once");
     }
     double scale = preprocessing.scale();
     boolean finite = Double.isFinite(mean[0] + mean[1] + mean[2]) && Double.isFinite(scale);
     if (!finite || scale == 0) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           where
               + ": preprocessing mean and scale must be finite, the scale not 0; scale is "
               + scale);
@@ -142,7 +142,7 @@ public record NetworkDescriptor(
 
   private static void requireSome(String where, String field, List<LossTap> taps) {
     if (taps == null || taps.isEmpty()) {
-      throw new IllegalArgumentException(where + ": network.json needs at least one of " + field);
+      throw new UserException(where + ": network.json needs at least one of " + field);
     }
     checkTaps(where, field, taps);
   }
@@ -150,7 +150,7 @@ public record NetworkDescriptor(
   private static void checkTaps(String where, String field, List<LossTap> taps) {
     for (LossTap tap : taps) {
       if (tap == null || tap.node() == null || !(tap.weight() >= 0 && tap.weight() < 1e30)) {
-        throw new IllegalArgumentException(
+        throw new UserException(
             where
                 + ": each of "
                 + field
@@ -162,7 +162,7 @@ public record NetworkDescriptor(
 
   private static void requirePresent(String where, String field, Object value) {
     if (value == null) {
-      throw new IllegalArgumentException(where + ": network.json lacks " + field);
+      throw new UserException(where + ": network.json lacks " + field);
     }
   }
 }

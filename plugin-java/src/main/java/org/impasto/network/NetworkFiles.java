@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.impasto.errors.UserException;
 
 /**
  * A network's files as they lie on disk or in a jar.
@@ -64,7 +65,7 @@ record NetworkFiles(String where, byte[] descriptor, byte[] graph, byte[] weight
   private static byte[] part(String where, Folder folder, String file) throws IOException {
     byte[] bytes = folder.read(file);
     if (bytes == null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           where
               + " lacks "
               + file

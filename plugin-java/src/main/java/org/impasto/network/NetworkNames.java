@@ -1,6 +1,7 @@
 package org.impasto.network;
 
 import java.util.regex.Pattern;
+import org.impasto.errors.UserException;
 
 /** What a network may be called: a name is a folder's name and a word on a command line. */
 final class NetworkNames {
@@ -9,11 +10,11 @@ final class NetworkNames {
   private NetworkNames() {}
 
   /**
-   * @throws IllegalArgumentException for a name that is not allowed
+   * @throws UserException for a name that is not allowed
    */
   static String checked(String name) {
     if (!ALLOWED.matcher(name).matches()) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "'"
               + name
               + "' cannot be a network's name; up to 64 letters, digits, - and _ are required, the"

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.impasto.errors.UserException;
 
 /** Finds networks by name. */
 public final class Networks {
@@ -31,7 +32,7 @@ public final class Networks {
    * Loads the embedded network, or one of this user's by name. Takes about half a second the first
    * time; keep what it returns.
    *
-   * @throws IllegalArgumentException where there is no such network or its files are damaged
+   * @throws UserException where there is no such network or its files are damaged
    */
   public static PerceptualNetwork load(String name) {
     return load(name, InstalledNetworks.here());
@@ -41,7 +42,7 @@ public final class Networks {
     if (name.equals(DEFAULT)) {
       return read("network " + name, file -> resource("/networks/" + name + "/" + file));
     }
-    if (!installed.has(name)) throw new IllegalArgumentException(missing(name, installed));
+    if (!installed.has(name)) throw new UserException(missing(name, installed));
     return installed.read(name);
   }
 
@@ -57,7 +58,7 @@ public final class Networks {
   /**
    * Reads a network from its folder.
    *
-   * @throws IllegalArgumentException where a file is missing or damaged
+   * @throws UserException where a file is missing or damaged
    */
   public static PerceptualNetwork read(Path folder) {
     return read("network in " + folder, file -> present(folder.resolve(file)));
@@ -82,11 +83,11 @@ public final class Networks {
   }
 
   /** Our own words as they are; what a library stumbled over, as damage. */
-  private static IllegalArgumentException refusal(String where, RuntimeException cause) {
-    if (cause instanceof IllegalArgumentException ours && ours.getMessage() != null) {
+  private static UserException refusal(String where, RuntimeException cause) {
+    if (cause instanceof UserException ours) {
       return ours;
     }
-    return new IllegalArgumentException(
+    return new UserException(
         where + " is damaged (" + cause + "); install the network again", cause);
   }
 

@@ -10,6 +10,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.impasto.errors.UserException;
 
 /**
  * The safetensors container for float32 arrays: a little-endian 64-bit header length, a JSON header
@@ -45,7 +46,7 @@ public final class Safetensors {
    * Reads a whole file.
    *
    * @param where names the file in messages
-   * @throws IllegalArgumentException where header and data do not fit together
+   * @throws UserException where header and data do not fit together
    */
   public static Map<String, WeightTensor> read(byte[] file, String where) {
     ByteBuffer buffer = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
@@ -127,7 +128,7 @@ public final class Safetensors {
         JsonObject object = element.getAsJsonObject();
         String dtype = object.get("dtype").getAsString();
         if (!dtype.equals("F32")) {
-          throw new IllegalArgumentException(
+          throw new UserException(
               where + ": found numbers of type " + dtype + ", F32 is required; convert the file");
         }
         JsonArray sizes = object.getAsJsonArray("shape");
@@ -153,8 +154,7 @@ public final class Safetensors {
     }
   }
 
-  private static IllegalArgumentException damaged(String where, String what) {
-    return new IllegalArgumentException(
-        where + " is damaged: " + what + "; install the network again");
+  private static UserException damaged(String where, String what) {
+    return new UserException(where + " is damaged: " + what + "; install the network again");
   }
 }

@@ -1,6 +1,7 @@
 package org.impasto.network;
 
 import java.util.Arrays;
+import org.impasto.errors.UserException;
 
 /**
  * A named array of a weights file.
@@ -11,7 +12,7 @@ import java.util.Arrays;
 public record WeightTensor(int[] shape, float[] values) {
   public WeightTensor {
     if (elements(shape) != values.length) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "A tensor of shape "
               + Arrays.toString(shape)
               + " cannot hold "

@@ -2,7 +2,6 @@ package org.impasto.optimise;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
 
@@ -75,14 +74,10 @@ public final class Lbfgs implements AutoCloseable {
     return tensor;
   }
 
-  /**
-   * Minimises from x; x becomes the best point seen.
-   *
-   * @param goOn asked after each evaluation with the number spent; false stops
-   */
-  public Result minimise(LossFunction function, Tensor x, Options options, IntPredicate goOn) {
+  /** Minimises from x; x becomes the best point seen. */
+  public Result minimise(LossFunction function, Tensor x, Options options) {
     forget();
-    return new Run(function, x, options).toEnd(goOn);
+    return new Run(function, x, options).toEnd();
   }
 
   /** One minimisation. */
@@ -111,9 +106,9 @@ public final class Lbfgs implements AutoCloseable {
       backend.copy(x, best);
     }
 
-    Result toEnd(IntPredicate goOn) {
+    Result toEnd() {
       boolean more = true;
-      while (more && used < options.evaluations && goOn.test(used)) {
+      while (more && used < options.evaluations) {
         if (used + 1 < options.evaluations && function.renew(used)) {
           begin();
         }

@@ -3,6 +3,7 @@ package org.impasto.settings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.impasto.errors.UserException;
 import org.impasto.manifest.LookFile;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Type;
@@ -21,17 +22,16 @@ public record Look(
     String name, String label, String description, Path style, Map<String, Object> values) {
 
   /**
-   * Throws ManifestException, naming file and field, where the file, its picture or a value is
-   * wrong.
+   * Throws UserException, naming file and field, where the file, its picture or a value is wrong.
    */
   public static Look read(Path file) {
-    LookFile look = LookFile.read(file);
+    LookFile look = parse(file);
     Path style =
         look.style().isBlank()
             ? null
             : file.toAbsolutePath().normalize().resolveSibling(look.style());
     if (style != null && !Files.isRegularFile(style)) {
-      throw new ManifestException(
+      throw new UserException(
           file
               + ", style: the picture "
               + style
@@ -45,12 +45,20 @@ public record Look(
         look.name(), look.label(), look.description(), style, Map.copyOf(look.values()));
   }
 
+  private static LookFile parse(Path file) {
+    try {
+      return LookFile.read(file);
+    } catch (ManifestException e) {
+      throw new UserException(e.getMessage(), e);
+    }
+  }
+
   private static void checkValue(String place, String name, Object value) {
     try {
       checkKind(ParameterTable.get(name), value);
       Settings.fromMap(Map.of(name, value));
-    } catch (IllegalArgumentException e) {
-      throw new ManifestException(place + e.getMessage(), e);
+    } catch (UserException e) {
+      throw new UserException(place + e.getMessage(), e);
     }
   }
 
@@ -59,7 +67,7 @@ public record Look(
     if (parameter.openChoice()
         || parameter.type() == Type.FILE
         || parameter.type() == Type.FOLDER) {
-      throw new IllegalArgumentException("a look cannot set this parameter; remove it");
+      throw new UserException("a look cannot set this parameter; remove it");
     }
     Class<?> required =
         switch (parameter.type()) {
@@ -68,7 +76,7 @@ public record Look(
           case STRING, FILE, FOLDER, CHOICE -> String.class;
         };
     if (!required.isInstance(value)) {
-      throw new IllegalArgumentException("found " + value + "; allowed: " + parameter.allowed());
+      throw new UserException("found " + value + "; allowed: " + parameter.allowed());
     }
   }
 }

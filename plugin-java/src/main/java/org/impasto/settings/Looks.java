@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.manifest.LookFile;
 
 /**
@@ -46,18 +47,15 @@ public final class Looks {
             .toList();
   }
 
-  /** Every look. Throws ManifestException for the first wrong one. */
+  /** Every look. Throws UserException for the first wrong one. */
   public List<Look> all() {
     return names().stream().map(this::get).toList();
   }
 
-  /**
-   * One look. Throws IllegalArgumentException where there is none of that name, ManifestException
-   * (its subclass) where its file is wrong.
-   */
+  /** One look. Throws UserException where there is none of that name or its file is wrong. */
   public Look get(String name) {
     if (folder == null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "look '"
               + name
               + "' cannot be found: system property "
@@ -65,7 +63,7 @@ public final class Looks {
               + " does not name the folder of looks");
     }
     if (!names().contains(name)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "there is no look '"
               + name
               + "' in "

@@ -3,6 +3,7 @@ package org.impasto.settings;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.impasto.errors.UserException;
 import org.impasto.manifest.Manifest.Choice;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Range;
@@ -120,9 +121,9 @@ final class Values {
     return value;
   }
 
-  private static IllegalArgumentException wrong(Parameter parameter, Object found) {
+  private static UserException wrong(Parameter parameter, Object found) {
     String shown = found instanceof String ? "'" + found + "'" : found.toString();
-    return new IllegalArgumentException(
+    return new UserException(
         parameter.label()
             + " ("
             + parameter.name()

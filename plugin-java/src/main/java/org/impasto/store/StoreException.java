@@ -1,12 +1,13 @@
 package org.impasto.store;
 
 import java.nio.file.Path;
+import org.impasto.errors.UserException;
 
 /**
  * A frame could not be kept, or the store not be looked at. The message says what happened, where,
  * and what the artist can do.
  */
-public final class StoreException extends RuntimeException {
+public final class StoreException extends UserException {
   private static final long serialVersionUID = 1L;
 
   StoreException(Path folder, String reason, Throwable cause) {
@@ -15,7 +16,8 @@ public final class StoreException extends RuntimeException {
             + folder
             + ": "
             + reason
-            + ", or choose another store folder (parameter Store folder, or the environment variable "
+            + ", or choose another store folder (parameter Store folder, or the environment"
+            + " variable "
             + StoreLocation.VARIABLE
             + ").",
         cause);

@@ -16,6 +16,7 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.backend.graph.Graph;
 import org.impasto.backend.graph.Graph.Border;
 import org.impasto.backend.graph.Graph.Pool;
+import org.impasto.errors.UserException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -554,14 +555,12 @@ public abstract class AbstractBackendContract {
   void mistakesAreExplained() {
     Graph graph = Graphs.blocks(Border.REFLECT);
     assertMessage(
-        assertThrows(
-            IllegalArgumentException.class, () -> backend.compile(graph, 3, 40, Set.of("r3_2"))),
+        assertThrows(UserException.class, () -> backend.compile(graph, 3, 40, Set.of("r3_2"))),
         "40 x 3",
         "p2",
         "4 x 4");
     assertMessage(
-        assertThrows(
-            IllegalArgumentException.class, () -> backend.compile(graph, 40, 40, Set.of("r9_9"))),
+        assertThrows(UserException.class, () -> backend.compile(graph, 40, 40, Set.of("r9_9"))),
         "r9_9",
         "r3_2");
     try (Plan plan = backend.compile(graph, 16, 16, Set.of("r1_1"));

@@ -10,13 +10,14 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.impasto.errors.UserException;
 import org.junit.jupiter.api.Test;
 
 class BackendsTest {
   @Test
   void autoTakesABackendThatRunsHere() {
     try (Backend backend = Backends.create(Backends.AUTO, BackendOptions.defaults())) {
-      assertTrue(Backends.names().contains(backend.name()));
+      assertEquals("onednn", backend.name());
     }
   }
 
@@ -24,8 +25,7 @@ class BackendsTest {
   void anUnknownNameIsAnsweredWithTheKnownOnes() {
     String message =
         assertThrows(
-                IllegalArgumentException.class,
-                () -> Backends.create("abacus", BackendOptions.defaults()))
+                UserException.class, () -> Backends.create("abacus", BackendOptions.defaults()))
             .getMessage();
     assertTrue(
         message.contains("abacus") && message.contains("onednn") && message.contains("auto"),

@@ -16,6 +16,7 @@ import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.StoredFrames;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
@@ -49,7 +50,7 @@ public final class ServeForTests {
         }
         case "exhaust-natives" -> new FloatPointer(1L << 42).close();
         case "exhaust-direct" -> exhaustDirect();
-        case "refuse" -> throw new IllegalArgumentException("refused by the test's painter");
+        case "refuse" -> throw new UserException("refused by the test's painter");
         case "overflow" -> overflow(0);
         case "exhaust" -> exhaust();
         case "slow" -> paintSlowly(progress);

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.impasto.Mutants;
+import org.impasto.errors.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class MalformedNetworkTest {
           new Mutants(valid, 3)
               .feed(
                   400,
-                  IllegalArgumentException.class,
+                  UserException.class,
                   mutant -> {
                     Files.write(file, mutant);
                     Networks.read(folder);
@@ -41,10 +42,7 @@ class MalformedNetworkTest {
     tensors.put("first.bias", new WeightTensor(new int[] {2}, new float[] {7, 8}));
     int refused =
         new Mutants(Safetensors.write(tensors), 4)
-            .feed(
-                3000,
-                IllegalArgumentException.class,
-                mutant -> Safetensors.read(mutant, "the test's file"));
+            .feed(3000, UserException.class, mutant -> Safetensors.read(mutant, "the test's file"));
     assertTrue(refused > 1000, "refused: " + refused);
   }
 }

@@ -13,6 +13,7 @@ import org.deeplearning4j.nn.conf.layers.Deconvolution2D;
 import org.deeplearning4j.nn.conf.layers.DenseLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.nd4j.linalg.activations.Activation;
@@ -164,7 +165,7 @@ class NetworkRefusalTest {
 
   private static void assertRefused(
       org.junit.jupiter.api.function.Executable call, String... parts) {
-    String message = assertThrows(IllegalArgumentException.class, call).getMessage();
+    String message = assertThrows(UserException.class, call).getMessage();
     for (String part : parts) assertTrue(message.contains(part), message);
   }
 }

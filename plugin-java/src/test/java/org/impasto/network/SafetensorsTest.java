@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasto.errors.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -83,8 +84,7 @@ class SafetensorsTest {
   }
 
   private static String refusal(byte[] file) {
-    return assertThrows(IllegalArgumentException.class, () -> Safetensors.read(file, "weights"))
-        .getMessage();
+    return assertThrows(UserException.class, () -> Safetensors.read(file, "weights")).getMessage();
   }
 
   private static byte[] file(String header, int dataBytes) {

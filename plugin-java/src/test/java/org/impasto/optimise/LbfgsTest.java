@@ -63,7 +63,7 @@ class LbfgsTest {
         FloatPointer memory = new FloatPointer(start);
         Lbfgs optimiser = new Lbfgs(backend, start.length, metric)) {
       x.upload(memory);
-      results.add(optimiser.minimise(loss(function), x, options, used -> true));
+      results.add(optimiser.minimise(loss(function), x, options));
       x.download(memory);
       float[] best = new float[start.length];
       memory.get(best);
@@ -188,6 +188,6 @@ class LbfgsTest {
             new float[] {0},
             new Lbfgs.Options(30, 10, 5, 1, Stopping.NEVER),
             new ArrayList<>());
-    assertTrue(best[0] >= 0 && best[0] <= 1, "stopped at " + best[0]);
+    assertTrue(best[0] > 0.9 && best[0] <= 1, "stopped at " + best[0]);
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -73,7 +74,7 @@ class LooksTest {
     look("ink", "");
     Files.writeString(folder.resolve("broken.json"), "{");
     assertEquals("Ink", Looks.in(folder).get("ink").label());
-    assertThrows(IllegalArgumentException.class, () -> Looks.in(folder).all());
+    assertThrows(UserException.class, () -> Looks.in(folder).all());
   }
 
   @ParameterizedTest
@@ -82,10 +83,12 @@ class LooksTest {
       quoteCharacter = '`',
       value = {
         "'strokesize': 1 => values, strokesize: unknown parameter 'strokesize'",
-        "'strokeSize': 9 => values, strokeSize: Stroke size (strokeSize) is 9.0; allowed: 0.25 to 4",
+        "'strokeSize': 9 => values, strokeSize: Stroke size (strokeSize) is 9.0; allowed: 0.25 to"
+            + " 4",
         "'strokeSize': '1' => values, strokeSize: found 1; allowed: 0.25 to 4",
         "'quality': 1 => values, quality: found 1.0; allowed: draft, standard, best",
-        "'quality': 'fine' => values, quality: Quality (quality) is 'fine'; allowed: draft, standard, best",
+        "'quality': 'fine' => values, quality: Quality (quality) is 'fine'; allowed: draft,"
+            + " standard, best",
         "'preset': 'oil' => values, preset: a look cannot set this parameter",
         "'styleFile': 'a.png' => values, styleFile: a look cannot set this parameter",
         "'seed': [1] => values: field 'seed' is [1]",
@@ -120,13 +123,12 @@ class LooksTest {
     assertEquals(List.of(), Looks.installed().names());
     assertEquals(Settings.defaults(), Looks.installed().apply(Settings.defaults()));
     Settings ink = Settings.defaults().withPreset("ink");
-    assertThrows(IllegalArgumentException.class, () -> Looks.installed().apply(ink));
+    assertThrows(UserException.class, () -> Looks.installed().apply(ink));
   }
 
   private String complaint(String name) {
     Settings chosen = Settings.defaults().withPreset(name);
-    return assertThrows(IllegalArgumentException.class, () -> Looks.in(folder).apply(chosen))
-        .getMessage();
+    return assertThrows(UserException.class, () -> Looks.in(folder).apply(chosen)).getMessage();
   }
 
   private void look(String name, String values) throws IOException {

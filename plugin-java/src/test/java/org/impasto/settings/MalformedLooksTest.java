@@ -8,14 +8,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.impasto.Mutants;
+import org.impasto.errors.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks and parameter values of any bytes are taken or refused with a text. */
 class MalformedLooksTest {
   private static final String LOOK =
-      "{'label': 'Ink', 'description': 'Black ink.', 'style': 'ink.png', 'values': {'strokeSize': 0.5, 'quality': 'BEST',"
-          + " 'styleStrength': 2}}";
+      "{'label': 'Ink', 'description': 'Black ink.', 'style': 'ink.png', 'values': {'strokeSize':"
+          + " 0.5, 'quality': 'BEST', 'styleStrength': 2}}";
 
   @Test
   void looks(@TempDir Path folder) throws Exception {
@@ -25,7 +26,7 @@ class MalformedLooksTest {
     int refused =
         mutants.feed(
             1500,
-            IllegalArgumentException.class,
+            UserException.class,
             mutant -> {
               Files.write(file, mutant);
               Looks.in(folder).apply(Settings.defaults().withPreset("ink"));
@@ -63,7 +64,7 @@ class MalformedLooksTest {
       for (Object value : odd) {
         try {
           Settings.fromMap(Map.of(name, value));
-        } catch (IllegalArgumentException refusal) {
+        } catch (UserException refusal) {
           assertTrue(refusal.getMessage().contains(name), refusal.getMessage());
           refused++;
         }

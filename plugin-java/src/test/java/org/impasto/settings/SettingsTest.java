@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
+import org.impasto.errors.UserException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,7 +56,7 @@ class SettingsTest {
     complains(
         Map.of("colour", 1),
         "unknown parameter 'colour'; known: [preset, styleFile, brushwork, freedom,");
-    assertThrows(IllegalArgumentException.class, () -> Settings.defaults().withQuality(null));
+    assertThrows(UserException.class, () -> Settings.defaults().withQuality(null));
   }
 
   @Test
@@ -71,8 +72,7 @@ class SettingsTest {
   }
 
   private static void complains(Map<String, ?> values, String message) {
-    String found =
-        assertThrows(IllegalArgumentException.class, () -> Settings.fromMap(values)).getMessage();
+    String found = assertThrows(UserException.class, () -> Settings.fromMap(values)).getMessage();
     assertTrue(found.startsWith(message), found);
   }
 }

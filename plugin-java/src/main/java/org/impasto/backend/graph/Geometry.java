@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.impasto.errors.UserException;
 
 /**
  * Which positions of which node a provider computes for a picture of one size: the same for every
@@ -45,7 +46,7 @@ public final class Geometry {
   private final Map<String, Shape> shapes = new HashMap<>();
 
   /**
-   * @throws IllegalArgumentException where a tap or an input is unknown or the picture is too small
+   * @throws UserException where a tap or an input is unknown or the picture is too small
    */
   public Geometry(Graph graph, int height, int width, Set<String> taps) {
     this.graph = graph;
@@ -166,7 +167,8 @@ public final class Geometry {
     int required = c.outputs() * inputs * c.kernelHeight() * c.kernelWidth();
     require(
         c.weights().length == required && c.bias().length == c.outputs(),
-        "Layer '%s' has %d weights and %d biases; %d -> %d channels with a %d x %d kernel need %d and %d.",
+        "Layer '%s' has %d weights and %d biases; %d -> %d channels with a %d x %d kernel need %d"
+            + " and %d.",
         c.name(),
         c.weights().length,
         c.bias().length,
@@ -187,13 +189,13 @@ public final class Geometry {
     }
   }
 
-  private IllegalArgumentException tooSmall(Graph.Node node, int height, int width) {
+  private UserException tooSmall(Graph.Node node, int height, int width) {
     int rows = smallest(node, true);
     int columns = smallest(node, false);
-    return new IllegalArgumentException(
+    return new UserException(
         String.format(
-            "A picture of %d x %d pixels (width x height) is too small for layer '%s', which needs at least %d x %d."
-                + " Use a larger picture or leave that layer out.",
+            "A picture of %d x %d pixels (width x height) is too small for layer '%s', which needs"
+                + " at least %d x %d. Use a larger picture or leave that layer out.",
             width, height, node.name(), columns, rows));
   }
 
@@ -217,7 +219,7 @@ public final class Geometry {
 
   private static void require(boolean holds, String message, Object... values) {
     if (!holds) {
-      throw new IllegalArgumentException(String.format(message, values));
+      throw new UserException(String.format(message, values));
     }
   }
 }

@@ -3,6 +3,7 @@ package org.impasto.bridge.host;
 import org.impasto.bridge.host.NativeBridge.Picture;
 import org.impasto.bridge.host.NativeBridge.Request;
 import org.impasto.engine.AbortedException;
+import org.impasto.errors.UserException;
 
 /** The pictures of one request's clips, as the host's thread fetches them. */
 final class HostClips {
@@ -15,15 +16,14 @@ final class HostClips {
   /**
    * A clip's picture, valid until the next is fetched; null where the host has none.
    *
-   * @throws IllegalArgumentException where it has one that cannot be used
+   * @throws UserException where it has one that cannot be used
    */
   Picture fetch(int clip, int time) {
     Picture picture = NativeBridge.fetch(request, clip, time);
     return switch (picture.status()) {
       case NativeBridge.PRESENT -> picture;
       case NativeBridge.STOPPED -> throw new AbortedException();
-      case NativeBridge.UNFIT ->
-          throw new IllegalArgumentException(HostPictures.string(picture.reason()));
+      case NativeBridge.UNFIT -> throw new UserException(HostPictures.string(picture.reason()));
       default -> null;
     };
   }

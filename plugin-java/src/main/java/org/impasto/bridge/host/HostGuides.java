@@ -3,6 +3,7 @@ package org.impasto.bridge.host;
 import java.util.stream.IntStream;
 import org.impasto.bridge.host.NativeBridge.Picture;
 import org.impasto.engine.guides.MotionLayouts;
+import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
@@ -67,7 +68,7 @@ final class HostGuides {
   private static void require(
       boolean condition, int time, String found, String required, String remedy) {
     if (!condition) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "Motion at frame "
               + time
               + " "

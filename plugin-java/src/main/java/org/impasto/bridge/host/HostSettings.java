@@ -27,7 +27,7 @@ public final class HostSettings implements IntFunction<Settings> {
     this.request = request;
   }
 
-  /** Throws IllegalArgumentException where a value is not allowed or a look is missing. */
+  /** Throws UserException where a value is not allowed or a look is missing. */
   @Override
   public Settings apply(int time) {
     int shorterSide = Math.min(request.source().width(), request.source().height());

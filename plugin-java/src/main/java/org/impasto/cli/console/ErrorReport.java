@@ -1,9 +1,8 @@
 package org.impasto.cli.console;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Set;
 import java.util.TreeSet;
+import org.impasto.errors.ErrorText;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -15,8 +14,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * of the program.
  */
 public final class ErrorReport {
-  private static final String OUR_PACKAGES = "org.impasto.";
-
   private ErrorReport() {}
 
   public static int wrongUse(ParameterException problem, String[] arguments) {
@@ -42,19 +39,12 @@ public final class ErrorReport {
   public static int failed(Exception problem, CommandLine command, ParseResult parsed) {
     command
         .getErr()
-        .println(command.getCommandSpec().qualifiedName() + ": " + problem.getMessage());
-    if (!isExplained(problem)) {
+        .println(command.getCommandSpec().qualifiedName() + ": " + ErrorText.of(problem));
+    if (!ErrorText.explained(problem)) {
       command.getErr().println("This is a fault of the program:");
       problem.printStackTrace(command.getErr());
     }
     command.getErr().flush();
     return ExitCode.FAILED;
-  }
-
-  private static boolean isExplained(Exception problem) {
-    return problem instanceof IOException
-        || problem instanceof UncheckedIOException
-        || problem instanceof IllegalArgumentException
-        || problem.getClass().getName().startsWith(OUR_PACKAGES);
   }
 }

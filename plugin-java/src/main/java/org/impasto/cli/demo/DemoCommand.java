@@ -10,6 +10,7 @@ import org.impasto.cli.console.Interruption;
 import org.impasto.cli.console.RemainingTime;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.AbortedException;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Look;
 import org.impasto.settings.Looks;
 import picocli.CommandLine.Command;
@@ -106,8 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
     List<Look> looks =
         Looks.installed().all().stream().filter(look -> look.style() != null).toList();
     if (looks.isEmpty()) {
-      throw new IllegalArgumentException(
-          "there are no looks; start the program by its launcher, ./impasto");
+      throw new UserException("there are no looks; start the program by its launcher, ./impasto");
     }
     return looks;
   }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.impasto.cli.console.Interruption;
 import org.impasto.engine.AbortedException;
+import org.impasto.errors.UserException;
 import org.impasto.media.io.FrameRange;
 import org.impasto.settings.ParameterTable;
 
@@ -37,7 +38,7 @@ final class HostProcess {
     this.interruption = interruption;
   }
 
-  /** Throws IllegalArgumentException where host or bundle are not built. */
+  /** Throws UserException where host or bundle are not built. */
   static HostProcess find(Interruption interruption) {
     return new HostProcess(
         built(HOST_PROPERTY, "the command-line host"),
@@ -48,7 +49,7 @@ final class HostProcess {
   private static Path built(String property, String what) {
     Path path = Path.of(System.getProperty(property, ""));
     if (path.toString().isEmpty() || !Files.exists(path)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           what
               + " is not there (system property "
               + property

@@ -3,6 +3,7 @@ package org.impasto.cli.networks;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.impasto.cli.console.ExitCode;
+import org.impasto.errors.UserException;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
@@ -39,7 +40,7 @@ final class ListNetworksCommand implements Callable<Integer> {
     try {
       PerceptualNetwork network = Networks.load(name);
       return NetworkText.cost(network) + ", " + network.source();
-    } catch (IllegalArgumentException | java.io.UncheckedIOException damaged) {
+    } catch (UserException | java.io.UncheckedIOException damaged) {
       return "cannot be used: " + damaged.getMessage();
     }
   }

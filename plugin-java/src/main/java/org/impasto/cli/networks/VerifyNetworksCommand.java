@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.impasto.cli.console.ExitCode;
+import org.impasto.errors.UserException;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 import picocli.CommandLine.Command;
@@ -38,7 +39,7 @@ final class VerifyNetworksCommand implements Callable<Integer> {
       PerceptualNetwork network = Networks.load(name);
       spec.commandLine().getOut().println(name + ": sound, SHA-256 " + network.digest());
       return true;
-    } catch (IllegalArgumentException | UncheckedIOException bad) {
+    } catch (UserException | UncheckedIOException bad) {
       spec.commandLine().getErr().println(name + ": " + bad.getMessage());
       return false;
     }

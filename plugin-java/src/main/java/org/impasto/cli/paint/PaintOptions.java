@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.impasto.errors.UserException;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.MediaFrameSource;
 import org.impasto.media.guides.GuideFiles;
@@ -184,7 +185,7 @@ public final class PaintOptions {
       return Drafts.apply(
           new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()),
           false);
-    } catch (IllegalArgumentException e) {
+    } catch (UserException e) {
       throw usage(e.getMessage());
     }
   }

@@ -1,5 +1,6 @@
 package org.impasto.cli.paint;
 
+import org.impasto.errors.UserException;
 import org.impasto.media.io.FrameRange;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -10,7 +11,7 @@ final class RangeConverter implements ITypeConverter<FrameRange> {
   public FrameRange convert(String text) {
     try {
       return FrameRange.parse(text);
-    } catch (IllegalArgumentException e) {
+    } catch (UserException e) {
       throw new TypeConversionException(e.getMessage());
     }
   }

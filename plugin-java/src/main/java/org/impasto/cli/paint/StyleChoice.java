@@ -3,6 +3,7 @@ package org.impasto.cli.paint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 
@@ -20,12 +21,12 @@ final class StyleChoice {
    * @param style path of a picture or name of a look; null where the options alone choose
    * @param options what the options say
    * @param given names of the parameters whose options were given; these win over a look
-   * @throws IllegalArgumentException where nothing or nothing known is chosen
+   * @throws UserException where nothing or nothing known is chosen
    */
   Settings apply(String style, Settings options, Set<String> given) {
     Settings settings = looks.apply(style == null ? options : choose(style, options, given), given);
     if (settings.styleFile().isBlank()) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "what shall it look like? Give -s with a picture or a look ('impasto looks' lists them)");
     }
     return settings;
@@ -37,7 +38,7 @@ final class StyleChoice {
       return options.withStyleFile(style);
     }
     if (!looks.names().contains(style)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "'"
               + style
               + "' is neither a picture that is there nor a look; the looks are "
@@ -49,8 +50,7 @@ final class StyleChoice {
 
   private static void refuseTwice(Set<String> given, String parameter, String option) {
     if (given.contains(parameter)) {
-      throw new IllegalArgumentException(
-          "-s and " + option + " say the same thing; give one of them");
+      throw new UserException("-s and " + option + " say the same thing; give one of them");
     }
   }
 }

@@ -36,11 +36,12 @@ final class RecolouredSource {
   Pixels of(Frame source) {
     Pixels frame = PackedPixels.planes(source, task.coverage());
     Pixels whole = frame.emptyLike();
-    rest.apply(frame, whole);
+    double noise = task.colours().amplification();
+    rest.apply(frame, noise, whole);
     for (int region = 0; region < regions.size(); region++) {
       if (regions.get(region) != null) {
         Pixels part = frame.emptyLike();
-        regions.get(region).apply(frame, part);
+        regions.get(region).apply(frame, noise, part);
         lay(part, PackedPixels.plane(task.mattes(), region), whole);
       }
     }

@@ -34,6 +34,11 @@ public record ShotColours(ColourDistribution colours, Exposure exposure) {
     return new ShotColours(known, null);
   }
 
+  /** What freeing multiplies the noise of the darkest tones with. */
+  double amplification() {
+    return exposure == null ? 1 : exposure.amplification();
+  }
+
   /** The frame without its exposure; a new frame that the caller closes. */
   public Frame freed(Frame frame, Frame coverage) {
     if (exposure == null) {

@@ -1,12 +1,13 @@
 package org.impasto.engine.chain;
 
 import java.util.Collection;
+import org.impasto.errors.UserException;
 
 /**
  * Paintings that the frame asked for depends on are not there yet, and the artist chose not to
  * paint them now.
  */
-public final class ChainGapException extends RuntimeException {
+public final class ChainGapException extends UserException {
   private static final long serialVersionUID = 1L;
 
   ChainGapException(int time, Collection<ChainNode> missing) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Set;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.PaintedFrameLayers;
+import org.impasto.errors.UserException;
 import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
 import org.impasto.store.StoredFrame;
@@ -62,17 +63,16 @@ public final class ChainPaintings implements AutoCloseable {
   }
 
   /**
-   * The painting; the caller closes it. Throws Lost where it has gone, IllegalArgumentException
-   * where that is for good.
+   * The painting; the caller closes it. Throws Lost where it has gone, UserException where that is
+   * for good.
    */
   PaintedFrame get(ChainNode node) {
     PaintedFrame found = find(node);
     if (found != null) {
       return found;
     }
-    if (painted.contains(node)
-        && !store.holds(painted.size())) {
-      throw new IllegalArgumentException(
+    if (painted.contains(node) && !store.holds(painted.size())) {
+      throw new UserException(
           "the painting of "
               + node.name()
               + " has left the store, and others depend on it: the shot's paintings do not fit"

@@ -5,6 +5,7 @@ import java.util.NavigableSet;
 import org.impasto.engine.FrameNumbers;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.recipe.MethodSettings;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 
 /**
@@ -29,7 +30,7 @@ public record ChainSettings(
   /** Farther frames show another scene, and flow between them would be of no use. */
   private static final int FARTHEST = 100;
 
-  /** Throws IllegalArgumentException where a text is not understood or contradicts another. */
+  /** Throws UserException where a text is not understood or contradicts another. */
   public static ChainSettings of(Settings settings) {
     ChainSettings chain =
         new ChainSettings(
@@ -54,7 +55,7 @@ public record ChainSettings(
             + ", such as 1,2,4";
     NavigableSet<Integer> distances = FrameNumbers.parse("Long-term", text, 1, required);
     if (distances.isEmpty() || distances.last() > FARTHEST) {
-      throw new IllegalArgumentException("Long-term is '" + text.strip() + "'; " + required);
+      throw new UserException("Long-term is '" + text.strip() + "'; " + required);
     }
     return List.copyOf(distances);
   }
@@ -65,7 +66,7 @@ public record ChainSettings(
   }
 
   private static void refuse(int time) {
-    throw new IllegalArgumentException(
+    throw new UserException(
         "frame " + time + " stands in Cuts and in No cuts; leave it in one of them");
   }
 

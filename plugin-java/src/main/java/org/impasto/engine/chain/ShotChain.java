@@ -11,6 +11,7 @@ import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.source.ShotChangedException;
 import org.impasto.engine.source.ShotMemory;
 import org.impasto.engine.source.SourceFrames;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -98,11 +99,12 @@ public final class ShotChain {
         }
       } catch (ChainPaintings.Lost lost) {
         if (++losses == MOST_LOSSES) {
-          throw new IllegalArgumentException(
+          throw new UserException(
               "painted frames leave "
                   + store.folder()
-                  + " while others are painted from them: another program deletes them,"
-                  + " or Store size is too small for all who use it; raise it, or choose another Store folder");
+                  + " while others are painted from them: another program deletes them, or Store"
+                  + " size is too small for all who use it; raise it, or choose another Store"
+                  + " folder");
         }
         // What was damaged has left the store: the next attempt paints it anew.
         report(0, "painting a lost frame again");

@@ -3,6 +3,7 @@ package org.impasto.engine.network;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.network.LossTap;
 
 /** Layers of a network with weights, as an artist writes them: {@code relu1_1, relu3_1:0.5}. */
@@ -15,8 +16,7 @@ public final class LayerWeights {
    * @param label of the parameter, for people
    * @param nodes that the network has
    * @return empty where the text is
-   * @throws IllegalArgumentException where the text names no layer of the network or a weight is
-   *     wrong
+   * @throws UserException where the text names no layer of the network or a weight is wrong
    */
   public static List<LossTap> parse(String label, String text, Set<String> nodes) {
     List<LossTap> taps = new ArrayList<>();
@@ -26,11 +26,11 @@ public final class LayerWeights {
       }
     }
     if (!taps.isEmpty() && taps.stream().noneMatch(tap -> tap.weight() > 0)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           label + " is '" + text.strip() + "': all weights are 0; give one a weight above 0");
     }
     if (taps.stream().map(LossTap::node).distinct().count() < taps.size()) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           label + " is '" + text.strip() + "': a layer stands there twice; leave it once");
     }
     return List.copyOf(taps);
@@ -40,7 +40,7 @@ public final class LayerWeights {
     int colon = entry.lastIndexOf(':');
     String node = colon < 0 ? entry : entry.substring(0, colon);
     if (!nodes.contains(node)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           label
               + " names '"
               + node
@@ -59,7 +59,7 @@ public final class LayerWeights {
     } catch (NumberFormatException wrong) {
       // Falls through to the complaint.
     }
-    throw new IllegalArgumentException(
+    throw new UserException(
         label
             + " has '"
             + entry

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.bytedeco.javacpp.Pointer;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 
 /**
@@ -149,12 +150,13 @@ public record MemoryBudget(long bytes, long fixed) {
    *
    * @param plan bytes that its plan and what is captured of it have at least
    */
-  IllegalArgumentException refusal(int width, int height, long plan) {
-    return new IllegalArgumentException(
+  UserException refusal(int width, int height, long plan) {
+    return new UserException(
         String.format(
             Locale.ROOT,
-            "A picture of %d x %d pixels (width x height) needs %.1f GB of memory with this network, even in tiles; %s GB"
-                + " are allowed: raise Memory, or choose a smaller Working resolution",
+            "A picture of %d x %d pixels (width x height) needs %.1f GB of memory with this"
+                + " network, even in tiles; %s GB are allowed: raise Memory, or choose a smaller"
+                + " Working resolution",
             width,
             height,
             Math.ceil(least((long) width * height, plan) / TENTH) / 10,

@@ -10,6 +10,7 @@ import org.impasto.backend.graph.Graph;
 import org.impasto.backend.tiles.PlanMemory;
 import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.engine.recipe.PublishedDefaults;
+import org.impasto.errors.UserException;
 import org.impasto.network.LossTap;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
@@ -49,7 +50,7 @@ public final class PaintingNetwork {
    *
    * @param precision in which it is really evaluated here
    * @param held source frames that are kept beside the one that is painted
-   * @throws IllegalArgumentException where they name layers that it does not have
+   * @throws UserException where they name layers that it does not have
    */
   public PaintingNetwork(
       PerceptualNetwork network,
@@ -185,8 +186,7 @@ public final class PaintingNetwork {
    * Frames of a size are painted from now on, within the memory of the settings.
    *
    * @param regional whether regions have their own styles
-   * @throws IllegalArgumentException where the frame is too small for the network or needs more
-   *     memory
+   * @throws UserException where the frame is too small for the network or needs more memory
    */
   public void frames(int height, int width, boolean regional) {
     PlanRequest request = request(height, width);

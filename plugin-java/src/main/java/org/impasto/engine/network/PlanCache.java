@@ -8,6 +8,7 @@ import org.impasto.backend.PlanRequest;
 import org.impasto.backend.tiles.PlanMemory;
 import org.impasto.backend.tiles.TiledPlan;
 import org.impasto.backend.tiles.TooLittleMemoryException;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 
 /**
@@ -42,7 +43,7 @@ public final class PlanCache implements AutoCloseable {
    * it evaluates in tiles.
    *
    * @param network names graph, taps and precision
-   * @throws IllegalArgumentException where even tiles need more memory than is allowed
+   * @throws UserException where even tiles need more memory than is allowed
    */
   Plan plan(String network, PlanRequest request) {
     Key key = new Key(network, request.height(), request.width());
@@ -57,7 +58,7 @@ public final class PlanCache implements AutoCloseable {
   /**
    * Does nothing where {@link #plan} could give a plan.
    *
-   * @throws IllegalArgumentException as that
+   * @throws UserException as that
    */
   void require(String network, PlanRequest request) {
     if (!plans.containsKey(new Key(network, request.height(), request.width()))) {

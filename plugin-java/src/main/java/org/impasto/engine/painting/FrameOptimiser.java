@@ -148,7 +148,7 @@ final class FrameOptimiser {
     ColourMetric colours = subject.published() ? null : subject.regions().metric();
     try (Tensor gains = freedom == null ? null : upload(freedom);
         Lbfgs optimiser = new Lbfgs(backend, picture.elements(), new StepMetric(colours, gains))) {
-      optimiser.minimise(loss, picture, options, used -> true);
+      optimiser.minimise(loss, picture, options);
     }
   }
 

@@ -16,6 +16,7 @@ import org.impasto.engine.network.PlanCache;
 import org.impasto.engine.painting.FramePainter;
 import org.impasto.engine.recipe.Recipe;
 import org.impasto.engine.source.ShotMemory;
+import org.impasto.errors.UserException;
 import org.impasto.flow.estimate.OpenCvThreads;
 import org.impasto.frame.Rows;
 import org.impasto.network.Networks;
@@ -37,7 +38,7 @@ final class EngineResources implements AutoCloseable {
 
   /**
    * @param threads 0 for one a physical core
-   * @throws IllegalArgumentException where no such backend runs here
+   * @throws UserException where no such backend runs here
    */
   EngineResources(String backend, int threads) {
     this.threads = threads;

@@ -58,7 +58,7 @@ public final class StyleEngine implements Painter {
     return create(EngineOptions.fromEnvironment());
   }
 
-  /** Throws IllegalArgumentException where no such backend runs here. */
+  /** Throws UserException where no such backend runs here. */
   public static StyleEngine create(EngineOptions options) {
     return new StyleEngine(options);
   }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.impasto.engine.Digests;
 import org.impasto.engine.FrameSource;
+import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
@@ -62,7 +63,7 @@ public final class WorkingFrames {
   }
 
   /**
-   * Reads a frame; the caller closes it. Throws IllegalArgumentException where it is too small to
+   * Reads a frame; the caller closes it. Throws UserException where it is too small to
    * paint.
    */
   Read read(int time) {
@@ -114,7 +115,7 @@ public final class WorkingFrames {
    * Mattes of the regions, [4,H,W] in [0,1] at working size; the caller closes them. Null where
    * there are none.
    *
-   * @throws IllegalArgumentException where they are not of the frames' size
+   * @throws UserException where they are not of the frames' size
    */
   public Frame regions(int time) {
     if (!regional) {
@@ -134,7 +135,7 @@ public final class WorkingFrames {
    * Known motion to the frame before, px at working size; the caller closes it. Null where there is
    * none.
    *
-   * @throws IllegalArgumentException where it is not of the frames' size
+   * @throws UserException where it is not of the frames' size
    */
   public FlowField toPrevious(int time) {
     return size.motion(time, source.toPrevious(time));

@@ -1,6 +1,7 @@
 package org.impasto.engine.source;
 
 import java.nio.FloatBuffer;
+import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.motion.KnownMotion;
 import org.impasto.frame.Frame;
@@ -49,7 +50,7 @@ public final class WorkingSize {
   /**
    * A frame that was just read, at working size; closes the one given where it makes another.
    *
-   * @throws IllegalArgumentException where it is too small to paint
+   * @throws UserException where it is too small to paint
    */
   Frame reduce(int time, Frame full) {
     fullWidth = full.width();
@@ -58,7 +59,7 @@ public final class WorkingSize {
     int height = side(full.height());
     if (Math.min(width, height) < Pyramid.SHORTEST_SIDE) {
       full.close();
-      throw new IllegalArgumentException(
+      throw new UserException(
           "frame "
               + time
               + " is "
@@ -67,8 +68,8 @@ public final class WorkingSize {
               + height
               + " px at working resolution; at least "
               + Pyramid.SHORTEST_SIDE
-              + " px on each side are required: choose a larger Working resolution, switch Draft off,"
-              + " or take a larger clip");
+              + " px on each side are required: choose a larger Working resolution, switch Draft"
+              + " off, or take a larger clip");
     }
     if (divisor == 1) {
       return full;
@@ -91,7 +92,7 @@ public final class WorkingSize {
   /**
    * Motion at working size, px there; closes what is given where it makes another. Null for null.
    *
-   * @throws IllegalArgumentException where it is not of the frames' size
+   * @throws UserException where it is not of the frames' size
    */
   FlowField motion(int time, FlowField full) {
     if (full == null) {
@@ -128,7 +129,7 @@ public final class WorkingSize {
     }
     if (full.width() != fullWidth || full.height() != fullHeight) {
       try (full) {
-        throw new IllegalArgumentException(
+        throw new UserException(
             what
                 + " at frame "
                 + time
@@ -169,13 +170,13 @@ public final class WorkingSize {
    * given where it makes another.
    *
    * @param what it is, for people
-   * @throws IllegalArgumentException where its proportions are others
+   * @throws UserException where its proportions are others
    */
   public Frame toShot(String what, Frame picture) {
     double off = Math.abs((double) picture.width() * fullHeight / fullWidth - picture.height());
     if (off > 1 + picture.height() * LARGEST_SQUEEZE) {
       try (picture) {
-        throw new IllegalArgumentException(
+        throw new UserException(
             what
                 + " is "
                 + picture.width()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.impasto.colour.ColourStatistics;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.optimise.ColourMetric;
 
@@ -32,7 +33,7 @@ public record StyleBlend(List<Part> parts, ColourStatistics colours, ColourMetri
       total += pictures.get(i) == null ? 0 : weights[i];
     }
     if (!(total > 0)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "the weights of all style pictures are 0, found "
               + Arrays.toString(weights)
               + "; give at least one picture that is there a weight above 0");

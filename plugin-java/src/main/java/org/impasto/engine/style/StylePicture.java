@@ -5,6 +5,7 @@ import org.impasto.colour.ColourStatistics;
 import org.impasto.colour.Luminance;
 import org.impasto.colour.Recolouring;
 import org.impasto.engine.Digests;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
@@ -19,11 +20,11 @@ import org.impasto.optimise.Pyramid.Level;
 public record StylePicture(Frame picture, String digest, ColourStatistics colours) {
   /**
    * @param what it is, for people
-   * @throws IllegalArgumentException where it is too small to have strokes
+   * @throws UserException where it is too small to have strokes
    */
   public static StylePicture of(Frame picture, String what) {
     if (Math.min(picture.width(), picture.height()) < Pyramid.SHORTEST_SIDE) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           what
               + " is "
               + picture.width()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
@@ -17,7 +18,7 @@ public record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) 
   private static final String ABSENT = "none";
 
   /**
-   * Throws IllegalArgumentException where there is no picture of the whole frame, or one too small.
+   * Throws UserException where there is no picture of the whole frame, or one too small.
    *
    * @param frames as pictures
    * @param regionFrames as regions; empty where no region has a picture
@@ -25,7 +26,7 @@ public record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) 
   public static StyleSet of(List<Frame> frames, List<Frame> regionFrames) {
     List<StylePicture> pictures = pictures("style picture ", frames);
     if (pictures.stream().allMatch(each -> each == null)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "no style picture: choose a Look or a Style picture, or connect the Style clip");
     }
     return new StyleSet(pictures, pictures("picture of region ", regionFrames));
@@ -50,8 +51,8 @@ public record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) 
   }
 
   /**
-   * The pictures with the weights that the settings give them. Throws IllegalArgumentException
-   * where all are 0.
+   * The pictures with the weights that the settings give them. Throws UserException where all are
+   * 0.
    */
   public StyleBlend blend(Settings settings) {
     double[] weights = {

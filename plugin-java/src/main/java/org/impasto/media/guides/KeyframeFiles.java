@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.impasto.engine.FrameNumbers;
 import org.impasto.engine.Keyframes;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.picture.Pictures;
@@ -30,8 +31,7 @@ public final class KeyframeFiles implements Keyframes {
    * What the settings name.
    *
    * @param first and last frame of the shot
-   * @throws IllegalArgumentException where the list is not understood, or names a frame outside the
-   *     shot
+   * @throws UserException where the list is not understood, or names a frame outside the shot
    * @throws MediaException where there is no such picture
    */
   public static KeyframeFiles of(Settings settings, int first, int last) {
@@ -69,7 +69,7 @@ public final class KeyframeFiles implements Keyframes {
 
   private static void refuseListAlone(NavigableSet<Integer> list) {
     if (!list.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "Keyframe list names frames "
               + list
               + ", but Keyframes names no pictures; choose them, or empty the list");
@@ -77,7 +77,7 @@ public final class KeyframeFiles implements Keyframes {
   }
 
   private static void refuse(int time, int first, int last) {
-    throw new IllegalArgumentException(
+    throw new UserException(
         "keyframe "
             + time
             + " is outside the shot, which has frames "
@@ -90,7 +90,7 @@ public final class KeyframeFiles implements Keyframes {
   private static Map<Integer, Path> found(String text) {
     SequencePattern pattern = pattern(text);
     if (pattern == null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "the keyframe "
               + text
               + " has no number that says which frame it is; write that into Keyframe list");
@@ -110,7 +110,7 @@ public final class KeyframeFiles implements Keyframes {
     }
     SequencePattern pattern = pattern(text);
     if (pattern == null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "the keyframe "
               + text
               + " is one picture, but Keyframe list names "

@@ -2,6 +2,7 @@ package org.impasto.media.io;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.impasto.errors.UserException;
 
 /**
  * Consecutive frames of a shot, both ends included.
@@ -14,7 +15,7 @@ public record FrameRange(int first, int last) {
 
   public FrameRange {
     if (first < 0 || last < first) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "frames " + first + "-" + last + " are no range; write FIRST-LAST, such as 1-24");
     }
   }
@@ -23,7 +24,7 @@ public record FrameRange(int first, int last) {
   public static FrameRange parse(String text) {
     Matcher matcher = TEXT.matcher(text.strip());
     if (!matcher.matches()) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "'" + text + "' is no range of frames; write FIRST-LAST, such as 1-24, or one number");
     }
     int first = Integer.parseInt(matcher.group(1));

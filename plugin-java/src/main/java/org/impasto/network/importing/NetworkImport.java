@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 import org.impasto.network.LossTap;
 import org.impasto.network.NetworkDefinition;
 import org.impasto.network.NetworkDescriptor;
@@ -42,7 +43,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
 
   /**
    * @throws IOException where the file cannot be read
-   * @throws IllegalArgumentException where it is damaged or holds what Impasto cannot run
+   * @throws UserException where it is damaged or holds what Impasto cannot run
    */
   public static NetworkImport read(Path file, ImportOptions options) throws IOException {
     if (!Files.isRegularFile(file)) throw new NoSuchFileException(file + " is no file");
@@ -67,10 +68,10 @@ public record NetworkImport(String format, NetworkDefinition definition) {
         case "h5", "hdf5", "keras", "zip" ->
             throw damaged(name, "its first bytes are not those of such a file");
         default ->
-            throw new IllegalArgumentException(
+            throw new UserException(
                 name
-                    + " is of no kind that Impasto reads by its ending: .h5 (Keras), .onnx, .caffemodel, .safetensors,"
-                    + " .zip (DL4J)");
+                    + " is of no kind that Impasto reads by its ending: .h5 (Keras), .onnx,"
+                    + " .caffemodel, .safetensors, .zip (DL4J)");
       };
     } catch (com.google.protobuf.InvalidProtocolBufferException e) {
       throw damaged(name, e.getMessage());
@@ -78,7 +79,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
         | ClassCastException
         | ArithmeticException
         | NumberFormatException e) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name + " is damaged: it holds what no such file holds (" + e.getMessage() + ")", e);
     }
   }
@@ -91,8 +92,8 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     }
   }
 
-  private static IllegalArgumentException damaged(String name, String what) {
-    return new IllegalArgumentException(name + " is damaged or cut off: " + what);
+  private static UserException damaged(String name, String what) {
+    return new UserException(name + " is damaged or cut off: " + what);
   }
 
   private static byte[] start(Path file) throws IOException {
@@ -115,9 +116,10 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".prototxt");
     Path prototxt = options.prototxt() == null ? beside : options.prototxt();
     if (!Files.isRegularFile(prototxt)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name
-              + " needs its prototxt, which says what layers it has; name it with --prototxt, or put it beside as "
+              + " needs its prototxt, which says what layers it has; name it with --prototxt, or"
+              + " put it beside as "
               + beside.getFileName());
     }
     return CaffeFile.read(text(prototxt), Files.readAllBytes(file), name);
@@ -157,10 +159,11 @@ public record NetworkImport(String format, NetworkDefinition definition) {
   private static InputScaling scaling(ParsedFile read, ImportOptions options) {
     if (options.scaling() != null) return options.scaling();
     if (read.scaling() != null) return read.scaling();
-    throw new IllegalArgumentException(
+    throw new UserException(
         read.draft().name()
-            + " does not say what numbers it wants its picture in; name it with --preprocessing: torch (most networks"
-            + " from PyTorch), caffe (VGG's authors, Caffe, most of Keras' VGG and ResNet), signed (-1 to 1) or plain (0 to 1)");
+            + " does not say what numbers it wants its picture in; name it with --preprocessing:"
+            + " torch (most networks from PyTorch), caffe (VGG's authors, Caffe, most of Keras' VGG"
+            + " and ResNet), signed (-1 to 1) or plain (0 to 1)");
   }
 
   private static TapChoice taps(LayerFolding fitting, ParsedFile read, ImportOptions options) {

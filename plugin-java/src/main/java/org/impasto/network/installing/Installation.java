@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Map;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.importing.ImportOptions;
@@ -55,7 +56,7 @@ public final class Installation {
    * Installs from a file that is here.
    *
    * @throws IOException where the file cannot be read
-   * @throws IllegalArgumentException where it is another file than the known one
+   * @throws UserException where it is another file than the known one
    */
   public PerceptualNetwork from(Path file, Graph.Border border, boolean replace)
       throws IOException {
@@ -75,7 +76,7 @@ public final class Installation {
    *
    * @param mirror address of a folder, or null
    * @throws IOException where the file does not come; what has come stays for the next attempt
-   * @throws IllegalArgumentException where another file came than the known one
+   * @throws UserException where another file came than the known one
    */
   public PerceptualNetwork download(String mirror, Graph.Border border, boolean replace)
       throws IOException {
@@ -105,7 +106,7 @@ public final class Installation {
     } catch (IllegalArgumentException malformed) {
       // Told below.
     }
-    throw new IllegalArgumentException(
+    throw new UserException(
         "'"
             + mirror
             + "' is no address of a folder; such as https://example.org/networks is required");
@@ -120,7 +121,7 @@ public final class Installation {
   private void requireChecksum(Path file, String advice) throws IOException {
     String found = Checksums.of(file, classic.algorithm());
     if (!found.equals(classic.checksum())) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "The file for "
               + classic.name()
               + String.format(Locale.ROOT, ", %,d bytes, has the ", Files.size(file))

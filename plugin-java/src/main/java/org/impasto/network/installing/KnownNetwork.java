@@ -2,6 +2,7 @@ package org.impasto.network.installing;
 
 import java.net.URI;
 import java.util.List;
+import org.impasto.errors.UserException;
 
 /**
  * A well-known network and where its weights have their public home.
@@ -48,7 +49,7 @@ public record KnownNetwork(
   /**
    * The network of that name.
    *
-   * @throws IllegalArgumentException where there is none of that name
+   * @throws UserException where there is none of that name
    */
   public static KnownNetwork named(String name) {
     return ALL.stream()
@@ -56,12 +57,13 @@ public record KnownNetwork(
         .findFirst()
         .orElseThrow(
             () ->
-                new IllegalArgumentException(
+                new UserException(
                     "'"
                         + name
                         + "' has no public home that Impasto knows; it knows "
                         + String.join(", ", ALL.stream().map(KnownNetwork::name).toList())
-                        + ". Networks of other names come with: impasto networks import FILE --name NAME"));
+                        + ". Networks of other names come with: impasto networks import FILE --name"
+                        + " NAME"));
   }
 
   private static KnownNetwork keras(String name, String md5) {

@@ -5,6 +5,7 @@ import java.net.ProxySelector;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Map;
+import org.impasto.errors.UserException;
 
 /**
  * The proxy that the environment names, as curl reads it: https_proxy or HTTPS_PROXY, http_proxy
@@ -17,7 +18,7 @@ final class Proxies {
   private Proxies() {}
 
   /**
-   * @throws IllegalArgumentException where the variable is no address
+   * @throws UserException where the variable is no address
    */
   static ProxySelector of(URI address, Map<String, String> environment) {
     String scheme = address.getScheme() + "_proxy";
@@ -31,7 +32,7 @@ final class Proxies {
       int port = proxy.getPort() < 0 ? USUAL_PORT : proxy.getPort();
       return ProxySelector.of(new InetSocketAddress(proxy.getHost(), port));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "The environment's "
               + scheme
               + " is '"

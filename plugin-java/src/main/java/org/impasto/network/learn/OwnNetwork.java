@@ -2,6 +2,7 @@ package org.impasto.network.learn;
 
 import java.util.List;
 import java.util.function.Consumer;
+import org.impasto.errors.UserException;
 import org.impasto.network.NetworkDefinition;
 import org.impasto.network.NetworkDescriptor;
 
@@ -19,13 +20,12 @@ public final class OwnNetwork {
    * Learns a network. Takes some seconds a picture.
    *
    * @param layer told the name of each layer once it is learnt
-   * @throws IllegalArgumentException where there are no pictures, too many, or some to learn
-   *     nothing from
+   * @throws UserException where there are no pictures, too many, or some to learn nothing from
    */
   public static NetworkDefinition learn(
       String name, List<TrainingPicture> pictures, Consumer<String> layer) {
     if (pictures.isEmpty() || pictures.size() > MOST_PICTURES) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           pictures.size() + " pictures are given; 1 to " + MOST_PICTURES + " are required");
     }
     pictures.forEach(TrainingPicture::check);

@@ -1,5 +1,7 @@
 package org.impasto.network.learn;
 
+import org.impasto.errors.UserException;
+
 /**
  * A picture to learn from.
  *
@@ -18,11 +20,11 @@ public record TrainingPicture(String name, int height, int width, float[] rgb) {
   private static final double LEAST_DEVIATION = .01;
 
   /**
-   * @throws IllegalArgumentException where nothing can be learnt from it
+   * @throws UserException where nothing can be learnt from it
    */
   void check() {
     if (height < LEAST_SIDE || width < LEAST_SIDE) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name
               + " has "
               + width
@@ -33,9 +35,10 @@ public record TrainingPicture(String name, int height, int width, float[] rgb) {
               + " both ways are required to learn from it");
     }
     if (deviation() < LEAST_DEVIATION) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name
-              + " is almost of one colour; nothing can be learnt from it. Choose a picture with strokes");
+              + " is almost of one colour; nothing can be learnt from it. Choose a picture with"
+              + " strokes");
     }
   }
 

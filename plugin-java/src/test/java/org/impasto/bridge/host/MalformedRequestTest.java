@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import org.impasto.Mutants;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,7 @@ class MalformedRequestTest {
         new Mutants(text.toString().getBytes(StandardCharsets.UTF_8), 2)
             .feed(
                 1500,
-                IllegalArgumentException.class,
+                UserException.class,
                 mutant ->
                     Settings.fromMap(
                         SettingsText.parse(new String(mutant, StandardCharsets.UTF_8))));

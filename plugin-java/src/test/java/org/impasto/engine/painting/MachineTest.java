@@ -26,6 +26,7 @@ import org.impasto.engine.recipe.Recipe;
 import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StyleEngine;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.network.Networks;
 import org.impasto.optimise.PublishedLbfgs;
@@ -48,10 +49,8 @@ class MachineTest {
   void memoryBelowTheMinimumIsRefusedWithWhatThisFrameNeeds() {
     try (Shots shots = new Shots(store)) {
       Settings little = Shots.QUICK.withMemoryGigabytes(0.3);
-      IllegalArgumentException refusal =
-          assertThrows(
-              IllegalArgumentException.class,
-              () -> shots.pixels(new MovingShot(1, true), 1, little));
+      UserException refusal =
+          assertThrows(UserException.class, () -> shots.pixels(new MovingShot(1, true), 1, little));
       assertTrue(refusal.getMessage().contains("0.3 GB are allowed"), refusal.getMessage());
       assertTrue(refusal.getMessage().contains("needs 0.4 GB"), refusal.getMessage());
       assertTrue(refusal.getMessage().contains("raise Memory"), refusal.getMessage());
@@ -105,8 +104,7 @@ class MachineTest {
       Plan tiled = network.plan(720, 1280);
       assertTrue(((TiledPlan) tiled).tiles() > 1);
       assertFalse(network.plan(90, 160) instanceof TiledPlan);
-      IllegalArgumentException refusal =
-          assertThrows(IllegalArgumentException.class, () -> network.plan(2160, 3840));
+      UserException refusal = assertThrows(UserException.class, () -> network.plan(2160, 3840));
       assertTrue(refusal.getMessage().contains("3840 x 2160"), refusal.getMessage());
       assertTrue(refusal.getMessage().contains("1 GB are allowed"), refusal.getMessage());
     }

@@ -22,6 +22,7 @@ import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StillShot;
 import org.impasto.engine.shot.TestWithShots;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.network.LossTap;
 import org.impasto.settings.Settings;
@@ -217,7 +218,8 @@ class MethodTest extends TestWithShots {
   @CsvSource(
       delimiterString = "=>",
       value = {
-        "relu9_9 => names 'relu9_9', which this network does not have; it has input, relu1_1, relu2_1",
+        "relu9_9 => names 'relu9_9', which this network does not have; it has input, relu1_1,"
+            + " relu2_1",
         "relu1_1:-1 => 'relu1_1:-1'; after the colon a weight from 0 to 1000000 is required",
         "relu1_1:nan => 'relu1_1:nan'; after the colon a weight",
         "relu1_1:0 => all weights are 0",
@@ -225,9 +227,7 @@ class MethodTest extends TestWithShots {
       })
   void wrongLayersAreExplained(String text, String complaint) {
     String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> LayerWeights.parse("Style layers", text, NODES))
+        assertThrows(UserException.class, () -> LayerWeights.parse("Style layers", text, NODES))
             .getMessage();
     assertTrue(message.startsWith("Style layers") && message.contains(complaint), message);
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,9 +19,8 @@ class BadInputTest {
     try (Shots shots = new Shots(store)) {
       for (Settings.WorkingResolution resolution : Settings.WorkingResolution.values()) {
         Settings settings = Shots.QUICK.withWorkingResolution(resolution);
-        IllegalArgumentException refusal =
-            assertThrows(
-                IllegalArgumentException.class, () -> shots.pixels(new OddShot(1, 1), 1, settings));
+        UserException refusal =
+            assertThrows(UserException.class, () -> shots.pixels(new OddShot(1, 1), 1, settings));
         assertTrue(refusal.getMessage().contains("1x1 px"), refusal.getMessage());
         assertTrue(refusal.getMessage().contains("larger clip"), refusal.getMessage());
       }

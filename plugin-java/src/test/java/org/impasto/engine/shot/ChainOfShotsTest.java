@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.impasto.engine.Painting;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 
@@ -113,8 +114,7 @@ class ChainOfShotsTest extends TestWithShots {
   private void assertRefused(String part, Settings settings) {
     MovingShot shot = new MovingShot(3, true);
     String message =
-        assertThrows(IllegalArgumentException.class, () -> shots.pixels(shot, 2, settings))
-            .getMessage();
+        assertThrows(UserException.class, () -> shots.pixels(shot, 2, settings)).getMessage();
     assertTrue(message.contains(part), message);
   }
 }

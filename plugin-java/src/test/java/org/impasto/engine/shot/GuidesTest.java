@@ -10,6 +10,7 @@ import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.Progress;
 import org.impasto.engine.source.WorkingFrames;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings.WorkingResolution;
@@ -73,9 +74,9 @@ class GuidesTest {
 
   @Test
   void regionsOfAnotherSizeAreRefused() {
-    IllegalArgumentException refusal =
+    UserException refusal =
         assertThrows(
-            IllegalArgumentException.class,
+            UserException.class,
             () -> identity(new Halves(MovingShot.WIDTH / 2), WorkingResolution.FULL));
     assertTrue(
         refusal.getMessage().contains("36x56") && refusal.getMessage().contains("72x56"),

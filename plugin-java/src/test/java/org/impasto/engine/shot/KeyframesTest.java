@@ -17,6 +17,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.painting.KeyframeDissolve;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
@@ -199,8 +200,7 @@ class KeyframesTest {
   void anotherSizeIsScaledAndOtherProportionsAreRefused() {
     Given keys = new Given(2);
     keys.width = WIDTH / 2;
-    IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> pixels(3, keys));
+    UserException refusal = assertThrows(UserException.class, () -> pixels(3, keys));
     assertTrue(
         refusal.getMessage().contains("keyframe 2 is 36x56, but the shot is 72x56"),
         refusal.getMessage());

@@ -14,6 +14,7 @@ import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.Progress;
 import org.impasto.engine.source.WorkingFrames;
+import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.FlowPicture;
 import org.impasto.frame.Frame;
@@ -160,8 +161,7 @@ class KnownGuidesTest extends TestWithShots {
     Known known = new Known();
     known.width = 36;
     String message =
-        assertThrows(IllegalArgumentException.class, () -> shots.pixels(known, 2, Shots.QUICK))
-            .getMessage();
+        assertThrows(UserException.class, () -> shots.pixels(known, 2, Shots.QUICK)).getMessage();
     assertTrue(message.contains("Motion at frame 2 is 36x56, but the shot is 72x56"), message);
   }
 }

@@ -133,9 +133,12 @@ class PassesTest extends TestWithShots {
   @Test
   void passesOfThePublishedObjectivePaintToo() {
     Settings published = Shots.QUICK.withPasses(2).withObjective(Settings.Objective.REFERENCE);
-    for (float value : shots.pixels(new MovingShot(2, true), 1, published)) {
+    float[] twice = shots.pixels(new MovingShot(2, true), 1, published);
+    for (float value : twice) {
       assertTrue(value >= 0 && value <= 1);
     }
+    float[] once = shots.pixels(new MovingShot(2, true), 1, published.withPasses(1));
+    assertFalse(Arrays.equals(once, twice), "the second pass paints");
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -117,8 +118,7 @@ class StoreUnderWayTest {
         };
     try (Shots shots = new Shots(store())) {
       String message =
-          assertThrows(
-                  IllegalArgumentException.class, () -> shots.painting(shot(), 3, THREE, always))
+          assertThrows(UserException.class, () -> shots.painting(shot(), 3, THREE, always))
               .getMessage();
       assertTrue(
           message.contains(store().toString()) && message.contains("choose another Store folder"),

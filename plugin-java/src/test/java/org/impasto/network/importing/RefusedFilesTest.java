@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.impasto.errors.UserException;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
 import org.impasto.network.importing.parsed.InputScaling;
@@ -27,7 +28,7 @@ class RefusedFilesTest {
         new ImportOptions(
             "n", null, null, null, InputScaling.PLAIN, null, style, style, style, null, null);
     return assertThrows(
-            IllegalArgumentException.class,
+            UserException.class,
             () ->
                 InstalledNetworks.in(folder.resolve("networks"))
                     .put(NetworkImport.read(file, options).definition(), true))

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
@@ -407,8 +408,7 @@ class InstallationTest {
     assertTrue(
         chosen.select(address).toString().contains("proxy"), chosen.select(address)::toString);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> Proxies.of(address, Map.of("https_proxy", "ht!tp:// no")));
+        UserException.class, () -> Proxies.of(address, Map.of("https_proxy", "ht!tp:// no")));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.impasto.errors.UserException;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
@@ -56,9 +57,7 @@ class OwnNetworkTest {
 
   private static void assertMessage(String part, List<TrainingPicture> pictures) {
     String message =
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> OwnNetwork.learn("own", pictures, layer -> {}))
+        assertThrows(UserException.class, () -> OwnNetwork.learn("own", pictures, layer -> {}))
             .getMessage();
     assertTrue(message.contains(part), message);
   }

@@ -76,7 +76,7 @@ final class OptimiserBench {
       } else {
         Lbfgs.Options options = new Lbfgs.Options(pairs + STEPS, pairs, 0.01, 1, Stopping.NEVER);
         try (Lbfgs optimiser = new Lbfgs(backend, elements, StepMetric.IDENTITY)) {
-          optimiser.minimise(bowl, x, options, used -> true);
+          optimiser.minimise(bowl, x, options);
         }
       }
       return bowl.between();

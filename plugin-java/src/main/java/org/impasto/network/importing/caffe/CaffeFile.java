@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.BatchNormalisation;
 import org.impasto.network.importing.parsed.InputScaling;
@@ -200,7 +201,7 @@ public final class CaffeFile {
     return new Scale(own, below, factor, shift);
   }
 
-  private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException(name + ": " + what);
+  private UserException wrong(String what) {
+    return new UserException(name + ": " + what);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.protobuf.ProtoMessage;
 
@@ -34,8 +35,7 @@ public final class CaffeWeights {
     for (ProtoMessage layer : net.messages(OLD_LAYERS))
       put(layer.text(OLD_NAME), layer.messages(OLD_BLOBS));
     if (blobs.isEmpty()) {
-      throw new IllegalArgumentException(
-          network + " holds no layers with weights; it is no caffemodel");
+      throw new UserException(network + " holds no layers with weights; it is no caffemodel");
     }
   }
 
@@ -80,7 +80,7 @@ public final class CaffeWeights {
 
   float[] numbers(String layer, int place) throws IOException {
     if (place >= count(layer)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           network
               + ": the caffemodel has "
               + count(layer)
@@ -92,7 +92,7 @@ public final class CaffeWeights {
     }
     ProtoMessage blob = blobs.get(layer).get(place);
     if (blob.has(BLOB_DOUBLES)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           network + ": layer " + layer + " holds double numbers; float is required");
     }
     return blob.reals(BLOB_DATA);
@@ -105,7 +105,7 @@ public final class CaffeWeights {
     float[] numbers = numbers(layer, 0);
     int each = size[0] * size[2] * size[3];
     if (each == 0 || numbers.length % each != 0 || numbers.length == 0) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           network
               + ": layer "
               + layer

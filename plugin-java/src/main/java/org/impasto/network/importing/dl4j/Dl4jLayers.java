@@ -17,6 +17,7 @@ import org.deeplearning4j.nn.conf.layers.FeedForwardLayer;
 import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.BatchNormalisation;
 import org.impasto.network.importing.parsed.ParsedNetwork;
@@ -227,7 +228,7 @@ final class Dl4jLayers {
     }
   }
 
-  private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException(name + ": " + what);
+  private UserException wrong(String what) {
+    return new UserException(name + ": " + what);
   }
 }

@@ -20,6 +20,7 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.impasto.errors.UserException;
 import org.impasto.network.importing.parsed.ParsedFile;
 import org.impasto.network.importing.parsed.ParsedNetwork;
 
@@ -55,18 +56,19 @@ public final class Dl4jZip {
   }
 
   /**
-   * @throws IllegalArgumentException where the text is not the configuration of a graph
+   * @throws UserException where the text is not the configuration of a graph
    */
   static ComputationGraphConfiguration configuration(String json, String name) {
     if (json.contains("\"confs\"")) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name
-              + " holds a MultiLayerNetwork; a ComputationGraph is required. DL4J's toComputationGraph() makes one of it");
+              + " holds a MultiLayerNetwork; a ComputationGraph is required. DL4J's"
+              + " toComputationGraph() makes one of it");
     }
     try {
       return ComputationGraphConfiguration.fromJson(json);
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name + " holds no DL4J ComputationGraphConfiguration: " + e.getMessage(), e);
     }
   }
@@ -90,7 +92,7 @@ public final class Dl4jZip {
   private static byte[] entry(ZipFile zip, String entry, String name) throws IOException {
     ZipEntry found = zip.getEntry(entry);
     if (found == null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name + " lacks " + entry + "; a zip of DL4J's ModelSerializer is required");
     }
     return zip.getInputStream(found).readAllBytes();
@@ -110,7 +112,7 @@ public final class Dl4jZip {
       float[] row = new float[Math.toIntExact(in.readLong())];
       String type = in.readUTF();
       if (!type.equals("FLOAT") && !type.equals("DOUBLE")) {
-        throw new IllegalArgumentException(
+        throw new UserException(
             name + " holds numbers of the type " + type + "; FLOAT or DOUBLE is required");
       }
       for (int i = 0; i < row.length; i++) {
@@ -118,7 +120,7 @@ public final class Dl4jZip {
       }
       return row;
     } catch (EOFException | ArithmeticException e) {
-      throw new IllegalArgumentException(name + ": " + COEFFICIENTS + " is cut off", e);
+      throw new UserException(name + ": " + COEFFICIENTS + " is cut off", e);
     }
   }
 
@@ -138,7 +140,7 @@ public final class Dl4jZip {
       at += Math.toIntExact(form.getLayer().initializer().numParams(form));
     }
     if (at != row.length) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name
               + ": "
               + COEFFICIENTS

@@ -3,6 +3,7 @@ package org.impasto.network.importing.dl4j;
 import java.util.Arrays;
 import java.util.Map;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
+import org.impasto.errors.UserException;
 import org.impasto.network.Safetensors;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.InputScaling;
@@ -36,10 +37,11 @@ public final class SafetensorsFile {
     }
     KnownArchitecture known = architecture == null ? KnownArchitecture.of(weights) : architecture;
     if (known == null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name
-              + " holds weights without their layers, of no network that Impasto knows by its names;"
-              + " give its layers with --graph, a DL4J ComputationGraphConfiguration in JSON");
+              + " holds weights without their layers, of no network that Impasto knows by its"
+              + " names; give its layers with --graph, a DL4J ComputationGraphConfiguration in"
+              + " JSON");
     }
     InputScaling scaling = weights.containsKey(TORCHVISION) ? InputScaling.TORCH : known.scaling();
     return new ParsedFile("weights of " + known, known.draft(name, weights), scaling, known.taps());
@@ -57,9 +59,9 @@ public final class SafetensorsFile {
           default -> "." + part;
         };
     WeightTensor found = weights.get(layer + own);
-    if (found == null) throw new IllegalArgumentException(name + " lacks " + layer + own);
+    if (found == null) throw new UserException(name + " lacks " + layer + own);
     if (!Arrays.equals(found.shape(), shape)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name
               + ": "
               + layer

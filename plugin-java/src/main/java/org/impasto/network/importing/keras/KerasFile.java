@@ -9,6 +9,7 @@ import io.jhdf.exceptions.HdfException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.KnownArchitecture;
 import org.impasto.network.importing.parsed.ParsedFile;
@@ -26,7 +27,7 @@ public final class KerasFile {
 
   /**
    * @param architecture whose weights these are, or null
-   * @throws IllegalArgumentException where the file is damaged or does not fit
+   * @throws UserException where the file is damaged or does not fit
    */
   public static ParsedFile read(Path file, String name, KnownArchitecture architecture) {
     try (HdfFile hdf = new HdfFile(file)) {
@@ -42,7 +43,7 @@ public final class KerasFile {
       }
       return weightsAlone(name, arrays, architecture);
     } catch (HdfException e) {
-      throw new IllegalArgumentException(name + " is no sound HDF5 file: " + e.getMessage(), e);
+      throw new UserException(name + " is no sound HDF5 file: " + e.getMessage(), e);
     }
   }
 
@@ -61,9 +62,10 @@ public final class KerasFile {
                     }));
     KnownArchitecture known = architecture == null ? KnownArchitecture.of(weights) : architecture;
     if (known == null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           name
-              + " holds weights without their layers, of no network that Impasto knows by its names ("
+              + " holds weights without their layers, of no network that Impasto knows by its names"
+              + " ("
               + String.join(", ", arrays.keySet())
               + "); save the whole model with Keras' model.save('file.h5')");
     }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.BatchNormalisation;
 import org.impasto.network.importing.parsed.ParsedNetwork;
@@ -46,7 +47,7 @@ final class KerasModel {
     try {
       model = JsonParser.parseString(json).getAsJsonObject();
     } catch (JsonParseException | IllegalStateException e) {
-      throw new IllegalArgumentException(name + ": its model_config is not JSON", e);
+      throw new UserException(name + ": its model_config is not JSON", e);
     }
   }
 
@@ -66,7 +67,7 @@ final class KerasModel {
         | IllegalStateException
         | ClassCastException
         | NumberFormatException e) {
-      throw new IllegalArgumentException(name + ": its model_config is not as Keras writes it", e);
+      throw new UserException(name + ": its model_config is not as Keras writes it", e);
     }
     return new ParsedNetwork(name, input, layers);
   }
@@ -260,7 +261,7 @@ final class KerasModel {
     return new WeightTensor(new int[] {s[3], s[2], s[0], s[1]}, turned);
   }
 
-  private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException(name + ": " + what);
+  private UserException wrong(String what) {
+    return new UserException(name + ": " + what);
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasto.errors.UserException;
 import org.impasto.network.importing.parsed.ParsedNetwork.Window;
 import org.impasto.network.importing.parsed.SamePadding;
 import org.impasto.network.importing.protobuf.ProtoMessage;
@@ -52,7 +53,7 @@ final class OnnxAttributes {
     int[] dilation = pair("dilations", 1);
     int[] pads = integers("pads");
     if (pads.length != 0 && pads.length != 4) {
-      throw new IllegalArgumentException(layer + " is not of two dimensions");
+      throw new UserException(layer + " is not of two dimensions");
     }
     int[] all = pads.length == 0 ? new int[4] : pads;
     String automatic =

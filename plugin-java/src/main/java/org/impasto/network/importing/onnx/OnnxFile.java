@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.BatchNormalisation;
 import org.impasto.network.importing.parsed.ParsedFile;
@@ -64,7 +65,7 @@ public final class OnnxFile {
 
   /**
    * @throws IOException where the bytes are no Protocol Buffers message
-   * @throws IllegalArgumentException where the message is no ONNX model that fits
+   * @throws UserException where the message is no ONNX model that fits
    */
   public static ParsedFile read(byte[] bytes, String name) throws IOException {
     ProtoMessage graph = ProtoMessage.of(bytes).message(MODEL_GRAPH);
@@ -199,7 +200,7 @@ public final class OnnxFile {
     return name + ": layer " + layer;
   }
 
-  private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException(name + ": " + what);
+  private UserException wrong(String what) {
+    return new UserException(name + ": " + what);
   }
 }

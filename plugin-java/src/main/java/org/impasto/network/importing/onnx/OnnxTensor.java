@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.protobuf.ProtoMessage;
 
@@ -32,7 +33,7 @@ final class OnnxTensor {
    */
   static WeightTensor read(ProtoMessage tensor, String network) throws IOException {
     if (tensor.integer(LOCATION, 0) != 0) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           network
               + ": "
               + name(tensor)
@@ -44,8 +45,8 @@ final class OnnxTensor {
     float[] values = tensor.has(RAW) ? raw(tensor.bytes(RAW), type) : tensor.reals(REALS);
     try {
       return new WeightTensor(shape, values);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(network + ", " + name(tensor) + ": " + e.getMessage(), e);
+    } catch (UserException e) {
+      throw new UserException(network + ", " + name(tensor) + ": " + e.getMessage(), e);
     }
   }
 

@@ -1,5 +1,6 @@
 package org.impasto.network.importing.parsed;
 
+import org.impasto.errors.UserException;
 import org.impasto.network.importing.parsed.ParsedNetwork.Scale;
 
 /** y = gamma (x - mean) / sqrt(variance + epsilon) + beta, a channel at a time. */
@@ -16,7 +17,7 @@ public final class BatchNormalisation {
       double epsilon) {
     int channels = mean.length;
     if (gamma.length != channels || beta.length != channels || variance.length != channels) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "Batch normalisation "
               + name
               + " has gammas, betas, means and variances of unequal number");

@@ -3,6 +3,7 @@ package org.impasto.network.importing.parsed;
 import java.util.Arrays;
 import java.util.List;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
 import org.impasto.network.importing.parsed.ParsedNetwork.Layer;
@@ -57,7 +58,7 @@ public record InputScaling(int[] order, double scale, double[] mean, double[] de
 
   private Layer folded(Layer layer) {
     if (!(layer instanceof Convolution c)) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "layer "
               + layer.name()
               + " reads the picture, whose channels have the deviations "

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
@@ -38,13 +39,13 @@ public enum KnownArchitecture {
   }
 
   /**
-   * @throws IllegalArgumentException where there is none of that name
+   * @throws UserException where there is none of that name
    */
   public static KnownArchitecture named(String name) {
     for (KnownArchitecture each : values()) {
       if (each.toString().equals(name.toLowerCase(Locale.ROOT))) return each;
     }
-    throw new IllegalArgumentException(
+    throw new UserException(
         "'"
             + name
             + "' is no architecture that Impasto knows; choose one of: "
@@ -90,7 +91,7 @@ public enum KnownArchitecture {
   /**
    * The layers with their weights. VGG's last block may be missing in part.
    *
-   * @throws IllegalArgumentException where a layer's weights are missing
+   * @throws UserException where a layer's weights are missing
    */
   public ParsedNetwork draft(String network, Map<String, WeightTensor> weights) {
     NamedWeights named = new NamedWeights(network, weights);

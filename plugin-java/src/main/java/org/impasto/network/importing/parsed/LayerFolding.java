@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
@@ -75,14 +76,14 @@ public final class LayerFolding {
   /**
    * The kept layer that a name of the file stands for.
    *
-   * @throws IllegalArgumentException where there is none
+   * @throws UserException where there is none
    */
   public String name(String wanted) {
     String name = found.get(wanted);
     if (name != null) return name;
     Other other = others.get(wanted);
     if (other != null) throw refused(other);
-    throw new IllegalArgumentException(
+    throw new UserException(
         draft.name()
             + " has no layer named '"
             + wanted
@@ -90,16 +91,16 @@ public final class LayerFolding {
             + String.join(", ", kept.keySet()));
   }
 
-  public IllegalArgumentException refused(Other other) {
-    return new IllegalArgumentException(
+  public UserException refused(Other other) {
+    return new UserException(
         draft.name()
             + ": layer "
             + other.name()
             + " is "
             + other.kind()
-            + "; convolutions, ReLU, batch normalisation after a convolution, max and average pooling"
-            + " and concatenation are what Impasto runs. Choose taps below that layer, or another"
-            + " network");
+            + "; convolutions, ReLU, batch normalisation after a convolution, max and average"
+            + " pooling and concatenation are what Impasto runs. Choose taps below that layer, or"
+            + " another network");
   }
 
   /** The layers that some of them need, in order. */
@@ -248,7 +249,7 @@ public final class LayerFolding {
     found.put(renamed.name(), renamed.name());
   }
 
-  private IllegalArgumentException apart(Layer layer, String input, String what) {
+  private UserException apart(Layer layer, String input, String what) {
     return wrong(
         what
             + " "
@@ -258,7 +259,7 @@ public final class LayerFolding {
             + ", which is none or is read by others too");
   }
 
-  private IllegalArgumentException wrong(String what) {
-    return new IllegalArgumentException(draft.name() + ": " + what);
+  private UserException wrong(String what) {
+    return new UserException(draft.name() + ": " + what);
   }
 }

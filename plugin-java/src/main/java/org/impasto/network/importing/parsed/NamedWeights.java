@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 
 /** Weights and biases of convolutions by layer, whatever a file calls them. */
@@ -34,11 +35,11 @@ final class NamedWeights {
   WeightTensor weight(String layer) {
     WeightTensor found = find(layer, ".weight");
     if (found == null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           network + " lacks the weights of " + layer + "; it has " + weights.keySet());
     }
     if (found.shape().length != 4) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           network
               + ": the weights of "
               + layer

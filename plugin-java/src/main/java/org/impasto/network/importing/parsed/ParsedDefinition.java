@@ -16,6 +16,7 @@ import org.deeplearning4j.nn.conf.graph.MergeVertex;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
@@ -157,7 +158,7 @@ public final class ParsedDefinition {
     return both[0];
   }
 
-  private IllegalArgumentException wrong(Layer layer, String what) {
-    return new IllegalArgumentException(network + ": layer " + layer.name() + " " + what);
+  private UserException wrong(Layer layer, String what) {
+    return new UserException(network + ": layer " + layer.name() + " " + what);
   }
 }

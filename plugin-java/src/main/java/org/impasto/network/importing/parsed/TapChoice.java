@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.impasto.errors.UserException;
 import org.impasto.network.LossTap;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
@@ -23,12 +24,12 @@ public record TapChoice(List<LossTap> style, List<LossTap> content, List<LossTap
   private static final int RESOLUTIONS = 5;
 
   /**
-   * @throws IllegalArgumentException where there is no layer to look at
+   * @throws UserException where there is no layer to look at
    */
   public static TapChoice chosen(String network, List<Layer> layers, String input) {
     List<List<String>> levels = levels(layers, input);
     if (levels.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           network + " has no convolution with ReLU to look at; name taps with --style-taps");
     }
     List<String> first = levels.stream().map(level -> level.get(0)).toList();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.impasto.errors.UserException;
 
 /**
  * A message in Protocol Buffers' text form: fields with values or further messages, any number of
@@ -22,7 +23,7 @@ public final class ProtoText {
 
   /**
    * @param where for messages
-   * @throws IllegalArgumentException where the text is no message
+   * @throws UserException where the text is no message
    */
   public static ProtoText parse(String text, String where) {
     List<String> tokens = new ArrayList<>();
@@ -92,8 +93,8 @@ public final class ProtoText {
       return tokens.get(at++);
     }
 
-    private IllegalArgumentException wrong(String what) {
-      return new IllegalArgumentException(where + " is no prototxt: " + what);
+    private UserException wrong(String what) {
+      return new UserException(where + " is no prototxt: " + what);
     }
   }
 

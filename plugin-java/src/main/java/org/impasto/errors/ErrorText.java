@@ -1,0 +1,55 @@
+package org.impasto.errors;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+
+/** The one place that decides what is explained to people and what is a fault of the program. */
+public final class ErrorText {
+  /** What helps where memory is used up. */
+  public static final String FREE_MEMORY =
+      "close other programs, choose a smaller working resolution, or set IMPASTO_JAVA_HEAP to a"
+          + " larger heap such as 4g";
+
+  private ErrorText() {}
+
+  /**
+   * Whether the problem lies in what was asked for or in what was found. Anything else, a library's
+   * IllegalArgumentException too, is a fault of ours.
+   */
+  public static boolean explained(Throwable problem) {
+    return problem instanceof UserException
+        || problem instanceof IOException
+        || problem instanceof UncheckedIOException
+        || problem instanceof OutOfMemoryError;
+  }
+
+  /** One sentence: what is wrong; for a fault of ours with its kind and place. */
+  public static String of(Throwable problem) {
+    if (problem instanceof OutOfMemoryError) {
+      return "the engine's memory is used up (" + problem.getMessage() + "); " + FREE_MEMORY;
+    }
+    if (problem instanceof UncheckedIOException unchecked) {
+      return of(unchecked.getCause());
+    }
+    if (problem instanceof NoSuchFileException) {
+      return problem.getMessage() + " is not there";
+    }
+    if (problem instanceof AccessDeniedException) {
+      return problem.getMessage() + " may not be read or written; change its permissions";
+    }
+    String text = problem.getMessage();
+    if (text == null || text.isBlank()) {
+      return "unexpected " + problem + atPlace(problem) + "; please report it";
+    }
+    return explained(problem)
+        ? text
+        : "unexpected " + problem.getClass().getName() + ": " + text + atPlace(problem);
+  }
+
+  private static String atPlace(Throwable problem) {
+    StackTraceElement[] trace = problem.getStackTrace();
+    return trace.length == 0 ? "" : " (at " + trace[0] + ")";
+  }
+}
