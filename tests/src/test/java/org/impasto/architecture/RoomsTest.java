@@ -38,6 +38,7 @@ class RoomsTest {
           entry("frame", List.of()),
           entry("colour", List.of("frame")),
           entry("recolour", List.of("frame")),
+          entry("cuts", List.of()),
           entry("synthesis", List.of("frame")),
           entry("flow", List.of("frame")),
           entry("store", List.of("frame", "files")),
