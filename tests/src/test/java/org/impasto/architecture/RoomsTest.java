@@ -158,6 +158,8 @@ class RoomsTest {
             seenOnlyIn("io.jhdf..", "network.importing"),
             seenOnlyIn("com.google.protobuf..", "network.importing"),
             seenOnlyIn("org.nd4j..", "backend.nd4j", "network"),
+            seenOnlyIn("io.grpc..", "farm.engine"),
+            seenOnlyIn("com.sun.net.httpserver..", "queue.web"),
             unaware("backend", "backend.providing", "backend.tiles"),
             unaware("engine.loss", "engine.source", "engine.motion"),
             unaware("engine.painting", "engine.source", "engine.motion", "engine.chain"),
