@@ -7,6 +7,11 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Numbers;
 import org.impasto.cli.console.Version;
 import org.impasto.cli.demo.DemoCommand;
+import org.impasto.cli.farm.AssembleCommand;
+import org.impasto.cli.farm.FollowCommand;
+import org.impasto.cli.farm.PlanCommand;
+import org.impasto.cli.farm.ShotCommand;
+import org.impasto.cli.farm.SubmitCommand;
 import org.impasto.cli.install.InstallCommand;
 import org.impasto.cli.install.UninstallCommand;
 import org.impasto.cli.networks.NetworksCommand;
@@ -33,6 +38,7 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:failed; the message says why",
       "2:wrong use of the command line",
+      "75:failed, and is worth another try, later or on another machine (commands of a farm)",
       "130:stopped with Ctrl-C; run the same command again to go on"
     })
 public final class Main implements Callable<Integer> {
@@ -72,6 +78,11 @@ public final class Main implements Callable<Integer> {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new PaintCommand(painters));
     line.addSubcommand(QueueCommand.line(painters));
+    line.addSubcommand(PlanCommand.line(painters));
+    line.addSubcommand(new ShotCommand(painters));
+    line.addSubcommand(new AssembleCommand(painters));
+    line.addSubcommand(new SubmitCommand());
+    line.addSubcommand(new FollowCommand());
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new LooksCommand());
     line.addSubcommand(new InstallCommand());

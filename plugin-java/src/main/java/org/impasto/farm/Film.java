@@ -33,6 +33,12 @@ public interface Film extends AutoCloseable {
   /** Writes a frame's picture to its place, painted where it is not in the store; likewise. */
   boolean deliver(int time, Progress progress);
 
+  /**
+   * Writes small pictures of a frame that is in the store and of its source, as JPEG files, for
+   * looking. Where that fails nothing is said.
+   */
+  default void preview(int time, Path painted, Path source) {}
+
   /** Writes what is only whole at the end: a video, from the store. Returns the files written. */
   List<Path> complete(Progress progress);
 

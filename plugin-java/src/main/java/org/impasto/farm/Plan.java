@@ -38,6 +38,12 @@ public record Plan(
     double memoryGigabytes) {
   public static final int FORM = 1;
 
+  /** The same film, where this machine has it. */
+  public Plan withPaths(String filmPath, List<String> mapped) {
+    FilmMark there = new FilmMark(filmPath, film.files(), film.digest());
+    return new Plan(form, impasto, title, mapped, there, shots, threads, memoryGigabytes);
+  }
+
   /** Of all shots. */
   public FrameRange range() {
     return new FrameRange(shots.get(0).first(), shots.get(shots.size() - 1).last());

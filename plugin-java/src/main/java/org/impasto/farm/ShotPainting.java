@@ -14,13 +14,20 @@ public final class ShotPainting {
   private final Plan plan;
   private final Film film;
   private final Reporter reporter;
+  private final Marks marks;
   private final BooleanSupplier stop;
   private int painted;
 
-  public ShotPainting(Plan plan, Film film, Reporter reporter, BooleanSupplier stop) {
+  /**
+   * @param marks where others see how far it is
+   * @param stop asked often; what is begun is then left
+   */
+  public ShotPainting(
+      Plan plan, Film film, Reporter reporter, Marks marks, BooleanSupplier stop) {
     this.plan = plan;
     this.film = film;
     this.reporter = reporter;
+    this.marks = marks;
     this.stop = stop;
   }
 
@@ -40,16 +47,33 @@ public final class ShotPainting {
     int frames = numbers.stream().mapToInt(number -> shot(number).count()).sum();
     int done = 0;
     for (int number : numbers) {
-      FrameRange shot = shot(number);
+      shot(number, done, frames);
+      done += shot(number).count();
+    }
+    reporter.progress(1, "done");
+  }
+
+  private void shot(int number, int before, int frames) {
+    FrameRange shot = shot(number);
+    int own = painted;
+    int done = 0;
+    try {
+      marks.tell(number, shot.count(), 0, 0, false, "");
       for (int time = shot.first(); time <= shot.last(); time++) {
         if (stop.getAsBoolean()) {
           throw new AbortedException();
         }
-        frame(number, time, done++, frames);
+        frame(number, time, before + done, frames);
+        done++;
+        marks.tell(number, shot.count(), done, painted - own, done == shot.count(), "");
       }
-      reporter.done("shot " + number + " is painted, frames " + shot);
+    } catch (AbortedException stopped) {
+      throw stopped;
+    } catch (RuntimeException failure) {
+      marks.tell(number, shot.count(), done, painted - own, true, failure.getMessage() + "");
+      throw failure;
     }
-    reporter.progress(1, "done");
+    reporter.done("shot " + number + " is painted, frames " + shot);
   }
 
   private FrameRange shot(int number) {

@@ -51,6 +51,15 @@ public final class JobFolder {
   }
 
   /**
+   * A small picture of the frame that was delivered last, for looking.
+   *
+   * @param what "painted" or "source"
+   */
+  public Path preview(String what) {
+    return folder.resolve(what + ".jpg");
+  }
+
+  /**
    * The job.
    *
    * @throws QueueException where its description is damaged, or cannot be read
@@ -104,7 +113,8 @@ public final class JobFolder {
   /** Removes what a job leaves; what somebody else laid there stays. */
   void clear() throws IOException {
     Leftovers.sweep(folder);
-    for (Path file : List.of(folder.resolve(JOB), log(), delivered())) {
+    for (Path file :
+        List.of(folder.resolve(JOB), log(), delivered(), preview("painted"), preview("source"))) {
       Files.deleteIfExists(file);
     }
     try {

@@ -6,7 +6,7 @@ import org.impasto.frame.Rows;
  * Recolours the frames of a shot, freed of their exposure, with the colours of a style: luma by a
  * {@link ToneCurve}, chroma by a {@link ChromaMap}. Small differences of chroma between neighbours
  * of one luma are taken away by a guided filter, so that flat things get one colour; large ones
- * stay.
+ * stay. Noise of luma is not made stronger than it is in the source.
  */
 public final class ColourTransfer {
   /** Radius of what counts as near, as a share of the geometric mean of width and height. */
@@ -15,8 +15,8 @@ public final class ColourTransfer {
   /** Variance of luma that counts as an edge. */
   private static final float EDGE = 0.001f;
 
-  /** Difference of the shot's chroma from which it is rather kept than taken away. */
-  private static final float KEPT = 0.03f;
+  /** The same, as a share of the variance of noise. */
+  private static final float ABOVE_NOISE = 0.5f;
 
   private final ToneCurve tones;
   private final ChromaMap chroma;
@@ -42,8 +42,14 @@ public final class ColourTransfer {
     return tones.apply(Math.min(1, Math.max(0, luma)));
   }
 
-  /** Recolours a frame into another of its size, in [0,1]; may be the frame itself. */
-  public void apply(Pixels frame, Pixels out) {
+  /**
+   * Recolours a frame.
+   *
+   * @param frame freed of its exposure
+   * @param amplification of that exposure, 1 for none
+   * @param out gets it, in [0,1]; of the frame's size, or the frame itself
+   */
+  public void apply(Pixels frame, double amplification, Pixels out) {
     int width = frame.width();
     int height = frame.height();
     float[] luma = new float[width * height];
@@ -52,21 +58,49 @@ public final class ColourTransfer {
     Rows.parallel(height, (from, end) -> map(frame, luma, a, b, from * width, end * width));
     int radius = (int) Math.round(NEAR * Math.sqrt((double) width * height));
     GuidedFilter near = new GuidedFilter(luma, frame.coverage(), width, height, radius);
-    float[][] lines = new float[4][near.smallPixels()];
-    near.fit(a, EDGE, lines[0], lines[1]);
-    near.fit(b, EDGE, lines[2], lines[3]);
-    float kept = KEPT * (float) Math.max(1, chroma.gain());
+    float[][] lines = new float[6][near.smallPixels()];
+    float[] noise = NoiseFloor.of(luma, frame.coverage(), width, height);
+    float edge = edge(noise);
+    near.fit(luma, edge, lines[0], lines[1]);
+    near.fit(a, edge, lines[2], lines[3]);
+    near.fit(b, edge, lines[4], lines[5]);
+    Calming calming = new Calming(noise, (float) chroma.gain());
     Rows.parallel(
         height,
         (from, end) -> {
-          float[][] rows = new float[4][width];
+          float[][] rows = new float[lines.length][width];
+          float[] strength = new float[width];
           for (int y = from; y < end; y++) {
             for (int each = 0; each < rows.length; each++) {
               near.enlarge(lines[each], y, rows[each]);
             }
-            join(luma, a, b, rows, y * width, kept * kept, out);
+            strength(frame, amplification, y * width, strength);
+            calming.join(luma, a, b, rows, strength, y * width, out);
           }
         });
+  }
+
+  /** The variance of an edge that stands out from noise. */
+  private static float edge(float[] noise) {
+    float most = 0;
+    for (float each : noise) {
+      most = Math.max(most, each);
+    }
+    return EDGE + ABOVE_NOISE * most * most;
+  }
+
+  /** How much stronger than in the source a row's noise became. */
+  private void strength(Pixels frame, double amplification, int row, float[] strength) {
+    for (int x = 0; x < strength.length; x++) {
+      int i = row + x;
+      float luma = tone(frame, i);
+      strength[x] = Math.max(1, (float) amplification * tones.slope(luma));
+    }
+  }
+
+  private static float tone(Pixels frame, int i) {
+    float luma = Pixels.luma(frame.red()[i], frame.green()[i], frame.blue()[i]);
+    return Math.min(1, Math.max(0, luma));
   }
 
   private void map(Pixels frame, float[] luma, float[] a, float[] b, int from, int end) {
@@ -74,43 +108,12 @@ public final class ColourTransfer {
     for (int row = from; row < end; row += frame.width()) {
       for (int x = 0; x < own.length; x++) {
         int i = row + x;
-        float red = frame.red()[i];
-        float blue = frame.blue()[i];
-        float y = Math.min(1, Math.max(0, Pixels.luma(red, frame.green()[i], blue)));
-        own[x] = y;
-        a[i] = red - y;
-        b[i] = blue - y;
-        luma[i] = tones.apply(y);
+        own[x] = tone(frame, i);
+        a[i] = frame.red()[i] - own[x];
+        b[i] = frame.blue()[i] - own[x];
+        luma[i] = tones.apply(own[x]);
       }
       chroma.apply(own, luma, a, b, row);
     }
-  }
-
-  private static void join(
-      float[] luma, float[] a, float[] b, float[][] lines, int row, float small, Pixels out) {
-    for (int x = 0; x < lines[0].length; x++) {
-      int i = row + x;
-      float y = luma[i];
-      float p = lines[0][x] * y + lines[1][x];
-      float q = lines[2][x] * y + lines[3][x];
-      float u = a[i] - p;
-      float v = b[i] - q;
-      float square = u * u + v * v;
-      float kept = square / (square + small);
-      p += kept * u;
-      q += kept * v;
-      float g = -(Pixels.RED * p + Pixels.BLUE * q) / Pixels.GREEN;
-      float share = Math.min(fits(y, p), Math.min(fits(y, q), fits(y, g)));
-      out.red()[i] = y + share * p;
-      out.green()[i] = y + share * g;
-      out.blue()[i] = y + share * q;
-    }
-  }
-
-  /** The share of a difference from luma that stays in [0,1]. */
-  private static float fits(float luma, float difference) {
-    float room = difference > 0 ? 1 - luma : luma;
-    float size = Math.abs(difference);
-    return size > room ? room / size : 1;
   }
 }

@@ -154,4 +154,10 @@ final class ToneCurve {
     int node = Math.min(NODES - 1, (int) place);
     return values[node] + (place - node) * (values[node + 1] - values[node]);
   }
+
+  /** How much steeper the curve is at a luma than the straight line. */
+  float slope(float luma) {
+    int node = Math.min(NODES - 1, (int) (luma * NODES));
+    return (values[node + 1] - values[node]) * NODES;
+  }
 }

@@ -13,6 +13,7 @@ final class FirstFrame {
   Painted paint() {
     int[] places = null;
     float[] cost = null;
+    float[] guideWeight = null;
     for (int i = work.coarsest(); i >= work.finestSearched(); i--) {
       SearchedLevel level = work.level(i, null, null);
       int[] field = work.buffers.ints(level.pixels());
@@ -29,18 +30,22 @@ final class FirstFrame {
       if (i == work.finestSearched()) {
         cost = new float[level.pixels()];
         level.measure(field, null, cost);
+        MatchField.round(cost);
+        guideWeight = level.guideWeight();
       }
       places = field;
       work.done(i);
     }
     int[] x = new int[work.pixels];
     int[] y = new int[work.pixels];
-    work.split(work.toFullSize(places), null, x, y);
+    work.split(work.toFullSize(places, guideWeight, null, null, null), null, x, y);
+    byte[] besideX = new byte[work.pixels];
+    byte[] besideY = new byte[work.pixels];
     float[] paint = Arrays.copyOf(work.target.guide(), 3 * work.pixels);
-    work.lastVote().run(x, y, null, paint, work.workers);
+    work.lastVote().run(x, y, besideX, besideY, null, paint, work.workers);
     MatchField field =
         new MatchField(
-            work.target.width(), work.target.height(), x, y, cost, work.finestSearched());
+            work.target.width(), work.target.height(), x, y, besideX, besideY, cost, work.finestSearched());
     return new Painted(paint, field, 1);
   }
 }

@@ -19,6 +19,8 @@ final class FollowingFrame {
   private final int pixels;
   private final int[] x;
   private final int[] y;
+  private final byte[] besideX;
+  private final byte[] besideY;
 
   FollowingFrame(FrameWork work) {
     this.work = work;
@@ -27,6 +29,8 @@ final class FollowingFrame {
     pixels = work.pixels;
     x = new int[pixels];
     y = new int[pixels];
+    besideX = new byte[pixels];
+    besideY = new byte[pixels];
   }
 
   Painted paint(List<EarlierFrame> earlier) {
@@ -49,15 +53,15 @@ final class FollowingFrame {
       searched[q] |= outgrown[q];
     }
     float[] paint = Arrays.copyOf(work.target.guide(), 3 * pixels);
-    work.lastVote().run(x, y, null, paint, work.workers);
+    work.lastVote().run(x, y, besideX, besideY, null, paint, work.workers);
     double share = share(searched, work.pyramid.covered(finest));
     if (share > 0) {
       held.hold(paint, x, earlier);
       search(held, level, field, searched, cost);
-      take(field, paint);
+      take(field, level.guideWeight(), paint);
     }
     work.progress.accept(1);
-    return new Painted(paint, new MatchField(width, height, x, y, cost, finest), share);
+    return new Painted(paint, new MatchField(width, height, x, y, besideX, besideY, cost, finest), share);
   }
 
   private byte[] outgrown(float[] now, float[] found, int[] field) {
@@ -164,6 +168,7 @@ final class FollowingFrame {
       work.done(i);
     }
     finest.measure(field, searched, cost);
+    MatchField.round(cost);
   }
 
   /** Known places of the finest searched level as a coarser one has them. */
@@ -188,14 +193,14 @@ final class FollowingFrame {
   }
 
   /** Places and paint of the pixels that had none. */
-  private void take(int[] field, float[] paint) {
+  private void take(int[] field, float[] guideWeight, float[] paint) {
     byte[] wanted = new byte[pixels];
     byte[] covered = work.target.covered();
     for (int q = 0; q < pixels; q++) {
       wanted[q] = (byte) (x[q] < 0 && (covered == null || covered[q] != 0) ? 1 : 0);
     }
-    work.split(work.toFullSize(field), wanted, x, y);
-    work.lastVote().run(x, y, withNeighbours(wanted), paint, work.workers);
+    work.split(work.toFullSize(field, guideWeight, wanted, x, y), wanted, x, y);
+    work.lastVote().run(x, y, besideX, besideY, withNeighbours(wanted), paint, work.workers);
   }
 
   private byte[] withNeighbours(byte[] wanted) {
@@ -229,14 +234,14 @@ final class FollowingFrame {
           new CarriedPlaces.Source(
               field.x(),
               field.y(),
+              field.besideX(),
+              field.besideY(),
               field.cost(),
               field.costShift(),
               each.u(),
               each.v(),
               each.reliability()),
-          x,
-          y,
-          found,
+          new CarriedPlaces.Carried(x, y, besideX, besideY, found),
           work.workers);
     }
   }
@@ -248,6 +253,8 @@ final class FollowingFrame {
       if (given[(q / width >> shift) * w + (q % width >> shift)] != 0) {
         x[q] = -1;
         y[q] = -1;
+        besideX[q] = 0;
+        besideY[q] = 0;
       }
     }
   }

@@ -2,6 +2,8 @@ package org.impasto.synthesis;
 
 import java.util.function.DoubleConsumer;
 import org.impasto.synthesis.exemplar.Atlas;
+import org.impasto.synthesis.exemplar.AtlasLevel;
+import org.impasto.synthesis.search.FineLevel;
 import org.impasto.synthesis.search.Places;
 import org.impasto.synthesis.search.Rules;
 import org.impasto.synthesis.vote.LastVote;
@@ -59,26 +61,75 @@ final class FrameWork {
     progress.accept(1.0 / (1L << 2 * Math.max(0, level - finestSearched())));
   }
 
-  /** Places of the finest searched level at full size. */
-  int[] toFullSize(int[] places) {
+  /**
+   * Places of the finest searched level at full size.
+   *
+   * @param guideWeight of that level
+   * @param wanted pixels that get one; null: all
+   * @param x places of the others, in 1/256 of a pixel, -1: none; null with {@code wanted}
+   * @param y likewise
+   */
+  int[] toFullSize(int[] places, float[] guideWeight, byte[] wanted, int[] x, int[] y) {
     int[] at = places;
     for (int i = finestSearched() - 1; i >= 0; i--) {
-      int[] finer = buffers.ints(pyramid.width(i) * pyramid.height(i));
+      int w = pyramid.width(i);
+      int h = pyramid.height(i);
+      byte[] mask = wanted == null ? null : pyramid.mask(wanted, i);
+      int[] finer = buffers.ints(w * h);
+      int[] moved = buffers.ints(w * h);
+      if (wanted != null) {
+        known(x, y, i, finer);
+        System.arraycopy(finer, 0, moved, 0, w * h);
+      }
       Places.refine(
           at,
           atlas.level(i + 1),
           finer,
           atlas.level(i),
-          pyramid.width(i),
-          pyramid.height(i),
+          w,
+          h,
           pyramid.covered(i),
           pyramid.labels(i),
-          null,
+          mask,
           rules,
           workers);
-      at = finer;
+      new FineLevel(
+              w,
+              h,
+              atlas.level(i),
+              rules,
+              settings.weights(),
+              pyramid.guide(i),
+              pyramid.labels(i),
+              guideWeight,
+              pyramid.width(finestSearched()),
+              pyramid.height(finestSearched()),
+              finestSearched() - i)
+          .run(finer, moved, mask, workers);
+      at = moved;
     }
     return at;
+  }
+
+  private void known(int[] x, int[] y, int level, int[] to) {
+    int w = pyramid.width(level);
+    AtlasLevel at = atlas.level(level);
+    int half = MatchField.STEPS / 2;
+    workers.rows(
+        pyramid.height(level),
+        32,
+        (y0, y1) -> {
+          for (int c = y0 * w; c < y1 * w; c++) {
+            int q = ((c / w) << level) * target.width() + ((c % w) << level);
+            to[c] = -1;
+            if (x[q] >= 0) {
+              int px = ((x[q] + half) / MatchField.STEPS) >> level;
+              int py = ((y[q] + half) / MatchField.STEPS) >> level;
+              int place = py * at.width() + px;
+              to[c] = at.part()[place] == 0 ? -1 : place;
+            }
+          }
+        });
   }
 
   LastVote lastVote() {

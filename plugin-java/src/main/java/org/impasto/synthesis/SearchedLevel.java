@@ -78,8 +78,8 @@ final class SearchedLevel {
     return width * height;
   }
 
-  TargetLevel target() {
-    return target;
+  float[] guideWeight() {
+    return inputs.guideWeight();
   }
 
   /**
@@ -126,7 +126,8 @@ final class SearchedLevel {
     if (!fromGuide) {
       vote.run(field, null, null, scratch, searched, voted, workers);
     }
-    SearchPass pass = new SearchPass(target, places, rules, settings.weights(), buffers, workers);
+    SearchPass pass = new SearchPass(
+            target, inputs.guideWeight(), places, rules, settings.weights(), buffers, workers);
     int rounds = last ? settings.lastRounds() : settings.rounds();
     for (int round = 0; round < rounds; round++) {
       target.fuse(voted, inputs, workers);

@@ -29,13 +29,13 @@ public record SynthesisSettings(
   /** The defaults: a style picture that guides itself. */
   public static SynthesisSettings standard() {
     return new SynthesisSettings(
-        4, 3, 2, 4, 1, new CostWeights(.15f, 3f, 2f, .1f, .02f, 6f, .5f), 8, 5, 0);
+        4, 3, 2, 4, 1, new CostWeights(.15f, 3f, 2f, .1f, .02f, 6f, .5f, .25f), 8, 5, 0);
   }
 
   /** For painted keyframes, whose guides are sources: the guide binds more, use less. */
   public static SynthesisSettings keyframe() {
     return new SynthesisSettings(
-        4, 3, 2, 4, 1, new CostWeights(.5f, 4f, 3f, .1f, .002f, 6f, .5f), 8, 5, 0);
+        4, 3, 2, 4, 1, new CostWeights(.5f, 4f, 3f, .1f, .002f, 6f, .5f, .05f), 8, 5, 0);
   }
 
   /** Half the work, nearly as good: for drafts. */
@@ -47,32 +47,14 @@ public record SynthesisSettings(
    * @param detail how strictly contours are kept; 1 is the standard
    */
   public SynthesisSettings withDetail(float detail) {
-    CostWeights w = weights;
-    return with(
-        new CostWeights(
-            w.guide(),
-            w.contour() * detail,
-            w.surroundings(),
-            w.orientation(),
-            w.use(),
-            w.temporal(),
-            w.share()));
+    return with(weights.withDetail(detail));
   }
 
   /**
    * @param follow how far strokes turn along contours; 1 is the standard
    */
   public SynthesisSettings withOrientation(float follow) {
-    CostWeights w = weights;
-    return with(
-        new CostWeights(
-            w.guide(),
-            w.contour(),
-            w.surroundings(),
-            w.orientation() * follow,
-            w.use(),
-            w.temporal(),
-            w.share()));
+    return with(weights.withOrientation(follow));
   }
 
   public SynthesisSettings with(CostWeights other) {

@@ -80,6 +80,15 @@ final class TargetPyramid {
     return labels[level];
   }
 
+  /** A mask of full size at a level: 1 where any of its pixels is. */
+  byte[] mask(byte[] full, int level) {
+    byte[] mask = full;
+    for (int i = 0; i < level; i++) {
+      mask = Halving.mask(mask, widths[i], heights[i], 1);
+    }
+    return mask;
+  }
+
   /** How much the guide weighs: more on the source's contours. */
   float[] guideWeight(int level) {
     int w = widths[level];

@@ -15,7 +15,7 @@ class ColourTransferTest {
 
   private static Pixels recoloured(Pixels picture, ColourDistribution style) {
     Pixels out = picture.emptyLike();
-    new ColourTransfer(style, ColourDistribution.of(picture)).apply(picture, out);
+    new ColourTransfer(style, ColourDistribution.of(picture)).apply(picture, 1, out);
     return out;
   }
 
@@ -97,6 +97,52 @@ class ColourTransferTest {
     Pixels out = recoloured(noisy, ColourDistribution.of(Scenes.blobs(4)));
     double gain = deviation(out) / deviation(noisy);
     assertTrue(gain < 0.7 * ChromaMap.MOST_GAIN, "noise times " + gain);
+  }
+
+  @Test
+  void noiseOfALiftedNightIsCalmedAndDetailStays() {
+    Pixels night = grey(SHOT).emptyLike();
+    for (int i = 0; i < night.red().length; i++) {
+      int x = i % Scenes.WIDTH;
+      float luma = x < 90 ? 0.2f + 0.002f * x : x % 8 < 4 ? 0.55f : 0.8f;
+      night.red()[i] = luma;
+      night.green()[i] = luma;
+      night.blue()[i] = luma;
+    }
+    Random random = new Random(2);
+    Pixels noisy = night.emptyLike();
+    for (int i = 0; i < noisy.red().length; i++) {
+      float noise = 0.06f * (float) random.nextGaussian();
+      noisy.red()[i] = Math.max(0, Math.min(1, night.red()[i] + noise));
+      noisy.green()[i] = Math.max(0, Math.min(1, night.green()[i] + noise));
+      noisy.blue()[i] = Math.max(0, Math.min(1, night.blue()[i] + noise));
+    }
+    ColourTransfer transfer = new ColourTransfer(COLOURS, ColourDistribution.of(night));
+    Pixels calm = noisy.emptyLike();
+    transfer.apply(noisy, 8, calm);
+    Pixels clean = night.emptyLike();
+    transfer.apply(night, 8, clean);
+    assertTrue(
+        apart(calm, clean) < 0.6 * apart(noisier(transfer, noisy), clean),
+        "noise left " + apart(calm, clean));
+    Pixels same = night.emptyLike();
+    transfer.apply(night, 1, same);
+    assertTrue(apart(same, clean) < 0.01, "detail lost " + apart(same, clean));
+  }
+
+  /** As it is where noise is only kept from being made stronger than the frame's. */
+  private static Pixels noisier(ColourTransfer transfer, Pixels noisy) {
+    Pixels out = noisy.emptyLike();
+    transfer.apply(noisy, 1, out);
+    return out;
+  }
+
+  private static double apart(Pixels a, Pixels b) {
+    double sum = 0;
+    for (int i = 0; i < a.green().length; i++) {
+      sum += (a.green()[i] - b.green()[i]) * (a.green()[i] - b.green()[i]);
+    }
+    return Math.sqrt(sum / a.green().length);
   }
 
   /** Of red minus luma. */

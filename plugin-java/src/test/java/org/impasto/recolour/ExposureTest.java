@@ -32,7 +32,8 @@ class ExposureTest {
       Pixels freed = frame.emptyLike();
       exposure.free(frame, freed);
       Pixels paint = frame.emptyLike();
-      new ColourTransfer(style, statistics.freed(exposure)).apply(freed, paint);
+      new ColourTransfer(style, statistics.freed(exposure))
+          .apply(freed, exposure.amplification(), paint);
       exposure.restore(paint, paint);
       shot.exposures[t] = exposure;
       shot.freed[t] = freed;

@@ -218,6 +218,42 @@ class SynthesisTest {
   }
 
   @Test
+  void aFrameTooLargeToBeSearchedIsCarriedUp() {
+    int width = 1300;
+    int height = 40;
+    ExemplarSet set =
+        prepare(ExemplarPicture.style(200, 150, texture(200, 150, 1)), width, height);
+    float[] scene = scene(width, height, 0);
+    Painted one = first(set, Target.of(width, height, scene, scene), 2);
+    Painted alone = first(set, Target.of(width, height, scene, scene), 1);
+    assertEquals(1, one.field().costShift());
+    assertArrayEquals(one.paint(), alone.paint());
+    float[] u = new float[width * height];
+    Arrays.fill(u, -3f);
+    float[] reliability = new float[width * height];
+    for (int q = 0; q < reliability.length; q++) {
+      reliability[q] = q % width >= 3 ? 1f : 0f;
+    }
+    float[] moved = scene(width, height, -3);
+    EarlierFrame before =
+        new EarlierFrame(one.paint(), one.field(), u, new float[width * height], reliability);
+    Painted two =
+        new Synthesis(set, SynthesisSettings.standard())
+            .following(
+                Target.of(width, height, moved, moved),
+                List.of(before),
+                ExemplarUse.all(1),
+                workers(2),
+                done -> {});
+    int same = 0;
+    for (int q = 0; q < width * height; q++) {
+      assertTrue(two.field().x()[q] >= 0);
+      same += q % width > 5 && two.paint()[3 * q] == one.paint()[3 * q - 9] ? 1 : 0;
+    }
+    assertTrue(same > 0.95 * height * (width - 6), same + " of " + height * (width - 6));
+  }
+
+  @Test
   void oneColourPaintsThatColour() {
     ExemplarSet flat = prepare(ExemplarPicture.style(50, 50, flat(50, 50, 0.25f)), W, H);
     float[] paint = first(flat, target(0), 2).paint();

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.impasto.cli.console.Numbers;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
@@ -17,17 +15,20 @@ import org.impasto.engine.Progress;
 import org.impasto.farm.Film;
 import org.impasto.farm.TryAgainException;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaWriter;
+import org.impasto.media.picture.Pictures;
+import org.impasto.media.sequence.SequencePattern;
 import picocli.CommandLine;
 
 /** A film that is painted as {@code impasto paint} paints it. */
 public final class PaintedFilm implements Film {
-  private static final Pattern PLACE = Pattern.compile("%(?:0?(\\d))?d|(#+)");
-
   /** What the engine reports of a frame once it begins to paint. */
   private static final String PAINTS = "painting ";
+
+  private static final int PREVIEW_WIDTH = 640;
 
   private final PaintOptions.Opened files;
   private final Painter painter;
@@ -84,24 +85,13 @@ public final class PaintedFilm implements Film {
 
   @Override
   public Optional<Path> picture(int time) {
-    return pictures == null
-        ? Optional.empty()
-        : Optional.of(Path.of(numbered(pictures.location(), time)));
+    return pictures == null ? Optional.empty() : Optional.of(file(pictures.location(), time));
   }
 
-  /** The name of a frame's picture, by a pattern in its file's name; the name of a single one. */
-  static String numbered(String location, int time) {
-    int name = location.lastIndexOf('/') + 1;
-    Matcher place = PLACE.matcher(location.substring(name));
-    if (!place.find()) {
-      return location;
-    }
-    int digits =
-        place.group(2) != null
-            ? place.group(2).length()
-            : place.group(1) != null ? Integer.parseInt(place.group(1)) : 1;
-    String number = ("%0" + digits + "d").formatted(time);
-    return location.substring(0, name) + place.replaceFirst(number);
+  private static Path file(String location, int time) {
+    return SequencePattern.isPattern(location)
+        ? SequencePattern.parse(location).path(time)
+        : Path.of(location);
   }
 
   @Override
@@ -162,6 +152,26 @@ public final class PaintedFilm implements Film {
     try (Painting painting = files.task().paintFrame(painter, time, progress)) {
       pictures.write(time, painting.picture());
       return !painting.fromStore();
+    }
+  }
+
+  @Override
+  public void preview(int time, Path painted, Path source) {
+    Progress never = (fraction, what) -> !what.startsWith(PAINTS);
+    try (Painting painting = files.task().paintFrame(painter, time, never);
+        Frame before = files.task().source().frame(time)) {
+      writeSmall(painting.picture(), painted);
+      writeSmall(before, source);
+    } catch (RuntimeException onlyForLooking) {
+      // The page then shows an older frame, or none.
+    }
+  }
+
+  private static void writeSmall(Frame frame, Path file) {
+    int width = Math.min(PREVIEW_WIDTH, frame.width());
+    int height = Math.max(1, Math.round((float) frame.height() * width / frame.width()));
+    try (Frame small = Resampling.resize(frame, width, height)) {
+      Pictures.write(file, small);
     }
   }
 

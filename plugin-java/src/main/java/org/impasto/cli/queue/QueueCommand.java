@@ -36,6 +36,10 @@ public final class QueueCommand implements Callable<Integer> {
     line.addSubcommand(new QueueChangeCommand.Retry());
     line.addSubcommand(new QueueChangeCommand.Remove());
     line.addSubcommand(new QueueMoveCommand());
+    line.addSubcommand(new QueueServeCommand());
+    CommandLine hotFolder = new CommandLine(new HotFolderCommand());
+    hotFolder.setUnmatchedOptionsArePositionalParams(true);
+    line.addSubcommand(hotFolder);
     return line;
   }
 

@@ -1,14 +1,13 @@
 package org.impasto.cli.queue;
 
 import java.io.PrintWriter;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.impasto.cli.console.ExitCode;
+import org.impasto.farm.HostName;
 import org.impasto.queue.Desk;
 import org.impasto.queue.QueueFolder;
 import org.impasto.queue.Request;
@@ -49,16 +48,8 @@ final class QueuePlace {
         .formatted(
             spec.qualifiedName(),
             ProcessHandle.current().pid(),
-            host(),
+            HostName.here(),
             LocalTime.now().truncatedTo(ChronoUnit.SECONDS));
-  }
-
-  private static String host() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (UnknownHostException unnamed) {
-      return "this machine";
-    }
   }
 
   /** What came of a request; empty, and told so, where the runner has not taken it up in time. */

@@ -28,6 +28,7 @@ import org.impasto.queue.Ledger;
  */
 final class JobWork implements AutoCloseable {
   private static final int WHOLE = -1;
+  private static final long BETWEEN_PREVIEWS_NANOSECONDS = 3_000_000_000L;
 
   private final Ledger ledger;
   private final int number;
@@ -39,6 +40,7 @@ final class JobWork implements AutoCloseable {
   private final BooleanSupplier stop;
   private final Consumer<String> tell;
   private Activity activity;
+  private long previewed;
 
   private JobWork(
       Ledger ledger,
@@ -145,6 +147,16 @@ final class JobWork implements AutoCloseable {
     say("frame " + time + (painted ? " painted" : " from the store") + ", shot " + shot);
     activity = at(shot, time, 1, "", activity.framesDone() + 1, time);
     board.show(activity);
+    preview(time);
+  }
+
+  /** Now and then, for the page. */
+  private void preview(int time) {
+    if (System.nanoTime() - previewed > BETWEEN_PREVIEWS_NANOSECONDS || previewed == 0) {
+      JobFolder folder = ledger.queue().job(number);
+      film.preview(time, folder.preview("painted"), folder.preview("source"));
+      previewed = System.nanoTime();
+    }
   }
 
   private void complete(Job job) throws IOException {

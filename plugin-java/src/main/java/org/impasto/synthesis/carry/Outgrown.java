@@ -10,8 +10,8 @@ public final class Outgrown {
   private static final int R = 2;
   private static final float MOST = 1.5f;
 
-  /** A patch whose colours are apart by less (0.03 in a mean weight) is never given up. */
-  private static final float LITTLE = 0.02f;
+  /** A patch is kept while its cost has grown by less: grain in the guide is no change. */
+  private static final float LITTLE = 0.5f;
 
   private Outgrown() {}
 

@@ -27,6 +27,8 @@ public final class SearchPass {
   private final float[] perEvenUse;
   private final float overuse;
   private final Rules rules;
+  private final CostWeights weights;
+  private final float[] guideWeight;
 
   /** Per picture, as uses count against its share; null where there is one picture. */
   private final float[] perDueUse;
@@ -39,8 +41,12 @@ public final class SearchPass {
   private final int[] above;
   private final int[] below;
 
+  /**
+   * @param guideWeight per pixel, which tells where contours are
+   */
   public SearchPass(
       TargetLevel target,
+      float[] guideWeight,
       AtlasLevel atlas,
       Rules rules,
       CostWeights weights,
@@ -61,6 +67,8 @@ public final class SearchPass {
     long[] pixels = pixelsOfLabels(rules.labels());
     perEvenUse = rules.perEvenUse(atlas, pixels);
     this.rules = rules;
+    this.weights = weights;
+    this.guideWeight = guideWeight;
     perDueUse = rules.pictures() > 1 ? rules.perDueUse(atlas, pixels) : null;
     overshare = weights.share() * Patch.PIXELS;
     ofPictures = new int[rules.pictures()];
@@ -157,6 +165,11 @@ public final class SearchPass {
     private int best;
     private float bestCost;
     private float bestError;
+    private float seam;
+    private int fromLeft;
+    private int fromUp;
+    private int fromRight;
+    private int fromDown;
 
     Band(
         int band,
@@ -203,15 +216,20 @@ public final class SearchPass {
       int before = field[q];
       best = before;
       bestError = measure ? costs.cost(q, patch, before, Float.MAX_VALUE) : error[q];
-      bestCost = bestError + overuse(before, costs.allowed(before, label));
       int left = x > 0 ? field[q - 1] : -1;
       int right = x < width - 1 ? field[q + 1] : -1;
       int up = y == 0 ? -1 : y > first ? field[q - width] : above[borders + x];
       int down = y == height - 1 ? -1 : y < end - 1 ? field[q + width] : below[borders + x];
-      suggest(left, 1);
-      suggest(up, atlasWidth);
-      suggest(right, -1);
-      suggest(down, -atlasWidth);
+      seam = weights.seamAt(guideWeight[q]);
+      fromLeft = left < 0 ? -1 : left + 1;
+      fromUp = up < 0 ? -1 : up + atlasWidth;
+      fromRight = right < 0 ? -1 : right - 1;
+      fromDown = down < 0 ? -1 : down - atlasWidth;
+      bestCost = bestError + beside(before, costs.allowed(before, label));
+      suggest(fromLeft);
+      suggest(fromUp);
+      suggest(fromRight);
+      suggest(fromDown);
       if (similar > 0) {
         lookAlike(best, 0);
         boolean odd = ((x ^ y) & 1) != 0;
@@ -236,9 +254,9 @@ public final class SearchPass {
       }
     }
 
-    private void suggest(int neighbour, int step) {
-      if (neighbour >= 0) {
-        consider(neighbour + step);
+    private void suggest(int place) {
+      if (place >= 0) {
+        consider(place);
       }
     }
 
@@ -289,13 +307,23 @@ public final class SearchPass {
       if (of == 0) {
         return;
       }
-      float use = overuse(place, of);
-      float error = costs.cost(pixel, patch, place, bestCost - use);
-      if (error + use < bestCost) {
+      float beside = beside(place, of);
+      float error = costs.cost(pixel, patch, place, bestCost - beside);
+      if (error + beside < bestCost) {
         best = place;
         bestError = error;
-        bestCost = error + use;
+        bestCost = error + beside;
       }
+    }
+
+    /** What a place costs beside the patches' difference. */
+    private float beside(int place, int of) {
+      int seams = 4;
+      seams -= place == fromLeft ? 1 : 0;
+      seams -= place == fromUp ? 1 : 0;
+      seams -= place == fromRight ? 1 : 0;
+      seams -= place == fromDown ? 1 : 0;
+      return overuse(place, of) + seam * seams;
     }
 
     private float overuse(int place, int of) {

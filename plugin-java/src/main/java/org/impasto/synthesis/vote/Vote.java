@@ -64,14 +64,25 @@ public final class Vote {
             for (int x = 0; x < width; x++) {
               int q = y * width + x;
               if (voted == null || voted[q] != 0) {
-                pixel(field, weight, x, y, q, to);
+                pixel(field, weight, x, y, q, to, 3 * q);
               }
             }
           }
         });
   }
 
-  private void pixel(int[] field, float[] weight, int x, int y, int q, float[] to) {
+  /**
+   * One row, all patches weighing the same.
+   *
+   * @param to packed [w][3]
+   */
+  public void row(int[] field, int y, float[] to) {
+    for (int x = 0; x < width; x++) {
+      pixel(field, null, x, y, y * width + x, to, 3 * x);
+    }
+  }
+
+  private void pixel(int[] field, float[] weight, int x, int y, int q, float[] to, int out) {
     int left = Math.max(-R, -x);
     int right = Math.min(R, width - 1 - x);
     int up = Math.max(-R, -y);
@@ -85,7 +96,7 @@ public final class Vote {
       int step = j * atlasWidth;
       for (int i = left; i <= right; i++) {
         int p = row + i;
-        float w = weight[p];
+        float w = weight != null ? weight[p] : field[p] < 0 ? 0f : 1f;
         if (w == 0f || (labels != null && labels[p] != labels[q])) {
           continue;
         }
@@ -97,9 +108,9 @@ public final class Vote {
       }
     }
     if (all > 0) {
-      to[3 * q] = red / all;
-      to[3 * q + 1] = green / all;
-      to[3 * q + 2] = blue / all;
+      to[out] = red / all;
+      to[out + 1] = green / all;
+      to[out + 2] = blue / all;
     }
   }
 }

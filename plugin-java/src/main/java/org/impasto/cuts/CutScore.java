@@ -1,0 +1,91 @@
+package org.impasto.cuts;
+
+import java.util.List;
+
+/**
+ * How surely a frame begins another shot: what it does not have in common with the frame before, by
+ * {@link Matching}, against what frames of the shot usually do not. A cut is one step; a whip pan,
+ * an explosion or something that passes close by changes much before or after it as well.
+ *
+ * <p>A frame that shows nothing begins no shot. A frame after such ones is compared with the last
+ * that showed something; where there is none, it begins a shot if it is there at once.
+ */
+public final class CutScore {
+  /** Frames before, and after, that the score depends on at most. */
+  public static final int BEFORE = 3;
+
+  public static final int AFTER = 1;
+
+  /** A change that is a cut in a shot that never changes: where what follows is known, and not. */
+  private static final double CUT = 0.25;
+
+  private static final double CUT_UNSEEN = 0.33;
+
+  /** How much more a shot needs that changes, by its usual change: both again. */
+  private static final double MORE = 0.9;
+
+  private static final double MORE_UNSEEN = 0.6;
+
+  /** Deviations of luma of a frame after blank ones that fades in, and of one that is there. */
+  private static final double FADES_IN = 0.05;
+
+  private static final double IS_THERE = 0.15;
+
+  private CutScore() {}
+
+  /**
+   * From 0, the same shot, to 1, another; a half is as likely this as that.
+   *
+   * @param before the frames before, the nearest last, back to the cut that is known or to {@link
+   *     #BEFORE}; at least one
+   * @param now frames of another size are another shot
+   * @param after the frames after, the nearest first; may be empty
+   */
+  public static double of(
+      List<FrameSignature> before, FrameSignature now, List<FrameSignature> after) {
+    if (!before.get(before.size() - 1).sameSize(now)) {
+      return 1;
+    }
+    Levelled here = new Levelled(now);
+    if (here.shown() == 0) {
+      return 0;
+    }
+    Levelled shown = null;
+    double usual = 0;
+    for (int i = before.size() - 1; i >= Math.max(0, before.size() - BEFORE); i--) {
+      Levelled there = before.get(i).sameSize(now) ? new Levelled(before.get(i)) : null;
+      if (there != null && there.shown() > 0) {
+        if (shown != null) {
+          usual = Math.max(usual, change(there, shown));
+        }
+        shown = shown == null ? there : shown;
+      }
+    }
+    if (shown == null) {
+      return unit((here.deviation - FADES_IN) / (IS_THERE - FADES_IN));
+    }
+    double change = change(shown, here);
+    if (after.isEmpty() || !after.get(0).sameSize(now)) {
+      return unit(change / (2 * (CUT_UNSEEN + MORE_UNSEEN * usual)));
+    }
+    double next = change(here, new Levelled(after.get(0)));
+    return unit(change / (2 * (CUT + MORE * Math.max(usual, next))));
+  }
+
+  /**
+   * What a frame does not have in common with one before, whatever their light and motion: 0
+   * nothing, about 0.5 other scenes, 1 at most; 0 too where one of them shows nothing.
+   */
+  public static double change(FrameSignature before, FrameSignature now) {
+    return before.sameSize(now) ? change(new Levelled(before), new Levelled(now)) : 1;
+  }
+
+  private static double change(Levelled before, Levelled now) {
+    double shown = before.shown() * now.shown();
+    return shown == 0 ? 0 : shown * Matching.miss(now, before);
+  }
+
+  private static double unit(double value) {
+    return Math.max(0, Math.min(1, value));
+  }
+}

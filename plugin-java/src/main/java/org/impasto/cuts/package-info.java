@@ -1,0 +1,9 @@
+/**
+ * Where a shot ends: whether a frame continues the one before it.
+ *
+ * <p>{@link org.impasto.cuts.FrameSignature} is a small picture, made once a frame. {@link
+ * org.impasto.cuts.CutScore} compares signatures and says how surely a frame begins another shot;
+ * {@link org.impasto.cuts.OddFrames} says which frames are none of their shot's. All are pure
+ * functions of the signatures that they are given. The room knows no other.
+ */
+package org.impasto.cuts;

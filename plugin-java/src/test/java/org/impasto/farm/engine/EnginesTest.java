@@ -1,0 +1,324 @@
+package org.impasto.farm.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import com.sun.net.httpserver.HttpServer;
+import io.grpc.ManagedChannel;
+import io.grpc.Server;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.Status;
+import io.grpc.inprocess.InProcessChannelBuilder;
+import io.grpc.inprocess.InProcessServerBuilder;
+import io.grpc.stub.ServerCalls;
+import io.grpc.stub.StreamObserver;
+import java.io.ByteArrayInputStream;
+import java.io.StringReader;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.impasto.errors.UserException;
+import org.impasto.farm.FilmMark;
+import org.impasto.farm.Plan;
+import org.impasto.farm.TryAgainException;
+import org.impasto.media.io.FrameRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.w3c.dom.Document;
+import org.xml.sax.InputSource;
+
+/** What each engine is given, held to what its documentation asks for. */
+class EnginesTest {
+  @TempDir Path folder;
+
+  private Submission submission(int shots, String server) throws Exception {
+    Path film = Files.createDirectories(folder.resolve("the film"));
+    Files.writeString(film.resolve("shot.0001.png"), "a picture");
+    String pattern = film.resolve("shot.%04d.png").toString();
+    Plan plan =
+        new Plan(
+            Plan.FORM,
+            "0",
+            "a -> b",
+            List.of(
+                pattern,
+                "--output=" + folder.resolve("out/b.mp4"),
+                "--store-folder=" + folder.resolve("store")),
+            FilmMark.of(pattern),
+            IntStream.rangeClosed(1, shots).mapToObj(n -> new FrameRange(n, n)).toList(),
+            2,
+            1.5);
+    Path file = folder.resolve("it's a plan.json");
+    return new Submission(plan, file, "/opt/impasto/impasto", "A film & more", -1, server, "");
+  }
+
+  @Test
+  void slurmGroupsShotsBelowTheLargestArray() throws Exception {
+    assertEquals(1, Slurm.group(1000, 1001));
+    assertEquals(2, Slurm.group(1001, 1001));
+    assertEquals(3, Slurm.group(3000, 1001));
+    assertEquals(4, Slurm.group(3001, 1001));
+    String script = Files.readString(new Slurm().write(submission(2501, "")).get(0));
+    assertTrue(script.contains("#SBATCH --array=1-834\n"), script);
+    assertEquals(List.of("1-3"), shotsOfTask(script, 1));
+    assertEquals(List.of("2500-2501"), shotsOfTask(script, 834));
+  }
+
+  /** Runs the script as Slurm does, with a command that tells what it was given. */
+  private List<String> shotsOfTask(String script, int task) throws Exception {
+    Path fake = folder.resolve("tell");
+    Files.writeString(fake, "#!/bin/sh\nprintf '%s\\n' \"$@\"\n");
+    assertTrue(fake.toFile().setExecutable(true));
+    Path file = folder.resolve("task.sh");
+    Files.writeString(file, script.replace("/opt/impasto/impasto", fake.toString()));
+    ProcessBuilder shell = new ProcessBuilder("bash", file.toString());
+    shell.environment().put("SLURM_ARRAY_TASK_ID", Integer.toString(task));
+    List<String> said =
+        new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .lines()
+            .toList();
+    assertEquals(
+        List.of("shot", "--plan", folder.resolve("it's a plan.json").toString(), "--shot"),
+        said.subList(0, 4));
+    return said.subList(4, said.size());
+  }
+
+  @Test
+  void openJdTemplateKeepsTheLimitsOfItsSpecification() throws Exception {
+    Path file = new OpenJd().write(submission(3000, "")).get(0);
+    JsonObject template = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+    assertEquals("jobtemplate-2023-09", template.get("specificationVersion").getAsString());
+    assertTrue(template.get("name").getAsString().length() <= 128);
+    List<String> parameters = new ArrayList<>();
+    for (JsonElement each : template.getAsJsonArray("parameterDefinitions")) {
+      JsonObject parameter = each.getAsJsonObject();
+      parameters.add(parameter.get("name").getAsString());
+      assertTrue(parameter.get("name").getAsString().matches("[A-Za-z_][A-Za-z0-9_]{0,63}"));
+      assertTrue(List.of("STRING", "PATH").contains(parameter.get("type").getAsString()));
+      assertTrue(parameter.get("default").getAsString().length() <= 1024);
+    }
+    JsonObject paint = template.getAsJsonArray("steps").get(0).getAsJsonObject();
+    JsonObject assemble = template.getAsJsonArray("steps").get(1).getAsJsonObject();
+    assertEquals(
+        "1-3000",
+        paint
+            .getAsJsonObject("parameterSpace")
+            .getAsJsonArray("taskParameterDefinitions")
+            .get(0)
+            .getAsJsonObject()
+            .get("range")
+            .getAsString());
+    assertEquals(
+        paint.get("name"),
+        assemble.getAsJsonArray("dependencies").get(0).getAsJsonObject().get("dependsOn"));
+    String text = Files.readString(file);
+    Matcher used = Pattern.compile("\\{\\{Param\\.(\\w+)}}").matcher(text);
+    while (used.find()) {
+      assertTrue(parameters.contains(used.group(1)), used.group());
+    }
+    assertThrows(UserException.class, () -> new OpenJd().submit(submission(1, "")));
+  }
+
+  @Test
+  void openCueLaunchesTheSpecification() throws Exception {
+    List<String> received = new ArrayList<>();
+    byte[] stats = joined(WireFormat.number(2, 5), WireFormat.number(8, 3));
+    byte[] job = joined(WireFormat.text(3, "testing-a_film"), WireFormat.bytes(20, stats));
+    Server server = server(received, job, null);
+    try {
+      OpenCue engine = new OpenCue(name -> new CueBot(channel()));
+      assertEquals(List.of("testing-a_film"), engine.submit(submission(4, "")));
+      Document spec =
+          DocumentBuilderFactory.newInstance()
+              .newDocumentBuilder()
+              .parse(new InputSource(new StringReader(withoutDoctype(received.get(0)))));
+      assertEquals(2, spec.getElementsByTagName("layer").getLength());
+      assertEquals("1-4", spec.getElementsByTagName("range").item(0).getTextContent());
+      assertEquals(
+          "/opt/impasto/impasto shot --plan '"
+              + folder.toString()
+              + "/it'\\''s a plan.json' --shot #IFRAME#",
+          spec.getElementsByTagName("cmd").item(0).getTextContent());
+      assertFalse(spec.getElementsByTagName("user").item(0).getTextContent().equals("root"));
+      Engine.State state = engine.state(submission(4, ""), List.of("testing-a_film"));
+      assertEquals("3 of 5 done, 0 running, 0 dead", state.text());
+      assertFalse(state.ended());
+    } finally {
+      server.shutdownNow().awaitTermination();
+    }
+  }
+
+  @Test
+  void openCueRefusesAndIsAway() throws Exception {
+    Server server =
+        server(new ArrayList<>(), null, Status.INTERNAL.withDescription("expected 1, actual 0"));
+    OpenCue engine = new OpenCue(name -> new CueBot(channel()));
+    try {
+      UserException refused =
+          assertThrows(UserException.class, () -> engine.submit(submission(1, "")));
+      assertTrue(refused.getMessage().contains("INTERNAL: expected 1, actual 0"));
+    } finally {
+      server.shutdownNow().awaitTermination();
+    }
+    assertThrows(TryAgainException.class, () -> engine.submit(submission(1, "")));
+  }
+
+  private static String withoutDoctype(String xml) {
+    return xml.replaceFirst("<!DOCTYPE[^>]*>", "");
+  }
+
+  private ManagedChannel channel() {
+    return InProcessChannelBuilder.forName(folder.toString()).directExecutor().build();
+  }
+
+  /** A Cuebot that knows one job, or refuses everything. */
+  private Server server(List<String> received, byte[] job, Status refusal) throws Exception {
+    ServerCalls.UnaryMethod<byte[], byte[]> launch =
+        (request, reply) -> {
+          received.add(WireFormat.of(request).text(1));
+          byte[] jobs = job == null ? null : WireFormat.bytes(1, WireFormat.bytes(1, job));
+          answer(reply, jobs, refusal);
+        };
+    ServerCalls.UnaryMethod<byte[], byte[]> find =
+        (request, reply) -> answer(reply, job == null ? null : WireFormat.bytes(1, job), refusal);
+    return InProcessServerBuilder.forName(folder.toString())
+        .directExecutor()
+        .addService(
+            ServerServiceDefinition.builder("job.JobInterface")
+                .addMethod(CueBot.method("LaunchSpecAndWait"), ServerCalls.asyncUnaryCall(launch))
+                .addMethod(CueBot.method("FindJob"), ServerCalls.asyncUnaryCall(find))
+                .build())
+        .build()
+        .start();
+  }
+
+  private static void answer(StreamObserver<byte[]> reply, byte[] message, Status refusal) {
+    if (refusal != null) {
+      reply.onError(refusal.asRuntimeException());
+      return;
+    }
+    reply.onNext(message);
+    reply.onCompleted();
+  }
+
+  private static byte[] joined(byte[] one, byte[] other) {
+    byte[] all = Arrays.copyOf(one, one.length + other.length);
+    System.arraycopy(other, 0, all, one.length, other.length);
+    return all;
+  }
+
+  @Test
+  void flamencoIsGivenTheJobAndAskedForItsState() throws Exception {
+    List<String> received = new ArrayList<>();
+    HttpServer server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext(
+        "/api/v3/jobs",
+        exchange -> {
+          String body =
+              new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+          received.add(exchange.getRequestMethod() + " " + exchange.getRequestURI() + " " + body);
+          boolean known = body.isEmpty() || body.contains("\"impasto-film\"");
+          byte[] reply =
+              (known
+                      ? "{\"id\":\"1234\",\"status\":\"active\"}"
+                      : "{\"code\":404,\"message\":\"job type unknown\"}")
+                  .getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(known ? 200 : 404, reply.length);
+          exchange.getResponseBody().write(reply);
+          exchange.close();
+        });
+    server.start();
+    try {
+      String address = "http://127.0.0.1:" + server.getAddress().getPort();
+      Submission submission = submission(3, address);
+      assertEquals(List.of("1234"), new Flamenco().submit(submission));
+      JsonObject job =
+          JsonParser.parseString(received.get(0).replaceFirst("POST /api/v3/jobs ", ""))
+              .getAsJsonObject();
+      // SubmittedJob of Flamenco's OpenAPI description: what is required, and its types.
+      assertEquals("A film & more", job.get("name").getAsString());
+      assertEquals("impasto-film", job.get("type").getAsString());
+      assertEquals("linux", job.get("submitter_platform").getAsString());
+      assertTrue(job.get("priority").getAsInt() > 0);
+      assertEquals(3, job.getAsJsonObject("settings").get("shots").getAsInt());
+      assertEquals("active", new Flamenco().state(submission, List.of("1234")).text());
+    } finally {
+      server.stop(0);
+    }
+    assertThrows(
+        TryAgainException.class, () -> new Flamenco().submit(submission(1, "http://127.0.0.1:1")));
+  }
+
+  @Test
+  void flamencosJobTypeMakesATaskAShotAndAnAssembly() throws Exception {
+    assumeTrue(Files.isExecutable(Path.of("/usr/bin/node")), "node is not installed");
+    Path script = folder.resolve("check.js");
+    Files.writeString(
+        script,
+        Flamenco.jobType()
+            + """
+            const author = {
+              Task: (name, type) => ({ name, type, commands: [], after: [],
+                addCommand(c) { this.commands.push(c); }, addDependency(t) { this.after.push(t.name); } }),
+              Command: (name, parameters) => ({ name, parameters }),
+            };
+            const job = { ...JSON.parse(process.argv[2]), tasks: [], addTask(t) { this.tasks.push(t); } };
+            for (const s of JOB_TYPE.settings)
+              if (s.required && !(s.key in job.settings)) throw new Error(s.key);
+            compileJob(job);
+            for (const t of job.tasks)
+              console.log(t.name + " <- " + t.after + ": " + t.commands.map(c => c.parameters.args.join(" ")));
+            """);
+    Process node =
+        new ProcessBuilder("/usr/bin/node", script.toString(), Flamenco.job(submission(2, "")))
+            .redirectErrorStream(true)
+            .start();
+    String plan = folder.resolve("it's a plan.json").toString();
+    assertEquals(
+        "shot-1 <- : shot --plan PLAN --shot 1\nshot-2 <- : shot --plan PLAN --shot 2\n"
+            + "assemble <- shot-1,shot-2: assemble --plan PLAN\n",
+        new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+            .replace(plan, "PLAN"));
+  }
+
+  @Test
+  void deadlineIsGivenTwoJobsTheSecondAfterTheFirst() throws Exception {
+    List<Path> files = new Deadline10().write(submission(7, ""));
+    Map<String, String> paint = values(files.get(0));
+    assertEquals("CommandLine", paint.get("Plugin"));
+    assertEquals("1-7", paint.get("Frames"));
+    assertEquals("1", paint.get("ChunkSize"));
+    assertEquals(
+        "shot --plan <QUOTE>" + folder.resolve("it's a plan.json") + "<QUOTE> --shot <STARTFRAME>",
+        values(files.get(1)).get("Arguments"));
+    assertEquals("/opt/impasto/impasto", values(files.get(1)).get("Executable"));
+    assertEquals(paint.get("BatchName"), values(files.get(2)).get("BatchName"));
+  }
+
+  private static Map<String, String> values(Path file) throws Exception {
+    Properties values = new Properties();
+    values.load(new ByteArrayInputStream(Files.readAllBytes(file)));
+    Map<String, String> all = new TreeMap<>();
+    values.stringPropertyNames().forEach(name -> all.put(name, values.getProperty(name)));
+    return all;
+  }
+}

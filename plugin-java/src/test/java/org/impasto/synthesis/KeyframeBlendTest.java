@@ -1,0 +1,72 @@
+package org.impasto.synthesis;
+
+import static org.impasto.synthesis.TestPictures.texture;
+import static org.impasto.synthesis.TestPictures.workers;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class KeyframeBlendTest {
+  private static final int W = 80;
+  private static final int H = 60;
+
+  private static Painted painted(float[] paint, float cost) {
+    int[] x = new int[W * H];
+    int[] y = new int[W * H];
+    for (int q = 0; q < W * H; q++) {
+      x[q] = q % W * MatchField.STEPS;
+      y[q] = q / W * MatchField.STEPS;
+    }
+    float[] costs = new float[W * H];
+    Arrays.fill(costs, cost);
+    byte[] none = new byte[W * H];
+    return new Painted(paint, new MatchField(W, H, x, y, none, none, costs, 0), 1);
+  }
+
+  @Test
+  void atAKeyframeItsOwnPaintIsShown() {
+    float[] a = texture(W, H, 1);
+    float[] b = texture(W, H, 4);
+    assertArrayEquals(a, KeyframeBlend.join(painted(a, 2), painted(b, 2), 0, workers(2)), 2e-3f);
+    assertArrayEquals(b, KeyframeBlend.join(painted(a, 2), painted(b, 2), 1, workers(2)), 2e-3f);
+  }
+
+  @Test
+  void betweenThemContrastIsKept() {
+    float[] a = texture(W, H, 1);
+    float[] b = texture(W, H, 4);
+    float[] half = KeyframeBlend.join(painted(a, 2), painted(b, 2), 0.5f, workers(2));
+    float[] dissolve = new float[a.length];
+    for (int i = 0; i < a.length; i++) {
+      dissolve[i] = (a[i] + b[i]) / 2;
+    }
+    double both = (fine(a) + fine(b)) / 2;
+    assertTrue(fine(half) > 0.9 * both, fine(half) + " of " + both);
+    assertTrue(fine(dissolve) < 0.85 * both, "the test's pictures are too alike");
+  }
+
+  @Test
+  void theBetterOneIsTakenWhereItIsMuchBetter() {
+    float[] a = texture(W, H, 1);
+    float[] b = texture(W, H, 4);
+    float[] joined = KeyframeBlend.join(painted(a, 60), painted(b, 0), 0.3f, workers(2));
+    assertEquals(fineDifference(joined, b), 0, 0.3 * fineDifference(joined, a));
+  }
+
+  private static double fine(float[] rgb) {
+    return fineDifference(rgb, new float[rgb.length]);
+  }
+
+  /** Root of the mean squared difference of horizontal gradients. */
+  private static double fineDifference(float[] a, float[] b) {
+    double sum = 0;
+    for (int i = 3; i < a.length; i++) {
+      double d = (a[i] - a[i - 3]) - (b[i] - b[i - 3]);
+      sum += i % (3 * W) < 3 ? 0 : d * d;
+    }
+    return Math.sqrt(sum / a.length);
+  }
+}
