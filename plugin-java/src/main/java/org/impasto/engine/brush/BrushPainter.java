@@ -109,7 +109,7 @@ public final class BrushPainter implements AutoCloseable {
     lay(guide, (float) task.settings().brushwork(), paint);
     Frame picture = PackedPixels.frame(paint, task.width(), task.height());
     Frame networkPainting = task.networkPainting() == null ? null : task.networkPainting().copy();
-    return PaintedFrame.ofStrokes(picture, networkPainting, painted.field(), palette(task, guide));
+    return new PaintedFrame(picture, networkPainting, painted.field(), palette(task, guide));
   }
 
   /** Lays strokes over what guided them, on the grid on which paint is stored. */

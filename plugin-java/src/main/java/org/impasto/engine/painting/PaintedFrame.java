@@ -20,13 +20,6 @@ public record PaintedFrame(
     return new PaintedFrame(picture, null, null, null);
   }
 
-  /** Strokes with the field that they come from, as precise as the store keeps it; taken over. */
-  public static PaintedFrame ofStrokes(
-      Frame picture, Frame networkPainting, MatchField field, float[] palette) {
-    MatchFieldBytes.round(field.cost());
-    return new PaintedFrame(picture, networkPainting, field, palette);
-  }
-
   /** The picture, now the caller's; the rest is closed. */
   public Frame takePicture() {
     if (networkPainting != null) {

@@ -26,7 +26,7 @@ public final class PaintedFrameLayers {
       stored.with(NETWORK_PAINTING, new Layer.Pixels(guide, Layer.Samples.FLOAT));
     }
     if (painted.field() != null) {
-      stored.with(FIELD, new Layer.Bytes(MatchFieldBytes.encode(painted.field())));
+      stored.with(FIELD, new Layer.Bytes(bytes(painted.field())));
     }
     if (painted.palette() != null) {
       ByteBuffer palette = ByteBuffer.allocate(Float.BYTES * painted.palette().length);
@@ -39,7 +39,7 @@ public final class PaintedFrameLayers {
   /** What was stored; takes it over. Empty where it is no painted frame. */
   public static Optional<PaintedFrame> read(StoredFrame stored) {
     try (stored) {
-      Optional<MatchField> field = stored.bytes(FIELD).map(MatchFieldBytes::decode);
+      Optional<MatchField> field = stored.bytes(FIELD).map(PaintedFrameLayers::field);
       boolean damaged = stored.bytes(FIELD).isPresent() && field.isEmpty();
       Optional<Frame> picture = damaged ? Optional.empty() : stored.takePixels(PICTURE);
       return picture.map(
@@ -49,6 +49,24 @@ public final class PaintedFrameLayers {
                   stored.takePixels(NETWORK_PAINTING).orElse(null),
                   field.orElse(null),
                   stored.bytes(PALETTE).map(PaintedFrameLayers::floats).orElse(null)));
+    }
+  }
+
+  private static byte[] bytes(MatchField field) {
+    ByteBuffer bytes =
+        ByteBuffer.allocate(
+            Math.toIntExact(
+                MatchField.encodedBytes(field.width(), field.height(), field.costShift())));
+    field.encode(bytes);
+    return bytes.array();
+  }
+
+  /** Null where the bytes are no field. */
+  private static MatchField field(byte[] bytes) {
+    try {
+      return MatchField.decode(ByteBuffer.wrap(bytes));
+    } catch (IllegalArgumentException damaged) {
+      return null;
     }
   }
 
