@@ -50,6 +50,9 @@ class RoomsTest {
           entry(
               "engine",
               List.of(
+                  "recolour",
+                  "cuts",
+                  "synthesis",
                   "frame",
                   "colour",
                   "settings",

@@ -1,6 +1,7 @@
 package org.impasto.engine.brush;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.impasto.colour.Luminance;
 import org.impasto.engine.style.StylePicture;
@@ -15,8 +16,8 @@ import org.impasto.synthesis.ExemplarUse;
  * The pictures that a frame's strokes are taken from, and by which rules: the main style's
  * everywhere (label 0), but in a region with a picture of its own (label r) that one alone.
  *
- * @param pictures in the order of their numbers in a set
- * @param keyframes painted frames of the shot that are pictures too, after the others
+ * @param pictures in the order of their numbers in a set; none where there are keyframes
+ * @param keyframes painted frames of the shot instead
  * @param use whose label may take which
  */
 record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyframes, ExemplarUse use) {
@@ -24,10 +25,18 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
   private static final int LABELS = 5;
 
   /**
-   * @param keyframes of the shot that are exemplars; where there is one, the style pictures are
-   *     used only by what no keyframe shows
+   * @param keyframes of the shot that are exemplars; where there is one, strokes are its alone
    */
   static BrushExemplars of(StyleSet styles, Settings settings, List<PaintedKeyframe> keyframes) {
+    if (!keyframes.isEmpty()) {
+      boolean[][] every = new boolean[LABELS][keyframes.size()];
+      float[] shares = new float[keyframes.size()];
+      Arrays.fill(shares, 1);
+      for (boolean[] label : every) {
+        Arrays.fill(label, true);
+      }
+      return new BrushExemplars(List.of(), keyframes, new ExemplarUse(every, shares));
+    }
     double[] weights = {
       settings.styleWeight1(),
       settings.styleWeight2(),
@@ -51,17 +60,11 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
         labels.add(region + 1);
       }
     }
-    boolean[][] allowed = new boolean[LABELS][pictures.size() + keyframes.size()];
-    float[] all = new float[pictures.size() + keyframes.size()];
+    boolean[][] allowed = new boolean[LABELS][pictures.size()];
+    float[] all = new float[pictures.size()];
     for (int i = 0; i < pictures.size(); i++) {
       allowed[labels.get(i)][i] = true;
       all[i] = shares.get(i);
-    }
-    for (int key = 0; key < keyframes.size(); key++) {
-      all[pictures.size() + key] = 1;
-      for (boolean[] label : allowed) {
-        label[pictures.size() + key] = true;
-      }
     }
     return new BrushExemplars(pictures, keyframes, new ExemplarUse(allowed, all));
   }

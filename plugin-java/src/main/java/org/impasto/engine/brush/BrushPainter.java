@@ -8,11 +8,13 @@ import java.util.concurrent.Executors;
 import org.impasto.colour.ColourStatistics;
 import org.impasto.colour.Recolouring;
 import org.impasto.engine.AbortedException;
+import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.EarlierFrame;
+import org.impasto.synthesis.KeyframeBlend;
 import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.Synthesis;
 import org.impasto.synthesis.SynthesisSettings;
@@ -65,6 +67,30 @@ public final class BrushPainter implements AutoCloseable {
       BrushGuide.free(guide, task.networkPainting(), (float) task.settings().freedom());
     }
     return guide;
+  }
+
+  /**
+   * What two keyframes make of a frame between them; the caller closes it.
+   *
+   * @param way of the frame from the earlier to the later, (0,1)
+   * @throws AbortedException where the progress says stop
+   */
+  public PaintedFrame joined(
+      PaintedFrame earlier, PaintedFrame later, double way, PaintingProgress progress) {
+    progress.report("joining both keyframes");
+    Workers workers = new Workers(executor(), threads, new AbortWatch(progress)::stopped);
+    try {
+      float[] joined =
+          KeyframeBlend.join(painted(earlier), painted(later), (float) way, workers);
+      return PaintedFrame.of(
+          PackedPixels.frame(joined, earlier.picture().width(), earlier.picture().height()));
+    } catch (CancellationException stopped) {
+      throw new AbortedException();
+    }
+  }
+
+  private static Painted painted(PaintedFrame frame) {
+    return new Painted(PackedPixels.packed(frame.picture()), frame.field(), 0);
   }
 
   private ExecutorService executor() {

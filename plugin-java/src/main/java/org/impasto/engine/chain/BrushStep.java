@@ -7,6 +7,8 @@ import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
 import org.impasto.engine.brush.EarlierPaint;
+import org.impasto.engine.brush.KeyframeField;
+import org.impasto.engine.brush.PaintedKeyframe;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.network.MemoryBudget;
@@ -36,6 +38,7 @@ final class BrushStep {
   private final SourceFrames sources;
   private final StepSources full;
   private final ShotMotion motions;
+  private final ShotKeyframes keys;
 
   BrushStep(
       FramePainter networkPainter,
@@ -43,7 +46,9 @@ final class BrushStep {
       PaintingInputs inputs,
       SourceFrames sources,
       StepSources full,
-      ShotMotion motions) {
+      ShotMotion motions,
+      ShotKeyframes keys) {
+    this.keys = keys;
     this.networkPainter = networkPainter;
     this.painter = painter;
     this.inputs = inputs;
@@ -58,10 +63,15 @@ final class BrushStep {
       ShotLight light,
       Function<ChainNode, PaintedFrame> paintings,
       PaintingProgress progress) {
+    if (node.kind() == ChainNode.Kind.MEETING) {
+      return joined(node, plan, paintings, progress);
+    }
+    Integer key = plan.keyOf(node);
     RememberedMotion moved = new RememberedMotion(full);
     try (moved;
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
-        Frame guide = networkPainting(node, plan, light, moved, paintings, progress);
+        Frame guide =
+            key == null ? networkPainting(node, plan, light, moved, paintings, progress) : null;
         Frame source = freed.source(node.time(), node.time());
         Frame coverage = light.coverage(node.time());
         Frame mattes = sources.regions(node.time())) {
@@ -75,12 +85,33 @@ final class BrushStep {
               settings,
               light.colours(node.time()),
               guide,
-              List.of(),
+              key == null ? List.of() : List.of(keyframe(key, light, freed)),
               progress);
       if (guide == null) {
         motions.lookAhead(settings, node.time());
       }
       return strokes(task, node, plan, freed, paintings);
+    }
+  }
+
+  private PaintedKeyframe keyframe(int time, ShotLight light, StepSources freed) {
+    try (Frame given = keys.painting(time);
+        Frame painting = light.colours(time).freed(given, null);
+        Frame source = freed.source(time, time)) {
+      return PaintedKeyframe.of(time, keys.digest(time), painting, source);
+    }
+  }
+
+  /** What both keyframes around a frame make of it. */
+  private PaintedFrame joined(
+      ChainNode node,
+      ShotPlan plan,
+      Function<ChainNode, PaintedFrame> paintings,
+      PaintingProgress progress) {
+    List<ChainNode> both = plan.dependencies(node);
+    try (PaintedFrame earlier = paintings.apply(both.get(0));
+        PaintedFrame later = paintings.apply(both.get(1))) {
+      return painter.joined(earlier, later, plan.way(node.time()), progress);
     }
   }
 
@@ -168,19 +199,39 @@ final class BrushStep {
       ChainNode other,
       FreedSources freed,
       Function<ChainNode, PaintedFrame> paintings) {
+    if (other.kind() == ChainNode.Kind.KEY) {
+      return fromKeyframe(task, node, other, freed);
+    }
     if (other.time() == node.time()) {
       return new EarlierPaint(paintings.apply(other), still(task.source()), ones(task.source()));
     }
-    try (FrameMotion motion = freed.motion(task.settings(), node.time(), other.time());
-        Frame before = freed.source(other.time(), node.time());
+    return moved(task, node.time(), other.time(), freed, paintings.apply(other));
+  }
+
+  /** The keyframe itself, each stroke where it stands. */
+  private EarlierPaint fromKeyframe(
+      BrushTask task, ChainNode node, ChainNode key, FreedSources freed) {
+    Frame painting = keys.painting(key.time());
+    PaintedFrame painted = KeyframeField.in(painting);
+    return moved(task, node.time(), key.time(), freed, painted);
+  }
+
+  /** Takes the painting over. */
+  private EarlierPaint moved(
+      BrushTask task, int time, int other, FreedSources freed, PaintedFrame painted) {
+    try (FrameMotion motion = freed.motion(task.settings(), time, other);
+        Frame before = freed.source(other, time);
         Frame warped = Warp.bicubic(before, motion.toOther());
         SourceChange change = new SourceChange(task.source(), warped)) {
       Frame trust = change.trust(motion.reliability(), motion.likely());
       if (task.mattes() != null && inputs.styles().regional()) {
-        sameRegion(task, other.time(), motion, trust);
+        sameRegion(task, other, motion, trust);
       }
       return new EarlierPaint(
-          paintings.apply(other), new FlowField(motion.toOther().frame().copy()), trust);
+          painted, new FlowField(motion.toOther().frame().copy()), trust);
+    } catch (RuntimeException failure) {
+      painted.close();
+      throw failure;
     }
   }
 

@@ -21,11 +21,12 @@ public final class ChainStep {
       BrushPainter brushPainter,
       PaintingInputs inputs,
       SourceFrames sources,
-      ShotMotion motions) {
+      ShotMotion motions,
+      ShotKeyframes keys) {
     this.inputs = inputs;
     FullSources full = new FullSources(sources, inputs, motions);
     network = new NetworkStep(painter, inputs, full, motions);
-    brush = new BrushStep(painter, brushPainter, inputs, sources, full, motions);
+    brush = new BrushStep(painter, brushPainter, inputs, sources, full, motions, keys);
   }
 
   /** What the strokes of a painted frame were chosen by; the caller closes it. */

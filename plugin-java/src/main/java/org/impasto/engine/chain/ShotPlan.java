@@ -40,7 +40,8 @@ record ShotPlan(
 
   /** The node that the shot shows at a time. */
   ChainNode finished(int time) {
-    return inPass(passes, time);
+    // Strokes of painted keyframes are joined once; there is nothing for later passes to even out.
+    return inPass(strokes && !keys.isEmpty() ? 1 : passes, time);
   }
 
   /** What a node depends on, the closest first. */
@@ -60,6 +61,15 @@ record ShotPlan(
                   ChainNode.of(Kind.FORWARD_SHARE, time),
                   ChainNode.of(Kind.BACKWARD_SHARE, time));
       case AGAIN -> again(node);
+    };
+  }
+
+  /** The keyframe that a frame of a chain is painted from; null where there is none. */
+  Integer keyOf(ChainNode node) {
+    return switch (node.kind()) {
+      case FORWARD -> keys.lower(node.time());
+      case BACKWARD -> keys.higher(node.time());
+      default -> null;
     };
   }
 

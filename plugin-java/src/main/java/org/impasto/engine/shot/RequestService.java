@@ -79,9 +79,9 @@ final class RequestService {
         new Cuts(chained, settings, request.source(), sources, memory, shop.flows().cutDetector());
     motions = new ShotMotion(shop.flows(), sources, frames, shop.leavesCores());
     store = stores.of(settings);
-    step =
-        new ChainStep(shop.painter(), shop.brushPainter(), recipes, sources, motions);
     keys = new ShotKeyframes(request.keyframes(), frames, recipes, sources);
+    step =
+        new ChainStep(shop.painter(), shop.brushPainter(), recipes, sources, motions, keys);
     chain =
         new ShotChain(step, recipes, store, memory, request, sources, cuts, keys, chained, rising);
   }
@@ -126,7 +126,7 @@ final class RequestService {
 
   private FrameFinish finish(ShotChain.Result result) {
     int time = request.time();
-    boolean strokes = result.frame().field() != null;
+    boolean strokes = BrushSettings.paints(settings);
     return new FrameFinish(
         recipes.keepsLuminanceOnly(time),
         result.frame().palette(),
