@@ -11,7 +11,7 @@ resources=$contents/Resources
 natives=$resources/natives
 
 # The modules that the jars name (jdeps), and what their libraries look up by name at run time.
-modules=java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.unsupported
+modules=java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.incubator.vector,jdk.unsupported
 
 # Of OpenCV, the modules that the engine's classes name and those that these load in turn; of OpenBLAS
 # all but the variant with the complete LAPACK interface, which OpenCV does not ask for.

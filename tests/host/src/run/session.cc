@@ -58,6 +58,11 @@ void StartAnotherProgram() {
   }
 }
 
+bool IsUnsafe(const Effect& descriptor) {
+  return descriptor.properties().GetString(kOfxImageEffectPluginRenderThreadSafety) ==
+         kOfxImageEffectRenderUnsafe;
+}
+
 bool IsFloatFile(const std::string& path) {
   return path.size() > 4 && path.compare(path.size() - 4, 4, ".pfm") == 0;
 }
@@ -109,15 +114,17 @@ bool Session::Run() {
   if (options_.abort_at_message) TheHost().abort.ArmAtMessage(*options_.abort_at_message);
   if (options_.abort_at_progress) TheHost().abort.ArmAtProgress(*options_.abort_at_progress);
   bool good = true;
-  if (options_.repeat_lifecycle) {
-    for (int frame : options_.frames) {
-      good = RunLifecycle({frame}) && good;
-      if (stopped_) break;
-    }
-  } else {
-    good = RunLifecycle(options_.frames);
-  }
+  good = options_.repeat_lifecycle ? RunLives(options_.frames) : RunLifecycle(options_.frames);
   TheHost().progress.Finish();
+  return good;
+}
+
+bool Session::RunLives(const std::vector<int>& frames) {
+  bool good = true;
+  for (int frame : frames) {
+    good = RunLifecycle({frame}) && good;
+    if (stopped_) break;
+  }
   return good;
 }
 
@@ -127,6 +134,9 @@ bool Session::RunLifecycle(const std::vector<int>& frames) {
   if (plugin == nullptr) throw UsageError("no plugin '" + options_.plugin_id + "' in the bundle");
   LoadedPlugin loaded(*plugin, bundle_);
   loaded.DescribeInContext(options_.context);
+  if (TheHost().traits.lives_per_frame && frames.size() > 1 && !IsUnsafe(loaded.descriptor())) {
+    return RunLives(frames);
+  }
   Instance instance(loaded, options_, sources_, project_size_);
   UseThePanel(instance, options_);
   if (!TheHost().traits.renders_in_clones) return RenderWith(instance, frames);

@@ -20,6 +20,8 @@ class Session {
 
  private:
   void OpenSources();
+  // One life of the plugin for each frame, or one for all.
+  bool RunLives(const std::vector<int>& frames);
   bool RunLifecycle(const std::vector<int>& frames);
   bool RenderWith(Instance& instance, const std::vector<int>& frames);
   // The user drags a control, and lets go.
