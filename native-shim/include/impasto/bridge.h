@@ -90,7 +90,7 @@ typedef struct ImpastoRequest {
   int32_t rangeKnown;      /* 1: the host tells which frames the shot has; 0: it does not */
   int32_t first; /* first frame of the shot, <= time; `time` where the range is not known */
   int32_t last;  /* last frame of the shot, >= time; likewise */
-  int32_t temporalAccess; /* 1: the host gives Source at other times */
+  int32_t temporalAccess; /* 1: the host gives Source at other times, and says which there are */
   int32_t hasStyle;       /* 1: the Style clip is connected */
   int32_t hasMask;        /* 1: the Mask clip is connected */
   int32_t hasMotion;      /* 1: the Motion clip is connected */

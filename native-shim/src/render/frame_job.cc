@@ -71,7 +71,7 @@ void FrameJob::FillIn(const Clip& source, bool draft) {
   job_->rangeKnown = shot.has_value();
   job_->first = shot ? shot->first : job_->time;
   job_->last = shot ? shot->last : job_->time;
-  job_->temporalAccess = HostHasTemporalAccess();
+  job_->temporalAccess = HostHasTemporalAccess() && shot;
   job_->hasStyle = Clip(effect_, "Style").Connected();
   job_->hasMask = Clip(effect_, "Mask").Connected();
   job_->hasMotion = Clip(effect_, "Motion").Connected();
