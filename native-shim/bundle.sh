@@ -1,7 +1,7 @@
 #!/bin/sh
 # Assembles Impasto.ofx.bundle: everything the node needs, Java included, in one folder that may lie
 # anywhere and may be read-only. Called by the Maven build with BUNDLE (the folder to write), LIBRARY
-# (Impasto.ofx), JARS (a file that lists all jars, separated by colons), PRESETS (looks, their
+# (Impasto.ofx), OWN_OPENMP (the program), JARS (a file that lists all jars, separated by colons), PRESETS (looks, their
 # pictures, the icon), JDK, PLATFORM (of the native jars) and VERSION.
 # What is there and newer than what it is made of is left alone.
 set -eu
@@ -11,7 +11,7 @@ resources=$contents/Resources
 natives=$resources/natives
 
 # The modules that the jars name (jdeps), and what their libraries look up by name at run time.
-modules=java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.unsupported
+modules=java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.incubator.vector,jdk.unsupported
 
 # Of OpenCV, the modules that the engine's classes name and those that these load in turn; of OpenBLAS
 # all but the variant with the complete LAPACK interface, which OpenCV does not ask for.
@@ -48,7 +48,16 @@ unpack_natives() {
   "$JDK/bin/jar" tf "$1" | awk -v modules="/lib(jni)?opencv_($opencv)[.]so" "$wanted" > "$BUNDLE.list"
   (cd "$natives" && xargs "$JDK/bin/jar" xf "$1" < "$BUNDLE.list")
   rm -f "$BUNDLE.list"
+  own_openmp
   touch "$stamp"
+}
+
+# Hosts load libgomp before the plugin, with threads that spin: oneDNN gets a copy under a name of its own.
+own_openmp() {
+  folder=$natives/org/bytedeco/dnnl/$PLATFORM
+  [ -e "$folder/libgomp.so.1" ] || return 0
+  "$OWN_OPENMP" "$folder/libgomp.so.1" "$folder/libdnnl.so.3"
+  mv "$folder/libgomp.so.1" "$folder/libompi.so.1"
 }
 
 # OpenCV's natives ask for OpenBLAS under the name that JavaCPP would give it in its cache.

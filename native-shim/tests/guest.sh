@@ -57,7 +57,7 @@ printf '#!/bin/sh\nulimit -v 1500000\nexec "%s" "$@"\n' "$host" > "$limited"
 chmod +x "$limited"
 unlimited=$host
 host=$limited
-fails "a process that may not grow" "no room for a Java heap of 1g"
+fails "a process that may not grow" "no room for a Java heap of 1024m"
 host=$unlimited
 
 # Exceptions and errors at every door.

@@ -87,16 +87,17 @@ typedef struct ImpastoRequest {
   int32_t task;            /* IMPASTO_PAINT ... */
   int32_t draft;           /* 1: the host is content with a draft, or with a last painting */
   int32_t time;            /* the frame to paint */
-  int32_t first;           /* first frame of the shot, <= time */
-  int32_t last;            /* last frame of the shot, >= time */
-  int32_t temporalAccess;  /* 1: the host gives Source at other times */
-  int32_t hasStyle;        /* 1: the Style clip is connected */
-  int32_t hasMask;         /* 1: the Mask clip is connected */
-  int32_t hasMotion;       /* 1: the Motion clip is connected */
-  int32_t hasDepth;        /* 1: the Depth clip is connected */
-  int32_t hasRegions;      /* 1: the Regions clip is connected */
-  ImpastoPicture source;   /* Source at `time`; present for a painting */
-  ImpastoPicture result;   /* to be written: same size and meaning as source; undefined before */
+  int32_t rangeKnown;      /* 1: the host tells which frames the shot has; 0: it does not */
+  int32_t first; /* first frame of the shot, <= time; `time` where the range is not known */
+  int32_t last;  /* last frame of the shot, >= time; likewise */
+  int32_t temporalAccess; /* 1: the host gives Source at other times, and says which there are */
+  int32_t hasStyle;       /* 1: the Style clip is connected */
+  int32_t hasMask;        /* 1: the Mask clip is connected */
+  int32_t hasMotion;      /* 1: the Motion clip is connected */
+  int32_t hasDepth;       /* 1: the Depth clip is connected */
+  int32_t hasRegions;     /* 1: the Regions clip is connected */
+  ImpastoPicture source;  /* Source at `time`; present for a painting */
+  ImpastoPicture result;  /* to be written: same size and meaning as source; undefined before */
 } ImpastoRequest;
 
 /* Blocks until the host asks for something that is this worker's, IMPASTO_PAINTER or

@@ -1,6 +1,7 @@
 #include "describe/queries.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -28,7 +29,8 @@ bool ShowsSourceOnly(OfxImageEffectHandle effect, OfxTime time) {
 
 // The frame itself with the one before it, and each frame farther back that it depends on. What
 // lies further back is in the engine's store, or is asked for in render from hosts that can give
-// it. A host without temporal access gives this frame only, of every clip.
+// it. A host without temporal access gives this frame only, of every clip; where the shot's range
+// is not known, no other is asked for.
 std::vector<double> RangesNeeded(OfxImageEffectHandle effect, OfxTime time, double first) {
   if (ShowsSourceOnly(effect, time)) return {time, time};
   std::vector<double> ranges = {std::min(time, std::max(first, time - 1)), time};
@@ -66,8 +68,8 @@ OfxStatus RegionsOfInterest(OfxImageEffectHandle effect, OfxPropertySetHandle in
 OfxStatus FramesNeeded(OfxImageEffectHandle effect, OfxPropertySetHandle in,
                        OfxPropertySetHandle out) {
   const OfxTime time = TimeOf(in);
-  const double first =
-      HostHasTemporalAccess() ? ShotRange(effect, Clip(effect, "Source"), time).first : time;
+  const std::optional<FrameRange> shot = ShotRange(effect, Clip(effect, "Source"), time);
+  const double first = HostHasTemporalAccess() && shot ? shot->first : time;
   const std::vector<double> ranges = RangesNeeded(effect, time, first);
   for (const std::string name : {"Source", "Motion", "Depth", "Regions"}) {
     Set(out, (kOfxImageClipPropFrameRangePrefix + name).c_str(), ranges);

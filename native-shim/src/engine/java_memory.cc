@@ -2,16 +2,21 @@
 
 #include <sys/mman.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 
 #include "engine/java_runtime.h"
+#include "platform/environment.h"
+#include "platform/platform.h"
 
 namespace impasto {
 namespace {
 
 constexpr std::size_t kMegabyte = std::size_t{1} << 20;
 constexpr std::size_t kSmallestHeap = 16 * kMegabyte;
+constexpr std::size_t kSmallestDefault = 1024 * kMegabyte;
+constexpr std::size_t kLargestDefault = 8192 * kMegabyte;
 // Classes, machine code, stacks, compilers, small pictures: with 640 MB the runtime started, but
 // its compiler ended the process after a while.
 constexpr std::size_t kBesideTheHeap = 1024 * kMegabyte;
@@ -60,7 +65,23 @@ class Reservation {
   void* start_;
 };
 
+// What the machine has, the container allows and the process may map.
+std::size_t MemoryOfProcess() {
+  std::size_t bytes = PhysicalMemory();
+  for (const std::size_t limit : {ContainerMemory(), AddressSpace()}) {
+    if (limit > 0) bytes = std::min(bytes, limit);
+  }
+  return bytes;
+}
+
 }  // namespace
+
+std::string JavaHeap() {
+  const std::string chosen = Environment("IMPASTO_JAVA_HEAP");
+  if (!chosen.empty()) return chosen;
+  const std::size_t half = MemoryOfProcess() / 2;
+  return std::to_string(std::clamp(half, kSmallestDefault, kLargestDefault) / kMegabyte) + "m";
+}
 
 void RequireRoomForJava(const std::string& heap) {
   const std::size_t bytes = Bytes(heap);

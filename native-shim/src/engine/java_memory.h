@@ -6,6 +6,10 @@
 
 namespace impasto {
 
+// The heap as -Xmx takes it: IMPASTO_JAVA_HEAP where set; else half of the memory that this process
+// may have, from 1g to 8g. It grows to that only while pictures are painted with brushwork.
+std::string JavaHeap();
+
 // A Java runtime that finds no room ends the process, host included, while it starts: so that is
 // tried out before. `heap` is a size as -Xmx takes it, such as 1g. Throws NoJavaRuntime with what
 // to do.

@@ -23,14 +23,21 @@ struct Place {
   fs::path home;     // empty where the place does not exist
 };
 
-// From a line such as JAVA_VERSION="17.0.15" in the runtime's `release` file; 0 where unknown.
-int JavaVersion(const fs::path& home) {
+// The value of a line such as JAVA_VERSION="17.0.15" in the runtime's `release` file.
+std::string ReleaseEntry(const fs::path& home, const std::string& name) {
   std::ifstream release(home / "release");
-  const std::string key = "JAVA_VERSION=\"";
+  const std::string key = name + "=\"";
   for (std::string line; std::getline(release, line);) {
-    if (line.compare(0, key.size(), key) == 0) return std::atoi(line.c_str() + key.size());
+    if (line.compare(0, key.size(), key) == 0) {
+      return line.substr(key.size(), line.rfind('"') - key.size());
+    }
   }
-  return 0;
+  return "";
+}
+
+// 0 where unknown.
+int JavaVersion(const fs::path& home) {
+  return std::atoi(ReleaseEntry(home, "JAVA_VERSION").c_str());
 }
 
 std::optional<std::string> JvmLibrary(const fs::path& home) {
@@ -79,6 +86,19 @@ std::vector<Place> Places(const std::string& resources) {
 }
 
 }  // namespace
+
+bool HasModule(const std::string& jvm_library, const std::string& module) {
+  fs::path home = jvm_library;
+  for (const auto& part : fs::path(JvmBelowHome())) {
+    static_cast<void>(part);
+    home = home.parent_path();
+  }
+  std::istringstream modules(ReleaseEntry(home, "MODULES"));
+  for (std::string each; modules >> each;) {
+    if (each == module) return true;
+  }
+  return false;
+}
 
 std::string FindJvmLibrary(const std::string& resources) {
   std::string searched;

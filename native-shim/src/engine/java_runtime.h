@@ -17,6 +17,9 @@ class NoJavaRuntime : public std::runtime_error {
 // usual folders. Throws NoJavaRuntime naming the places that were searched.
 std::string FindJvmLibrary(const std::string& resources);
 
+// Whether the runtime that a libjvm.so belongs to says that it has a module.
+bool HasModule(const std::string& jvm_library, const std::string& module);
+
 }  // namespace impasto
 
 #endif  // IMPASTO_ENGINE_JAVA_RUNTIME_H_

@@ -34,24 +34,30 @@ JavaVM* RunningVm() {
   return vm;
 }
 
-std::string Heap() { return Environment("IMPASTO_JAVA_HEAP", "1g"); }
+// Vectors of processors are an incubating module of Java, which not every runtime has.
+constexpr const char* kVectorModule = "jdk.incubator.vector";
 
-std::vector<std::string> VmOptions() {
-  return {"-Xrs",     // leaves INT, TERM, HUP and QUIT to the host
-          "-Xms16m",  // pictures are not on the heap: it grows no further than it must
-          "-Xmx" + Heap(),
-          "-XX:MinHeapFreeRatio=10",
-          "-XX:MaxHeapFreeRatio=30",
-          "-XX:CompressedClassSpaceSize=128m",  // of addresses: a gigabyte is not always to be had
-          "-XX:+UseSerialGC",                   // with the fewest threads
-          "-XX:-UsePerfData",                   // no file in the temporary folder for each process
-          "-Djava.awt.headless=true",
-          "-Dfile.encoding=UTF-8",  // as from Java 18 on by itself
-          "-XX:ErrorFile=" + TemporaryFolder() + "/impasto_java_error_%p.log"};
+std::vector<std::string> VmOptions(const std::string& library) {
+  std::vector<std::string> options = {
+      "-Xrs",     // leaves INT, TERM, HUP and QUIT to the host
+      "-Xms16m",  // grows no further than it must
+      "-Xmx" + JavaHeap(),
+      "-XX:MinHeapFreeRatio=10",
+      "-XX:MaxHeapFreeRatio=30",
+      "-XX:CompressedClassSpaceSize=128m",  // of addresses: a gigabyte is not always to be had
+      "-XX:+UseSerialGC",                   // with the fewest threads
+      "-XX:-UsePerfData",                   // no file in the temporary folder for each process
+      "-Djava.awt.headless=true",
+      "-Dfile.encoding=UTF-8",  // as from Java 18 on by itself
+      "-XX:ErrorFile=" + TemporaryFolder() + "/impasto_java_error_%p.log"};
+  if (HasModule(library, kVectorModule)) {
+    options.push_back(std::string("--add-modules=") + kVectorModule);
+  }
+  return options;
 }
 
 JNIEnv* CreateVm() {
-  RequireRoomForJava(Heap());
+  RequireRoomForJava(JavaHeap());
   const std::string path = FindJvmLibrary(TheBundle().resources);
   decltype(JNI_CreateJavaVM)* create = nullptr;
   try {
@@ -60,7 +66,7 @@ JNIEnv* CreateVm() {
     throw NoJavaRuntime(std::string("the Java runtime cannot be loaded: ") + error.what());
   }
 
-  std::vector<std::string> texts = VmOptions();
+  std::vector<std::string> texts = VmOptions(path);
   std::vector<JavaVMOption> options;
   for (std::string& text : texts) options.push_back({text.data(), nullptr});
   JavaVMInitArgs arguments = {JNI_VERSION_10, static_cast<jint>(options.size()), options.data(),
@@ -71,7 +77,7 @@ JNIEnv* CreateVm() {
   if (status != JNI_OK) {
     throw std::runtime_error(
         "the Java runtime " + path + " did not start (status " + std::to_string(status) +
-        "). Free some memory or set IMPASTO_JAVA_HEAP to a smaller heap than '" + Heap() +
+        "). Free some memory or set IMPASTO_JAVA_HEAP to a smaller heap than '" + JavaHeap() +
         "', then start the host again");
   }
   return static_cast<JNIEnv*>(env);

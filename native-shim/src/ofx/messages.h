@@ -9,8 +9,12 @@
 namespace impasto {
 
 // The render failed; the text says why and what to do. Also written to stderr where the host has
-// no message suite at all, so that a batch render's log has it.
+// no message suite at all, so that a batch render's log has it. Told once where frame after frame
+// fails for the same reason, but for notes that stay on a node.
 void TellError(OfxImageEffectHandle effect, const std::string& text);
+
+// The artist did something: what was told before is told again where it is still so.
+void ForgetLastError();
 
 // The render went well, but the artist should know something.
 void TellNote(OfxImageEffectHandle effect, const std::string& text);

@@ -98,6 +98,8 @@ bool HostHasTemporalAccess() {
   return GetInt(HostSuites().host, kOfxImageEffectPropTemporalClipAccess, 0, 0) != 0;
 }
 
+bool HostKeepsNodes() { return HostIsMlt() || HostHasTemporalAccess(); }
+
 bool HostHasDrafts() {
   return GetInt(HostSuites().host, kOfxImageEffectPropRenderQualityDraft, 0, 0) != 0;
 }

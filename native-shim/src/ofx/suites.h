@@ -40,6 +40,10 @@ std::string HostName();
 // MLT runs the plugin behind a lock only where it calls itself unsafe, and has one instance then.
 bool HostIsMlt();
 
+// Whether a node lives as long as the artist's: some hosts without temporal access make one for
+// every frame.
+bool HostKeepsNodes();
+
 // Whether Source can be had at times other than the one being rendered.
 bool HostHasTemporalAccess();
 

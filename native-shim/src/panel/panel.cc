@@ -2,6 +2,8 @@
 
 #include <atomic>
 #include <cstring>
+#include <optional>
+#include <stdexcept>
 #include <string>
 
 #include "ofx/messages.h"
@@ -52,7 +54,13 @@ bool PaintOne(OfxImageEffectHandle effect, OfxTime time, double from, double sha
 }
 
 void PaintShot(OfxImageEffectHandle effect, OfxTime time) {
-  const FrameRange shot = NodeShot(effect, time);
+  const std::optional<FrameRange> range = NodeShot(effect, time);
+  if (!range) {
+    throw std::runtime_error(
+        "this host does not say which frames the shot has; play the shot or render it to a file, "
+        "and every frame is painted once");
+  }
+  const FrameRange shot = *range;
   const double count = shot.last - shot.first + 1;
   ProgressBar bar(effect);
   for (int frame = shot.first; frame <= shot.last; ++frame) {
@@ -92,6 +100,7 @@ void OpenPanel(OfxImageEffectHandle effect) {
 void PanelChanged(OfxImageEffectHandle effect, OfxPropertySetHandle arguments) {
   if (GetString(arguments, kOfxPropType) != kOfxTypeParameter) return;
   host_tells_of_changes = true;
+  ForgetLastError();
   const std::string name = GetString(arguments, kOfxPropName);
   const OfxTime time = GetDouble(arguments, kOfxPropTime, 0, 0.0);
   if (GetString(arguments, kOfxPropChangeReason) == kOfxChangeUserEdited) {

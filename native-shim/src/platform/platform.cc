@@ -1,6 +1,7 @@
 #include "platform/platform.h"
 
 #include <cstdlib>
+#include <fstream>
 #include <stdexcept>
 
 #include "platform/environment.h"
@@ -13,6 +14,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <spawn.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 extern char** environ;
@@ -76,6 +78,16 @@ const char* JvmBelowHome() { return "bin/server/jvm.dll"; }
 
 std::string TemporaryFolder() { return Environment("TEMP", "C:\\Windows\\Temp"); }
 
+std::size_t PhysicalMemory() {
+  MEMORYSTATUSEX status = {};
+  status.dwLength = sizeof status;
+  return GlobalMemoryStatusEx(&status) ? static_cast<std::size_t>(status.ullTotalPhys) : 0;
+}
+
+std::size_t ContainerMemory() { return 0; }
+
+std::size_t AddressSpace() { return 0; }
+
 std::vector<std::string> JavaFolders() {
   return {"C:\\Program Files\\Java", "C:\\Program Files\\Eclipse Adoptium"};
 }
@@ -138,6 +150,29 @@ bool StartThread(std::size_t stack_bytes, Work function) {
 }
 
 std::string TemporaryFolder() { return Environment("TMPDIR", "/tmp"); }
+
+std::size_t PhysicalMemory() {
+  const long pages = sysconf(_SC_PHYS_PAGES), bytes = sysconf(_SC_PAGESIZE);
+  return pages > 0 && bytes > 0 ? static_cast<std::size_t>(pages) * static_cast<std::size_t>(bytes)
+                                : 0;
+}
+
+std::size_t AddressSpace() {
+  rlimit limit = {};
+  const bool limited = getrlimit(RLIMIT_AS, &limit) == 0 && limit.rlim_cur != RLIM_INFINITY;
+  return limited ? static_cast<std::size_t>(limit.rlim_cur) : 0;
+}
+
+// As control groups of version 2 and 1 say it; "max" is no number.
+std::size_t ContainerMemory() {
+  for (const char* file :
+       {"/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes"}) {
+    std::ifstream text(file);
+    std::size_t bytes = 0;
+    if (text >> bytes) return bytes;
+  }
+  return 0;
+}
 
 char PathSeparator() { return ':'; }
 

@@ -32,6 +32,12 @@ const char* JvmBelowHome();
 // A folder for error reports.
 std::string TemporaryFolder();
 
+// Bytes that the machine has; that the container of this process allows; that this process may map.
+// 0 where there is no such limit or the system does not say.
+std::size_t PhysicalMemory();
+std::size_t ContainerMemory();
+std::size_t AddressSpace();
+
 // Where Java runtimes are usually installed.
 std::vector<std::string> JavaFolders();
 

@@ -18,7 +18,7 @@ std::string NoPixels(const std::string& what, const OfxRectI& rect) {
          " pixels; at least 1x1 is required: check the format of the project and of Source";
 }
 
-FrameRange NodeShot(OfxImageEffectHandle effect, OfxTime time) {
+std::optional<FrameRange> NodeShot(OfxImageEffectHandle effect, OfxTime time) {
   return ShotRange(effect, Clip(effect, "Source"), time);
 }
 
@@ -64,13 +64,14 @@ void FrameJob::AllocateResult() {
 }
 
 void FrameJob::FillIn(const Clip& source, bool draft) {
-  const FrameRange shot = ShotRange(effect_, source, time_);
   job_->task = IMPASTO_PAINT;
   job_->draft = draft;
   job_->time = FrameAt(time_);
-  job_->first = shot.first;
-  job_->last = shot.last;
-  job_->temporalAccess = HostHasTemporalAccess();
+  const std::optional<FrameRange> shot = ShotRange(effect_, source, time_);
+  job_->rangeKnown = shot.has_value();
+  job_->first = shot ? shot->first : job_->time;
+  job_->last = shot ? shot->last : job_->time;
+  job_->temporalAccess = HostHasTemporalAccess() && shot;
   job_->hasStyle = Clip(effect_, "Style").Connected();
   job_->hasMask = Clip(effect_, "Mask").Connected();
   job_->hasMotion = Clip(effect_, "Motion").Connected();

@@ -5,12 +5,14 @@
 #include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 
 #include "engine/paint_job.h"
 #include "ofx/clips.h"
 #include "ofx/ofx.h"
 #include "ofx/pixels.h"
+#include "render/shot.h"
 
 namespace impasto {
 
@@ -54,8 +56,8 @@ class FrameJob {
   std::shared_ptr<PaintJob> job_;
 };
 
-// The Source's range as the engine is told it.
-struct FrameRange NodeShot(OfxImageEffectHandle effect, OfxTime time);
+// The Source's range as the engine is told it; empty where it is not known.
+std::optional<FrameRange> NodeShot(OfxImageEffectHandle effect, OfxTime time);
 
 std::string NoPixels(const std::string& what, const OfxRectI& rect);
 

@@ -54,13 +54,13 @@ int FrameAt(OfxTime time) {
   return std::isnan(time) ? 0 : static_cast<int>(std::floor(std::clamp(time, -kEnd, kEnd) + 0.5));
 }
 
-FrameRange ShotRange(OfxImageEffectHandle effect, const Clip& source, OfxTime time) {
+std::optional<FrameRange> ShotRange(OfxImageEffectHandle effect, const Clip& source, OfxTime time) {
   const int frame = FrameAt(time);
   Bounds bounds = ClipBounds(source);
   if (!bounds.Sane()) bounds = TimelineBounds(effect);
-  if (!bounds.Sane()) return {frame, frame};
-  return {std::min(frame, static_cast<int>(std::ceil(bounds.first))),
-          std::max(frame, static_cast<int>(std::floor(bounds.last)))};
+  if (!bounds.Sane()) return std::nullopt;
+  return FrameRange{std::min(frame, static_cast<int>(std::ceil(bounds.first))),
+                    std::max(frame, static_cast<int>(std::floor(bounds.last)))};
 }
 
 void NameShot(OfxImageEffectHandle effect) {
@@ -79,12 +79,12 @@ bool SourceChanged(OfxPropertySetHandle arguments) {
 std::string NodeName(OfxImageEffectHandle effect) {
   const auto number =
       reinterpret_cast<std::uintptr_t>(GetPointer(PropertiesOf(effect), kOfxPropInstanceData));
-  return number != 0 && HostHasTemporalAccess() ? "node " + std::to_string(number) : "";
+  return number != 0 && HostKeepsNodes() ? "node " + std::to_string(number) : "";
 }
 
 std::string ShotName(OfxImageEffectHandle effect, int width, int height) {
   const std::string size = ", " + std::to_string(width) + "x" + std::to_string(height);
-  if (!HostHasTemporalAccess()) return "sequence" + size;
+  if (!HostKeepsNodes()) return "sequence" + size;
   const std::string node = NodeName(effect);
   const auto address = reinterpret_cast<std::uintptr_t>(effect);
   return (node.empty() ? "node at " + std::to_string(address) : node) + size;

@@ -35,8 +35,10 @@ void Clip::BecomeInstance() {
   properties_.Declare(kOfxImagePropPixelAspectRatio, {1.0}, false);
   properties_.Declare(kOfxImageEffectPropFrameRate, {25.0}, false);
   properties_.Declare(kOfxImageEffectPropUnmappedFrameRate, {25.0}, false);
-  properties_.Declare(kOfxImageEffectPropFrameRange, {0.0, 0.0}, false);
-  properties_.Declare(kOfxImageEffectPropUnmappedFrameRange, {0.0, 0.0}, false);
+  if (TheHost().traits.tells_range) {
+    properties_.Declare(kOfxImageEffectPropFrameRange, {0.0, 0.0}, false);
+    properties_.Declare(kOfxImageEffectPropUnmappedFrameRange, {0.0, 0.0}, false);
+  }
   properties_.Declare(kOfxImageClipPropFieldOrder, {std::string(kOfxImageFieldNone)}, false);
   properties_.Declare(kOfxImageClipPropConnected, {ClaimsConnection() ? 1 : 0}, false);
   properties_.Declare(kOfxImageClipPropContinuousSamples, {0}, false);
@@ -54,8 +56,11 @@ bool Clip::ClaimsConnection() const {
 void Clip::Connect(std::shared_ptr<FrameSource> source) {
   source_ = std::move(source);
   properties_.Put(kOfxImageClipPropConnected, {ClaimsConnection() ? 1 : 0});
-  if (source_ == nullptr) return;
-  const OfxRangeD range = source_->range();
+  if (source_ != nullptr) TellRange(source_->range());
+}
+
+void Clip::TellRange(OfxRangeD range) {
+  if (!TheHost().traits.tells_range) return;
   properties_.Put(kOfxImageEffectPropFrameRange, {range.min, range.max});
   properties_.Put(kOfxImageEffectPropUnmappedFrameRange, {range.min, range.max});
 }

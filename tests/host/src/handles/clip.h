@@ -35,6 +35,8 @@ class Clip : public Tracked<Clip> {
 
   void Connect(std::shared_ptr<FrameSource> source);
   FrameSource* source() const { return source_.get(); }
+  // Where this host tells which frames there are at all.
+  void TellRange(OfxRangeD range);
 
   void SetFormat(PixelFormat format, const std::string& premultiplication);
   const PixelFormat& format() const { return format_; }

@@ -80,7 +80,6 @@ OfxRectI FrameRenderer::WindowIn(const OfxRectI& bounds) const {
 FrameResult FrameRenderer::Render(int frame) {
   Host& h = TheHost();
   const auto start = std::chrono::steady_clock::now();
-  h.messages.Forget();
   const OfxRectD region = AskRegionOfDefinition(frame);
   FrameResult result;
   result.image = std::make_unique<Image>("output image at " + std::to_string(frame),
@@ -110,6 +109,7 @@ FrameResult FrameRenderer::Render(int frame) {
     result.state = h.abort.IsPulled()            ? FrameState::kAborted
                    : result.status == kOfxStatOK ? FrameState::kOk
                                                  : FrameState::kFailed;
+    if (result.state != FrameState::kFailed) h.messages.Forget();
   }
   result.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
   result.checksum = result.image->Checksum(window);

@@ -94,9 +94,7 @@ void Instance::ConnectClips(const Options& options, const ClipSources& sources) 
     const PixelFormat format = {depth, ChooseComponents(*clip, options.components)};
     clip->SetFormat(format, options.premultiplication);
   }
-  const OfxRangeD range = TheHost().time_bounds;
-  output().properties().Put(kOfxImageEffectPropFrameRange, {range.min, range.max});
-  output().properties().Put(kOfxImageEffectPropUnmappedFrameRange, {range.min, range.max});
+  output().TellRange(TheHost().time_bounds);
 }
 
 void Instance::AskClipPreferences() {

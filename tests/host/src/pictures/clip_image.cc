@@ -82,8 +82,9 @@ OfxStatus LendClipImage(Clip& clip, OfxTime time, OfxPropertySetHandle* image) {
   if (time != h.action.time() && h.traits.time_access == TimeAccess::kRefused)
     return kOfxStatFailed;
   if (h.traits.undeclared_frames_are_missing && !clip.IsNeeded(time)) return kOfxStatFailed;
-  const bool ignored = h.traits.time_access == TimeAccess::kIgnored;
-  std::unique_ptr<Image> made = MakeClipImage(clip, ignored ? h.action.time() : time);
+  if (h.traits.time_access == TimeAccess::kIgnored) time = h.action.time();
+  if (h.traits.time_access == TimeAccess::kStatic) time = h.time_bounds.min;
+  std::unique_ptr<Image> made = MakeClipImage(clip, time);
   if (made == nullptr && h.traits.no_picture == NoPicture::kNull) return kOfxStatOK;
   if (made == nullptr && h.traits.no_picture == NoPicture::kWithoutData) made = EmptyImage(clip);
   if (made == nullptr) return kOfxStatFailed;

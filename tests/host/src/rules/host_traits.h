@@ -11,8 +11,9 @@
 
 namespace impasto::host {
 
-// What clipGetImage does with a time other than the one being rendered.
-enum class TimeAccess { kHonoured, kRefused, kIgnored };
+// What clipGetImage does with a time other than the one being rendered; static: one picture is all
+// that there is at any time.
+enum class TimeAccess { kHonoured, kRefused, kIgnored, kStatic };
 
 // What clipGetImage answers where a clip has no picture.
 enum class NoPicture { kFailed, kNull, kWithoutData };
@@ -76,6 +77,12 @@ struct HostTraits {
 
   Workers workers = Workers::kNone;
   size_t worker_stack = 0;  // bytes; 0: the system's usual
+  // Every frame gets a life of its own, Load to Unload, unless the plugin calls itself unsafe.
+  bool lives_per_frame = false;
+  // paramGetValueAtTime gives the value at the time being rendered.
+  bool value_times_are_ignored = false;
+  // Messages are formatted without their arguments.
+  bool loses_message_arguments = false;
   // Begin and EndSequenceRender around every single frame.
   bool sequence_per_frame = false;
   // Every frame is rendered by a clone of the instance, made for it.
@@ -91,6 +98,8 @@ struct HostTraits {
   bool never_aborts = false;
   // The timeline's bounds, whatever the clips'; empty where min > max.
   OfxRangeD told_bounds = {1, 0};
+  // Clips and timeline say which frames there are.
+  bool tells_range = true;
   // A parameter that is described as secret can never be shown.
   bool secrets_stay_hidden = false;
   // A handler of SIGSEGV of the host's own, which must live.

@@ -12,6 +12,7 @@ Personality Mlt() {
   p.traits.sequential_render = p.traits.advertises_temporal_access = false;
   p.traits.time_access = TimeAccess::kIgnored;
   p.traits.asks_frames_needed = p.traits.asks_is_identity = false;
+  p.traits.tells_range = false;
   p.traits.told_sequential = 1;
   p.traits.sequence_per_frame = true;
   p.traits.field = kOfxImageFieldBoth;
@@ -19,7 +20,10 @@ Personality Mlt() {
   p.traits.no_picture = NoPicture::kWithoutData;
   p.traits.unknown_clips_are_null = true;
   p.defaults.top_down = true;
-  p.defaults.repeat_lifecycle = true;
+  p.traits.lives_per_frame = true;
+  p.traits.value_times_are_ignored = true;
+  p.traits.tells_of_changes = false;
+  p.traits.never_aborts = true;
   p.defaults.depth = Depth::kByte;
   p.traits.drafts = false;
   return p;
@@ -36,6 +40,7 @@ Personality Natron() {
   p.traits.probes_half_scale = true;
   p.traits.prefetch_limit = 4;
   p.traits.handles_faults = true;
+  p.traits.loses_message_arguments = true;
   p.defaults.numeric_locale = "C";
   p.defaults.premultiplication = kOfxImagePreMultiplied;
   return p;
@@ -111,6 +116,7 @@ Personality OpenfxRunner() {
   p.traits.everything_connected = true;
   p.traits.no_picture = NoPicture::kFailed;
   p.traits.first_versions_only = true;
+  p.traits.time_access = TimeAccess::kStatic;
   p.traits.forbids_reset = true;
   p.traits.forbids_threads = true;
   p.traits.message_suite = p.traits.progress_suite = 1;

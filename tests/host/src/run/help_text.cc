@@ -58,6 +58,9 @@ The host's behaviour
   --handle-faults         have a handler of SIGSEGV, and call it when all is done
   --exec-between          start another program after every frame
   --java-first LIBJVM     start a Java runtime before the plugin is loaded
+  --openmp-first          use libgomp before the plugin is loaded, as hosts with OpenMP do
+  --libraries TEXT        afterwards list the libraries in the process that have this in their path
+  --beside PATTERN        a second node, which renders each frame of this sequence before the first does
   --repeat-lifecycle      load, describe, create, render, destroy, unload for every frame
   --abort-after SECONDS   ask the plugin to give up after this time (as does Ctrl-C)
   --abort-at-message TEXT, --abort-at-progress FRACTION   ask it when it says this, or is so far

@@ -3,6 +3,7 @@
 
 #include "lifecycle/plugin_actions.h"
 #include "process/java_before.h"
+#include "process/libraries.h"
 #include "process/signal_watch.h"
 #include "rules/host.h"
 #include "rules/personality.h"
@@ -52,9 +53,13 @@ bool Perform(const Options& options) {
   }
   TheHost().abort.ListenToInterrupt();
   if (!options.java_first.empty()) StartJava(options.java_first);
+  if (options.openmp_first) UseOpenMp();
   const SignalWatch signals;
   const bool good = options.matrix ? Matrix(options).Run() : Session(options).Run();
   signals.Check();
+  if (!options.libraries.empty()) {
+    for (const std::string& file : MappedFiles(options.libraries)) TheConsole().Say("library " + file);
+  }
   return good;
 }
 

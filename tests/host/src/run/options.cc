@@ -62,6 +62,7 @@ const std::map<std::string, Flag>& Flags() {
       {"--matrix", [](Options& o) { o.matrix = true; }},
       {"--exec-between", [](Options& o) { o.exec_between = true; }},
       {"--handle-faults", [](Options& o) { o.handles_faults = true; }},
+      {"--openmp-first", [](Options& o) { o.openmp_first = true; }},
       {"--repeat-lifecycle", [](Options& o) { o.repeat_lifecycle = true; }},
   };
   return table;
@@ -147,6 +148,8 @@ const std::map<std::string, Setter>& Setters() {
          o.thread_stack = Within("--thread-stack", ParseInt(v), 16, 1 << 20);
        }},
       {"--java-first", [](Options& o, S v) { o.java_first = v; }},
+      {"--beside", [](Options& o, S v) { o.beside = v; }},
+      {"--libraries", [](Options& o, S v) { o.libraries = v; }},
       {"--numeric-locale", [](Options& o, S v) { o.numeric_locale = v; }},
       {"--field", SetField},
       {"--host-name", [](Options& o, S v) { o.host_name = v; }},

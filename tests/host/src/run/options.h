@@ -52,6 +52,9 @@ struct Options {
   bool interactive = false, draft = false;
   bool strict = false, progress = false, keep_failed = false, keep_going = false;
   bool repeat_lifecycle = false;
+  std::string beside;  // the Source of a second node; empty: there is one
+  bool openmp_first = false;
+  std::string libraries;  // names of those to list; empty: none
   bool matrix = false;
   bool exec_between = false, handles_faults = false;
   int thread_stack = 0;    // kilobytes; 0: actions run on the main thread

@@ -58,6 +58,11 @@ void StartAnotherProgram() {
   }
 }
 
+bool IsUnsafe(const Effect& descriptor) {
+  return descriptor.properties().GetString(kOfxImageEffectPluginRenderThreadSafety) ==
+         kOfxImageEffectRenderUnsafe;
+}
+
 bool IsFloatFile(const std::string& path) {
   return path.size() > 4 && path.compare(path.size() - 4, 4, ".pfm") == 0;
 }
@@ -108,16 +113,17 @@ bool Session::Run() {
   if (options_.abort_after) TheHost().abort.ArmAfter(*options_.abort_after);
   if (options_.abort_at_message) TheHost().abort.ArmAtMessage(*options_.abort_at_message);
   if (options_.abort_at_progress) TheHost().abort.ArmAtProgress(*options_.abort_at_progress);
-  bool good = true;
-  if (options_.repeat_lifecycle) {
-    for (int frame : options_.frames) {
-      good = RunLifecycle({frame}) && good;
-      if (stopped_) break;
-    }
-  } else {
-    good = RunLifecycle(options_.frames);
-  }
+  const bool good = options_.repeat_lifecycle ? RunLives(options_.frames) : RunLifecycle(options_.frames);
   TheHost().progress.Finish();
+  return good;
+}
+
+bool Session::RunLives(const std::vector<int>& frames) {
+  bool good = true;
+  for (int frame : frames) {
+    good = RunLifecycle({frame}) && good;
+    if (stopped_) break;
+  }
   return good;
 }
 
@@ -127,8 +133,18 @@ bool Session::RunLifecycle(const std::vector<int>& frames) {
   if (plugin == nullptr) throw UsageError("no plugin '" + options_.plugin_id + "' in the bundle");
   LoadedPlugin loaded(*plugin, bundle_);
   loaded.DescribeInContext(options_.context);
+  if (TheHost().traits.lives_per_frame && frames.size() > 1 && !IsUnsafe(loaded.descriptor())) {
+    return RunLives(frames);
+  }
   Instance instance(loaded, options_, sources_, project_size_);
   UseThePanel(instance, options_);
+  std::unique_ptr<Instance> beside;
+  std::unique_ptr<FrameRenderer> beside_renderer;
+  if (!options_.beside.empty()) {
+    beside = std::make_unique<Instance>(loaded, options_, SourcesBeside(), project_size_);
+    beside_renderer = std::make_unique<FrameRenderer>(*beside, options_.window, false);
+  }
+  beside_ = beside_renderer.get();
   if (!TheHost().traits.renders_in_clones) return RenderWith(instance, frames);
   bool good = true;
   for (int frame : frames) {
@@ -137,6 +153,13 @@ bool Session::RunLifecycle(const std::vector<int>& frames) {
     if (stopped_) break;
   }
   return good;
+}
+
+ClipSources Session::SourcesBeside() const {
+  ClipSources sources = sources_;
+  auto source = std::make_shared<FrameSource>(options_.beside, options_.render_scale, false);
+  sources[kOfxImageEffectSimpleSourceClipName] = std::move(source);
+  return sources;
 }
 
 bool Session::RenderWith(Instance& instance, const std::vector<int>& frames) {
@@ -171,6 +194,7 @@ bool Session::RenderAll(FrameRenderer& renderer, Instance& instance,
   bool good = true;
   for (int frame : frames) {
     TheHost().progress.BeginFrame(std::to_string(frame));
+    if (beside_ != nullptr) beside_->Render(frame);
     const FrameResult result = renderer.Render(frame);
     TheHost().progress.EndFrame();
     const bool rendered = Report(frame, result);

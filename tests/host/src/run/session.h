@@ -20,7 +20,10 @@ class Session {
 
  private:
   void OpenSources();
+  // One life of the plugin for each frame, or one for all.
+  bool RunLives(const std::vector<int>& frames);
   bool RunLifecycle(const std::vector<int>& frames);
+  ClipSources SourcesBeside() const;
   bool RenderWith(Instance& instance, const std::vector<int>& frames);
   // The user drags a control, and lets go.
   bool Drag(FrameRenderer& renderer, Instance& instance, const std::vector<int>& frames);
@@ -33,6 +36,7 @@ class Session {
   Bundle bundle_;
   ClipSources sources_;
   OfxPointD project_size_{0, 0};
+  FrameRenderer* beside_ = nullptr;  // of the second node
   bool stopped_ = false;
 };
 

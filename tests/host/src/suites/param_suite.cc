@@ -129,7 +129,8 @@ OfxStatus GetValueAtTime(OfxParamHandle handle, OfxTime time, ...) {
   if (param == nullptr) return kOfxStatErrBadHandle;
   va_list arguments;
   va_start(arguments, time);
-  const OfxStatus status = Read(*param, time, arguments);
+  const OfxTime asked = TheHost().traits.value_times_are_ignored ? TheHost().action.time() : time;
+  const OfxStatus status = Read(*param, asked, arguments);
   va_end(arguments);
   return status;
 }

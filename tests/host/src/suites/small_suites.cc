@@ -31,7 +31,18 @@ OfxStatus MemoryFree(void* data) {
   return kOfxStatOK;
 }
 
+// As where the arguments of a format are handed on wrongly: what it asks for is not there.
+std::string WithoutArguments(const std::string& format) {
+  std::string text;
+  for (size_t i = 0; i < format.size(); ++i) {
+    text += format[i];
+    if (format[i] == '%' && ++i < format.size() && format[i] != '%') text.back() = '?';
+  }
+  return text;
+}
+
 std::string Formatted(const char* format, va_list arguments) {
+  if (TheHost().traits.loses_message_arguments) return WithoutArguments(format);
   va_list again;
   va_copy(again, arguments);
   std::vector<char> text(size_t(std::vsnprintf(nullptr, 0, format, arguments)) + 1);
@@ -121,6 +132,7 @@ OfxStatus GotoTime(void*, double) { return kOfxStatErrUnsupported; }
 OfxStatus GetTimeBounds(void* effect, double* first, double* last) {
   RequireActionThread("getTimeBounds");
   if (!IsInstance(effect, "getTimeBounds")) return kOfxStatErrBadHandle;
+  if (!TheHost().traits.tells_range) return kOfxStatErrUnsupported;
   const OfxRangeD& told = TheHost().traits.told_bounds;
   const OfxRangeD& bounds = told.min <= told.max ? told : TheHost().time_bounds;
   *first = bounds.min;

@@ -15,10 +15,11 @@ class Messages {
   // Prints and keeps the note that stays on the node; an empty text clears it.
   void SetPersistent(const std::string& ofx_type, const std::string& text);
 
-  // The persistent note, else the last error since forget(); empty if there was none.
+  // The persistent note, else the last error since Forget(); empty if there was none.
   std::string Explanation() const;
 
-  // Forgets the last error, not the persistent note.
+  // Forgets the last error, not the persistent note: a plugin says once for a render why its frames
+  // fail.
   void Forget();
 
  private:

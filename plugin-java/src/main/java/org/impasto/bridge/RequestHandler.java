@@ -57,7 +57,7 @@ final class RequestHandler implements AutoCloseable {
     Settings settings = settingsByTime.apply(request.time());
     HostPictures pictures = new HostPictures(request, settings);
     Composition composition = new Composition(request, pictures, settings);
-    KeyframeFiles keyframes = KeyframeFiles.of(settings, pictures.first(), pictures.last());
+    KeyframeFiles keyframes = KeyframeFiles.of(settings, pictures.range());
     // What the host must give is asked for first: it may not wait until all is painted.
     try (HostProgress progress = new HostProgress(request);
         StylePictures.Loan style = styles.choose(pictures, settings);

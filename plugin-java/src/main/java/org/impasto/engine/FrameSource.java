@@ -8,13 +8,23 @@ import org.impasto.frame.Frame;
  * files.
  */
 public interface FrameSource {
-  /** First frame of the shot. */
-  int first();
+  /** The shot's frames, or that they are not known. */
+  ShotRange range();
 
-  /** Last frame of the shot. */
-  int last();
+  /** First frame of the shot. Throws IllegalStateException where the range is not known. */
+  default int first() {
+    return range().first();
+  }
 
-  /** False where only the frame being rendered can be had (hosts.md, rule 9). */
+  /** Last frame of the shot; likewise. */
+  default int last() {
+    return range().last();
+  }
+
+  /**
+   * False where only the frame being rendered can be had (hosts.md, rule 9), and where the range is
+   * not known: nobody could say where to stop asking.
+   */
   default boolean temporalAccess() {
     return true;
   }

@@ -12,7 +12,7 @@ import org.impasto.settings.Settings;
  * @param shot names the shot within this process, never used again for another (a counted instance,
  *     a file); frames of one shot share a chain
  * @param source the shot's frames
- * @param time the frame to paint, source.first() to source.last()
+ * @param time the frame to paint, of the source's range
  * @param settings effective settings by time (a look already applied): parameters may be animated,
  *     and the frames before are painted with the values at their own times
  * @param styles the style pictures at their numbers less one, null where there is none, RGB,

@@ -2,6 +2,7 @@ package org.impasto.media;
 
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.FrameUnavailableException;
+import org.impasto.engine.ShotRange;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 import org.impasto.media.guides.GuideFiles;
@@ -37,13 +38,8 @@ public final class MediaFrameSource implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return reader.range().first();
-  }
-
-  @Override
-  public int last() {
-    return reader.range().last();
+  public ShotRange range() {
+    return ShotRange.of(reader.range().first(), reader.range().last());
   }
 
   @Override

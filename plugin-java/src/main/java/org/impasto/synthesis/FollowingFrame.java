@@ -13,6 +13,9 @@ import org.impasto.synthesis.filter.Halving;
  * or where they no longer suit, new ones are searched, on all levels.
  */
 final class FollowingFrame {
+  /** A larger pixel is searched where so many of its four are; a smaller hole starts from its rim. */
+  private static final int MOSTLY = 2;
+
   private final FrameWork work;
   private final int width;
   private final int height;
@@ -150,7 +153,7 @@ final class FollowingFrame {
     masks[from] = searched;
     for (int i = from + 1; i < levels; i++) {
       masks[i] =
-          Halving.mask(masks[i - 1], work.pyramid.width(i - 1), work.pyramid.height(i - 1), 1);
+          Halving.mask(masks[i - 1], work.pyramid.width(i - 1), work.pyramid.height(i - 1), MOSTLY);
     }
     int[] coarser = null;
     for (int i = levels - 1; i >= from; i--) {

@@ -2,6 +2,8 @@ package org.impasto.synthesis;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.impasto.synthesis.exemplar.Atlas;
+import org.impasto.synthesis.search.TargetArrays;
 import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;
 
@@ -10,6 +12,15 @@ import org.impasto.synthesis.work.Workers;
  * frame; for one thread at a time, which shares its work with the workers handed in.
  */
 public final class Synthesis {
+  /** Pyramid, carried places, held paint and the result itself. */
+  private static final int PER_PIXEL = 76;
+
+  /** Places on their way up. */
+  private static final int PER_CARRIED_PIXEL = 11;
+
+  /** Beside a target level's own arrays: blurs, votes, fields, costs. */
+  private static final int PER_SEARCHED_PIXEL = 76;
+
   private final ExemplarSet exemplars;
   private final SynthesisSettings settings;
   private final Buffers buffers = new Buffers();
@@ -57,6 +68,28 @@ public final class Synthesis {
 
   private FrameWork work(Target target, ExemplarUse use, Workers workers, DoubleConsumer progress) {
     return new FrameWork(target, exemplars, use, settings, buffers, workers, progress);
+  }
+
+  /**
+   * Bytes that the working arrays of a frame and its result will take at most, before they are made.
+   *
+   * @param threads that will work
+   */
+  public static long bytes(ExemplarSet exemplars, int width, int height, int threads) {
+    Atlas atlas = exemplars.atlas();
+    int shift = atlas.finestSearched();
+    long full = (long) width * height;
+    long searched = (long) ((width >> shift) + 1) * ((height >> shift) + 1) + 1024;
+    boolean ownGuide = atlas.level(0).guide() != null;
+    long perFull = PER_PIXEL + (shift > 0 ? PER_CARRIED_PIXEL : 0);
+    long perSearched = PER_SEARCHED_PIXEL + TargetArrays.bytesPerPixel(ownGuide);
+    long uses = 2L * atlas.level(shift).places() * (2 + threads);
+    return full * perFull + searched * perSearched * 4 / 3 + uses * 4 / 3;
+  }
+
+  /** Bytes that the working arrays take now. */
+  public long bytes() {
+    return buffers.bytes();
   }
 
   /** Forgets the working arrays. */

@@ -29,7 +29,7 @@ public record SynthesisSettings(
   /** The defaults: a style picture that guides itself. */
   public static SynthesisSettings standard() {
     return new SynthesisSettings(
-        4, 3, 2, 4, 1, new CostWeights(.15f, 3f, 2f, .1f, .02f, 6f, .5f, .25f), 8, 5, 0);
+        4, 3, 2, 4, 1, new CostWeights(.15f, 4f, 2f, .1f, .02f, 6f, .5f, .4f), 8, 5, 0);
   }
 
   /** For painted keyframes, whose guides are sources: the guide binds more, use less. */

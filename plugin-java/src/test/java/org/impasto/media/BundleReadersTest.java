@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.media.guides.KeyframeFiles;
 import org.impasto.media.guides.StyleFiles;
@@ -63,7 +64,7 @@ class BundleReadersTest {
       String file = Path.of(arguments[0], "key.0003." + suffix).toString();
       Settings settings = Settings.defaults().withStyleFile(file).withKeyframes(file);
       try (StyleFiles styles = new StyleFiles();
-          Frame key = KeyframeFiles.of(settings, 1, 5).frame(3)) {
+          Frame key = KeyframeFiles.of(settings, ShotRange.of(1, 5)).frame(3)) {
         int style = styles.read(settings, false).whole().get(0).width();
         System.out.println(suffix + " " + style + " " + key.width());
       }

@@ -254,6 +254,21 @@ class SynthesisTest {
   }
 
   @Test
+  void memoryIsKnownBeforeItIsTaken() {
+    Synthesis synthesis = new Synthesis(EXEMPLARS, SynthesisSettings.standard());
+    Painted one = synthesis.first(target(0), ExemplarUse.all(1), workers(2), done -> {});
+    EarlierFrame before =
+        new EarlierFrame(
+            one.paint(), one.field(), new float[W * H], new float[W * H], new float[W * H]);
+    synthesis.following(
+        target(0), List.of(before), ExemplarUse.all(1), workers(2), done -> {});
+    long results = 24L * W * H;
+    long foretold = Synthesis.bytes(EXEMPLARS, W, H, 2);
+    long taken = synthesis.bytes() + results;
+    assertTrue(taken <= foretold && foretold <= 2 * taken, taken + " taken of " + foretold);
+  }
+
+  @Test
   void oneColourPaintsThatColour() {
     ExemplarSet flat = prepare(ExemplarPicture.style(50, 50, flat(50, 50, 0.25f)), W, H);
     float[] paint = first(flat, target(0), 2).paint();

@@ -23,7 +23,7 @@ final class CommandLineRun {
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
-    // Threads that wait for each other sleep instead of spinning: tests share their processors.
+    // As the launcher does: threads that wait for each other sleep instead of spinning.
     builder.environment().put("OMP_WAIT_POLICY", "passive");
     return builder;
   }

@@ -56,8 +56,6 @@ public final class HostRun {
   public HostRun(Path folder) {
     this.folder = folder;
     environment.put("IMPASTO_STORE", folder.resolve("store").toString());
-    // Threads that wait for each other sleep instead of spinning: tests share their processors.
-    environment.put("OMP_WAIT_POLICY", "passive");
   }
 
   public HostRun with(String... more) {

@@ -27,7 +27,6 @@ class ManyThreadsTest {
         new ProcessBuilder(stress, SECONDS, library, folder.resolve("stores").toString())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().put("OMP_WAIT_POLICY", "passive");
     assertEquals(0, builder.start().waitFor(), () -> read(log));
   }
 

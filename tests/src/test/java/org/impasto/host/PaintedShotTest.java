@@ -55,9 +55,7 @@ class PaintedShotTest {
                 "--frames",
                 "1-4",
                 "--repeat-lifecycle",
-                "--no-temporal-access",
-                "--host-name",
-                "MLT")
+                "--no-temporal-access")
             .run();
     assertEquals(0, outcome.status(), outcome.text());
     assertEquals(inOrder, outcome.sums());

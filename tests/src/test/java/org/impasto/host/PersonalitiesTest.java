@@ -1,6 +1,7 @@
 package org.impasto.host;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,11 @@ class PersonalitiesTest {
   }
 
   private static HostRun run(Path folder) throws IOException {
-    return SmallShot.run(Files.createDirectories(folder), pattern)
+    return run(folder, pattern);
+  }
+
+  private static HostRun run(Path folder, String source) throws IOException {
+    return SmallShot.run(Files.createDirectories(folder), source)
         .parameter("impastoFirstEvaluations", 3);
   }
 
@@ -52,26 +58,29 @@ class PersonalitiesTest {
         run(folder.resolve("difficult")).with("--personality", host, "--frames", FRAMES).run();
     assertEquals(0, difficult.status(), difficult.text());
     assertEquals(
-        inAPlainHost(folder.resolve("plain"), depth, premultiplication),
+        inAPlainHost(folder.resolve("plain"), host, depth, premultiplication),
         difficult.sums(),
         difficult.text());
 
     HostRun.Outcome failing =
         run(folder.resolve("failing"))
             .parameter("impastoPreset", "None")
-            .with("--personality", host, "--frames", "1", "--strict")
+            .with("--personality", host, "--frames", "1-3", "--strict", "--keep-going")
             .run();
     assertEquals(1, failing.status(), failing.text());
-    assertTrue(failing.text().contains("no style picture: choose a Look"), failing.text());
+    String told = "message [error]: no style picture: choose a Look";
+    assertEquals(2, failing.text().split(Pattern.quote(told), -1).length, failing.text());
     assertEquals(0, failing.undefinedPixels(), failing.text());
   }
 
   private static Map<Integer, String> inAPlainHost(
-      Path folder, String depth, String premultiplication) throws Exception {
-    String pixels = depth + premultiplication;
+      Path folder, String host, String depth, String premultiplication) throws Exception {
+    // openfx-runner has one picture for all frames.
+    String source = host.equals("openfx-runner") ? pattern.formatted(1) : pattern;
+    String pixels = depth + premultiplication + source;
     if (!PLAIN.containsKey(pixels)) {
       HostRun.Outcome plain =
-          run(folder)
+          run(folder, source)
               .with("--depth", depth, "--premult", premultiplication, "--frames", FRAMES)
               .run();
       assertEquals(AlphaShot.FRAMES, plain.sums().size(), plain.text());
@@ -102,6 +111,45 @@ class PersonalitiesTest {
         .parameter("impastoLongTerm", "1,2,3")
         .parameter("impastoFirstEvaluations", 3)
         .with("--frames", "1-4");
+  }
+
+  /** Another shot of that size in another node, its frames between this one's. */
+  @Test
+  void twoNodesInAHostWithoutTemporalAccessKeepTheirChains(@TempDir Path folder) throws Exception {
+    String other = SmallShot.write(Files.createDirectories(folder.resolve("shot")));
+    HostRun.Outcome alone = inMlt(folder.resolve("alone"), other).run();
+    HostRun.Outcome beside =
+        inMlt(folder.resolve("beside"), other).with("--beside", SmallShot.later(folder)).run();
+    assertEquals(SmallShot.FRAMES, alone.sums().size(), alone.text());
+    assertEquals(alone.sums(), beside.sums(), beside.text());
+    assertFalse(beside.text().contains("afresh at frame 2"), beside.text());
+  }
+
+  private static HostRun inMlt(Path folder, String source) throws IOException {
+    return SmallShot.run(Files.createDirectories(folder), source)
+        .parameter("impastoFirstEvaluations", 3)
+        .with("--personality", "MLT", "--frames", "1-4");
+  }
+
+  /** Eight frames at the usual quality, as the command line paints them: not one still after another. */
+  @Test
+  void aHostThatTellsNoRangePaintsOneShot(@TempDir Path folder) throws Exception {
+    String shot = SmallShot.write(Files.createDirectories(folder.resolve("shot")), 8);
+    SmallShot.paint(folder, shot, "--quality", "standard");
+    HostRun.Outcome node =
+        inMlt(folder, shot)
+            .parameter("impastoQuality", "Standard")
+            .parameter("impastoFirstEvaluations", 6)
+            .with("--frames", "1-8", "--out", folder.resolve("node_%02d.ppm").toString())
+            .run();
+    assertEquals(8, node.sums().size(), node.text());
+    for (int time = 1; time <= 8; time++) {
+      double difference =
+          SmallShot.meanDifference(
+              folder.resolve("node_%02d.ppm".formatted(time)),
+              folder.resolve("line_%02d.ppm".formatted(time)));
+      assertTrue(difference <= 1.5, "frame " + time + ": " + difference + "; " + node.text());
+    }
   }
 
   @Test

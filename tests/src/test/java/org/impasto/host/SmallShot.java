@@ -1,6 +1,9 @@
 package org.impasto.host;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,13 +21,39 @@ final class SmallShot {
 
   /** Writes the frames; returns their pattern. */
   static String write(Path folder) {
+    return write(folder, FRAMES);
+  }
+
+  /** The same of as many frames. */
+  static String write(Path folder, int frames) {
+    return write(folder, "shot_%02d.ppm", 0, frames);
+  }
+
+  /** Later frames of the shot, as if they were its first. */
+  static String later(Path folder) {
+    return write(folder, "later_%02d.ppm", 10, FRAMES);
+  }
+
+  private static String write(Path folder, String name, int start, int frames) {
     DemoShot shot = new DemoShot(WIDTH, HEIGHT);
-    for (int time = 1; time <= FRAMES; time++) {
-      try (Frame frame = shot.render(time - 1)) {
-        Pictures.write(folder.resolve("shot_%02d.ppm".formatted(time)), frame);
+    for (int time = 1; time <= frames; time++) {
+      try (Frame frame = shot.render(start + time - 1)) {
+        Pictures.write(folder.resolve(name.formatted(time)), frame);
       }
     }
-    return folder.resolve("shot_%02d.ppm").toString();
+    return folder.resolve(name).toString();
+  }
+
+  /** Of two PPM files of this shot, in 8-bit levels. */
+  static double meanDifference(Path one, Path other) throws IOException {
+    byte[] a = Files.readAllBytes(one);
+    byte[] b = Files.readAllBytes(other);
+    assertEquals(a.length, b.length);
+    long sum = 0;
+    for (int i = a.length - WIDTH * HEIGHT * 3; i < a.length; i++) {
+      sum += Math.abs((a[i] & 255) - (b[i] & 255));
+    }
+    return (double) sum / (WIDTH * HEIGHT * 3);
   }
 
   /** Paints the shot into line_%02d.ppm as {@link #run} does, on the command line; what it said. */
@@ -32,8 +61,10 @@ final class SmallShot {
       throws IOException, InterruptedException {
     List<String> arguments = new ArrayList<>(List.of("paint", pattern, "-s", "impasto-oil"));
     arguments.addAll(List.of("-o", folder.resolve("line_%02d.ppm").toString()));
-    arguments.addAll(List.of("--quality", "draft", "--first-evaluations", "6"));
-    arguments.addAll(List.of("--following-evaluations", "4"));
+    if (!List.of(more).contains("--quality")) {
+      arguments.addAll(List.of("--quality", "draft"));
+    }
+    arguments.addAll(List.of("--first-evaluations", "6", "--following-evaluations", "4"));
     arguments.addAll(List.of("--store-folder", folder.resolve("store of the line").toString()));
     arguments.addAll(List.of(more));
     return CommandLineRun.run(folder, arguments);

@@ -9,6 +9,7 @@ import org.impasto.colour.ColourConversion;
 import org.impasto.colour.WorkingSpace;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.FrameUnavailableException;
+import org.impasto.engine.ShotRange;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
@@ -33,13 +34,10 @@ public final class HostPictures implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return request.first();
-  }
-
-  @Override
-  public int last() {
-    return request.last();
+  public ShotRange range() {
+    return request.rangeKnown() != 0
+        ? ShotRange.of(request.first(), request.last())
+        : ShotRange.unknown();
   }
 
   @Override

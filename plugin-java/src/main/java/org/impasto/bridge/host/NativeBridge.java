@@ -112,6 +112,9 @@ public final class NativeBridge {
     public native int time();
 
     @MemberGetter
+    public native int rangeKnown();
+
+    @MemberGetter
     public native int first();
 
     @MemberGetter

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.impasto.engine.ShotRange;
 import org.impasto.errors.UserException;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.MediaFrameSource;
@@ -139,7 +140,8 @@ public final class PaintOptions {
     StyleFiles styleFiles = new StyleFiles();
     try {
       KeyframeFiles keyframes =
-          KeyframeFiles.of(settings, reader.range().first(), reader.range().last());
+          KeyframeFiles.of(
+              settings, ShotRange.of(reader.range().first(), reader.range().last()));
       MatteFiles regionMattes = mattes("Regions", regions);
       MatteFiles maskMatte = mattes("Mask", mask);
       PaintJob.Task task =

@@ -1,6 +1,7 @@
 package org.impasto.engine.chain;
 
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.engine.source.CutDetector;
 import org.impasto.engine.source.ShotMemory;
 import org.impasto.engine.source.SourceFrames;
@@ -17,8 +18,7 @@ public final class Cuts {
 
   private final ChainSettings chain;
   private final double threshold;
-  private final int first;
-  private final int last;
+  private final ShotRange range;
   private final SourceFrames sources;
   private final ShotMemory memory;
   private final CutDetector detector;
@@ -32,8 +32,7 @@ public final class Cuts {
       CutDetector detector) {
     this.chain = chain;
     threshold = 1 - settings.cutDetection();
-    first = source.first();
-    last = source.last();
+    range = source.range();
     this.sources = sources;
     this.memory = memory;
     this.detector = detector;
@@ -53,7 +52,7 @@ public final class Cuts {
 
   /** The same without reading; null where it cannot be told. */
   Boolean known(int time) {
-    if (time <= first || time > last || chain.cuts().contains(time)) {
+    if (range.beginsAt(time) || range.endsAt(time - 1) || chain.cuts().contains(time)) {
       return true;
     }
     if (threshold >= 1 || chain.notCuts().contains(time)) {
@@ -74,7 +73,7 @@ public final class Cuts {
       }
       end = from - 1;
     }
-    return Math.max(bound, first);
+    return bound;
   }
 
   /** The last beginning from..end; below from where there is none. */
@@ -89,7 +88,7 @@ public final class Cuts {
   /** The last frame of the shot that a time belongs to, but not after a bound. */
   int end(int time, int bound) {
     int end = time;
-    while (end < Math.min(bound, last) && !beginsAt(end + 1)) {
+    while (end < bound && !beginsAt(end + 1)) {
       end++;
     }
     return end;

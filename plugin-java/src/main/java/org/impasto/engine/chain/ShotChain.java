@@ -170,7 +170,7 @@ public final class ShotChain {
 
   /** Tells of a beginning that nobody asked for. */
   private String beginning(int time) {
-    boolean detected = time > request.source().first() && !chain.cuts().contains(time);
+    boolean detected = !request.source().range().beginsAt(time) && !chain.cuts().contains(time);
     return detected
         ? "a new shot begins at frame "
             + time

@@ -12,8 +12,7 @@ final class StillSettings {
   private StillSettings() {}
 
   static IntFunction<Settings> atTheirBest(PaintRequest request) {
-    boolean still = request.source().first() == request.source().last();
-    return still ? time -> atItsBest(request.settings().apply(time)) : request.settings();
+    return request.source().range().isStill() ? time -> atItsBest(request.settings().apply(time)) : request.settings();
   }
 
   private static Settings atItsBest(Settings settings) {

@@ -14,6 +14,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.ShotRange;
 import org.impasto.engine.StoredFrames;
 import org.impasto.engine.network.FreedMemory;
 import org.impasto.engine.source.ShotMemories;
@@ -215,16 +216,10 @@ public final class StyleEngine implements Painter {
   }
 
   private static void checkTime(PaintRequest request) {
-    int first = request.source().first();
-    int last = request.source().last();
-    if (request.time() < first || request.time() > last) {
+    ShotRange range = request.source().range();
+    if (!range.mayContain(request.time())) {
       throw new FrameUnavailableException(
-          "frame "
-              + request.time()
-              + " is outside the shot, which has frames "
-              + first
-              + " to "
-              + last);
+          "frame " + request.time() + " is outside the shot, which has " + range);
     }
   }
 

@@ -85,7 +85,7 @@ public final class WorkingFrames {
    * does not. This object's own frames stay as they were; the caller closes it.
    */
   SourceFrames.Ahead ahead(int time) {
-    if (!source.readsAhead() || time > source.last()) {
+    if (!source.readsAhead() || !source.range().mayContain(time)) {
       return null;
     }
     WorkingFrames apart = new WorkingFrames(source, size.afresh(), regional);

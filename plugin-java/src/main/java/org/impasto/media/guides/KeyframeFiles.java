@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.impasto.engine.FrameNumbers;
 import org.impasto.engine.Keyframes;
+import org.impasto.engine.ShotRange;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.media.io.MediaException;
@@ -30,11 +31,11 @@ public final class KeyframeFiles implements Keyframes {
   /**
    * What the settings name.
    *
-   * @param first and last frame of the shot
+   * @param range the shot's frames; where it is not known, every keyframe counts
    * @throws UserException where the list is not understood, or names a frame outside the shot
    * @throws MediaException where there is no such picture
    */
-  public static KeyframeFiles of(Settings settings, int first, int last) {
+  public static KeyframeFiles of(Settings settings, ShotRange range) {
     String text = settings.keyframes().strip();
     NavigableSet<Integer> list =
         FrameNumbers.parse(
@@ -47,22 +48,20 @@ public final class KeyframeFiles implements Keyframes {
       return new KeyframeFiles(Map.of(), "");
     }
     list.stream()
-        .filter(time -> time < first || time > last)
+        .filter(time -> !range.mayContain(time))
         .findFirst()
-        .ifPresent(time -> refuse(time, first, last));
+        .ifPresent(time -> refuse(time, range));
     Map<Integer, Path> files = new TreeMap<>(list.isEmpty() ? found(text) : listed(text, list));
     NavigableSet<Integer> outside = new TreeSet<>(files.keySet());
-    outside.removeIf(time -> time >= first && time <= last);
+    outside.removeIf(range::mayContain);
     files.keySet().removeAll(outside);
     String note =
         outside.isEmpty()
             ? ""
             : "keyframes "
                 + outside
-                + " lie outside the shot, which has frames "
-                + first
-                + " to "
-                + last
+                + " lie outside the shot, which has "
+                + range
                 + ", and are left out";
     return new KeyframeFiles(files, note);
   }
@@ -76,14 +75,12 @@ public final class KeyframeFiles implements Keyframes {
     }
   }
 
-  private static void refuse(int time, int first, int last) {
+  private static void refuse(int time, ShotRange range) {
     throw new UserException(
         "keyframe "
             + time
-            + " is outside the shot, which has frames "
-            + first
-            + " to "
-            + last
+            + " is outside the shot, which has "
+            + range
             + "; take it out of Keyframe list");
   }
 

@@ -192,6 +192,9 @@ public final class Atlas {
           Features.of(levels[i], surroundings * scale, Math.max(1.5, window * scale), workers);
       int from = Math.max(i, base);
       levels[i].describe(features, similar[from], from - i);
+      if (i == levels.length - 1) {
+        levels[i].index(new PlaceIndex(levels[i], features, workers));
+      }
     }
   }
 

@@ -28,6 +28,7 @@ public final class AtlasLevel {
   private float[] features;
   private SimilarPlaces similar;
   private int similarShift;
+  private PlaceIndex index;
 
   /**
    * @param partOfPixel the part that each pixel belongs to
@@ -108,6 +109,15 @@ public final class AtlasLevel {
     this.features = features;
     this.similar = similar;
     this.similarShift = similarShift;
+  }
+
+  void index(PlaceIndex made) {
+    index = made;
+  }
+
+  /** What an exhaustive search compares with; null on all levels but the coarsest. */
+  public PlaceIndex index() {
+    return index;
   }
 
   public int width() {

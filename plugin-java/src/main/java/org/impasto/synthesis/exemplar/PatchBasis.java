@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class PatchBasis {
   private static final int VALUES = Patch.SIDE * Patch.ROW;
-  private static final int SAMPLES = 8192;
+  private static final int SAMPLES = 2048;
   private static final int ITERATIONS = 24;
 
   private final int components;

@@ -2,7 +2,7 @@ package org.impasto.synthesis.search;
 
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.Patch;
-import org.impasto.synthesis.exemplar.PatchBasis;
+import org.impasto.synthesis.exemplar.PlaceIndex;
 import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;
 
@@ -12,8 +12,7 @@ import org.impasto.synthesis.work.Workers;
  * costs decide; ties go to the lower place.
  */
 public final class ExhaustiveSearch {
-  private static final int COMPONENTS = 12;
-  private static final int DIMENSIONS = COMPONENTS + 5;
+  private static final int DIMENSIONS = PlaceIndex.DIMENSIONS;
   private static final int SHORTLIST = 8;
   private static final int BLOCK = 512;
   private static final float SEEDED = 0.05f;
@@ -24,12 +23,18 @@ public final class ExhaustiveSearch {
   private final CostWeights weights;
   private final Workers workers;
   private final int[] places;
-
-  /** [DIMENSIONS + 1][places]: what is compared, and half of its squared length. */
   private final float[] matrix;
+  private final float[] halfLengths;
 
-  private final PatchBasis basis;
+  /** What the components, the colours and the orientation of two patches' difference weigh. */
+  private final float patchWeight;
 
+  private final float colourWeight;
+  private final float orientationWeight;
+
+  /**
+   * @param atlas the coarsest level of one
+   */
   public ExhaustiveSearch(
       TargetLevel target,
       AtlasLevel atlas,
@@ -42,42 +47,23 @@ public final class ExhaustiveSearch {
     this.rules = rules;
     this.weights = weights;
     this.workers = workers;
-    places = atlas.validPlaces();
-    basis = new PatchBasis(atlas.guiding(), atlas.width(), places, COMPONENTS);
-    matrix = buffers.floats((DIMENSIONS + 1) * places.length);
-    workers.rows(places.length, 1024, this::describe);
-  }
-
-  private float patchWeight() {
+    places = atlas.index().places();
+    matrix = atlas.index().matrix();
+    halfLengths = buffers.floats(places.length);
     float vote = atlas.guide() == null ? 1f : 0f;
-    return (float) Math.sqrt(vote + weights.guide() + .3f * weights.contour());
-  }
-
-  private void describe(int from, int end) {
-    float[] one = new float[DIMENSIONS];
-    int n = places.length;
-    int upperLeft = Patch.RADIUS * atlas.width() + Patch.RADIUS;
-    for (int i = from; i < end; i++) {
-      basis.project(atlas.guiding(), 3 * (places[i] - upperLeft), 3 * atlas.width(), one, 0);
-      scale(one, atlas.features(), places[i] * AtlasLevel.FEATURES);
-      float square = 0;
-      for (int d = 0; d < DIMENSIONS; d++) {
-        matrix[d * n + i] = one[d];
-        square += one[d] * one[d];
-      }
-      matrix[DIMENSIONS * n + i] = square / 2;
-    }
+    patchWeight = vote + weights.guide() + .3f * weights.contour();
+    colourWeight = weights.surroundings() * Patch.PIXELS;
+    orientationWeight = weights.orientation() * 0.5f * Patch.PIXELS;
+    atlas.index().halfLengths(patchWeight, colourWeight, orientationWeight, halfLengths);
   }
 
   private void scale(float[] one, float[] features, int at) {
-    float patch = patchWeight();
-    for (int d = 0; d < COMPONENTS; d++) {
-      one[d] *= patch;
+    for (int d = 0; d < PlaceIndex.COMPONENTS; d++) {
+      one[d] *= patchWeight;
     }
-    float colour = (float) Math.sqrt(weights.surroundings() * Patch.PIXELS);
-    float direction = (float) Math.sqrt(weights.orientation() * 0.5f * Patch.PIXELS);
     for (int d = 0; d < 5; d++) {
-      one[COMPONENTS + d] = (d < 3 ? colour : direction) * features[at + d];
+      one[PlaceIndex.COMPONENTS + d] =
+          (d < 3 ? colourWeight : orientationWeight) * features[at + d];
     }
   }
 
@@ -129,7 +115,7 @@ public final class ExhaustiveSearch {
 
     private int best(int x, int y, int q) {
       float[] picture = target.guide == null ? target.fused : target.guide;
-      basis.project(picture, target.patch(x, y), target.row, one, 0);
+      atlas.index().basis().project(picture, target.patch(x, y), target.row, one, 0);
       scale(one, target.features, q * AtlasLevel.FEATURES);
       int label = target.labels == null ? 0 : target.labels[q];
       shortlist(label);
@@ -174,7 +160,7 @@ public final class ExhaustiveSearch {
 
     private void score(int from, int length) {
       int n = places.length;
-      System.arraycopy(matrix, DIMENSIONS * n + from, scores, 0, length);
+      System.arraycopy(halfLengths, from, scores, 0, length);
       int d = 0;
       for (; d + 3 < DIMENSIONS; d += 4) {
         add4(d * n + from, n, length, one[d], one[d + 1], one[d + 2], one[d + 3]);

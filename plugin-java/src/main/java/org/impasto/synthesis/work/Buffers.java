@@ -14,19 +14,24 @@ import java.util.Map;
 public final class Buffers {
   private final Map<Integer, ArrayDeque<float[]>> freeFloats = new HashMap<>();
   private final Map<Integer, ArrayDeque<int[]>> freeInts = new HashMap<>();
+  private long bytes;
   private final List<float[]> lentFloats = new ArrayList<>();
   private final List<int[]> lentInts = new ArrayList<>();
 
   public float[] floats(int length) {
     ArrayDeque<float[]> free = freeFloats.get(length);
-    float[] array = free == null || free.isEmpty() ? new float[length] : free.pop();
+    boolean none = free == null || free.isEmpty();
+    bytes += none ? 4L * length : 0;
+    float[] array = none ? new float[length] : free.pop();
     lentFloats.add(array);
     return array;
   }
 
   public int[] ints(int length) {
     ArrayDeque<int[]> free = freeInts.get(length);
-    int[] array = free == null || free.isEmpty() ? new int[length] : free.pop();
+    boolean none = free == null || free.isEmpty();
+    bytes += none ? 4L * length : 0;
+    int[] array = none ? new int[length] : free.pop();
     lentInts.add(array);
     return array;
   }
@@ -62,9 +67,15 @@ public final class Buffers {
     lentInts.clear();
   }
 
-  /** Forgets the arrays that wait. */
+  /** Of all arrays, lent or waiting. */
+  public long bytes() {
+    return bytes;
+  }
+
+  /** Forgets the arrays that wait, when none is lent. */
   public void release() {
     freeFloats.clear();
     freeInts.clear();
+    bytes = 0;
   }
 }

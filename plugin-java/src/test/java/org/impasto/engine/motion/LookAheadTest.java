@@ -17,6 +17,7 @@ import org.impasto.engine.FrameSource;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.ShotRange;
 import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.flow.FlowField;
@@ -46,13 +47,8 @@ class LookAheadTest {
     }
 
     @Override
-    public int first() {
-      return 1;
-    }
-
-    @Override
-    public int last() {
-      return LAST;
+    public ShotRange range() {
+      return ShotRange.of(1, LAST);
     }
 
     @Override

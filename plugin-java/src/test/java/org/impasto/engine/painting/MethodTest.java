@@ -117,6 +117,10 @@ class MethodTest extends TestWithShots {
     float[] still = shots.pixels(one, 1, standard);
     assertArrayEquals(still, shots.pixels(one, 1, standard.withQuality(Settings.Quality.BEST)));
     assertFalse(Arrays.equals(still, shots.pixels(shot, 1, standard)));
+    assertArrayEquals(
+        shots.pixels(shot, 1, standard),
+        shots.pixels(MovingShot.ofUnknownRange(), 1, standard),
+        "a frame of a shot whose range is not known is no picture");
   }
 
   @Test

@@ -73,8 +73,15 @@ class BrushworkTest {
     assertTrue(painted(shot, settings, "none", 1, 1).get(1).length > 0);
   }
 
-  /** A shot whose frames are darkened by their time. */
+  /** A shot that stands, then fades to black. */
   private record Fading(FrameSource shot) implements FrameSource {
+    private static final int FULL = 6;
+    private static final int END = 10;
+
+    static float light(int time) {
+      return time <= FULL ? 1 : (END - time) / (float) (END - FULL);
+    }
+
     @Override
     public int first() {
       return shot.first();
@@ -89,7 +96,7 @@ class BrushworkTest {
     public Frame frame(int time) {
       Frame frame = shot.frame(1);
       FloatBuffer all = Planes.all(frame);
-      float light = (LAST - time) / (float) (LAST - 1);
+      float light = light(time);
       for (int i = 0; i < all.capacity(); i++) {
         all.put(i, all.get(i) * light);
       }
@@ -107,13 +114,15 @@ class BrushworkTest {
 
   @Test
   void aFadeFadesToBlack() {
-    FrameSource shot = new Fading(new MovingShot(LAST, true));
+    FrameSource shot = new Fading(new MovingShot(Fading.END, true));
+    int[] times = {6, 7, 8, 9, 10};
     Map<Integer, float[]> frames =
-        painted(shot, STROKES.withCutDetection(0), "fade", 1, 1, 2, 3, 4);
-    double first = mean(frames.get(1));
-    assertEquals(2 / 3.0, mean(frames.get(2)) / first, 0.08);
-    assertEquals(1 / 3.0, mean(frames.get(3)) / first, 0.08);
-    assertEquals(0, mean(frames.get(4)), 0.01);
+        painted(shot, STROKES.withCutDetection(0), "fade", 1, times);
+    double full = mean(frames.get(Fading.FULL));
+    for (int time : times) {
+      assertEquals(Fading.light(time), mean(frames.get(time)) / full, 0.12, "frame " + time);
+    }
+    assertEquals(0, mean(frames.get(Fading.END)), 0.005);
   }
 
   /** A shot with a hole in which a colour is hidden. */

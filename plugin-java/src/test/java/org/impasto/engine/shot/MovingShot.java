@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.Set;
 import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 
 /**
@@ -17,14 +18,23 @@ public final class MovingShot implements FrameSource {
   public static final int WIDTH = 72;
   public static final int HEIGHT = 56;
 
-  private final int last;
+  private final ShotRange range;
   private final boolean temporalAccess;
   private final Set<Integer> edited = new HashSet<>();
   final List<Integer> read = new ArrayList<>();
 
   public MovingShot(int last, boolean temporalAccess) {
-    this.last = last;
+    this(ShotRange.of(1, last), temporalAccess);
+  }
+
+  private MovingShot(ShotRange range, boolean temporalAccess) {
+    this.range = range;
     this.temporalAccess = temporalAccess;
+  }
+
+  /** In a host that does not say which frames the shot has, and gives only the one asked for. */
+  public static MovingShot ofUnknownRange() {
+    return new MovingShot(ShotRange.unknown(), false);
   }
 
   void edit(int time) {
@@ -32,13 +42,8 @@ public final class MovingShot implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return 1;
-  }
-
-  @Override
-  public int last() {
-    return last;
+  public ShotRange range() {
+    return range;
   }
 
   @Override

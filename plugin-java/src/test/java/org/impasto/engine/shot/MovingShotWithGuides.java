@@ -1,6 +1,7 @@
 package org.impasto.engine.shot;
 
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 
 /** The shot for tests, to be given guides. */
@@ -8,13 +9,8 @@ public class MovingShotWithGuides implements FrameSource {
   private final MovingShot shot = new MovingShot(4, true);
 
   @Override
-  public int first() {
-    return shot.first();
-  }
-
-  @Override
-  public int last() {
-    return shot.last();
+  public ShotRange range() {
+    return shot.range();
   }
 
   @Override

@@ -2,18 +2,14 @@ package org.impasto.engine.shot;
 
 import org.bytedeco.javacpp.indexer.FloatIndexer;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 
 /** Two frames of one size, the first few values of each replaced. */
 record OddShot(int width, int height, float... values) implements FrameSource {
   @Override
-  public int first() {
-    return 1;
-  }
-
-  @Override
-  public int last() {
-    return 2;
+  public ShotRange range() {
+    return ShotRange.of(1, 2);
   }
 
   @Override

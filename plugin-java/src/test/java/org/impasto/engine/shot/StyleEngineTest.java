@@ -188,6 +188,15 @@ class StyleEngineTest {
   }
 
   @Test
+  void framesOfAShotWhoseRangeIsNotKnownFollowEachOther() {
+    Map<Integer, float[]> expected = inOrder();
+    MovingShot shot = MovingShot.ofUnknownRange();
+    for (int time = 1; time <= LAST; time++) {
+      assertArrayEquals(expected.get(time), paint(engine, shot, time, settings), "frame " + time);
+    }
+  }
+
+  @Test
   void withoutTemporalAccessAnotherRecipeDoesNotContinueTheOldPaint() {
     MovingShot shot = new MovingShot(LAST, false);
     paint(engine, shot, 1, settings);

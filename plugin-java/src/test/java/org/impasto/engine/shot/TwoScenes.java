@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
@@ -21,13 +22,8 @@ final class TwoScenes implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return first;
-  }
-
-  @Override
-  public int last() {
-    return last;
+  public ShotRange range() {
+    return ShotRange.of(first, last);
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.picture.Pictures;
@@ -35,7 +36,7 @@ class KeyframeFilesTest {
     String path = files == null || files.isEmpty() ? "" : folder.resolve(files).toString();
     Settings settings =
         Settings.defaults().withKeyframes(path).withKeyframeList(list == null ? "" : list);
-    return KeyframeFiles.of(settings, 1, 24);
+    return KeyframeFiles.of(settings, ShotRange.of(1, 24));
   }
 
   @ParameterizedTest

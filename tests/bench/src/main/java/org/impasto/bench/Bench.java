@@ -21,6 +21,7 @@ public final class Bench {
       case "default" -> embedded(options.contains(JSON));
       case "optimiser" -> optimiser();
       case "frame" -> new FrameBench().run(options);
+      case "brushwork" -> new BrushworkBench(threads()).run();
       case "memory" -> new MemoryBench().run(options);
       case MemoryBench.CHILD -> MemoryBench.child(options);
       default -> throw new IllegalArgumentException("there is no benchmark '" + arguments[0] + "'");

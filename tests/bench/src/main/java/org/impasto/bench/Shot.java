@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.io.MediaReader;
@@ -71,13 +72,8 @@ record Shot(String name, List<Frame> frames, Frame style) implements FrameSource
   }
 
   @Override
-  public int first() {
-    return 1;
-  }
-
-  @Override
-  public int last() {
-    return frames.size();
+  public ShotRange range() {
+    return ShotRange.of(1, frames.size());
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.impasto.tools.footage;
 
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 
@@ -28,13 +29,8 @@ public final class DemoSource implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return 1;
-  }
-
-  @Override
-  public int last() {
-    return last;
+  public ShotRange range() {
+    return ShotRange.of(1, last);
   }
 
   @Override

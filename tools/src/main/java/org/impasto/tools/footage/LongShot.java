@@ -3,6 +3,7 @@ package org.impasto.tools.footage;
 import java.nio.FloatBuffer;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.Warp;
 import org.impasto.frame.Blending;
@@ -42,13 +43,8 @@ public final class LongShot implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return 1;
-  }
-
-  @Override
-  public int last() {
-    return last;
+  public ShotRange range() {
+    return ShotRange.of(1, last);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.impasto.tools.footage;
 
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 
 /**
@@ -10,8 +11,8 @@ import org.impasto.frame.Frame;
  */
 public record Still(Frame picture, int last) implements FrameSource {
   @Override
-  public int first() {
-    return 1;
+  public ShotRange range() {
+    return ShotRange.of(1, last);
   }
 
   @Override

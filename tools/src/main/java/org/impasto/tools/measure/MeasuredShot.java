@@ -1,6 +1,7 @@
 package org.impasto.tools.measure;
 
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 
 /**
@@ -24,7 +25,10 @@ interface MeasuredShot extends FrameSource {
   }
 
   @Override
-  default int first() {
-    return 1;
+  int last();
+
+  @Override
+  default ShotRange range() {
+    return ShotRange.of(1, last());
   }
 }

@@ -8,10 +8,16 @@ import java.nio.file.Path;
 import javax.imageio.ImageIO;
 import org.impasto.demo.drawing.Colour;
 import org.impasto.demo.drawing.Noise;
+import org.impasto.tools.stylepictures.surface.Canvas;
+import org.impasto.tools.stylepictures.surface.PictureFile;
 
 /** The plugin's icon: one whirl of thick paint, round, on nothing. */
 final class Icon {
   private static final int SIZE = 128;
+
+  /** It is painted six times as large. */
+  private static final int LARGE = 768;
+
   private static final double TURNS = 1.7;
   private static final int[] PAINTS = {
     0x14307c, 0x1f6cc0, 0x4ab8c8, 0xf6edc0, 0xffb52a, 0xe2502a, 0x7a1f4a, 0x1a2460
@@ -20,23 +26,43 @@ final class Icon {
   private Icon() {}
 
   static void save(Path file) throws IOException {
-    Canvas canvas = new Canvas().fill(1, Icon::colour);
-    for (int i = 0; i < Canvas.SIZE * Canvas.SIZE; i++) {
-      double[] place =
-          spiral(
-              (double) (i % Canvas.SIZE) / Canvas.SIZE, (double) (i / Canvas.SIZE) / Canvas.SIZE);
+    Canvas canvas = new Canvas(LARGE).fill(Icon::colour);
+    for (int i = 0; i < LARGE * LARGE; i++) {
+      double[] place = spiral((double) (i % LARGE) / LARGE, (double) (i / LARGE) / LARGE);
       double stroke = Math.sqrt(1 - Math.pow(2 * lane(place[0]) - 1, 2));
       canvas.height[i] = (float) (26 * bristles(place) + 30 * stroke);
     }
-    BufferedImage painted = canvas.relief(0.20).image();
-    BufferedImage cut = new BufferedImage(Canvas.SIZE, Canvas.SIZE, BufferedImage.TYPE_INT_ARGB);
-    for (int i = 0; i < Canvas.SIZE * Canvas.SIZE; i++) {
-      int x = i % Canvas.SIZE;
-      int y = i / Canvas.SIZE;
-      int alpha = inside((double) x / Canvas.SIZE, (double) y / Canvas.SIZE) ? 255 : 0;
+    relief(canvas, 0.20);
+    BufferedImage painted = PictureFile.image(canvas);
+    BufferedImage cut = new BufferedImage(LARGE, LARGE, BufferedImage.TYPE_INT_ARGB);
+    for (int i = 0; i < LARGE * LARGE; i++) {
+      int x = i % LARGE;
+      int y = i / LARGE;
+      int alpha = inside((double) x / LARGE, (double) y / LARGE) ? 255 : 0;
       cut.setRGB(x, y, alpha << 24 | painted.getRGB(x, y) & 0xffffff);
     }
     ImageIO.write(halve(cut), "png", file.toFile());
+  }
+
+  /** Lights the paint's ridges from the top left, stronger than a lamp would. */
+  private static void relief(Canvas canvas, double strength) {
+    float[] height = canvas.height;
+    for (int y = 1; y < LARGE - 1; y++) {
+      for (int x = 1; x < LARGE - 1; x++) {
+        int i = y * LARGE + x;
+        double slope =
+            height[i + 1]
+                + height[i + LARGE]
+                + height[i + LARGE + 1]
+                - height[i - 1]
+                - height[i - LARGE]
+                - height[i - LARGE - 1];
+        double light = Math.tanh(strength * slope);
+        for (float[] plane : canvas.rgb) {
+          plane[i] += (float) (light > 0 ? 0.38 * light * (1 - plane[i]) : 0.5 * light * plane[i]);
+        }
+      }
+    }
   }
 
   /** Place along the whirl: across its band from 0 to 1, and along it in turns. */

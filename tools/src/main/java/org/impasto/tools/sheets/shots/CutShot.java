@@ -2,6 +2,7 @@ package org.impasto.tools.sheets.shots;
 
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.tools.sheets.board.Views;
 
@@ -37,13 +38,8 @@ public final class CutShot implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return 1;
-  }
-
-  @Override
-  public int last() {
-    return LAST;
+  public ShotRange range() {
+    return ShotRange.of(1, LAST);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.impasto.tools.sheets.shots;
 import java.nio.FloatBuffer;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
@@ -29,13 +30,8 @@ public final class PassingShot implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return 1;
-  }
-
-  @Override
-  public int last() {
-    return LAST;
+  public ShotRange range() {
+    return ShotRange.of(1, LAST);
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.impasto.tools.sheets.shots;
 
 import java.nio.FloatBuffer;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
@@ -29,13 +30,8 @@ public final class RegionsShot implements FrameSource {
   }
 
   @Override
-  public int first() {
-    return shot.first();
-  }
-
-  @Override
-  public int last() {
-    return shot.last();
+  public ShotRange range() {
+    return shot.range();
   }
 
   @Override

@@ -1,0 +1,78 @@
+package org.impasto.synthesis.exemplar;
+
+import org.impasto.synthesis.work.Workers;
+
+/**
+ * The matrix against which the coarsest level is searched: for each valid place what is most
+ * telling of its patch (principal components) and its surroundings and orientation, and half their
+ * squared lengths.
+ */
+public final class PlaceIndex {
+  public static final int COMPONENTS = 12;
+
+  /** Components, blurred colour (3), orientation (2). */
+  public static final int DIMENSIONS = COMPONENTS + 5;
+
+  private final int[] places;
+  private final PatchBasis basis;
+
+  /** [DIMENSIONS][places] */
+  private final float[] matrix;
+
+  /** [3][places]: half the squared length of components, colour, orientation. */
+  private final float[] lengths;
+
+  PlaceIndex(AtlasLevel level, float[] features, Workers workers) {
+    places = level.validPlaces();
+    basis = new PatchBasis(level.guiding(), level.width(), places, COMPONENTS);
+    int n = places.length;
+    matrix = new float[DIMENSIONS * n];
+    lengths = new float[3 * n];
+    int upperLeft = Patch.RADIUS * level.width() + Patch.RADIUS;
+    workers.rows(
+        n,
+        1024,
+        (from, end) -> {
+          float[] one = new float[COMPONENTS];
+          for (int i = from; i < end; i++) {
+            basis.project(
+                level.guiding(), 3 * (places[i] - upperLeft), 3 * level.width(), one, 0);
+            float sum = 0;
+            for (int d = 0; d < COMPONENTS; d++) {
+              matrix[d * n + i] = one[d];
+              sum += one[d] * one[d];
+            }
+            lengths[i] = sum / 2;
+            for (int d = 0; d < 5; d++) {
+              float v = features[places[i] * AtlasLevel.FEATURES + d];
+              matrix[(COMPONENTS + d) * n + i] = v;
+              lengths[(d < 3 ? n : 2 * n) + i] += v * v / 2;
+            }
+          }
+        });
+  }
+
+  /** Ascending. */
+  public int[] places() {
+    return places;
+  }
+
+  /** What a patch is projected on. */
+  public PatchBasis basis() {
+    return basis;
+  }
+
+  /** [DIMENSIONS][places] */
+  public float[] matrix() {
+    return matrix;
+  }
+
+  /** Half of each place's squared length where the three groups of dimensions weigh this much. */
+  public void halfLengths(float components, float colour, float orientation, float[] to) {
+    int n = places.length;
+    for (int i = 0; i < n; i++) {
+      to[i] =
+          components * lengths[i] + colour * lengths[n + i] + orientation * lengths[2 * n + i];
+    }
+  }
+}
