@@ -14,6 +14,7 @@ import org.impasto.engine.FrameSource;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
@@ -83,13 +84,8 @@ class BrushworkTest {
     }
 
     @Override
-    public int first() {
-      return shot.first();
-    }
-
-    @Override
-    public int last() {
-      return shot.last();
+    public ShotRange range() {
+      return shot.range();
     }
 
     @Override
@@ -130,13 +126,8 @@ class BrushworkTest {
     private static final int SIDE = 20;
 
     @Override
-    public int first() {
-      return shot.first();
-    }
-
-    @Override
-    public int last() {
-      return shot.last();
+    public ShotRange range() {
+      return shot.range();
     }
 
     private static boolean hole(int i, int width) {
