@@ -83,6 +83,15 @@ final class PictureDecoder {
     }
   }
 
+  Pictures.Facts facts() {
+    return switch (kind) {
+      case EXR -> new Pictures.Facts(kind.text(), 16);
+      case DPX -> new Pictures.Facts(kind.text(), 16);
+      case TGA, PSD, GIF, JP2, AVIF, HEIC -> new Pictures.Facts(kind.text(), 8);
+      default -> new Pictures.Facts(kind.text(), header().bits() > 8 ? 16 : 8);
+    };
+  }
+
   /** As they stand in the file. */
   Frame numbers() {
     if (kind == PictureKind.EXR) {

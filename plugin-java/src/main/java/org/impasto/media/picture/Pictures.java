@@ -28,7 +28,24 @@ public final class Pictures {
   /** Larger style pictures are read at a half, a quarter or an eighth of their size. */
   private static final long MOST_STYLE_PIXELS = 24_000_000;
 
+  /**
+   * What a picture's header says.
+   *
+   * @param kind for people
+   * @param bits of a channel, 8 or 16; floats count as 16
+   */
+  public record Facts(String kind, int bits) {}
+
   private Pictures() {}
+
+  /**
+   * Reads no more than the header.
+   *
+   * @throws MediaException as {@link #read} does
+   */
+  public static Facts facts(Path file) {
+    return PictureDecoder.open(file).facts();
+  }
 
   /**
    * Reads a picture without its alpha.

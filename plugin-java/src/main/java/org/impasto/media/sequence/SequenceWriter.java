@@ -23,7 +23,7 @@ public final class SequenceWriter implements MediaWriter {
               + " is no picture that can be written; its name must end in one of "
               + String.join(", ", Pictures.WRITABLE));
     }
-    if (format.bits() > 8 && suffix.startsWith("jp")) {
+    if (format.source() == null && format.bits() > 8 && suffix.startsWith("jp")) {
       throw new MediaException(
           pattern + " has 8 bits a channel, not " + format.bits() + "; write PNG, TIFF or PPM");
     }
@@ -42,7 +42,9 @@ public final class SequenceWriter implements MediaWriter {
 
   @Override
   public String note() {
-    return "";
+    return format.alpha() && !Pictures.holdsAlpha(pattern.toString())
+        ? "alpha is left out, which these pictures cannot hold; write PNG, TIFF or EXR"
+        : "";
   }
 
   @Override
