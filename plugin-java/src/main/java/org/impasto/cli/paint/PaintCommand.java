@@ -72,7 +72,12 @@ public final class PaintCommand implements Callable<Integer> {
               quiet || json ? 0 : Terminal.columns(),
               task.range().count(),
               System::nanoTime);
-      int status = paintRange(new PaintJob(task, line, interruption, json ? this::frameDone : time -> {}), task, line, writer);
+      int status =
+          paintRange(
+              new PaintJob(task, line, interruption, json ? this::frameDone : time -> {}),
+              task,
+              line,
+              writer);
       opened.mattes().forEach(each -> each.notes().forEach(this::note));
       if (!opened.keyframes().note().isEmpty()) {
         note(opened.keyframes().note());
@@ -132,8 +137,8 @@ public final class PaintCommand implements Callable<Integer> {
       throw e;
     }
     job.notes().forEach(this::note);
-    if (quiet && !writer.note().isEmpty()) {
-      note(writer.note());
+    if (quiet) {
+      writer.note().lines().forEach(this::note);
     }
     if (json) {
       print(

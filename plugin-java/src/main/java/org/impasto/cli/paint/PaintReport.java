@@ -1,7 +1,6 @@
 package org.impasto.cli.paint;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.impasto.media.io.FrameRange;
@@ -47,9 +46,7 @@ final class PaintReport {
             "store",
             "about %.2f GB of the %.0f GB that it may have"
                 .formatted(bytes / 1e9, opened.task().settings().storeGigabytes())));
-    Arrays.stream(writer.note().split("; "))
-        .filter(each -> !each.isEmpty())
-        .forEach(each -> fields.add(field("note", each)));
+    writer.note().lines().forEach(each -> fields.add(field("note", each)));
     return fields;
   }
 
@@ -74,7 +71,10 @@ final class PaintReport {
       }
     }
     List<String> notes =
-        fields.stream().filter(each -> each[0].equals("note")).map(each -> quoted(each[1])).toList();
+        fields.stream()
+            .filter(each -> each[0].equals("note"))
+            .map(each -> quoted(each[1]))
+            .toList();
     return text.append(",\"notes\":[").append(String.join(",", notes)).append("]}").toString();
   }
 

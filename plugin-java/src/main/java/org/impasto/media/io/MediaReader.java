@@ -68,6 +68,14 @@ public interface MediaReader extends AutoCloseable {
     return null;
   }
 
+  /**
+   * [3,H,W], scene-linear: what a frame's light has above 1 and below 0, which {@link #frame}
+   * leaves out; null where that is nothing. The caller closes it.
+   */
+  default Frame beyond(int time) {
+    return null;
+  }
+
   /** Whether frames have alpha. */
   default boolean hasAlpha() {
     return false;

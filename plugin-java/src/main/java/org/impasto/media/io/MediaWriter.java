@@ -19,8 +19,8 @@ public interface MediaWriter extends AutoCloseable {
    * @param overwrite whether existing files may be replaced
    * @param codec of a video; empty for the usual one
    * @param alpha whether frames will have alpha
-   * @param source whose timing, pixel aspect, sound and metadata a video takes; null for none. Stays
-   *     the caller's
+   * @param source whose timing, pixel aspect, sound and metadata a video takes; null for none.
+   *     Stays the caller's
    */
   record Format(
       FrameRange range,
@@ -35,7 +35,16 @@ public interface MediaWriter extends AutoCloseable {
     /** Of nothing that was before. */
     public Format(
         FrameRange range, int width, int height, double rate, int bits, boolean overwrite) {
-      this(range, width, height, Rate.parse(Double.toString(rate)), bits, overwrite, "", false, null);
+      this(
+          range,
+          width,
+          height,
+          Rate.parse(Double.toString(rate)),
+          bits,
+          overwrite,
+          "",
+          false,
+          null);
     }
 
     public double framesPerSecond() {
@@ -63,7 +72,7 @@ public interface MediaWriter extends AutoCloseable {
   void finish();
 
   /**
-   * What people should know about the output, such as a size that had to be changed; empty
+   * What people should know about the output, such as what is not kept, a line each; empty
    * otherwise.
    */
   String note();

@@ -88,6 +88,15 @@ public final class Pictures {
     return PictureDecoder.open(file).numbers();
   }
 
+  /**
+   * What an OpenEXR file's light has above 1 and below 0.
+   *
+   * @return RGB, scene-linear, straight; null where that is nothing; the caller closes it
+   */
+  public static Frame beyond(Path file, String layer) {
+    return PictureDecoder.open(file).beyond(layer);
+  }
+
   /** The colours of RGB or RGBA; closes the frame given where it is another. */
   public static Frame colours(Frame frame) {
     if (frame.channels() == 3) {
@@ -139,7 +148,7 @@ public final class Pictures {
       Planes.requireChannels("the picture to write", frame, 3);
     }
     if (ending.equals(".exr")) {
-      ExrOutput.write(file, frame);
+      ExrOutput.write(file, frame, null);
     } else if (frame.channels() == 4 && !WITH_ALPHA.contains(ending)) {
       try (Frame colours = colours(frame.copy())) {
         replace(file, PictureEncoder.encode(colours, ending, bits));
@@ -147,6 +156,11 @@ public final class Pictures {
     } else {
       replace(file, PictureEncoder.encode(frame, ending, bits));
     }
+  }
+
+  /** As {@link #write(Path, Frame, int)} of OpenEXR, with light beyond [0,1] added, or null. */
+  public static void writeLight(Path file, Frame frame, Frame beyond) {
+    ExrOutput.write(file, frame, beyond);
   }
 
   private static void replace(Path file, byte[] bytes) {

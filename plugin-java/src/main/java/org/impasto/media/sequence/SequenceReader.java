@@ -115,6 +115,12 @@ public final class SequenceReader implements MediaReader {
     return picture.channels() == 4 ? planes(picture, 3, 1) : null;
   }
 
+  @Override
+  public Frame beyond(int time) {
+    int number = pattern.isSingle() ? time : standing(time);
+    return Pictures.beyond(pattern.path(number), options.layer());
+  }
+
   private static Frame planes(Frame picture, int first, int count) {
     int pixels = picture.width() * picture.height();
     Frame planes = Frame.allocate(picture.width(), picture.height(), count);
@@ -152,7 +158,7 @@ public final class SequenceReader implements MediaReader {
   }
 
   /** The number of the picture that stands for a time. */
-  private int standing(int time) {
+  private synchronized int standing(int time) {
     if (numbers.contains(time) || options.missing() == ReadOptions.Missing.ERROR) {
       return time;
     }

@@ -1,6 +1,7 @@
 package org.impasto.media.sequence;
 
 import java.nio.file.Files;
+import java.util.Locale;
 import org.impasto.frame.Frame;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaType;
@@ -34,7 +35,15 @@ public final class SequenceWriter implements MediaWriter {
 
   @Override
   public void write(int time, Frame frame) {
-    Pictures.write(pattern.path(time), frame, format.bits());
+    boolean light =
+        format.source() != null && pattern.toString().toLowerCase(Locale.ROOT).endsWith(".exr");
+    if (light) {
+      try (Frame beyond = format.source().beyond(time)) {
+        Pictures.writeLight(pattern.path(time), frame, beyond);
+      }
+    } else {
+      Pictures.write(pattern.path(time), frame, format.bits());
+    }
   }
 
   @Override

@@ -65,7 +65,7 @@ record VideoForm(
       notes.add("alpha is left out: " + codec.text() + " has none; " + OTHERS_FOR_ALPHA);
     }
     if (format.bits() > 8 && !codec.isFine()) {
-      notes.add("8 bits a channel of " + format.bits() + " are kept; --codec prores or av1 keeps 10");
+      notes.add("8 bits a channel are kept; --codec prores or av1 keeps 10");
     }
     if (uneven && !keepsUneven) {
       notes.add("frames that came unevenly are shown at an even pace; write mp4, mov or mkv");
@@ -80,7 +80,7 @@ record VideoForm(
         height,
         codec.format(format.bits() > 8, format.alpha()),
         keepsUneven ? FINE_CLOCK : format.rate(),
-        String.join("; ", notes));
+        String.join("\n", notes));
   }
 
   private static final String OTHERS_FOR_ALPHA =
@@ -89,7 +89,15 @@ record VideoForm(
   VideoEncoder encoder(boolean globalHeader) {
     int[] aspect = format.source() == null ? new int[] {1, 1} : format.source().pixelAspect();
     return new VideoEncoder(
-        codec, width, height, pixels, format.bits() > 8, format.rate(), ticks, aspect, globalHeader);
+        codec,
+        width,
+        height,
+        pixels,
+        format.bits() > 8,
+        format.rate(),
+        ticks,
+        aspect,
+        globalHeader);
   }
 
   private MediaReader source() {
@@ -140,8 +148,7 @@ record VideoForm(
       if (av_timecode_init_from_string(
               timecode, av_make_q(rate.frames(), rate.seconds()), first, (Pointer) null)
           >= 0) {
-        av_timecode_make_string(
-            timecode, text, format.range().first() - source().range().first());
+        av_timecode_make_string(timecode, text, format.range().first() - source().range().first());
         AVDictionary metadata = new AVDictionary(null);
         av_dict_set(metadata, "timecode", text.getString(), 0);
         stream.metadata(metadata);

@@ -63,7 +63,8 @@ public final class VideoWriter implements MediaWriter {
 
   private void begin() {
     String name = file.beside().toString();
-    require(avformat_alloc_output_context2(container, null, null, name) >= 0, "is of no known kind");
+    require(
+        avformat_alloc_output_context2(container, null, null, name) >= 0, "is of no known kind");
     boolean globalHeader = (container.oformat().flags() & AVFMT_GLOBALHEADER) != 0;
     encoder = form.encoder(globalHeader);
     stream = avformat_new_stream(container, (AVCodec) null);
@@ -149,7 +150,7 @@ public final class VideoWriter implements MediaWriter {
   public String note() {
     return companions == null
         ? form.note()
-        : String.join("; ", join(form.note(), companions.notes()));
+        : String.join("\n", join(form.note(), companions.notes()));
   }
 
   private static List<String> join(String first, List<String> others) {
