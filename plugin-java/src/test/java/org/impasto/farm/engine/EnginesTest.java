@@ -72,13 +72,17 @@ class EnginesTest {
     JsonObject template = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     assertEquals("jobtemplate-2023-09", template.get("specificationVersion").getAsString());
     assertTrue(template.get("name").getAsString().length() <= 128);
+    String values = Files.readString(file.resolveSibling("parameter_values.json"));
     List<String> parameters = new ArrayList<>();
     for (JsonElement each : template.getAsJsonArray("parameterDefinitions")) {
       JsonObject parameter = each.getAsJsonObject();
       parameters.add(parameter.get("name").getAsString());
       assertTrue(parameter.get("name").getAsString().matches("[A-Za-z_][A-Za-z0-9_]{0,63}"));
       assertTrue(List.of("STRING", "PATH").contains(parameter.get("type").getAsString()));
-      assertTrue(parameter.get("default").getAsString().length() <= 1024);
+      // Absolute paths as defaults are refused.
+      boolean path = parameter.get("type").getAsString().equals("PATH");
+      assertEquals(path, !parameter.has("default"));
+      assertEquals(path, values.contains("\"" + parameter.get("name").getAsString() + "\""));
     }
     JsonObject paint = template.getAsJsonArray("steps").get(0).getAsJsonObject();
     JsonObject assemble = template.getAsJsonArray("steps").get(1).getAsJsonObject();
