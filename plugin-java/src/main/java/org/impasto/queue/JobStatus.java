@@ -1,6 +1,5 @@
 package org.impasto.queue;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -40,22 +39,11 @@ public record JobStatus(
   /** All jobs in the order in which they will be painted; those that are over come first. */
   public static List<JobStatus> of(QueueFolder queue) {
     Activity activity = Activity.of(queue);
-    record Placed(JobStatus status, boolean over, int priority, long order) {}
-    List<Placed> all = new ArrayList<>();
-    for (JobFolder folder : queue.jobs()) {
-      if (folder.isJob()) {
-        try {
-          Job job = folder.read();
-          boolean over = job.state() != JobState.WAITING && job.state() != JobState.PAUSED;
-          JobStatus status = of(folder.number(), job, activity);
-          all.add(new Placed(status, over, job.priority(), over ? folder.number() : job.order()));
-        } catch (QueueException damaged) {
-          JobStatus status =
-              new JobStatus(folder.number(), DAMAGED, "", 0, 0, 0, 0, -1, damaged.getMessage());
-          all.add(new Placed(status, true, 0, folder.number()));
-        }
-      }
-    }
+    List<Placed> all =
+        queue.jobs().parallelStream()
+            .filter(JobFolder::isJob)
+            .map(folder -> placed(folder, activity))
+            .toList();
     return all.stream()
         .sorted(
             Comparator.<Placed, Boolean>comparing(each -> !each.over)
@@ -63,6 +51,22 @@ public record JobStatus(
                 .thenComparingLong(Placed::order))
         .map(Placed::status)
         .toList();
+  }
+
+  /** With what its place in the order depends on. */
+  private record Placed(JobStatus status, boolean over, int priority, long order) {}
+
+  private static Placed placed(JobFolder folder, Activity activity) {
+    try {
+      Job job = folder.read();
+      boolean over = job.state() != JobState.WAITING && job.state() != JobState.PAUSED;
+      JobStatus status = of(folder.number(), job, activity);
+      return new Placed(status, over, job.priority(), over ? folder.number() : job.order());
+    } catch (QueueException damaged) {
+      JobStatus status =
+          new JobStatus(folder.number(), DAMAGED, "", 0, 0, 0, 0, -1, damaged.getMessage());
+      return new Placed(status, true, 0, folder.number());
+    }
   }
 
   private static JobStatus of(int number, Job job, Activity activity) {

@@ -5,12 +5,10 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.impasto.files.Leftovers;
@@ -21,12 +19,6 @@ import org.impasto.files.ProcessLock;
  * Every change is on the medium before the call returns. Safe for several threads.
  */
 public final class Ledger implements AutoCloseable {
-  /** The order in which jobs are painted. */
-  private static final Comparator<Map.Entry<Integer, Job>> ORDER =
-      Comparator.<Map.Entry<Integer, Job>>comparingInt(each -> -each.getValue().priority())
-          .thenComparingLong(each -> each.getValue().order())
-          .thenComparingInt(Map.Entry::getKey);
-
   private final QueueFolder queue;
   private final ProcessLock lock;
   private final Requests requests;
@@ -104,13 +96,9 @@ public final class Ledger implements AutoCloseable {
 
   /** The number of the job to paint now; empty where none waits. */
   public synchronized Optional<Integer> next() {
-    return inOrder().stream()
+    return JobOrder.of(jobs).stream()
         .filter(number -> jobs.get(number).state() == JobState.WAITING)
         .findFirst();
-  }
-
-  private List<Integer> inOrder() {
-    return jobs.entrySet().stream().sorted(ORDER).map(Map.Entry::getKey).toList();
   }
 
   /** Frames of all jobs that wait, the one that is worked on aside. */
@@ -265,35 +253,18 @@ public final class Ledger implements AutoCloseable {
     write(number, moved);
   }
 
-  /** An order before another job of the same priority, behind all, or ahead of all. */
+  /** Orders are spread anew where there is no room between two. */
   private long place(int number, int priority, int before) {
-    List<Integer> others =
-        inOrder().stream()
-            .filter(each -> each != number && jobs.get(each).priority() == priority)
-            .toList();
-    if (others.isEmpty()) {
-      return Job.STEP;
+    List<Integer> others = JobOrder.others(jobs, number, priority);
+    OptionalLong place = JobOrder.place(jobs, others, before);
+    if (place.isPresent()) {
+      return place.getAsLong();
     }
-    int at = before == Request.FRONT ? 0 : others.indexOf(before);
-    if (before == Request.END || at < 0) {
-      return jobs.get(others.get(others.size() - 1)).order() + Job.STEP;
+    for (int i = 0; i < others.size(); i++) {
+      Job job = jobs.get(others.get(i));
+      write(others.get(i), job.placed(job.priority(), (i + 1) * Job.STEP));
     }
-    long next = jobs.get(others.get(at)).order();
-    long previous = at == 0 ? next - 2 * Job.STEP : jobs.get(others.get(at - 1)).order();
-    if (next - previous >= 2) {
-      return previous + (next - previous) / 2;
-    }
-    spread(others);
-    return place(number, priority, before);
-  }
-
-  private void spread(List<Integer> inOrder) {
-    Set<Integer> seen = new HashSet<>();
-    for (int each : inOrder) {
-      seen.add(each);
-      Job job = jobs.get(each);
-      write(each, job.placed(job.priority(), seen.size() * Job.STEP));
-    }
+    return JobOrder.place(jobs, others, before).orElseThrow();
   }
 
   static String now() {

@@ -16,7 +16,7 @@ import org.impasto.engine.AbortedException;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.io.FrameRange;
-import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.Rate;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.media.picture.ContactSheet;
 import org.impasto.media.picture.Pictures;
@@ -136,7 +136,7 @@ final class DemoRun {
             plan.range(),
             plan.size.width(),
             plan.size.height(),
-            MediaReader.SEQUENCE_FRAMES_PER_SECOND,
+            Rate.OF_SEQUENCES.perSecond(),
             8,
             true);
     try (MediaWriter video = MediaFiles.writer(folder.video().toString(), format)) {

@@ -79,7 +79,10 @@ public final class FollowCommand implements Callable<Integer> {
           reporter.done("done: " + plan.title());
           return ExitCode.OK;
         }
-        if (state.ended() && (state.failed() || ++afterEnd > LOOKS_AFTER_END)) {
+        // An engine that is not asked may start a failed assembly again, but not for long.
+        boolean over = state.ended() || state.equals(Engine.State.UNKNOWN) && assembly.isPresent();
+        afterEnd = over ? afterEnd + 1 : 0;
+        if (state.ended() && state.failed() || afterEnd > LOOKS_AFTER_END) {
           throw new UserException(failure(all, state));
         }
         pause(interruption);

@@ -64,13 +64,7 @@ public final class PaintedFilm implements Film {
 
   /** What is in the way is this film's own, from an earlier try: planning it has seen to that. */
   private static MediaWriter.Format replacing(MediaWriter.Format format) {
-    return new MediaWriter.Format(
-        format.range(),
-        format.width(),
-        format.height(),
-        format.framesPerSecond(),
-        format.bits(),
-        true);
+    return format.replacing();
   }
 
   @Override

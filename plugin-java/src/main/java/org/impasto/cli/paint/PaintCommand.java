@@ -1,5 +1,9 @@
 package org.impasto.cli.paint;
 
+import java.io.PrintWriter;
+import java.io.Writer;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.impasto.cli.console.ExitCode;
@@ -14,6 +18,7 @@ import org.impasto.media.io.MediaWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code impasto paint}: a shot in files, painted into files. */
@@ -32,6 +37,17 @@ public final class PaintCommand implements Callable<Integer> {
 
   @Mixin private PaintOptions options;
 
+  @Option(names = "--dry-run", description = "Say what would be painted, and stop there")
+  private boolean dryRun;
+
+  @Option(names = "--quiet", description = "Say nothing but errors and what is to be known")
+  private boolean quiet;
+
+  @Option(
+      names = "--json",
+      description = "Say what will happen, progress and result as lines of JSON on standard output")
+  private boolean json;
+
   public PaintCommand(Supplier<Painter> painters) {
     this.painters = painters;
   }
@@ -46,19 +62,55 @@ public final class PaintCommand implements Callable<Integer> {
         PaintOptions.Opened opened = options.open();
         MediaWriter writer = MediaFiles.writer(opened.output(), opened.format())) {
       PaintJob.Task task = opened.task();
+      report(opened, writer);
+      if (dryRun) {
+        return ExitCode.OK;
+      }
       ProgressLine line =
           new ProgressLine(
-              spec.commandLine().getErr(),
-              Terminal.columns(),
+              quiet || json ? nowhere() : spec.commandLine().getErr(),
+              quiet || json ? 0 : Terminal.columns(),
               task.range().count(),
               System::nanoTime);
-      int status = paintRange(new PaintJob(task, line, interruption), task, line, writer);
+      int status =
+          paintRange(
+              new PaintJob(task, line, interruption, json ? this::frameDone : time -> {}),
+              task,
+              line,
+              writer);
       opened.mattes().forEach(each -> each.notes().forEach(this::note));
       if (!opened.keyframes().note().isEmpty()) {
         note(opened.keyframes().note());
       }
-      return status;
+      Set<String> damage = opened.reader().notes();
+      damage.forEach(this::note);
+      return status == ExitCode.OK && options.strict() && !damage.isEmpty()
+          ? ExitCode.FAILED
+          : status;
     }
+  }
+
+  private void report(PaintOptions.Opened opened, MediaWriter writer) {
+    List<String[]> fields = PaintReport.fields(opened, writer);
+    if (json) {
+      print(PaintReport.json("plan", fields));
+    } else if (!quiet) {
+      spec.commandLine().getErr().print(PaintReport.text(fields));
+      spec.commandLine().getErr().flush();
+    }
+  }
+
+  private void frameDone(int time) {
+    print("{\"event\":\"frame\",\"frame\":" + time + "}");
+  }
+
+  private void print(String line) {
+    spec.commandLine().getOut().println(line);
+    spec.commandLine().getOut().flush();
+  }
+
+  private static PrintWriter nowhere() {
+    return new PrintWriter(Writer.nullWriter());
   }
 
   private void note(String note) {
@@ -85,19 +137,30 @@ public final class PaintCommand implements Callable<Integer> {
       throw e;
     }
     job.notes().forEach(this::note);
-    if (!writer.note().isEmpty()) {
-      note(writer.note());
+    if (quiet) {
+      writer.note().lines().forEach(this::note);
     }
-    spec.commandLine()
-        .getOut()
-        .println(
-            writer.location()
-                + ": "
-                + job.done()
-                + (job.done() == 1 ? " frame" : " frames")
-                + " in "
-                + RemainingTime.text(line.elapsedSeconds())
-                + (job.fromStore() > 0 ? ", " + job.fromStore() + " of them from the store" : ""));
+    if (json) {
+      print(
+          "{\"event\":\"done\",\"out\":"
+              + PaintReport.quoted(writer.location())
+              + ",\"frames\":"
+              + job.done()
+              + ",\"stored\":"
+              + job.fromStore()
+              + ",\"seconds\":"
+              + Math.round(line.elapsedSeconds())
+              + "}");
+      return ExitCode.OK;
+    }
+    print(
+        writer.location()
+            + ": "
+            + job.done()
+            + (job.done() == 1 ? " frame" : " frames")
+            + " in "
+            + RemainingTime.text(line.elapsedSeconds())
+            + (job.fromStore() > 0 ? ", " + job.fromStore() + " of them from the store" : ""));
     return ExitCode.OK;
   }
 

@@ -2,6 +2,7 @@ package org.impasto.cli.paint;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.impasto.cli.console.Interruption;
 import org.impasto.cli.console.ProgressLine;
 import org.impasto.engine.AbortedException;
@@ -16,6 +17,7 @@ import org.impasto.frame.Mattes;
 import org.impasto.media.guides.MatteFiles;
 import org.impasto.media.guides.StyleFiles;
 import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.media.picture.Blend;
 import org.impasto.settings.Settings;
@@ -26,6 +28,7 @@ final class PaintJob {
    * What to paint.
    *
    * @param shot name of the shot
+   * @param reader of the shot, whose alpha the painting takes; stays the caller's
    * @param range frames to write; the painter may need frames before them
    * @param styles the style pictures; stay the caller's
    * @param keyframes painted frames that are given
@@ -34,6 +37,7 @@ final class PaintJob {
   public record Task(
       String shot,
       FrameSource source,
+      MediaReader reader,
       FrameRange range,
       Settings settings,
       StyleFiles.Chosen styles,
@@ -49,10 +53,25 @@ final class PaintJob {
       Painting painting = painter.paint(request(time), progress);
       try {
         compose(painting.picture(), time);
-        return painting;
+        return withAlpha(painting, time);
       } catch (RuntimeException failure) {
         painting.close();
         throw failure;
+      }
+    }
+
+    /** RGBA where the source has alpha; the other views show all of theirs. */
+    private Painting withAlpha(Painting painting, int time) {
+      if (!reader.hasAlpha() || settings.view() != Settings.View.RESULT) {
+        return painting;
+      }
+      try (painting;
+          Frame alpha = reader.alpha(time)) {
+        return new Painting(
+            Blend.join(painting.picture(), alpha),
+            painting.fromStore(),
+            painting.note(),
+            painting.stored());
       }
     }
 
@@ -84,11 +103,16 @@ final class PaintJob {
   private final Task task;
   private final ProgressLine line;
   private final Interruption interruption;
+  private final IntConsumer written;
   private final Set<String> notes = new LinkedHashSet<>();
   private int done;
   private int fromStore;
 
-  PaintJob(Task task, ProgressLine line, Interruption interruption) {
+  /**
+   * @param written told each frame that is written
+   */
+  PaintJob(Task task, ProgressLine line, Interruption interruption, IntConsumer written) {
+    this.written = written;
     this.task = task;
     this.line = line;
     this.interruption = interruption;
@@ -102,6 +126,7 @@ final class PaintJob {
       }
       write(painter, writer, time);
       line.frameDone(time);
+      written.accept(time);
     }
     writer.finish();
   }

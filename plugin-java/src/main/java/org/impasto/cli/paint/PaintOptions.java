@@ -48,7 +48,8 @@ public final class PaintOptions {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
-      description = "A video (mp4, mov, m4v, mkv), a picture, a pattern, or a folder that is there")
+      description = "A video (mp4, mov, m4v, mkv, webm, mxf, gif), a picture, a pattern, or a folder that is"
+              + " there")
   private String output;
 
   @Option(
@@ -79,19 +80,6 @@ public final class PaintOptions {
   private FrameRange frames;
 
   @Option(
-      names = "--fps",
-      paramLabel = "RATE",
-      description = "Frames per second of a written video (default: as IN, 24 for pictures)")
-  private Double framesPerSecond;
-
-  @Option(
-      names = "--bits",
-      paramLabel = "8|16",
-      defaultValue = "8",
-      description = "Bits per channel of written PNG, TIFF or PPM pictures (default: 8)")
-  private int bits;
-
-  @Option(
       names = "--mask",
       paramLabel = "FILES",
       description =
@@ -107,15 +95,14 @@ public final class PaintOptions {
               + " --mask")
   private String regions;
 
-  @Option(names = "--overwrite", description = "Replace files that are there already")
-  private boolean overwrite;
+  @Mixin private MediaOptions media;
 
   @Mixin private SettingsOptions options;
 
   /**
    * What the options name, opened.
    *
-   * @param output as given
+   * @param style and output as given
    */
   public record Opened(
       MediaReader reader,
@@ -123,6 +110,7 @@ public final class PaintOptions {
       KeyframeFiles keyframes,
       List<MatteFiles> mattes,
       PaintJob.Task task,
+      String style,
       String output,
       MediaWriter.Format format)
       implements AutoCloseable {
@@ -136,9 +124,11 @@ public final class PaintOptions {
   /** The caller closes it. Throws ParameterException or MediaException where something is wrong. */
   public Opened open() {
     Settings settings = settings();
-    MediaReader reader = MediaFiles.reader(input);
+    MediaReader reader = MediaFiles.reader(input, media.reading());
     StyleFiles styleFiles = new StyleFiles();
     try {
+      FrameRange range = range(reader);
+      requireApart(settings, range);
       KeyframeFiles keyframes =
           KeyframeFiles.of(
               settings, ShotRange.of(reader.range().first(), reader.range().last()));
@@ -149,14 +139,23 @@ public final class PaintOptions {
               Path.of(input).toAbsolutePath().toString(),
               new MediaFrameSource(reader, new GuideFiles(motion, motionBackward, depth, settings))
                   .withRegions(regionMattes),
-              range(reader),
+              reader,
+              range,
               settings,
               styleFiles.read(settings, false),
               keyframes,
               maskMatte);
       List<MatteFiles> mattes =
           Stream.of(regionMattes, maskMatte).filter(Objects::nonNull).toList();
-      return new Opened(reader, styleFiles, keyframes, mattes, task, output, format(reader));
+      return new Opened(
+          reader,
+          styleFiles,
+          keyframes,
+          mattes,
+          task,
+          style == null ? "as the settings say" : style,
+          output,
+          media.writing(reader, range, output));
     } catch (RuntimeException failure) {
       styleFiles.close();
       reader.close();
@@ -166,7 +165,12 @@ public final class PaintOptions {
 
   /** Whether files that are there already may be replaced. */
   boolean overwrite() {
-    return overwrite;
+    return media.overwrite();
+  }
+
+  /** Whether damage is a failure. */
+  boolean strict() {
+    return media.strict();
   }
 
   private static MatteFiles mattes(String what, String input) {
@@ -174,12 +178,6 @@ public final class PaintOptions {
   }
 
   private Settings settings() {
-    if (bits != 8 && bits != 16) {
-      throw usage("--bits is " + bits + "; 8 or 16 is required");
-    }
-    if (framesPerSecond != null && !(framesPerSecond > 0 && framesPerSecond <= 1000)) {
-      throw usage("--fps is " + framesPerSecond + "; more than 0 and at most 1000 is required");
-    }
     if (options.given().contains("workingSpace")) {
       throw usage("--working-space is for the node: a file says itself what its numbers mean");
     }
@@ -200,10 +198,27 @@ public final class PaintOptions {
     return wanted;
   }
 
-  private MediaWriter.Format format(MediaReader reader) {
-    double rate = framesPerSecond == null ? reader.framesPerSecond() : framesPerSecond;
-    return new MediaWriter.Format(
-        range(reader), reader.width(), reader.height(), rate, bits, overwrite);
+  /** Before anything is read. */
+  private void requireApart(Settings settings, FrameRange range) {
+    new OutputGuard()
+        .reads("the input", input)
+        .reads("the mask", mask)
+        .reads("the regions", regions)
+        .reads("the motion", Stream.of(motion, motionBackward).filter(Objects::nonNull))
+        .reads("the depth", depth)
+        .reads("a keyframe", settings.keyframes())
+        .reads(
+            "a style picture",
+            Stream.of(
+                settings.styleFile(),
+                settings.styleFile2(),
+                settings.styleFile3(),
+                settings.styleFile4(),
+                settings.regionStyle1(),
+                settings.regionStyle2(),
+                settings.regionStyle3(),
+                settings.regionStyle4()))
+        .requireApart(output, range);
   }
 
   private ParameterException usage(String message) {

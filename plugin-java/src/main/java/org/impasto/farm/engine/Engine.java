@@ -36,6 +36,6 @@ public interface Engine {
    */
   record State(boolean ended, boolean failed, String text) {
     /** Where the engine is not asked: the marks of the shots say how far it is. */
-    static final State UNKNOWN = new State(false, false, "");
+    public static final State UNKNOWN = new State(false, false, "");
   }
 }

@@ -26,13 +26,15 @@ final class OpenJd implements Engine {
   @Override
   public List<Path> write(Submission submission) {
     Path folder = submission.beside(".openjd");
+    return List.of(
+        write(folder.resolve("template.json"), template(submission)),
+        write(folder.resolve("parameter_values.json"), values(submission)));
+  }
+
+  private static Path write(Path file, Object value) {
     String text =
-        new GsonBuilder()
-            .setPrettyPrinting()
-            .disableHtmlEscaping()
-            .create()
-            .toJson(template(submission));
-    return List.of(Texts.write(folder.resolve("template.json"), text + "\n"));
+        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(value);
+    return Texts.write(file, text + "\n");
   }
 
   @Override
@@ -41,9 +43,7 @@ final class OpenJd implements Engine {
     throw new UserException(
         "OpenJD has no server of its own: give "
             + file.getParent()
-            + " to 'deadline bundle submit', or "
-            + file
-            + " to another runner");
+            + " to 'deadline bundle submit', or its template to another runner");
   }
 
   @Override
@@ -84,24 +84,38 @@ final class OpenJd implements Engine {
   }
 
   private static List<Map<String, Object>> parameters(Submission submission) {
-    String film = submission.plan().film().path();
-    Path filmPath = Path.of(film);
-    boolean one = Files.isRegularFile(filmPath);
-    Path frames = Files.isDirectory(filmPath) || one ? filmPath : filmPath.getParent();
+    String film = isOneFile(submission) ? "FILE" : "DIRECTORY";
     return List.of(
         Map.of(
             "name", "Impasto",
             "type", "STRING",
             "default", submission.command(),
             "description", "Command that runs Impasto on a worker."),
-        path("Plan", "FILE", "IN", submission.planFile().toString()),
-        path("Film", one ? "FILE" : "DIRECTORY", "IN", frames.toString()),
-        path("Store", "DIRECTORY", "INOUT", option(submission, "--store-folder=")),
-        path(
-            "Output",
-            "DIRECTORY",
-            "OUT",
-            Path.of(option(submission, "--output=")).getParent().toString()));
+        path("Plan", "FILE", "IN"),
+        path("Film", film, "IN"),
+        path("Store", "DIRECTORY", "INOUT"),
+        path("Output", "DIRECTORY", "OUT"));
+  }
+
+  private static boolean isOneFile(Submission submission) {
+    return Files.isRegularFile(Path.of(submission.plan().film().path()));
+  }
+
+  /** A template may not name absolute paths; a job bundle has them in a file of their own. */
+  private static Map<String, Object> values(Submission submission) {
+    Path film = Path.of(submission.plan().film().path());
+    Path frames = isOneFile(submission) || Files.isDirectory(film) ? film : film.getParent();
+    return Map.of(
+        "parameterValues",
+        List.of(
+            value("Plan", submission.planFile().toString()),
+            value("Film", frames.toString()),
+            value("Store", option(submission, "--store-folder=")),
+            value("Output", Path.of(option(submission, "--output=")).getParent().toString())));
+  }
+
+  private static Map<String, Object> value(String name, String value) {
+    return Map.of("name", name, "value", value);
   }
 
   private static String option(Submission submission, String start) {
@@ -112,9 +126,8 @@ final class OpenJd implements Engine {
         .orElseThrow(() -> new UserException("the plan lacks " + start + "; plan again"));
   }
 
-  private static Map<String, Object> path(String name, String kind, String flow, String value) {
-    return Map.of(
-        "name", name, "type", "PATH", "objectType", kind, "dataFlow", flow, "default", value);
+  private static Map<String, Object> path(String name, String kind, String flow) {
+    return Map.of("name", name, "type", "PATH", "objectType", kind, "dataFlow", flow);
   }
 
   private static Map<String, Object> requirements(Submission submission) {
@@ -137,8 +150,7 @@ final class OpenJd implements Engine {
     arguments.addAll(List.of(command, "--plan", "{{Param.Plan}}"));
     arguments.addAll(more);
     arguments.addAll(
-        List.of(
-            "--report", "openjd", "--path-mapping-rules", "{{Session.PathMappingRulesFile}}"));
+        List.of("--report", "openjd", "--path-mapping-rules", "{{Session.PathMappingRulesFile}}"));
     return Map.of(
         "actions",
         Map.of(
@@ -149,7 +161,6 @@ final class OpenJd implements Engine {
                 "args",
                 arguments,
                 "cancelation",
-                Map.of(
-                    "mode", "NOTIFY_THEN_TERMINATE", "notifyPeriodInSeconds", NOTIFY_SECONDS))));
+                Map.of("mode", "NOTIFY_THEN_TERMINATE", "notifyPeriodInSeconds", NOTIFY_SECONDS))));
   }
 }

@@ -39,15 +39,28 @@ public final class ExrOutput {
    *
    * @param frame grey, RGB or RGBA, straight, display-referred, clamped to [0,1]; stays the
    *     caller's. Colours are written premultiplied
+   * @param beyond light above 1 and below 0 to be added to its colours, or null
    * @throws MediaException where it cannot be written
    */
-  public static void write(Path file, Frame frame) {
+  public static void write(Path file, Frame frame, Frame beyond) {
     try (Replacement replacement = new Replacement(file);
         Frame light = frame.copy()) {
       Planes.clampToUnit(light);
       LinearLight.unshow(light);
+      add(beyond, light);
       save(replacement.beside(), light);
       replacement.commit();
+    }
+  }
+
+  private static void add(Frame beyond, Frame light) {
+    if (beyond != null && light.channels() >= 3) {
+      Planes.requireSameSize("the light to be added", beyond, light);
+      FloatBuffer to = Planes.all(light);
+      FloatBuffer from = Planes.all(beyond);
+      for (int i = 0; i < from.capacity(); i++) {
+        to.put(i, to.get(i) + from.get(i));
+      }
     }
   }
 

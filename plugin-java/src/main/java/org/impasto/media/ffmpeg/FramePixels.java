@@ -17,18 +17,18 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
 /** A decoded picture's pixels as numbers. */
-final class FramePixels {
+public final class FramePixels {
   /** Where FFmpeg's planar formats (green, blue, red, alpha) have red, green, blue and alpha. */
   private static final int[] PLANES = {2, 0, 1, 3};
 
   private FramePixels() {}
 
-  static boolean hasAlpha(int format) {
+  public static boolean hasAlpha(int format) {
     return (av_pix_fmt_desc_get(format).flags() & AV_PIX_FMT_FLAG_ALPHA) != 0;
   }
 
   /** Grey of floats, else RGB or RGBA, integers divided by their white; the caller closes it. */
-  static Frame numbers(AVFrame picture) {
+  public static Frame numbers(AVFrame picture) {
     int format = picture.format();
     if (format == AV_PIX_FMT_GRAYF16 || format == AV_PIX_FMT_GRAYF32) {
       return floats(picture, 1, format == AV_PIX_FMT_GRAYF16, new int[] {0});

@@ -24,7 +24,7 @@ import org.impasto.frame.Rows;
  * Integer RGB, packed or planar, level by level: libswscale goes by way of luminance and chroma,
  * and is off by a level.
  */
-final class RgbPixels {
+public final class RgbPixels {
   private static final long OTHERS =
       AV_PIX_FMT_FLAG_FLOAT
           | AV_PIX_FMT_FLAG_PAL
@@ -34,7 +34,7 @@ final class RgbPixels {
 
   private RgbPixels() {}
 
-  static boolean reads(int format) {
+  public static boolean reads(int format) {
     AVPixFmtDescriptor described = av_pix_fmt_desc_get(format);
     long flags = described.flags();
     return (flags & AV_PIX_FMT_FLAG_RGB) != 0
@@ -78,5 +78,36 @@ final class RgbPixels {
             }
           }
         });
+  }
+
+  /** The top left of a frame of RGB or RGBA, clamped; a format of alpha needs it. */
+  public static void encode(Frame frame, AVFrame picture) {
+    AVPixFmtDescriptor format = av_pix_fmt_desc_get(picture.format());
+    int channels = (format.flags() & AV_PIX_FMT_FLAG_ALPHA) != 0 ? 4 : 3;
+    for (int c = 0; c < channels; c++) {
+      AVComponentDescriptor component = format.comp(c);
+      int stride = picture.linesize(component.plane());
+      ByteBuffer to =
+          picture
+              .data(component.plane())
+              .capacity((long) stride * picture.height())
+              .asByteBuffer()
+              .order(ByteOrder.LITTLE_ENDIAN);
+      FloatBuffer from = Planes.buffer(frame, c);
+      int white = (1 << component.depth()) - 1;
+      boolean wide = component.depth() > 8;
+      for (int y = 0; y < picture.height(); y++) {
+        int at = y * stride + component.offset();
+        for (int x = 0; x < picture.width(); x++, at += component.step()) {
+          float value = from.get(y * frame.width() + x);
+          int level = value > 0 ? Math.round(Math.min(value, 1) * white) : 0;
+          if (wide) {
+            to.putShort(at, (short) (level << component.shift()));
+          } else {
+            to.put(at, (byte) level);
+          }
+        }
+      }
+    }
   }
 }

@@ -8,7 +8,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRAPF32LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRPF32LE;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
@@ -27,7 +26,6 @@ import static org.bytedeco.ffmpeg.global.swscale.sws_setColorspaceDetails;
 
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.IntPointer;
 import org.bytedeco.javacpp.Pointer;
@@ -80,10 +78,13 @@ public final class SwsPixels implements AutoCloseable {
     return new SwsPixels(sample.width(), sample.height(), sample.format(), to, matrix, full, true);
   }
 
-  /** From float RGB to yuv420p, BT.709, limited range. Width and height are even. */
-  public static SwsPixels encoding(int width, int height) {
-    return new SwsPixels(
-        width, height, AV_PIX_FMT_GBRPF32LE, AV_PIX_FMT_YUV420P, SWS_CS_ITU709, true, false);
+  /**
+   * From float RGB, or RGBA where the format has alpha, to a codec's format of luminance and chroma:
+   * BT.709, limited range.
+   */
+  public static SwsPixels encoding(int width, int height, int format) {
+    int from = FramePixels.hasAlpha(format) ? AV_PIX_FMT_GBRAPF32LE : AV_PIX_FMT_GBRPF32LE;
+    return new SwsPixels(width, height, from, format, SWS_CS_ITU709, true, false);
   }
 
   /** The decoded picture into an RGB or RGBA frame of its size, as the decoded ones are. */
@@ -96,19 +97,13 @@ public final class SwsPixels implements AutoCloseable {
     }
   }
 
-  /** The top left of an RGB frame, at least as large, into tightly packed yuv420p. */
-  public void encode(Frame rgb, BytePointer yuv, int width) {
-    long luma = (long) width * height;
+  /** The top left of an RGB or RGBA frame, at least as large, into a codec's picture. */
+  public void encode(Frame rgb, AVFrame picture) {
+    int stride = rgb.width() * Float.BYTES;
     try (PointerPointer<Pointer> from = greenBlueRed(rgb);
-        IntPointer fromStrides =
-            new IntPointer(rgb.width() * 4, rgb.width() * 4, rgb.width() * 4, 0);
-        PointerPointer<Pointer> to = new PointerPointer<>(4L);
-        IntPointer toStrides = new IntPointer(width, width / 2, width / 2, 0)) {
-      to.put(0, yuv.getPointer(0))
-          .put(1, yuv.getPointer(luma))
-          .put(2, yuv.getPointer(luma + luma / 4))
-          .put(3, null);
-      sws_scale(context, from, fromStrides, 0, height, to, toStrides);
+        IntPointer strides = new IntPointer(stride, stride, stride, stride)) {
+      sws_scale(
+          context, from, strides, 0, height, new PointerPointer<>(picture), picture.linesize());
     }
   }
 

@@ -1,5 +1,9 @@
 package org.impasto.media.io;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.impasto.frame.Frame;
 
 /**
@@ -7,20 +11,50 @@ import org.impasto.frame.Frame;
  * several threads.
  */
 public interface MediaReader extends AutoCloseable {
-  /** Rate of sequences, which have none of their own. */
-  double SEQUENCE_FRAMES_PER_SECOND = 24;
-
   /**
    * Numbers of the frames: those in a sequence's file names; 1 and up in a video; 1 for a single
    * picture.
    */
   FrameRange range();
 
+  /** Of a frame as it is seen: upright. */
   int width();
 
   int height();
 
-  double framesPerSecond();
+  /** Of a video whose frames come unevenly, the mean. */
+  default Rate rate() {
+    return Rate.OF_SEQUENCES;
+  }
+
+  default double framesPerSecond() {
+    return rate().perSecond();
+  }
+
+  /** Whether all frames are shown for the same time. */
+  default boolean even() {
+    return true;
+  }
+
+  /** When a frame is shown, from the first frame of {@link #range} on. */
+  default double seconds(int time) {
+    return (time - range().first()) / framesPerSecond();
+  }
+
+  /** When the first frame is shown by the file's own clock, which its sound goes by; seconds. */
+  default double origin() {
+    return 0;
+  }
+
+  /** The time code of the first frame; empty where there is none. */
+  default String timecode() {
+    return "";
+  }
+
+  /** Width and height of a pixel in any unit. */
+  default int[] pixelAspect() {
+    return new int[] {1, 1};
+  }
 
   /**
    * A frame: RGB, display-referred, [0,1]. The caller closes it.
@@ -28,6 +62,44 @@ public interface MediaReader extends AutoCloseable {
    * @throws MediaException where it cannot be read
    */
   Frame frame(int time);
+
+  /** [1,H,W], straight, [0,1]: a frame's alpha; null where there is none. The caller closes it. */
+  default Frame alpha(int time) {
+    return null;
+  }
+
+  /**
+   * [3,H,W], scene-linear: what a frame's light has above 1 and below 0, which {@link #frame}
+   * leaves out; null where that is nothing. The caller closes it.
+   */
+  default Frame beyond(int time) {
+    return null;
+  }
+
+  /** Whether frames have alpha. */
+  default boolean hasAlpha() {
+    return false;
+  }
+
+  /** Bits of a channel as they are stored, 8 or more. */
+  default int bits() {
+    return 8;
+  }
+
+  /** The video that sound, subtitles and chapters can be taken from. */
+  default Optional<Path> video() {
+    return Optional.empty();
+  }
+
+  /** What it is, for people, in a few words each. */
+  default List<String> facts() {
+    return List.of(width() + "x" + height());
+  }
+
+  /** What people should know of what was read so far. */
+  default Set<String> notes() {
+    return Set.of();
+  }
 
   @Override
   void close();

@@ -5,8 +5,14 @@ import java.util.Locale;
 
 /** What a file name's suffix says about its contents. */
 public enum MediaType {
-  PICTURE(List.of("png", "jpg", "jpeg", "tif", "tiff", "ppm", "pfm", "bmp", "webp", "exr")),
-  VIDEO(List.of("mp4", "mov", "m4v", "mkv", "avi", "webm", "mpg", "mpeg", "mxf")),
+  PICTURE(
+      List.of(
+          "png", "jpg", "jpeg", "tif", "tiff", "ppm", "pgm", "pnm", "pfm", "bmp", "webp", "exr", "dpx", "tga", "psd",
+          "jp2", "j2k", "avif", "heic", "heif")),
+  VIDEO(
+      List.of(
+          "mp4", "mov", "m4v", "mkv", "avi", "webm", "mpg", "mpeg", "m2v", "vob", "mxf", "gif", "ts", "mts", "m2ts",
+          "dv", "wmv", "asf", "flv", "ogv", "3gp")),
   UNKNOWN(List.of());
 
   private final List<String> suffixes;

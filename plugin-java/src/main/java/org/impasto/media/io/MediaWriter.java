@@ -14,21 +14,57 @@ public interface MediaWriter extends AutoCloseable {
    * @param range frames that will come, in order
    * @param width of each frame in pixels
    * @param height of each frame in pixels
-   * @param framesPerSecond of a video
-   * @param bits per channel of pictures, 8 or 16
+   * @param rate of a video
+   * @param bits per channel: 8 or 16 of pictures; of videos more than 8 where the codec has it
    * @param overwrite whether existing files may be replaced
+   * @param codec of a video; empty for the usual one
+   * @param alpha whether frames will have alpha
+   * @param source whose timing, pixel aspect, sound and metadata a video takes; null for none.
+   *     Stays the caller's
    */
   record Format(
       FrameRange range,
       int width,
       int height,
-      double framesPerSecond,
+      Rate rate,
       int bits,
-      boolean overwrite) {}
+      boolean overwrite,
+      String codec,
+      boolean alpha,
+      MediaReader source) {
+    /** Of nothing that was before. */
+    public Format(
+        FrameRange range, int width, int height, double rate, int bits, boolean overwrite) {
+      this(
+          range,
+          width,
+          height,
+          Rate.parse(Double.toString(rate)),
+          bits,
+          overwrite,
+          "",
+          false,
+          null);
+    }
+
+    public double framesPerSecond() {
+      return rate.perSecond();
+    }
+
+    /** The same, over what stands there. */
+    public Format replacing() {
+      return new Format(range, width, height, rate, bits, true, codec, alpha, source);
+    }
+
+    /** Whether frames are shown at the times of the source. */
+    public boolean isTimed() {
+      return source != null && source.video().isPresent() && rate.equals(source.rate());
+    }
+  }
 
   /**
-   * Writes the next frame: RGB, display-referred; values outside [0,1] are clipped. The frame stays
-   * the caller's.
+   * Writes the next frame: RGB or RGBA, straight, display-referred; values outside [0,1] are
+   * clipped. The frame stays the caller's.
    */
   void write(int time, Frame frame);
 
@@ -36,7 +72,7 @@ public interface MediaWriter extends AutoCloseable {
   void finish();
 
   /**
-   * What people should know about the output, such as a size that had to be changed; empty
+   * What people should know about the output, such as what is not kept, a line each; empty
    * otherwise.
    */
   String note();

@@ -41,6 +41,23 @@ public final class Blend {
     }
   }
 
+  /** RGBA of colours and of an alpha of the same size, or 1 where there is none. */
+  public static Frame join(Frame colours, Frame alpha) {
+    int pixels = colours.width() * colours.height();
+    Frame joined = Frame.allocate(colours.width(), colours.height(), 4);
+    Planes.all(joined).put(0, Planes.all(colours), 0, 3 * pixels);
+    if (alpha == null) {
+      FloatBuffer opaque = Planes.buffer(joined, 3);
+      for (int i = 0; i < pixels; i++) {
+        opaque.put(i, 1);
+      }
+    } else {
+      Planes.requireSameSize("the alpha", alpha, colours);
+      Planes.buffer(joined, 3).put(0, Planes.all(alpha), 0, pixels);
+    }
+    return joined;
+  }
+
   private static Mat matrix(Frame frame) {
     return new Mat(frame.height() * frame.channels(), frame.width(), CV_32F, frame.data());
   }

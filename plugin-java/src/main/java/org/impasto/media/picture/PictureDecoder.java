@@ -11,6 +11,7 @@ import static org.bytedeco.opencv.global.opencv_imgcodecs.imdecode;
 import static org.bytedeco.opencv.global.opencv_imgproc.INTER_AREA;
 import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -81,6 +82,36 @@ final class PictureDecoder {
       }
       return coloured(frame);
     }
+  }
+
+  /** RGB, scene-linear; null where nothing lies beyond [0,1]. */
+  Frame beyond(String layer) {
+    if (kind != PictureKind.EXR) {
+      return null;
+    }
+    Frame light = Pictures.colours(ExrPictures.light(file, bytes, layer));
+    FloatBuffer values = Planes.all(light);
+    boolean any = false;
+    for (int i = 0; i < values.capacity(); i++) {
+      float value = values.get(i);
+      float rest = value > 1 ? value - 1 : value < 0 ? value : 0;
+      any |= rest != 0;
+      values.put(i, Float.isFinite(rest) ? rest : 0);
+    }
+    if (any) {
+      return light;
+    }
+    light.close();
+    return null;
+  }
+
+  Pictures.Facts facts() {
+    return switch (kind) {
+      case EXR -> new Pictures.Facts(kind.text(), 16);
+      case DPX -> new Pictures.Facts(kind.text(), 16);
+      case TGA, PSD, GIF, JP2, AVIF, HEIC -> new Pictures.Facts(kind.text(), 8);
+      default -> new Pictures.Facts(kind.text(), header().bits() > 8 ? 16 : 8);
+    };
   }
 
   /** As they stand in the file. */

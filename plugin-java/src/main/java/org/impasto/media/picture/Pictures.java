@@ -28,7 +28,24 @@ public final class Pictures {
   /** Larger style pictures are read at a half, a quarter or an eighth of their size. */
   private static final long MOST_STYLE_PIXELS = 24_000_000;
 
+  /**
+   * What a picture's header says.
+   *
+   * @param kind for people
+   * @param bits of a channel, 8 or 16; floats count as 16
+   */
+  public record Facts(String kind, int bits) {}
+
   private Pictures() {}
+
+  /**
+   * Reads no more than the header.
+   *
+   * @throws MediaException as {@link #read} does
+   */
+  public static Facts facts(Path file) {
+    return PictureDecoder.open(file).facts();
+  }
 
   /**
    * Reads a picture without its alpha.
@@ -69,6 +86,15 @@ public final class Pictures {
    */
   public static Frame readNumbers(Path file) {
     return PictureDecoder.open(file).numbers();
+  }
+
+  /**
+   * What an OpenEXR file's light has above 1 and below 0.
+   *
+   * @return RGB, scene-linear, straight; null where that is nothing; the caller closes it
+   */
+  public static Frame beyond(Path file, String layer) {
+    return PictureDecoder.open(file).beyond(layer);
   }
 
   /** The colours of RGB or RGBA; closes the frame given where it is another. */
@@ -122,7 +148,7 @@ public final class Pictures {
       Planes.requireChannels("the picture to write", frame, 3);
     }
     if (ending.equals(".exr")) {
-      ExrOutput.write(file, frame);
+      ExrOutput.write(file, frame, null);
     } else if (frame.channels() == 4 && !WITH_ALPHA.contains(ending)) {
       try (Frame colours = colours(frame.copy())) {
         replace(file, PictureEncoder.encode(colours, ending, bits));
@@ -130,6 +156,11 @@ public final class Pictures {
     } else {
       replace(file, PictureEncoder.encode(frame, ending, bits));
     }
+  }
+
+  /** As {@link #write(Path, Frame, int)} of OpenEXR, with light beyond [0,1] added, or null. */
+  public static void writeLight(Path file, Frame frame, Frame beyond) {
+    ExrOutput.write(file, frame, beyond);
   }
 
   private static void replace(Path file, byte[] bytes) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ import org.impasto.media.io.MediaType;
  * width, what stands after. A width of 0 stands for a single picture, whose name has no number.
  */
 public record SequencePattern(Path folder, String before, int digits, String after) {
-  private static final Pattern PLACE = Pattern.compile("%(?:0?(\\d))?d|#+");
+  private static final Pattern PLACE = Pattern.compile("%(?:0?(\\d))?d|#+|\\$F\\d?|@+|\\*");
   private static final Pattern NUMBERED = Pattern.compile("(.*?)(\\d+)(\\.[^.]+)");
 
   public static boolean isPattern(String text) {
@@ -27,8 +28,9 @@ public record SequencePattern(Path folder, String before, int digits, String aft
   }
 
   /**
-   * Reads {@code shot.%04d.png} or {@code shot.####.png}; the place for the number is in the file's
-   * name.
+   * Reads {@code shot.%04d.png}, {@code shot.####.png}, {@code shot.@@@@.png}, {@code shot.$F4.png}
+   * or {@code shot.*.png}; the place for the number is in the file's name. Of {@code *} the files
+   * that are there say how many digits the number has.
    */
   public static SequencePattern parse(String text) {
     String name = fileName(text);
@@ -42,7 +44,12 @@ public record SequencePattern(Path folder, String before, int digits, String aft
       throw new MediaException(
           text + " has two places for a frame number; exactly one is required");
     }
-    return new SequencePattern(folderOf(text), before, digits(name, before, after), after);
+    Path folder = folderOf(text);
+    int digits =
+        name.charAt(before.length()) == '*'
+            ? digitsFound(folder, before, after)
+            : digits(name, before, after);
+    return new SequencePattern(folder, before, digits, after);
   }
 
   public static SequencePattern single(Path picture) {
@@ -123,10 +130,42 @@ public record SequencePattern(Path folder, String before, int digits, String aft
 
   private static int digits(String name, String before, String after) {
     String place = name.substring(before.length(), name.length() - after.length());
-    if (place.startsWith("#")) {
+    if (place.startsWith("#") || place.startsWith("@")) {
       return place.length();
     }
+    if (place.startsWith("$F")) {
+      return place.length() > 2 ? Math.max(1, place.charAt(2) - '0') : 1;
+    }
     return place.equals("%d") ? 1 : Math.max(1, place.charAt(place.length() - 2) - '0');
+  }
+
+  /** The least number of digits; numbers with more of them, and no zeros before, go on from it. */
+  private static int digitsFound(Path folder, String before, String after) {
+    return numbered(folder, before, after).stream().mapToInt(String::length).min().orElse(1);
+  }
+
+  /** What stands where the number is, of files that are there. */
+  private static List<String> numbered(Path folder, String before, String after) {
+    Pattern name = Pattern.compile(Pattern.quote(before) + "(\\d{1,9})" + Pattern.quote(after));
+    return names(folder).stream()
+        .map(name::matcher)
+        .filter(Matcher::matches)
+        .map(each -> each.group(1))
+        .toList();
+  }
+
+  /** A pattern that finds what this one does not, for its number has other digits. */
+  public Optional<SequencePattern> likely() {
+    List<String> found = numbered(folder, before, after);
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new SequencePattern(folder, before, digitsFound(folder, before, after), after));
+  }
+
+  /** The files that are there. */
+  public List<Path> files() {
+    return numbers().stream().map(this::path).toList();
   }
 
   private static String fileName(String text) {

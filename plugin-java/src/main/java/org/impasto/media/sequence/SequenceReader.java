@@ -1,27 +1,68 @@
 package org.impasto.media.sequence;
 
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.NavigableSet;
+import java.util.Set;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.picture.Pictures;
 
 /** Frames of a numbered sequence of pictures, or a single picture, all of one size. */
 public final class SequenceReader implements MediaReader {
   private final SequencePattern pattern;
+  private final ReadOptions options;
+  private final NavigableSet<Integer> numbers;
   private final FrameRange range;
+  private final Pictures.Facts facts;
   private final int width;
   private final int height;
+  private final Set<String> notes = new LinkedHashSet<>();
+  private Frame last;
+  private int lastNumber;
 
   public SequenceReader(SequencePattern pattern) {
+    this(pattern, ReadOptions.USUAL);
+  }
+
+  public SequenceReader(SequencePattern pattern, ReadOptions options) {
     this.pattern = pattern;
-    range = range(pattern);
-    try (Frame frame = Pictures.read(pattern.path(range.first()))) {
-      width = frame.width();
-      height = frame.height();
+    this.options = options;
+    numbers = pattern.numbers();
+    range = wholeRange();
+    facts = Pictures.facts(pattern.path(range.first()));
+    last = Pictures.readWithAlpha(pattern.path(range.first()), options.layer());
+    lastNumber = range.first();
+    width = last.width();
+    height = last.height();
+  }
+
+  private FrameRange wholeRange() {
+    if (numbers.isEmpty()) {
+      throw new MediaException(
+          "no picture is named like "
+              + pattern
+              + pattern.likely().map(each -> "; " + each + " would find some").orElse("")
+              + "; check the folder, the name and the digits");
     }
+    for (int number = numbers.first(); number < numbers.last(); number++) {
+      if (options.missing() == ReadOptions.Missing.ERROR && !numbers.contains(number)) {
+        throw new MediaException(
+            pattern.path(number)
+                + " is missing: the sequence runs from "
+                + numbers.first()
+                + " to "
+                + numbers.last()
+                + " and must have every frame between; --missing hold or nearest lets a neighbour"
+                + " stand for it");
+      }
+    }
+    return new FrameRange(numbers.first(), numbers.last());
   }
 
   @Override
@@ -40,17 +81,66 @@ public final class SequenceReader implements MediaReader {
   }
 
   @Override
-  public double framesPerSecond() {
-    return SEQUENCE_FRAMES_PER_SECOND;
+  public int bits() {
+    return facts.bits();
   }
 
   @Override
-  public Frame frame(int time) {
-    Path path = pattern.path(time);
-    Frame frame = Pictures.read(path);
-    if (frame.width() != width || frame.height() != height) {
-      String size = frame.width() + "x" + frame.height();
-      frame.close();
+  public synchronized boolean hasAlpha() {
+    return last.channels() == 4;
+  }
+
+  @Override
+  public List<String> facts() {
+    return List.of(
+        facts.kind(),
+        width + "x" + height,
+        facts.bits() + " bits" + (hasAlpha() ? " with alpha" : ""));
+  }
+
+  @Override
+  public synchronized Set<String> notes() {
+    return new LinkedHashSet<>(notes);
+  }
+
+  @Override
+  public synchronized Frame frame(int time) {
+    Frame picture = picture(time);
+    return planes(picture, 0, 3);
+  }
+
+  @Override
+  public synchronized Frame alpha(int time) {
+    Frame picture = picture(time);
+    return picture.channels() == 4 ? planes(picture, 3, 1) : null;
+  }
+
+  @Override
+  public Frame beyond(int time) {
+    int number = pattern.isSingle() ? time : standing(time);
+    return Pictures.beyond(pattern.path(number), options.layer());
+  }
+
+  private static Frame planes(Frame picture, int first, int count) {
+    int pixels = picture.width() * picture.height();
+    Frame planes = Frame.allocate(picture.width(), picture.height(), count);
+    for (int c = 0; c < count; c++) {
+      Planes.buffer(planes, c).put(0, Planes.buffer(picture, first + c), 0, pixels);
+    }
+    return planes;
+  }
+
+  /** Stays the reader's, valid until the next call. */
+  private Frame picture(int time) {
+    int number = pattern.isSingle() ? time : standing(time);
+    if (number == lastNumber) {
+      return last;
+    }
+    Path path = pattern.path(number);
+    Frame read = Pictures.readWithAlpha(path, options.layer());
+    if (read.width() != width || read.height() != height) {
+      String size = read.width() + "x" + read.height();
+      read.close();
       throw new MediaException(
           path
               + " is "
@@ -61,29 +151,31 @@ public final class SequenceReader implements MediaReader {
               + height
               + "; all pictures of a sequence must have one size");
     }
-    return frame;
+    last.close();
+    last = read;
+    lastNumber = number;
+    return last;
+  }
+
+  /** The number of the picture that stands for a time. */
+  private synchronized int standing(int time) {
+    if (numbers.contains(time) || options.missing() == ReadOptions.Missing.ERROR) {
+      return time;
+    }
+    Integer before = numbers.floor(time);
+    Integer after = numbers.ceiling(time);
+    boolean later =
+        before == null
+            || options.missing() == ReadOptions.Missing.NEAREST
+                && after != null
+                && after - time < time - before;
+    int chosen = later ? after : before;
+    notes.add(pattern.path(time) + " is missing; frame " + chosen + " stands in its place");
+    return chosen;
   }
 
   @Override
-  public void close() {}
-
-  private static FrameRange range(SequencePattern pattern) {
-    NavigableSet<Integer> numbers = pattern.numbers();
-    if (numbers.isEmpty()) {
-      throw new MediaException(
-          "no picture is named like " + pattern + "; check the folder, the name and the digits");
-    }
-    for (int number = numbers.first(); number < numbers.last(); number++) {
-      if (!numbers.contains(number)) {
-        throw new MediaException(
-            pattern.path(number)
-                + " is missing: the sequence runs from "
-                + numbers.first()
-                + " to "
-                + numbers.last()
-                + " and must have every frame between");
-      }
-    }
-    return new FrameRange(numbers.first(), numbers.last());
+  public synchronized void close() {
+    last.close();
   }
 }

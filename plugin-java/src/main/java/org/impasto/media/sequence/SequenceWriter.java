@@ -1,6 +1,7 @@
 package org.impasto.media.sequence;
 
 import java.nio.file.Files;
+import java.util.Locale;
 import org.impasto.frame.Frame;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaType;
@@ -23,7 +24,7 @@ public final class SequenceWriter implements MediaWriter {
               + " is no picture that can be written; its name must end in one of "
               + String.join(", ", Pictures.WRITABLE));
     }
-    if (format.bits() > 8 && suffix.startsWith("jp")) {
+    if (format.source() == null && format.bits() > 8 && suffix.startsWith("jp")) {
       throw new MediaException(
           pattern + " has 8 bits a channel, not " + format.bits() + "; write PNG, TIFF or PPM");
     }
@@ -34,7 +35,15 @@ public final class SequenceWriter implements MediaWriter {
 
   @Override
   public void write(int time, Frame frame) {
-    Pictures.write(pattern.path(time), frame, format.bits());
+    boolean light =
+        format.source() != null && pattern.toString().toLowerCase(Locale.ROOT).endsWith(".exr");
+    if (light) {
+      try (Frame beyond = format.source().beyond(time)) {
+        Pictures.writeLight(pattern.path(time), frame, beyond);
+      }
+    } else {
+      Pictures.write(pattern.path(time), frame, format.bits());
+    }
   }
 
   @Override
@@ -42,7 +51,9 @@ public final class SequenceWriter implements MediaWriter {
 
   @Override
   public String note() {
-    return "";
+    return format.alpha() && !Pictures.holdsAlpha(pattern.toString())
+        ? "alpha is left out, which these pictures cannot hold; write PNG, TIFF or EXR"
+        : "";
   }
 
   @Override

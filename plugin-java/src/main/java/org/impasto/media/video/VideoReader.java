@@ -1,214 +1,241 @@
 package org.impasto.media.video;
 
-import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
-
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
-import org.bytedeco.ffmpeg.avcodec.AVPacket;
-import org.bytedeco.ffmpeg.avformat.AVStream;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
-import org.bytedeco.javacv.FFmpegFrameGrabber;
-import org.bytedeco.javacv.FrameGrabber;
 import org.impasto.frame.Frame;
-import org.impasto.media.ffmpeg.SwsPixels;
-import org.impasto.media.ffmpeg.VideoLog;
+import org.impasto.frame.Planes;
+import org.impasto.media.ffmpeg.FramePixels;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.Rate;
 
 /**
- * Frames of a video file, numbered from 1 in the order in which they are shown.
- *
- * <p>A number always means the same picture: frames are counted as they are decoded, and a frame
- * further back than those kept is reached by decoding from the start again.
+ * Frames of a video file, numbered from 1 in the order in which they are shown, upright, progressive
+ * and in standard range. A number always means the same picture: it goes by the picture's time.
  */
 public final class VideoReader implements MediaReader {
   private static final long KEPT_BYTES = 256L << 20;
   private static final int KEPT_FRAMES = 8;
 
-  private record Kept(int time, Frame frame) {}
+  /** Further ahead than this a picture is looked for from the nearest that stands by itself. */
+  private static final int AHEAD = 40;
+
+  private record Kept(int index, Frame frame) {}
 
   private final Path path;
-  private final int count;
-  private final double framesPerSecond;
+  private final Timeline timeline;
+  private final VideoFrames frames;
+  private final VideoFacts facts;
   private final Deque<Kept> kept = new ArrayDeque<>();
-  private FFmpegFrameGrabber grabber;
-  private SwsPixels pixels;
-  private int decoded;
+  private final Set<String> notes = Collections.synchronizedSet(new LinkedHashSet<>());
+  private int reached = -1;
 
   public VideoReader(Path path) {
+    this(path, false);
+  }
+
+  /**
+   * @param keepFields whether interlaced pictures stay as they are
+   */
+  public VideoReader(Path path, boolean keepFields) {
     this.path = path;
-    grabber = start();
+    timeline = Timeline.of(path);
+    frames = new VideoFrames(path, timeline, keepFields);
     try {
-      framesPerSecond = grabber.getVideoFrameRate();
-      count = countFrames();
-    } catch (RuntimeException e) {
-      close();
-      throw e;
+      AVFrame sample = frames.next();
+      if (sample == null) {
+        throw new MediaException(
+            path + " has no picture that can be decoded: it is damaged; write it anew");
+      }
+      facts = VideoFacts.of(frames, sample, timeline, keepFields);
+      keep(frames.index(sample), sample);
+    } catch (RuntimeException failure) {
+      frames.close();
+      throw failure;
     }
   }
 
   @Override
   public FrameRange range() {
-    return new FrameRange(1, count);
+    return new FrameRange(1, timeline.count());
   }
 
   @Override
   public int width() {
-    return grabber.getImageWidth();
+    return facts.width();
   }
 
   @Override
   public int height() {
-    return grabber.getImageHeight();
+    return facts.height();
   }
 
   @Override
-  public double framesPerSecond() {
-    return framesPerSecond;
+  public Rate rate() {
+    return timeline.rate();
+  }
+
+  @Override
+  public boolean even() {
+    return timeline.even();
+  }
+
+  @Override
+  public double seconds(int time) {
+    return timeline.told() ? timeline.seconds(time - 1) : (time - 1) / framesPerSecond();
+  }
+
+  @Override
+  public double origin() {
+    return timeline.origin();
+  }
+
+  @Override
+  public String timecode() {
+    return facts.timecode();
+  }
+
+  @Override
+  public boolean hasAlpha() {
+    return facts.alpha();
+  }
+
+  @Override
+  public int[] pixelAspect() {
+    return facts.pixelAspect();
+  }
+
+  @Override
+  public int bits() {
+    return facts.bits();
+  }
+
+  @Override
+  public Optional<Path> video() {
+    return Optional.of(path);
+  }
+
+  @Override
+  public List<String> facts() {
+    return facts.lines();
+  }
+
+  @Override
+  public Set<String> notes() {
+    synchronized (notes) {
+      return new LinkedHashSet<>(notes);
+    }
   }
 
   @Override
   public synchronized Frame frame(int time) {
-    for (Kept candidate : kept) {
-      if (candidate.time == time) {
-        return candidate.frame.copy();
-      }
+    Frame found = find(time - 1);
+    Frame colours = Frame.allocate(found.width(), found.height(), 3);
+    for (int c = 0; c < 3; c++) {
+      copy(found, c, colours, c);
     }
-    if (time <= decoded) {
-      rewind();
-    }
-    while (decoded < time - KEPT_FRAMES) {
-      skip();
-    }
-    while (decoded < time) {
-      keep();
-    }
-    return kept.getLast().frame.copy();
+    return colours;
   }
 
-  private FFmpegFrameGrabber start() {
-    FFmpegFrameGrabber opened = new FFmpegFrameGrabber(path.toFile());
-    opened.setImageMode(FrameGrabber.ImageMode.RAW);
-    VideoLog.nothing();
-    try {
-      opened.start();
-      if (opened.hasVideo() && opened.getImageWidth() > 0) {
-        return opened;
+  @Override
+  public synchronized Frame alpha(int time) {
+    if (!facts.alpha()) {
+      return null;
+    }
+    Frame found = find(time - 1);
+    Frame alpha = Frame.allocate(found.width(), found.height(), 1);
+    copy(found, 3, alpha, 0);
+    return alpha;
+  }
+
+  private static void copy(Frame from, int channel, Frame to, int plane) {
+    Planes.buffer(to, plane).put(0, Planes.buffer(from, channel), 0, to.width() * to.height());
+  }
+
+  /** Stays the reader's. */
+  private Frame find(int index) {
+    for (Kept each : kept) {
+      if (each.index == index) {
+        return each.frame;
       }
-      opened.close();
-    } catch (FrameGrabber.Exception e) {
-      release(opened);
+    }
+    if (index <= reached || index > reached + AHEAD) {
+      forget();
+      frames.seek(index);
+    }
+    boolean restarted = false;
+    while (true) {
+      AVFrame picture = frames.next();
+      int at = picture == null ? Integer.MAX_VALUE : frames.index(picture);
+      if (at > index && picture != null && kept.isEmpty() && index > 0 && !restarted) {
+        // The place that was found lies behind: from the start it cannot.
+        restarted = true;
+        frames.restart();
+        continue;
+      }
+      if (at == index && frames.damaged()) {
+        notes.add("frame " + (index + 1) + " is damaged in " + path + " and may show it");
+      }
+      if (at >= 0 && at != Integer.MAX_VALUE && at >= index - KEPT_FRAMES) {
+        keep(at, picture);
+      }
+      if (at == index) {
+        return kept.getLast().frame;
+      }
+      if (at > index) {
+        return instead(index);
+      }
+    }
+  }
+
+  /** A frame that could not be decoded is stood for by the one before it, or after it. */
+  private Frame instead(int index) {
+    notes.add(
+        "frame "
+            + (index + 1)
+            + " of "
+            + path
+            + " cannot be decoded: a neighbour stands in its place");
+    Frame nearest = null;
+    for (Kept each : kept) {
+      if (nearest == null || each.index < index) {
+        nearest = each.frame;
+      }
+    }
+    if (nearest == null) {
       throw new MediaException(
-          path
-              + " cannot be read as a video: it is damaged, not whole yet or of an unknown kind;"
-              + " play it elsewhere, and write it anew where that fails too",
-          e);
-    } finally {
-      VideoLog.onlyErrors();
+          path + ": frame " + (index + 1) + " cannot be decoded; choose others with --frames");
     }
-    throw new MediaException(
-        path + " has no pictures in it; a video with a picture track is required");
+    return nearest;
   }
 
-  /**
-   * By the container's word where it gives one, else by counting packets, which decodes nothing.
-   */
-  private int countFrames() {
-    long declared = videoStream().nb_frames();
-    int counted = declared > 0 ? Math.toIntExact(declared) : countPackets();
-    if (counted < 1) {
-      throw new MediaException(path + " has no frames");
-    }
-    return counted;
-  }
-
-  private AVStream videoStream() {
-    for (int i = 0; i < grabber.getFormatContext().nb_streams(); i++) {
-      AVStream stream = grabber.getFormatContext().streams(i);
-      if (stream.codecpar().codec_type() == AVMEDIA_TYPE_VIDEO) {
-        return stream;
-      }
-    }
-    throw new MediaException(
-        path + " has no pictures in it; a video with a picture track is required");
-  }
-
-  private int countPackets() {
-    int stream = videoStream().index();
-    int packets = 0;
-    try {
-      for (AVPacket packet = grabber.grabPacket(); packet != null; packet = grabber.grabPacket()) {
-        packets += packet.stream_index() == stream ? 1 : 0;
-      }
-    } catch (FrameGrabber.Exception e) {
-      throw new MediaException(path + " cannot be read after frame " + packets, e);
-    }
-    rewind();
-    return packets;
-  }
-
-  private void rewind() {
-    release(grabber);
-    forget();
-    decoded = 0;
-    grabber = start();
-  }
-
-  private AVFrame skip() {
-    try {
-      org.bytedeco.javacv.Frame grabbed = grabber.grabImage();
-      if (grabbed == null || !(grabbed.opaque instanceof AVFrame picture)) {
-        throw new MediaException(
-            path
-                + " ends after frame "
-                + decoded
-                + ", though it says that it has "
-                + count
-                + "; choose fewer with --frames, or write the video anew");
-      }
-      decoded++;
-      return picture;
-    } catch (FrameGrabber.Exception e) {
-      throw new MediaException(path + ": frame " + (decoded + 1) + " cannot be decoded", e);
-    }
-  }
-
-  private void keep() {
-    AVFrame picture = skip();
-    if (pixels == null) {
-      pixels = SwsPixels.decoding(picture);
-    }
-    Frame rgb = Frame.allocate(width(), height(), 3);
-    pixels.decode(picture, rgb);
-    kept.addLast(new Kept(decoded, rgb));
+  private void keep(int index, AVFrame picture) {
+    reached = index;
+    Frame upright = facts.turn().apply(FramePixels.numbers(picture));
+    kept.addLast(new Kept(index, upright));
     while (kept.size() > KEPT_FRAMES
-        || kept.size() > 1 && kept.size() * rgb.elements() * Float.BYTES > KEPT_BYTES) {
+        || kept.size() > 1 && kept.size() * upright.elements() * Float.BYTES > KEPT_BYTES) {
       kept.removeFirst().frame.close();
     }
   }
 
   private void forget() {
-    kept.forEach(candidate -> candidate.frame.close());
+    kept.forEach(each -> each.frame.close());
     kept.clear();
-  }
-
-  private static void release(FFmpegFrameGrabber grabber) {
-    try {
-      grabber.close();
-    } catch (FrameGrabber.Exception e) {
-      throw new MediaException("FFmpeg could not close a video", e);
-    }
+    reached = -1;
   }
 
   @Override
   public synchronized void close() {
     forget();
-    if (pixels != null) {
-      pixels.close();
-      pixels = null;
-    }
-    release(grabber);
+    frames.close();
   }
 }

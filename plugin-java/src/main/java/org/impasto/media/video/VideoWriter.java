@@ -1,17 +1,28 @@
 package org.impasto.media.video;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_H264;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_MPEG4;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
+import static org.bytedeco.ffmpeg.global.avformat.AVFMT_GLOBALHEADER;
+import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
+import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
+import static org.bytedeco.ffmpeg.global.avformat.av_write_trailer;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_alloc_output_context2;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
+import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
+import static org.bytedeco.ffmpeg.global.avformat.avio_open;
+import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacv.FFmpegFrameRecorder;
-import org.bytedeco.javacv.FrameRecorder;
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVFormatContext;
+import org.bytedeco.ffmpeg.avformat.AVIOContext;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.impasto.frame.Frame;
-import org.impasto.media.ffmpeg.SwsPixels;
 import org.impasto.media.ffmpeg.VideoLog;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaType;
@@ -19,133 +30,113 @@ import org.impasto.media.io.MediaWriter;
 import org.impasto.media.io.Replacement;
 
 /**
- * Writes a video without sound: H.264 by OpenH264 where the FFmpeg build has it, else MPEG-4 part
- * 2; yuv420p, BT.709, limited range.
+ * Writes a video: BT.709, with the timing, pixel aspect, time code, sound, subtitles, chapters and
+ * metadata of the video that was read, as far as its container takes them.
  */
 public final class VideoWriter implements MediaWriter {
-  public static final List<String> SUFFIXES = List.of("mp4", "mov", "m4v", "mkv");
-
-  /**
-   * Target bits for one pixel of one frame. Painted strokes are fine texture; the quantiser's
-   * limits below, not this number, set the quality: on noise-like strokes 35 dB, where the rate
-   * control alone falls to 26 dB.
-   */
-  private static final double BITS_PER_PIXEL = 0.6;
-
-  private static final int LEAST_BITS_PER_SECOND = 2_000_000;
-  private static final int FINEST_QUANTISER = 8;
-  private static final int COARSEST_QUANTISER = 20;
+  public static final List<String> SUFFIXES = VideoCodec.allSuffixes();
 
   private final Path target;
-  private final Format format;
-  private final int width;
-  private final int height;
+  private final VideoForm form;
   private final Replacement file;
-  private final FFmpegFrameRecorder recorder;
-  private final SwsPixels pixels;
-  private final BytePointer yuv;
+  private final AVFormatContext container = new AVFormatContext(null);
+  private VideoEncoder encoder;
+  private AVStream stream;
+  private Companions companions;
+  private boolean failed;
   private boolean closed;
 
   public VideoWriter(Path target, Format format) {
     this.target = target;
-    this.format = format;
-    width = format.width() & ~1;
-    height = format.height() & ~1;
-    check();
-    VideoLog.onlyErrors();
-    file = new Replacement(target);
-    recorder = recorder();
-    pixels = SwsPixels.encoding(width, height);
-    yuv = new BytePointer((long) width * height * 3 / 2);
-  }
-
-  private void check() {
-    if (!SUFFIXES.contains(MediaType.suffix(target.toString()))) {
-      throw new MediaException(
-          target
-              + " cannot be written; a video's name must end in one of "
-              + String.join(", ", SUFFIXES));
-    }
-    if (format.bits() > 8) {
-      throw new MediaException(
-          target
-              + " is a video, which has 8 bits a channel, not "
-              + format.bits()
-              + "; write pictures instead, such as out.%04d.png");
-    }
-    if (width < 2 || height < 2) {
-      throw new MediaException(
-          "a video of "
-              + format.width()
-              + "x"
-              + format.height()
-              + " cannot be written; at least 2x2 is required");
-    }
+    form = VideoForm.of(target.toString(), MediaType.suffix(target.toString()), format);
     Replacement.check(target, format.overwrite());
+    VideoLog.nothing();
+    file = new Replacement(target);
+    try {
+      begin();
+    } catch (RuntimeException failure) {
+      free();
+      file.close();
+      throw failure;
+    }
   }
 
-  private FFmpegFrameRecorder recorder() {
-    FFmpegFrameRecorder opened = new FFmpegFrameRecorder(file.beside().toFile(), width, height, 0);
-    boolean h264 = avcodec_find_encoder_by_name("libopenh264") != null;
-    opened.setVideoCodec(h264 ? AV_CODEC_ID_H264 : AV_CODEC_ID_MPEG4);
-    opened.setVideoCodecName(h264 ? "libopenh264" : "mpeg4");
-    if (h264) {
-      opened.setVideoOption("profile", "high");
-      opened.setVideoOption("qmin", Integer.toString(FINEST_QUANTISER));
-      opened.setVideoOption("qmax", Integer.toString(COARSEST_QUANTISER));
+  private void begin() {
+    String name = file.beside().toString();
+    require(
+        avformat_alloc_output_context2(container, null, null, name) >= 0, "is of no known kind");
+    boolean globalHeader = (container.oformat().flags() & AVFMT_GLOBALHEADER) != 0;
+    encoder = form.encoder(globalHeader);
+    stream = avformat_new_stream(container, (AVCodec) null);
+    avcodec_parameters_from_context(stream.codecpar(), encoder.context());
+    stream.time_base(encoder.context().time_base());
+    stream.avg_frame_rate(av_make_q(form.format().rate().frames(), form.format().rate().seconds()));
+    stream.sample_aspect_ratio(encoder.context().sample_aspect_ratio());
+    form.label(stream);
+    if (form.format().isTimed()) {
+      companions =
+          new Companions(
+              form.format().source().video().orElseThrow(), container, form.start(), form.end());
     }
-    opened.setPixelFormat(AV_PIX_FMT_YUV420P);
-    opened.setFrameRate(format.framesPerSecond());
-    opened.setVideoBitrate(bitsPerSecond());
-    opened.setVideoOption("colorspace", "bt709");
-    opened.setVideoOption("color_primaries", "bt709");
-    opened.setVideoOption("color_trc", "bt709");
-    opened.setVideoOption("color_range", "tv");
-    try {
-      opened.start();
-      return opened;
-    } catch (FrameRecorder.Exception e) {
-      release(opened);
-      file.close();
+    AVIOContext out = new AVIOContext(null);
+    require(avio_open(out, name, AVIO_FLAG_WRITE) >= 0, "cannot be opened");
+    container.pb(out);
+    require(
+        avformat_write_header(container, (AVDictionary) null) >= 0,
+        "cannot hold these tracks together; write mkv or mov");
+  }
+
+  private void require(boolean fine, String what) {
+    if (!fine) {
       throw new MediaException(
           target
-              + ": FFmpeg cannot begin a video of "
-              + width
-              + "x"
-              + height
-              + " there; check that its folder may be written to and has room, or write pictures"
-              + " instead, such as out.%04d.png",
-          e);
+              + " "
+              + what
+              + "; check that its folder may be written to and has room, or write pictures instead,"
+              + " such as out.%04d.png");
     }
-  }
-
-  private int bitsPerSecond() {
-    double wanted = BITS_PER_PIXEL * width * height * format.framesPerSecond();
-    return (int) Math.max(LEAST_BITS_PER_SECOND, Math.min(wanted, Integer.MAX_VALUE));
   }
 
   @Override
   public void write(int time, Frame frame) {
-    pixels.encode(frame, yuv, width);
+    Frame fitting = form.fitting(frame);
     try {
-      recorder.recordImage(
-          width,
-          height,
-          org.bytedeco.javacv.Frame.DEPTH_UBYTE,
-          1,
-          width,
-          AV_PIX_FMT_YUV420P,
-          yuv.asBuffer());
-    } catch (FrameRecorder.Exception e) {
-      throw new MediaException(
-          target + ": frame " + time + " cannot be written: " + e.getMessage(), e);
+      boolean taken =
+          encoder.encode(fitting, form.ticks(time), form.duration(time), this::writePacket);
+      if (companions != null) {
+        failed |= !companions.write(form.sourceSeconds(time));
+      }
+      if (!taken || failed) {
+        throw new MediaException(
+            target + ": frame " + time + " cannot be written; check that the disk has room");
+      }
+    } finally {
+      if (fitting != frame) {
+        fitting.close();
+      }
     }
+  }
+
+  private void writePacket(AVPacket packet) {
+    av_packet_rescale_ts(packet, encoder.context().time_base(), stream.time_base());
+    packet.stream_index(stream.index());
+    failed |= av_interleaved_write_frame(container, packet) < 0;
   }
 
   @Override
   public void finish() {
+    encoder.finish(this::writePacket);
+    if (companions != null) {
+      failed |= !companions.write(form.end());
+    }
+    failed |= av_write_trailer(container) < 0;
+    failed |= avio_closep(container.pb()) < 0;
+    container.pb(null);
     free();
     try (file) {
+      if (failed) {
+        throw new MediaException(target + " cannot be completed; check that the disk has room");
+      }
       file.commit();
     }
   }
@@ -157,13 +148,15 @@ public final class VideoWriter implements MediaWriter {
 
   @Override
   public String note() {
-    return width == format.width() && height == format.height()
-        ? ""
-        : "the video is "
-            + width
-            + "x"
-            + height
-            + ": H.264 needs even sizes, so the last column or row is left out";
+    return companions == null
+        ? form.note()
+        : String.join("\n", join(form.note(), companions.notes()));
+  }
+
+  private static List<String> join(String first, List<String> others) {
+    return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream())
+        .filter(each -> !each.isEmpty())
+        .toList();
   }
 
   @Override
@@ -186,16 +179,19 @@ public final class VideoWriter implements MediaWriter {
 
   private void free() {
     closed = true;
-    pixels.close();
-    yuv.close();
-    release(recorder);
-  }
-
-  private void release(FFmpegFrameRecorder recorder) {
-    try {
-      recorder.close();
-    } catch (FrameRecorder.Exception e) {
-      throw new MediaException(target + " cannot be completed: " + e.getMessage(), e);
+    if (companions != null) {
+      companions.close();
+    }
+    if (encoder != null) {
+      encoder.close();
+    }
+    if (!container.isNull()) {
+      if (container.pb() != null) {
+        avio_closep(container.pb());
+        container.pb(null);
+      }
+      avformat_free_context(container);
+      container.setNull();
     }
   }
 }

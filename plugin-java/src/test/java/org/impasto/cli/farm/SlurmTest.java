@@ -43,6 +43,7 @@ class SlurmTest {
     try (SlurmCluster cluster = SlurmCluster.start()) {
       impasto("plan.log", cluster, plan(film, farm));
       String plan = farm.resolve("plan.json").toString();
+      assertRefusals(film, plan);
       String jobs =
           impasto("submit.log", cluster, List.of("submit", "--engine", "slurm", "--plan", plan));
       Process follow =
@@ -74,6 +75,22 @@ class SlurmTest {
       assertArrayEquals(
           Files.readAllBytes(quiet.resolve(name)), Files.readAllBytes(farm.resolve(name)), name);
     }
+  }
+
+  /** What the engine itself has to tell: that nothing is painted, and that nothing was kept. */
+  private void assertRefusals(Path film, String plan) throws Exception {
+    Process assemble = start("missing.log", null, List.of("assemble", "--plan", plan));
+    assertTrue(assemble.waitFor(400, TimeUnit.SECONDS));
+    assertEquals(1, assemble.exitValue(), read("missing.log"));
+    assertTrue(read("missing.log").contains("shots 1-3 are not painted"), read("missing.log"));
+    Path broken = Files.createDirectory(temporary.resolve("broken"));
+    Files.writeString(broken.resolve("store"), "a file where the store should be");
+    impasto("broken.log", null, plan(film, broken));
+    String other = broken.resolve("plan.json").toString();
+    Process shot = start("unkept.log", null, List.of("shot", "--shot", "1", "--plan", other));
+    assertTrue(shot.waitFor(400, TimeUnit.SECONDS));
+    assertEquals(75, shot.exitValue(), read("unkept.log"));
+    assertTrue(read("unkept.log").contains("is a file, not a folder"), read("unkept.log"));
   }
 
   /** The frame that was being painted when the node died is the only one to be begun twice. */

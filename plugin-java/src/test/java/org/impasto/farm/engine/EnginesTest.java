@@ -1,7 +1,6 @@
 package org.impasto.farm.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -10,64 +9,30 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.sun.net.httpserver.HttpServer;
-import io.grpc.ManagedChannel;
-import io.grpc.Server;
-import io.grpc.ServerServiceDefinition;
-import io.grpc.Status;
-import io.grpc.inprocess.InProcessChannelBuilder;
-import io.grpc.inprocess.InProcessServerBuilder;
-import io.grpc.stub.ServerCalls;
-import io.grpc.stub.StreamObserver;
 import java.io.ByteArrayInputStream;
-import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.impasto.errors.UserException;
-import org.impasto.farm.FilmMark;
-import org.impasto.farm.Plan;
 import org.impasto.farm.TryAgainException;
-import org.impasto.media.io.FrameRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.w3c.dom.Document;
-import org.xml.sax.InputSource;
 
 /** What each engine is given, held to what its documentation asks for. */
 class EnginesTest {
   @TempDir Path folder;
 
   private Submission submission(int shots, String server) throws Exception {
-    Path film = Files.createDirectories(folder.resolve("the film"));
-    Files.writeString(film.resolve("shot.0001.png"), "a picture");
-    String pattern = film.resolve("shot.%04d.png").toString();
-    Plan plan =
-        new Plan(
-            Plan.FORM,
-            "0",
-            "a -> b",
-            List.of(
-                pattern,
-                "--output=" + folder.resolve("out/b.mp4"),
-                "--store-folder=" + folder.resolve("store")),
-            FilmMark.of(pattern),
-            IntStream.rangeClosed(1, shots).mapToObj(n -> new FrameRange(n, n)).toList(),
-            2,
-            1.5);
-    Path file = folder.resolve("it's a plan.json");
-    return new Submission(plan, file, "/opt/impasto/impasto", "A film & more", -1, server, "");
+    return Submissions.of(folder, shots, server);
   }
 
   @Test
@@ -107,13 +72,17 @@ class EnginesTest {
     JsonObject template = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
     assertEquals("jobtemplate-2023-09", template.get("specificationVersion").getAsString());
     assertTrue(template.get("name").getAsString().length() <= 128);
+    String values = Files.readString(file.resolveSibling("parameter_values.json"));
     List<String> parameters = new ArrayList<>();
     for (JsonElement each : template.getAsJsonArray("parameterDefinitions")) {
       JsonObject parameter = each.getAsJsonObject();
       parameters.add(parameter.get("name").getAsString());
       assertTrue(parameter.get("name").getAsString().matches("[A-Za-z_][A-Za-z0-9_]{0,63}"));
       assertTrue(List.of("STRING", "PATH").contains(parameter.get("type").getAsString()));
-      assertTrue(parameter.get("default").getAsString().length() <= 1024);
+      // Absolute paths as defaults are refused.
+      boolean path = parameter.get("type").getAsString().equals("PATH");
+      assertEquals(path, !parameter.has("default"));
+      assertEquals(path, values.contains("\"" + parameter.get("name").getAsString() + "\""));
     }
     JsonObject paint = template.getAsJsonArray("steps").get(0).getAsJsonObject();
     JsonObject assemble = template.getAsJsonArray("steps").get(1).getAsJsonObject();
@@ -135,94 +104,6 @@ class EnginesTest {
       assertTrue(parameters.contains(used.group(1)), used.group());
     }
     assertThrows(UserException.class, () -> new OpenJd().submit(submission(1, "")));
-  }
-
-  @Test
-  void openCueLaunchesTheSpecification() throws Exception {
-    List<String> received = new ArrayList<>();
-    byte[] stats = joined(WireFormat.number(2, 5), WireFormat.number(8, 3));
-    byte[] job = joined(WireFormat.text(3, "testing-a_film"), WireFormat.bytes(20, stats));
-    Server server = server(received, job, null);
-    try {
-      OpenCue engine = new OpenCue(name -> new CueBot(channel()));
-      assertEquals(List.of("testing-a_film"), engine.submit(submission(4, "")));
-      Document spec =
-          DocumentBuilderFactory.newInstance()
-              .newDocumentBuilder()
-              .parse(new InputSource(new StringReader(withoutDoctype(received.get(0)))));
-      assertEquals(2, spec.getElementsByTagName("layer").getLength());
-      assertEquals("1-4", spec.getElementsByTagName("range").item(0).getTextContent());
-      assertEquals(
-          "/opt/impasto/impasto shot --plan '"
-              + folder.toString()
-              + "/it'\\''s a plan.json' --shot #IFRAME#",
-          spec.getElementsByTagName("cmd").item(0).getTextContent());
-      assertFalse(spec.getElementsByTagName("user").item(0).getTextContent().equals("root"));
-      Engine.State state = engine.state(submission(4, ""), List.of("testing-a_film"));
-      assertEquals("3 of 5 done, 0 running, 0 dead", state.text());
-      assertFalse(state.ended());
-    } finally {
-      server.shutdownNow().awaitTermination();
-    }
-  }
-
-  @Test
-  void openCueRefusesAndIsAway() throws Exception {
-    Server server =
-        server(new ArrayList<>(), null, Status.INTERNAL.withDescription("expected 1, actual 0"));
-    OpenCue engine = new OpenCue(name -> new CueBot(channel()));
-    try {
-      UserException refused =
-          assertThrows(UserException.class, () -> engine.submit(submission(1, "")));
-      assertTrue(refused.getMessage().contains("INTERNAL: expected 1, actual 0"));
-    } finally {
-      server.shutdownNow().awaitTermination();
-    }
-    assertThrows(TryAgainException.class, () -> engine.submit(submission(1, "")));
-  }
-
-  private static String withoutDoctype(String xml) {
-    return xml.replaceFirst("<!DOCTYPE[^>]*>", "");
-  }
-
-  private ManagedChannel channel() {
-    return InProcessChannelBuilder.forName(folder.toString()).directExecutor().build();
-  }
-
-  /** A Cuebot that knows one job, or refuses everything. */
-  private Server server(List<String> received, byte[] job, Status refusal) throws Exception {
-    ServerCalls.UnaryMethod<byte[], byte[]> launch =
-        (request, reply) -> {
-          received.add(WireFormat.of(request).text(1));
-          byte[] jobs = job == null ? null : WireFormat.bytes(1, WireFormat.bytes(1, job));
-          answer(reply, jobs, refusal);
-        };
-    ServerCalls.UnaryMethod<byte[], byte[]> find =
-        (request, reply) -> answer(reply, job == null ? null : WireFormat.bytes(1, job), refusal);
-    return InProcessServerBuilder.forName(folder.toString())
-        .directExecutor()
-        .addService(
-            ServerServiceDefinition.builder("job.JobInterface")
-                .addMethod(CueBot.method("LaunchSpecAndWait"), ServerCalls.asyncUnaryCall(launch))
-                .addMethod(CueBot.method("FindJob"), ServerCalls.asyncUnaryCall(find))
-                .build())
-        .build()
-        .start();
-  }
-
-  private static void answer(StreamObserver<byte[]> reply, byte[] message, Status refusal) {
-    if (refusal != null) {
-      reply.onError(refusal.asRuntimeException());
-      return;
-    }
-    reply.onNext(message);
-    reply.onCompleted();
-  }
-
-  private static byte[] joined(byte[] one, byte[] other) {
-    byte[] all = Arrays.copyOf(one, one.length + other.length);
-    System.arraycopy(other, 0, all, one.length, other.length);
-    return all;
   }
 
   @Test

@@ -17,7 +17,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.impasto.frame.Frame;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.MediaWriter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +103,26 @@ class ExrPicturesTest {
         assertEquals(plane[i], found[c * plane.length + i], "channel " + c + ", pixel " + i);
       }
     }
+  }
+
+  @Test
+  void lightBeyondTheRangeComesBackBesideWhatIsPainted() throws IOException {
+    Path in = folder.resolve("in.exr");
+    Path out = folder.resolve("out.exr");
+    float[][] values = {{4, 0.25f}, {-0.5f, 0.5f}, {1, 0}};
+    Files.write(in, ExrSample.of(new String[] {"B", "G", "R"}, values, false, 0));
+    FrameRange range = new FrameRange(1, 1);
+    try (MediaReader reader = MediaFiles.reader(in.toString());
+        MediaWriter writer =
+            MediaFiles.writer(
+                out.toString(),
+                new MediaWriter.Format(range, 2, 1, reader.rate(), 16, false, "", false, reader));
+        Frame frame = reader.frame(1)) {
+      writer.write(1, frame);
+      writer.finish();
+    }
+    assertArrayEquals(
+        new float[] {1, 0, -0.5f, 0.5f, 4, 0.25f}, light(Files.readAllBytes(out), ""), 2e-3f);
   }
 
   @ParameterizedTest

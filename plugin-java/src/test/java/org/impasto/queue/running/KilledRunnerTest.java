@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runners that are killed, and machines whose power goes: the same bytes as from a quiet run. */
 class KilledRunnerTest extends QueueTest {
-  private static final int FRAMES = 12;
+  private static final int FRAMES = Integer.getInteger("impasto.frames", 12);
   private static final int KILLS = Integer.getInteger("impasto.kills", 3);
 
   @Test
@@ -36,7 +36,10 @@ class KilledRunnerTest extends QueueTest {
     Path log = temporary.resolve("log");
     for (int kill = 0; kill < KILLS; kill++) {
       Process runner = RunnerProcess.start(queue.path(), log);
-      runner.waitFor(200 + random.nextInt(700), TimeUnit.MILLISECONDS);
+      while (queue.holder().isEmpty() && runner.isAlive()) {
+        Thread.sleep(5);
+      }
+      runner.waitFor(random.nextInt(300), TimeUnit.MILLISECONDS);
       runner.destroyForcibly().waitFor();
     }
     Process last = RunnerProcess.start(queue.path(), log);

@@ -157,18 +157,19 @@ class QueuePageTest {
     one("#share").sendKeys(Keys.ARROW_RIGHT, Keys.ARROW_RIGHT);
     assertFalse(before.equals(browser.executeScript("return source.style.clipPath")));
 
-    button("Pause job 0002").click();
+    press("Pause job 0002");
     await(() -> status(2).word().equals("paused"));
     await(() -> text("#jobs").contains("paused"));
     assertEquals("Job 2: Pause", one("#said").getDomProperty("textContent"));
     // By the keyboard alone: to the button, and press it.
+    await(() -> button("Retry job 0002").isDisplayed());
     WebElement retry = button("Retry job 0002");
     browser.executeScript("arguments[0].focus()", retry);
     retry.sendKeys(Keys.ENTER);
     await(() -> status(2).word().equals("running"));
-    button("Cancel job 0004").click();
+    press("Cancel job 0004");
     await(() -> status(4).word().equals("cancelled"));
-    button("Remove job 0004").click();
+    press("Remove job 0004");
     await(() -> JobStatus.of(queue).stream().noneMatch(each -> each.number() == 4));
     await(() -> !text("#jobs").contains("harbour"));
   }
@@ -230,6 +231,15 @@ class QueuePageTest {
 
   private WebElement button(String label) {
     return one("button[aria-label='" + label + "']");
+  }
+
+  /** Clicks a button as soon as it is there. */
+  private void press(String label) throws Exception {
+    await(
+        () -> {
+          button(label).click();
+          return true;
+        });
   }
 
   private void screenshot(String name) throws IOException {

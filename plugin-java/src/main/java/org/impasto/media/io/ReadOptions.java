@@ -1,0 +1,22 @@
+package org.impasto.media.io;
+
+/**
+ * How a shot is read.
+ *
+ * @param keepFields whether interlaced pictures stay so
+ * @param layer of OpenEXR files, whole or its last words; empty for the usual one
+ * @param missing what stands for a picture that a sequence lacks
+ */
+public record ReadOptions(boolean keepFields, String layer, Missing missing) {
+  public static final ReadOptions USUAL = new ReadOptions(false, "", Missing.ERROR);
+
+  /** What stands for a picture that a sequence lacks. */
+  public enum Missing {
+    /** Nothing: the sequence is refused. */
+    ERROR,
+    /** The one before. */
+    HOLD,
+    /** The one that is nearest by number, the earlier of two. */
+    NEAREST
+  }
+}

@@ -1,0 +1,199 @@
+package org.impasto.media.video;
+
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRAP16LE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRP16LE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NONE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB8;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P10LE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV422P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV422P10LE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV444P10LE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA420P;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA444P10LE;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.impasto.media.io.MediaException;
+
+/** What videos are coded as: what our FFmpeg, which is the LGPL's, can encode. */
+enum VideoCodec {
+  H264(
+      "libopenh264",
+      List.of("mp4", "mov", "m4v", "mkv"),
+      AV_PIX_FMT_YUV420P,
+      AV_PIX_FMT_NONE,
+      AV_PIX_FMT_NONE,
+      Map.of("profile", "high", "qmin", "8", "qmax", "20")),
+  PRORES(
+      "prores_ks",
+      List.of("mov", "mkv"),
+      AV_PIX_FMT_NONE,
+      AV_PIX_FMT_YUV422P10LE,
+      AV_PIX_FMT_NONE,
+      Map.of("profile", "hq", "vendor", "apl0")),
+  PRORES4444(
+      "prores_ks",
+      List.of("mov", "mkv"),
+      AV_PIX_FMT_NONE,
+      AV_PIX_FMT_YUV444P10LE,
+      AV_PIX_FMT_YUVA444P10LE,
+      Map.of("profile", "4444", "vendor", "apl0")),
+  DNXHR(
+      "dnxhd",
+      List.of("mov", "mxf", "mkv"),
+      AV_PIX_FMT_YUV422P,
+      AV_PIX_FMT_YUV422P10LE,
+      AV_PIX_FMT_NONE,
+      Map.of()),
+  VP9(
+      "libvpx-vp9",
+      List.of("webm", "mkv", "mp4"),
+      AV_PIX_FMT_YUV420P,
+      AV_PIX_FMT_NONE,
+      AV_PIX_FMT_YUVA420P,
+      Map.of("crf", "18", "b", "0", "row-mt", "1", "cpu-used", "4")),
+  AV1(
+      "libsvtav1",
+      List.of("mp4", "mkv", "webm"),
+      AV_PIX_FMT_YUV420P,
+      AV_PIX_FMT_YUV420P10LE,
+      AV_PIX_FMT_NONE,
+      Map.of("crf", "20", "preset", "8")),
+  FFV1(
+      "ffv1",
+      List.of("mkv", "mov"),
+      AV_PIX_FMT_BGR0,
+      AV_PIX_FMT_GBRP16LE,
+      AV_PIX_FMT_BGRA,
+      Map.of("level", "3", "coder", "1", "context", "1", "slices", "4")),
+  GIF("gif", List.of("gif"), AV_PIX_FMT_RGB8, AV_PIX_FMT_NONE, AV_PIX_FMT_NONE, Map.of());
+
+  /** OpenH264 codes 36864 blocks of 16x16. */
+  private static final long MOST_H264_PIXELS = 36864L * 256;
+
+  private static final String OTHERS = "choose --codec av1 (mp4, mkv, webm) or prores (mov)";
+
+  private final String encoder;
+  private final List<String> suffixes;
+  private final int eight;
+  private final int ten;
+  private final int clear;
+  private final Map<String, String> options;
+
+  VideoCodec(
+      String encoder,
+      List<String> suffixes,
+      int eight,
+      int ten,
+      int clear,
+      Map<String, String> options) {
+    this.encoder = encoder;
+    this.suffixes = suffixes;
+    this.eight = eight;
+    this.ten = ten;
+    this.clear = clear;
+    this.options = options;
+  }
+
+  static List<String> allSuffixes() {
+    return Arrays.stream(values()).flatMap(each -> each.suffixes.stream()).distinct().toList();
+  }
+
+  /**
+   * @param name as the user says it; empty for the usual one of the suffix
+   * @param alpha whether there is alpha to be kept
+   * @throws MediaException where there is no such codec, or the container does not hold it
+   */
+  static VideoCodec choose(String target, String suffix, String name, boolean alpha) {
+    if (name.isEmpty()) {
+      return usual(suffix, alpha);
+    }
+    String wanted = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[. _-]", "");
+    if (wanted.equals("h265") || wanted.equals("hevc")) {
+      throw new MediaException(
+          "H.265 cannot be written: FFmpeg's free build has no encoder of it; " + OTHERS);
+    }
+    for (VideoCodec each : values()) {
+      if (each.name().equalsIgnoreCase(wanted)) {
+        if (!each.suffixes.contains(suffix)) {
+          throw new MediaException(
+              target
+                  + ": a file so named holds no "
+                  + wanted
+                  + "; end its name in "
+                  + String.join(", ", each.suffixes));
+        }
+        return each;
+      }
+    }
+    throw new MediaException(
+        "the codec "
+            + name
+            + " is not known; the codecs are "
+            + Arrays.stream(values()).map(each -> each.text()).collect(Collectors.joining(", ")));
+  }
+
+  private static VideoCodec usual(String suffix, boolean alpha) {
+    return switch (suffix) {
+      case "webm" -> VP9;
+      case "gif" -> GIF;
+      case "mxf" -> DNXHR;
+      case "mov" -> alpha ? PRORES4444 : H264;
+      default -> H264;
+    };
+  }
+
+  String text() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  String encoder() {
+    return encoder;
+  }
+
+  Map<String, String> options(boolean fine) {
+    return this == DNXHR ? Map.of("profile", fine ? "dnxhr_hqx" : "dnxhr_hq") : options;
+  }
+
+  boolean holdsAlpha() {
+    return clear != AV_PIX_FMT_NONE;
+  }
+
+  /** Whether more than 8 bits of a channel can be kept. */
+  boolean isFine() {
+    return ten != AV_PIX_FMT_NONE;
+  }
+
+  /** RGB codecs need no even sizes. */
+  boolean halvesColours() {
+    return this != FFV1 && this != GIF;
+  }
+
+  int format(boolean fine, boolean alpha) {
+    if (alpha && clear != AV_PIX_FMT_NONE) {
+      return this == FFV1 && fine ? AV_PIX_FMT_GBRAP16LE : clear;
+    }
+    return fine && ten != AV_PIX_FMT_NONE || eight == AV_PIX_FMT_NONE ? ten : eight;
+  }
+
+  /**
+   * @throws MediaException where pictures are too large for it
+   */
+  void requireSize(String target, int width, int height) {
+    if (this == H264 && (long) width * height > MOST_H264_PIXELS) {
+      throw new MediaException(
+          target
+              + " would have "
+              + width
+              + "x"
+              + height
+              + " pixels; H.264 is written up to 9.4 megapixels: "
+              + OTHERS);
+    }
+  }
+}
