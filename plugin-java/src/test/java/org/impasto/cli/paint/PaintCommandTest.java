@@ -1,10 +1,13 @@
 package org.impasto.cli.paint;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaFiles;
@@ -13,6 +16,7 @@ import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class PaintCommandTest extends PaintedFolder {
   @Test
@@ -159,6 +163,26 @@ final class PaintCommandTest extends PaintedFolder {
   void aSlipInAnOptionIsNamed(String option, String value, String told) {
     assertEquals(ExitCode.USAGE, paint("out.mp4", option, value));
     assertTrue(err.toString().contains(told), err.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"shot.%04d.png", "./shot.####.png", "link.%04d.png"})
+  void anOutputThatIsAnInputIsRefusedByAnyName(String output) throws IOException {
+    Path source = Path.of(path("shot.0002.png"));
+    byte[] before = Files.readAllBytes(source);
+    Files.createSymbolicLink(Path.of(path("link.0002.png")), source);
+    assertEquals(ExitCode.FAILED, paint(output, "--overwrite"));
+    assertTrue(err.toString().contains("would be written over the input"), err.toString());
+    assertArrayEquals(before, Files.readAllBytes(source));
+    assertEquals(ExitCode.FAILED, paint("style.png", "--frames", "1", "--overwrite"));
+    assertTrue(err.toString().contains("over a style picture"), err.toString());
+  }
+
+  @Test
+  void aDryRunPaintsNothing() {
+    assertEquals(ExitCode.OK, paint("dry.mp4", "--dry-run"));
+    assertTrue(err.toString().contains("out "), err.toString());
+    assertFalse(Files.exists(Path.of(path("dry.mp4"))));
   }
 
   @Test
