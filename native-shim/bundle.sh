@@ -2,7 +2,7 @@
 # Assembles Impasto.ofx.bundle: everything the node needs, Java included, in one folder that may lie
 # anywhere and may be read-only. Called by the Maven build with BUNDLE (the folder to write), LIBRARY
 # (Impasto.ofx), OWN_OPENMP (the program), JARS (a file that lists all jars, separated by colons), PRESETS (looks, their
-# pictures, the icon), JDK, PLATFORM (of the native jars) and VERSION.
+# pictures, the icon), ROOT (of the project), JDK, PLATFORM (of the native jars) and VERSION.
 # What is there and newer than what it is made of is left alone.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -14,9 +14,9 @@ natives=$resources/natives
 modules=java.base,java.desktop,java.logging,java.management,java.sql,java.xml,jdk.incubator.vector,jdk.unsupported
 
 # Of OpenCV, the modules that the engine's classes name and those that these load in turn; of OpenBLAS
-# all but the variant with the complete LAPACK interface, which OpenCV does not ask for.
+# what OpenCV asks for: the library and its own small wrapper, not those with BLAS and LAPACK for Java.
 opencv='core|imgproc|imgcodecs|video|optflow|ximgproc|calib3d|dnn|features2d|flann|highgui|videoio'
-wanted='/[.]so([.][0-9]+)*$/ && !/libjniopenblas_full/ && (!/[/]opencv[/]/ || $0 ~ modules)'
+wanted='/[.]so([.][0-9]+)*$/ && !/libjniopenblas(_full)?[.]so/ && (!/[/]opencv[/]/ || $0 ~ modules)'
 
 copy_plugin() {
   mkdir -p "$contents/Linux-x86-64" "$resources"
@@ -60,10 +60,17 @@ own_openmp() {
   mv "$folder/libgomp.so.1" "$folder/libompi.so.1"
 }
 
-# OpenCV's natives ask for OpenBLAS under the name that JavaCPP would give it in its cache.
+# OpenCV's natives ask for OpenBLAS under the name that JavaCPP would give it in its cache; its classes ask for the
+# wrapper of all of BLAS and LAPACK for Java, 23 MB, of which they call nothing: the small one stands in.
 alias_openblas() {
   folder=$natives/org/bytedeco/openblas/$PLATFORM
-  [ ! -e "$folder/libopenblas.so.0" ] || ln -sf libopenblas.so.0 "$folder/libopenblas_nolapack.so.0"
+  [ -e "$folder/libopenblas.so.0" ] || return 0
+  ln -sf libopenblas.so.0 "$folder/libopenblas_nolapack.so.0"
+  ln -sf libjniopenblas_nolapack.so "$folder/libjniopenblas.so"
+}
+
+copy_licences() {
+  cp -p "$ROOT/LICENSE" "$ROOT/NOTICE" "$resources/"
 }
 
 copy_presets() {
@@ -85,6 +92,7 @@ make_runtime() {
 
 copy_plugin
 copy_jars
+copy_licences
 copy_presets
 make_runtime
 echo "Impasto.ofx.bundle: $(du -sm "$BUNDLE" | cut -f1) MB" \

@@ -26,7 +26,7 @@ namespace {
 // many threads.
 void LetIdleThreadsSleep() {
   static const bool once = [] {
-    if (std::getenv("OMP_WAIT_POLICY") == nullptr) SetDefaultEnvironment("GOMP_SPINCOUNT", "2000");
+    if (std::getenv("OMP_WAIT_POLICY") == nullptr) SetDefaultEnvironment("GOMP_SPINCOUNT", "300");
     SetDefaultEnvironment("OMP_WAIT_POLICY", "PASSIVE");
     SetDefaultEnvironment("OPENCV_THREAD_POOL_ACTIVE_WAIT_WORKER", "0");
     return true;

@@ -1,6 +1,7 @@
 #include "engine/request_queue.h"
 
 #include <thread>
+#include <vector>
 
 #include "check.h"
 #include "render/background_job.h"
@@ -53,6 +54,21 @@ void JobsAreTakenInOrder() {
   CHECK(queue.Take(IMPASTO_PAINTER)->time == 2);
   queue.Finish(first.get(), IMPASTO_PAINTED, "");
   queue.Finish(second.get(), IMPASTO_PAINTED, "");
+}
+
+void TheEarliestOfAShotGoesFirstWhereNoneCanBeFetchedAgain() {
+  RequestQueue& queue = RequestQueue::Instance();
+  auto other = std::make_shared<PaintJob>("another shot", "mix=1\n");
+  other->time = 1;
+  std::vector<std::shared_ptr<PaintJob>> jobs = {NewJob(5), NewJob(4), other, NewJob(3)};
+  for (const auto& job : jobs) queue.Submit(job);
+  for (const int time : {3, 5, 4, 1}) {
+    ImpastoRequest* taken = nullptr;
+    if (time == 5) jobs[0]->temporalAccess = jobs[1]->temporalAccess = 1;
+    taken = queue.Take(IMPASTO_PAINTER);
+    CHECK(taken->time == time);
+    queue.Finish(taken, IMPASTO_PAINTED, "");
+  }
 }
 
 void AWithdrawnJobIsNeverTaken() {
@@ -153,6 +169,7 @@ void WithoutAnEngineEveryJobFailsWithTheReason() {
 int main() {
   AJobGoesThereAndBack();
   JobsAreTakenInOrder();
+  TheEarliestOfAShotGoesFirstWhereNoneCanBeFetchedAgain();
   AWithdrawnJobIsNeverTaken();
   TheEngineOutlivesAHostThatLeft();
   TheAttendantTakesLastPaintingsAlone();

@@ -96,6 +96,11 @@ bool PaintJob::SameQuestion(const PaintJob& other) const {
          draft == other.draft;
 }
 
+bool PaintJob::GoesBefore(const PaintJob& other) const {
+  return task == IMPASTO_PAINT && other.task == IMPASTO_PAINT && temporalAccess == 0 &&
+         shot_ == other.shot_ && time < other.time;
+}
+
 bool PaintJob::Ask(FetchOrder order, std::unique_lock<std::mutex>* lock) {
   news_.order = order;
   changed_.notify_all();

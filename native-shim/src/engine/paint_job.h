@@ -69,6 +69,9 @@ class PaintJob : public ImpastoRequest {
   // Whether the other's painting is the same, as far as the host's side can tell.
   bool SameQuestion(const PaintJob& other) const;
 
+  // Whether this is an earlier frame of the other's shot, which the other cannot ask for itself.
+  bool GoesBefore(const PaintJob& other) const;
+
   // Engine's side.
   const ImpastoPicture* Fetch(FetchOrder order);
   const char* FetchSettings(int time);  // null where stopped

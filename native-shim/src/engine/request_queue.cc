@@ -40,6 +40,9 @@ ImpastoRequest* RequestQueue::Take(int worker) {
     found = std::find_if(waiting_.begin(), waiting_.end(), mine);
     return found != waiting_.end();
   });
+  for (auto each = found; each != waiting_.end(); ++each) {
+    if (mine(*each) && (*each)->GoesBefore(**found)) found = each;
+  }
   std::shared_ptr<PaintJob> job = std::move(*found);
   waiting_.erase(found);
   ImpastoRequest* request = job.get();

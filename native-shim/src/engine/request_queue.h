@@ -27,7 +27,8 @@ class RequestQueue {
   void FailAll(const std::string& text);
 
   // Engine's side. The queue keeps a taken job alive until it is finished. `worker`:
-  // IMPASTO_PAINTER ...
+  // IMPASTO_PAINTER ... Of a shot whose frames cannot be fetched again the earliest goes first: the
+  // others follow it.
   ImpastoRequest* Take(int worker);
   void Finish(ImpastoRequest* request, int outcome, std::string text);
 

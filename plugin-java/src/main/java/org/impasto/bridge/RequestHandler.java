@@ -1,6 +1,7 @@
 package org.impasto.bridge;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ final class RequestHandler implements AutoCloseable {
   private final BytePointer emergency =
       text("the engine's memory is used up; " + ErrorText.FREE_MEMORY);
   private final ShotNotes shotNotes = new ShotNotes();
+  private final Set<String> painted = new HashSet<>();
   private Painter painter;
 
   RequestHandler(Supplier<Painter> painters, LastPaintings lastPaintings) {
@@ -78,9 +80,21 @@ final class RequestHandler implements AutoCloseable {
       remember(painting, settings, settingsByTime.full(request.time()), request);
       Set<String> notes = new LinkedHashSet<>(pictures.notes());
       notes.add(keyframes.note());
+      notes.add(orderNote(request, pictures, painting.note()));
       notes.remove("");
       return shotNotes.note(HostPictures.string(request.shot()), painting.note(), notes);
     }
+  }
+
+  /**
+   * Advice where frames start afresh that would have followed others, had they been asked in order.
+   */
+  private String orderNote(Request request, HostPictures pictures, String painting) {
+    boolean first = painted.add(HostPictures.string(request.shot()));
+    return first || pictures.temporalAccess() || !painting.contains("started afresh")
+        ? ""
+        : "this host gives no frame but the one asked for, and asks out of order: frames flicker; let"
+            + " it render one after another (melt: real_time=-1; Kdenlive: no parallel processing)";
   }
 
   /** What a button asks for; returns what to tell the artist. */

@@ -1,8 +1,8 @@
 package org.impasto.engine;
 
 /**
- * Which frames a shot has; or that nobody says, as in hosts that tell no range (MLT): then any frame
- * may be asked for, none is known to be the first, and one frame is no still.
+ * Which frames a shot has; or that nobody says, as in hosts that tell no range (MLT): then any
+ * frame may be asked for, none is known to be the first, and one frame is no still.
  */
 public final class ShotRange {
   private static final ShotRange UNKNOWN = new ShotRange(false, 0, 0);

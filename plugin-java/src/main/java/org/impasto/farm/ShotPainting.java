@@ -22,8 +22,7 @@ public final class ShotPainting {
    * @param marks where others see how far it is
    * @param stop asked often; what is begun is then left
    */
-  public ShotPainting(
-      Plan plan, Film film, Reporter reporter, Marks marks, BooleanSupplier stop) {
+  public ShotPainting(Plan plan, Film film, Reporter reporter, Marks marks, BooleanSupplier stop) {
     this.plan = plan;
     this.film = film;
     this.reporter = reporter;

@@ -45,7 +45,14 @@ final class FirstFrame {
     work.lastVote().run(x, y, besideX, besideY, null, paint, work.workers);
     MatchField field =
         new MatchField(
-            work.target.width(), work.target.height(), x, y, besideX, besideY, cost, work.finestSearched());
+            work.target.width(),
+            work.target.height(),
+            x,
+            y,
+            besideX,
+            besideY,
+            cost,
+            work.finestSearched());
     return new Painted(paint, field, 1);
   }
 }

@@ -64,7 +64,8 @@ final class FollowingFrame {
       take(field, level.guideWeight(), paint);
     }
     work.progress.accept(1);
-    return new Painted(paint, new MatchField(width, height, x, y, besideX, besideY, cost, finest), share);
+    return new Painted(
+        paint, new MatchField(width, height, x, y, besideX, besideY, cost, finest), share);
   }
 
   private byte[] outgrown(float[] now, float[] found, int[] field) {

@@ -68,8 +68,7 @@ public final class KeyframeBlend {
   }
 
   /** From one pixel to the next, in the picture that both are from; at a seam the mean of both. */
-  private static float step(
-      Painted earlier, Painted later, byte[] fromLater, int q, int p, int c) {
+  private static float step(Painted earlier, Painted later, byte[] fromLater, int q, int p, int c) {
     float a = earlier.paint()[3 * p + c] - earlier.paint()[3 * q + c];
     float b = later.paint()[3 * p + c] - later.paint()[3 * q + c];
     float share = 0.5f * (fromLater[q] + fromLater[p]);

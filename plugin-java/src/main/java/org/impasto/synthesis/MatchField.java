@@ -23,12 +23,21 @@ public final class MatchField {
   /**
    * @param x [height][width] in 1/256 of a pixel of the atlas, -1: no place
    * @param y likewise
-   * @param besideX [height][width]: how far right of its pixel the patch stands, in 1/128 of a pixel
+   * @param besideX [height][width]: how far right of its pixel the patch stands, in 1/128 of a
+   *     pixel
    * @param besideY likewise down
    * @param cost how far guide and exemplar were apart when the places were found, for pixels {@code
    *     1 << shift} times as large: [ceil(height / 2^shift)][ceil(width / 2^shift)]
    */
-  public MatchField(int width, int height, int[] x, int[] y, byte[] besideX, byte[] besideY, float[] cost, int shift) {
+  public MatchField(
+      int width,
+      int height,
+      int[] x,
+      int[] y,
+      byte[] besideX,
+      byte[] besideY,
+      float[] cost,
+      int shift) {
     this.width = width;
     this.height = height;
     this.x = x;
@@ -77,7 +86,9 @@ public final class MatchField {
     return MatchFieldCode.bytes(width, height, costShift);
   }
 
-  /** Writes planes that compress well, from the buffer's position on; {@link #decode} loses nothing. */
+  /**
+   * Writes planes that compress well, from the buffer's position on; {@link #decode} loses nothing.
+   */
   public void encode(ByteBuffer to) {
     MatchFieldCode.encode(this, to);
   }

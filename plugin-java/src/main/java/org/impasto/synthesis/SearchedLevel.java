@@ -126,7 +126,8 @@ final class SearchedLevel {
     if (!fromGuide) {
       vote.run(field, null, null, scratch, searched, voted, workers);
     }
-    SearchPass pass = new SearchPass(
+    SearchPass pass =
+        new SearchPass(
             target, inputs.guideWeight(), places, rules, settings.weights(), buffers, workers);
     int rounds = last ? settings.lastRounds() : settings.rounds();
     for (int round = 0; round < rounds; round++) {

@@ -221,8 +221,7 @@ class SynthesisTest {
   void aFrameTooLargeToBeSearchedIsCarriedUp() {
     int width = 1300;
     int height = 40;
-    ExemplarSet set =
-        prepare(ExemplarPicture.style(200, 150, texture(200, 150, 1)), width, height);
+    ExemplarSet set = prepare(ExemplarPicture.style(200, 150, texture(200, 150, 1)), width, height);
     float[] scene = scene(width, height, 0);
     Painted one = first(set, Target.of(width, height, scene, scene), 2);
     Painted alone = first(set, Target.of(width, height, scene, scene), 1);

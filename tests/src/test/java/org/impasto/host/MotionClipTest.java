@@ -131,6 +131,18 @@ class MotionClipTest {
     assertFails(folder, run(folder, half), "Motion at frame", "48x64", "Source is 96x64");
   }
 
+  @Test
+  void wholeNumbersAreIgnoredWhereEveryClipSaysThatItIsConnected(@TempDir Path folder)
+      throws Exception {
+    String motion = uniform(folder, "motion", SmallShot.WIDTH, U, -V);
+    HostRun.Outcome outcome =
+        run(folder, motion)
+            .with("--personality", "Resolve", "--depth", "byte", "--frames", "1-2")
+            .run();
+    assertEquals(0, outcome.status(), outcome.text());
+    assertTrue(outcome.text().contains("Motion is ignored, as it has whole"), outcome.text());
+  }
+
   private static void assertFails(Path folder, HostRun run, String... parts) throws Exception {
     HostRun.Outcome outcome = run.with("--frames", "1").run();
     assertEquals(1, outcome.status(), outcome.text());

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A host that links libgomp and uses it before it loads the plugin, as melt's modules and Natron do:
- * libgomp read its environment then, and its threads spin. The arithmetic must not run in it: {@code
- * tests/openmp_time.sh} measures what that costs.
+ * A host that links libgomp and uses it before it loads the plugin, as melt's modules and Natron
+ * do: libgomp read its environment then, and its threads spin. The arithmetic must not run in it:
+ * {@code tests/openmp_time.sh} measures what that costs.
  */
 class OwnOpenMpTest {
   private static HostRun run(Path folder) throws IOException {
@@ -49,7 +49,8 @@ class OwnOpenMpTest {
     try (Stream<Path> files = Files.list(folder)) {
       return files
           .flatMap(OwnOpenMpTest::lines)
-          .filter(line -> line.matches(".*binding file \\S*lib(dnnl|ompi)\\S* .*`(GOMP_|omp_|acc_).*"))
+          .filter(
+              line -> line.matches(".*binding file \\S*lib(dnnl|ompi)\\S* .*`(GOMP_|omp_|acc_).*"))
           .toList();
     }
   }

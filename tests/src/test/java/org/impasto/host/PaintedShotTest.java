@@ -51,11 +51,7 @@ class PaintedShotTest {
       throws Exception {
     HostRun.Outcome outcome =
         SmallShot.run(folder, pattern)
-            .with(
-                "--frames",
-                "1-4",
-                "--repeat-lifecycle",
-                "--no-temporal-access")
+            .with("--frames", "1-4", "--repeat-lifecycle", "--no-temporal-access")
             .run();
     assertEquals(0, outcome.status(), outcome.text());
     assertEquals(inOrder, outcome.sums());

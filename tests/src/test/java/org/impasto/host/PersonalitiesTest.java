@@ -131,7 +131,10 @@ class PersonalitiesTest {
         .with("--personality", "MLT", "--frames", "1-4");
   }
 
-  /** Eight frames at the usual quality, as the command line paints them: not one still after another. */
+  /**
+   * Eight frames at the usual quality, as the command line paints them: not one still after
+   * another.
+   */
   @Test
   void aHostThatTellsNoRangePaintsOneShot(@TempDir Path folder) throws Exception {
     String shot = SmallShot.write(Files.createDirectories(folder.resolve("shot")), 8);

@@ -37,6 +37,18 @@ final class HostClips {
     return connected(clip) && reachable ? fetch(clip, time) : null;
   }
 
+  /**
+   * Whether every clip claims to be connected: some hosts say so whatever the artist did, so that a
+   * clip's picture may mean nothing.
+   */
+  boolean allClaimConnection() {
+    return request.hasStyle() != 0
+        && request.hasMask() != 0
+        && request.hasMotion() != 0
+        && request.hasDepth() != 0
+        && request.hasRegions() != 0;
+  }
+
   private boolean connected(int clip) {
     int connected =
         switch (clip) {

@@ -1,5 +1,7 @@
 package org.impasto.bridge.host;
 
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.impasto.bridge.host.NativeBridge.Picture;
 import org.impasto.engine.guides.MotionLayouts;
@@ -14,6 +16,7 @@ import org.impasto.settings.Settings;
 final class HostGuides {
   private final HostClips clips;
   private final Settings settings;
+  private final Set<String> notes = new LinkedHashSet<>();
 
   HostGuides(HostClips clips, Settings settings) {
     this.clips = clips;
@@ -48,37 +51,40 @@ final class HostGuides {
       return null;
     }
     int channels = MotionLayouts.channels(settings.motionLayout());
-    require(
-        picture.floating() != 0,
-        time,
-        "has whole numbers",
-        "half or float pixels",
-        "make the clip (in some hosts: Source) float");
-    require(
-        picture.components() >= channels,
-        time,
-        "has " + picture.components() + " channels",
-        channels + " for its Motion layout",
-        "shuffle the vectors into red, green, blue and alpha, or choose another layout");
+    String fault = fault(picture, channels);
+    if (fault != null && clips.allClaimConnection()) {
+      notes.add("Motion is ignored, as it " + fault);
+      return null;
+    }
+    if (fault != null) {
+      throw new IllegalArgumentException(
+          "Motion at frame " + time + " " + fault + ", or switch Use motion off");
+    }
     try (Frame vectors = planes(picture, channels)) {
       return reading.of(vectors, settings, picture.scaleX(), picture.scaleY());
     }
   }
 
-  private static void require(
-      boolean condition, int time, String found, String required, String remedy) {
-    if (!condition) {
-      throw new UserException(
-          "Motion at frame "
-              + time
-              + " "
-              + found
-              + ", but it needs "
-              + required
-              + ": "
-              + remedy
-              + ", or switch Use motion off");
+  /** Why a picture cannot be motion, and what to do; null where it can. */
+  private static String fault(Picture picture, int channels) {
+    if (picture.floating() == 0) {
+      return "has whole numbers, but it needs half or float pixels: make the clip (in some hosts:"
+          + " Source) float";
     }
+    if (picture.components() < channels) {
+      return "has "
+          + picture.components()
+          + " channels, but it needs "
+          + channels
+          + " for its Motion layout: shuffle the vectors into red, green, blue and alpha, or choose"
+          + " another layout";
+    }
+    return null;
+  }
+
+  /** What the artist should know. */
+  Set<String> notes() {
+    return notes;
   }
 
   private static Frame planes(Picture picture, int channels) {

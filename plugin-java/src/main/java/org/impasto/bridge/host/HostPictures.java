@@ -1,6 +1,7 @@
 package org.impasto.bridge.host;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.bytedeco.javacpp.BytePointer;
 import org.impasto.bridge.host.NativeBridge.Picture;
@@ -113,7 +114,9 @@ public final class HostPictures implements FrameSource {
 
   /** What the artist should know about the clips' pictures. */
   public Set<String> notes() {
-    return mattes.notes();
+    Set<String> notes = new LinkedHashSet<>(mattes.notes());
+    notes.addAll(guides.notes());
+    return notes;
   }
 
   /**

@@ -130,8 +130,7 @@ public final class PaintOptions {
       FrameRange range = range(reader);
       requireApart(settings, range);
       KeyframeFiles keyframes =
-          KeyframeFiles.of(
-              settings, ShotRange.of(reader.range().first(), reader.range().last()));
+          KeyframeFiles.of(settings, ShotRange.of(reader.range().first(), reader.range().last()));
       MatteFiles regionMattes = mattes("Regions", regions);
       MatteFiles maskMatte = mattes("Mask", mask);
       PaintJob.Task task =

@@ -12,7 +12,9 @@ final class StillSettings {
   private StillSettings() {}
 
   static IntFunction<Settings> atTheirBest(PaintRequest request) {
-    return request.source().range().isStill() ? time -> atItsBest(request.settings().apply(time)) : request.settings();
+    return request.source().range().isStill()
+        ? time -> atItsBest(request.settings().apply(time))
+        : request.settings();
   }
 
   private static Settings atItsBest(Settings settings) {

@@ -16,8 +16,8 @@ public interface Engine {
   List<Path> write(Submission submission);
 
   /**
-   * Writes it and gives it to the engine; returns its numbers or names of the jobs, those that paint
-   * first.
+   * Writes it and gives it to the engine; returns its numbers or names of the jobs, those that
+   * paint first.
    *
    * @throws org.impasto.errors.UserException where the engine refuses it
    * @throws org.impasto.farm.TryAgainException where the engine is not to be reached

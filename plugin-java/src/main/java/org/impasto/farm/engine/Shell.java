@@ -61,9 +61,7 @@ final class Shell {
 
   /** A word as POSIX shells read it: in single quotes where it has to be. */
   static String quoted(String word) {
-    return word.matches("[A-Za-z0-9_@%+=:,./-]+")
-        ? word
-        : "'" + word.replace("'", "'\\''") + "'";
+    return word.matches("[A-Za-z0-9_@%+=:,./-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   static String quoted(List<String> words) {

@@ -25,8 +25,19 @@ final class Slurm implements Engine {
   private static final Pattern MAX_ARRAY = Pattern.compile("MaxArraySize\\s*=\\s*(\\d+)");
   private static final Set<String> WAITING =
       Set.of(
-          "PENDING", "RUNNING", "COMPLETING", "CONFIGURING", "SUSPENDED", "REQUEUED", "REQUEUE_HOLD",
-          "RESIZING", "SIGNALING", "STAGE_OUT", "STOPPED", "REQUEUE_FED", "SPECIAL_EXIT");
+          "PENDING",
+          "RUNNING",
+          "COMPLETING",
+          "CONFIGURING",
+          "SUSPENDED",
+          "REQUEUED",
+          "REQUEUE_HOLD",
+          "RESIZING",
+          "SIGNALING",
+          "STAGE_OUT",
+          "STOPPED",
+          "REQUEUE_FED",
+          "SPECIAL_EXIT");
 
   @Override
   public String name() {
@@ -108,9 +119,7 @@ final class Slurm implements Engine {
         + "."
         + part
         + "\n#SBATCH --requeue\n#SBATCH --open-mode=append\n"
-        + (submission.priority() < 0
-            ? ""
-            : "#SBATCH --priority=" + submission.priority() + "\n");
+        + (submission.priority() < 0 ? "" : "#SBATCH --priority=" + submission.priority() + "\n");
   }
 
   /** In a script a name is quoted as in a shell; % begins what Slurm replaces. */
@@ -158,8 +167,12 @@ final class Slurm implements Engine {
               "Slurm",
               null,
               List.of(
-                  "squeue", "--noheader", "--states=all", "--array",
-                  "--jobs=" + String.join(",", jobs), "--format=%i %T"));
+                  "squeue",
+                  "--noheader",
+                  "--states=all",
+                  "--array",
+                  "--jobs=" + String.join(",", jobs),
+                  "--format=%i %T"));
     } catch (UserException forgottenOrAway) {
       return forgottenOrAway.getMessage().contains("Invalid job id")
           ? new State(true, false, "Slurm has forgotten the jobs")
@@ -186,6 +199,8 @@ final class Slurm implements Engine {
     return new State(
         ended,
         ended && !failed.isEmpty(),
-        failed.isEmpty() ? text : text + " (" + String.join(", ", failed.subList(0, Math.min(5, failed.size()))) + ")");
+        failed.isEmpty()
+            ? text
+            : text + " (" + String.join(", ", failed.subList(0, Math.min(5, failed.size()))) + ")");
   }
 }

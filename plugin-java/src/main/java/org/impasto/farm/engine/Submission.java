@@ -15,7 +15,13 @@ import org.impasto.farm.Plan;
  * @param show OpenCue's show; empty for its usual one
  */
 public record Submission(
-    Plan plan, Path planFile, String command, String name, int priority, String server, String show) {
+    Plan plan,
+    Path planFile,
+    String command,
+    String name,
+    int priority,
+    String server,
+    String show) {
 
   int shots() {
     return plan.shots().size();

@@ -112,14 +112,16 @@ public final class FineLevel {
       float[] guideWeight = new float[width];
       float[] voted = new float[3 * width];
       for (int y = Math.max(0, first - R); y < Math.min(height, end + R); y++) {
-        Enlarging.row(contours, contoursWidth, contoursHeight, 1, shift, y, width, guideWeight, 0, 1);
+        Enlarging.row(
+            contours, contoursWidth, contoursHeight, 1, shift, y, width, guideWeight, 0, 1);
         System.arraycopy(guide, 3 * y * width, voted, 0, 3 * width);
         vote.row(from, y, voted);
         fuse(y, voted, guideWeight, from);
       }
       for (int y = first; y < end; y++) {
         workers.check();
-        Enlarging.row(contours, contoursWidth, contoursHeight, 1, shift, y, width, guideWeight, 0, 1);
+        Enlarging.row(
+            contours, contoursWidth, contoursHeight, 1, shift, y, width, guideWeight, 0, 1);
         for (int x = 0; x < width; x++) {
           int q = y * width + x;
           if (wanted == null || wanted[q] != 0) {
@@ -193,8 +195,7 @@ public final class FineLevel {
       seams -= place == down ? 1 : 0;
       int at = 3 * (place - upperLeft);
       float cost =
-          seam * seams
-              + kernel.of(fused, weight, patch, row, atlas.paint(), at, 3 * atlasWidth);
+          seam * seams + kernel.of(fused, weight, patch, row, atlas.paint(), at, 3 * atlasWidth);
       if (own != null && cost < bestCost) {
         cost += kernel.of(own, ownWeight, patch, row, atlas.guide(), at, 3 * atlasWidth);
       }

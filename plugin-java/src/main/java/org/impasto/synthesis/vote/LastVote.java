@@ -66,13 +66,7 @@ public final class LastVote {
    * @param to packed [h][w][3]; pixels without a place keep their colour
    */
   public void run(
-      int[] x,
-      int[] y,
-      byte[] besideX,
-      byte[] besideY,
-      byte[] voted,
-      float[] to,
-      Workers workers) {
+      int[] x, int[] y, byte[] besideX, byte[] besideY, byte[] voted, float[] to, Workers workers) {
     workers.rows(
         height,
         8,
