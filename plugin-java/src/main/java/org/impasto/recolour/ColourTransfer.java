@@ -1,5 +1,6 @@
 package org.impasto.recolour;
 
+import org.impasto.errors.UserException;
 import org.impasto.frame.Rows;
 
 /**
@@ -25,11 +26,11 @@ public final class ColourTransfer {
    * @param style of one style picture, or of several, each {@link ColourDistribution#times} its
    *     weight, together
    * @param shot see {@link ShotStatistics#freed}
-   * @throws IllegalArgumentException where one of them has no colours
+   * @throws UserException where one of them has no colours
    */
   public ColourTransfer(ColourDistribution style, ColourDistribution shot) {
     if (style.weight() <= 0 || shot.weight() <= 0) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "colours of a picture without a visible pixel; at least one is required: look at the"
               + " style picture's alpha");
     }

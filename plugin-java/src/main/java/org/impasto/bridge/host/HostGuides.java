@@ -57,7 +57,7 @@ final class HostGuides {
       return null;
     }
     if (fault != null) {
-      throw new IllegalArgumentException(
+      throw new UserException(
           "Motion at frame " + time + " " + fault + ", or switch Use motion off");
     }
     try (Frame vectors = planes(picture, channels)) {

@@ -40,7 +40,11 @@ class MethodTest extends TestWithShots {
   /** Matched anew in every frame, all paint would come ever nearer to patches: forms go under. */
   @Test
   void paintedInPatchesAShotThatStandsStillComesToRest() {
-    Settings patches = Settings.defaults().withQuality(Settings.Quality.DRAFT).withPatchShare(1);
+    Settings patches =
+        Settings.defaults()
+            .withBrushwork(0)
+            .withQuality(Settings.Quality.DRAFT)
+            .withPatchShare(1);
     try (Frame picture = new DemoShot(96, 64).render(8)) {
       FrameSource still = new StillShot(picture, 8);
       double begin = step(still, 2, patches);

@@ -59,6 +59,21 @@ class BrushworkTest {
   }
 
   @Test
+  void anEngineThatGoesOnFromTheStorePaintsTheSameBits() {
+    FrameSource shot = new MovingShot(LAST, true);
+    for (double freedom : new double[] {0, 0.35}) {
+      Settings settings =
+          STROKES.withFreedom(freedom).withFirstEvaluations(3).withFollowingEvaluations(2);
+      Map<Integer, float[]> atOnce = painted(shot, settings, "at once " + freedom, 1, 4);
+      Map<Integer, float[]> last = Map.of();
+      for (int time = 1; time <= LAST; time++) {
+        last = painted(shot, settings, "one by one " + freedom, 1, time);
+      }
+      assertSame(atOnce, last);
+    }
+  }
+
+  @Test
   void passesAndLongTermDoNotDependOnTheOrderEither() {
     FrameSource shot = new MovingShot(LAST, true);
     Settings settings = STROKES.withPasses(2).withLongTerm("1,2");
