@@ -70,7 +70,7 @@ final class SearchedLevel {
             Math.max(1.5, settings.orientation() * scale),
             buffers,
             workers);
-    error = buffers.floats(width * height);
+    error = buffers.zeros(width * height);
     scratch = buffers.floats(width * height);
   }
 

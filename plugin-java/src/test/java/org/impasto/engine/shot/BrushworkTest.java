@@ -63,7 +63,11 @@ class BrushworkTest {
     FrameSource shot = new MovingShot(LAST, true);
     for (double freedom : new double[] {0, 0.35}) {
       Settings settings =
-          STROKES.withFreedom(freedom).withFirstEvaluations(3).withFollowingEvaluations(2);
+          STROKES
+              .withQuality(Settings.Quality.STANDARD)
+              .withFreedom(freedom)
+              .withFirstEvaluations(3)
+              .withFollowingEvaluations(2);
       Map<Integer, float[]> atOnce = painted(shot, settings, "at once " + freedom, 1, 4);
       Map<Integer, float[]> last = Map.of();
       for (int time = 1; time <= LAST; time++) {
