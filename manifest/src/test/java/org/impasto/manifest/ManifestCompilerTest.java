@@ -46,7 +46,8 @@ class ManifestCompilerTest {
         List.of(
             new Source(ManifestCompiler.SETTINGS, outputs.get(ManifestCompiler.SETTINGS)),
             new Source(ManifestCompiler.TABLE, outputs.get(ManifestCompiler.TABLE)),
-            new Source("java/org/impasto/settings/Values.java", VALUES));
+            new Source("java/org/impasto/settings/Values.java", VALUES),
+            new Source("java/org/impasto/errors/UserException.java", USER_EXCEPTION));
     List<String> options =
         List.of("-d", folder.toString(), "-classpath", "target/classes", "-proc:none");
     assertTrue(
@@ -70,6 +71,18 @@ class ManifestCompilerTest {
     ManifestCompiler.main(arguments);
     assertEquals(longAgo, Files.getLastModifiedTime(settings));
   }
+
+  /** Stands for the class of that name that parameters complain with. */
+  private static final String USER_EXCEPTION =
+      """
+      package org.impasto.errors;
+
+      public class UserException extends RuntimeException {
+        public UserException(String message) {
+          super(message);
+        }
+      }
+      """;
 
   /** Stands for the engine's class of that name: the signatures that Settings calls. */
   private static final String VALUES =

@@ -61,7 +61,7 @@ final class LastPaintingWorker implements Runnable {
     try (Frame painted =
             shown
                 .painting()
-                .read(width, height, () -> pictures.frame(request.time()))
+                .read(width, height, () -> pictures.colours(request.time()))
                 .orElse(null);
         Frame mask = composition.mask()) {
       if (painted != null) {

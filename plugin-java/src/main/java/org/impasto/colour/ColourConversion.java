@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import java.util.concurrent.atomic.LongAdder;
 import org.bytedeco.javacpp.FloatPointer;
+import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
 import org.impasto.frame.Planes;
@@ -60,6 +61,30 @@ public final class ColourConversion {
     Frame frame = Frame.allocate(source.width(), source.height(), RGB);
     toDisplay(source, space, frame);
     return frame;
+  }
+
+  /**
+   * As {@link #toDisplay(HostPixels, WorkingSpace)}, with alpha, clamped to [0,1], as a fourth plane
+   * where it is not 1 everywhere: how much of each pixel is picture.
+   */
+  public static Frame toDisplayWithCoverage(HostPixels source, WorkingSpace space) {
+    Frame colours = toDisplay(source, space);
+    Frame alpha =
+        Channels.planes(
+            source.data(),
+            source.width(),
+            source.height(),
+            HostPixels.CHANNELS,
+            HostPixels.CHANNELS - 1);
+    try (alpha) {
+      Planes.clampToUnit(alpha);
+      if (Planes.lowest(alpha, 0) >= 1) {
+        return colours;
+      }
+      try (colours) {
+        return Channels.joined(colours, alpha);
+      }
+    }
   }
 
   /**
@@ -163,12 +188,13 @@ public final class ColourConversion {
   }
 
   private static void weighByAlpha(float[] pixels, Premultiplication kind, float[] share) {
-    if (kind != Premultiplication.PREMULTIPLIED) {
-      return;
-    }
     for (int x = 0; x < share.length; x++) {
       float alpha = pixels[x * HostPixels.CHANNELS + HostPixels.CHANNELS - 1];
-      share[x] = alpha > 0 && alpha < Float.POSITIVE_INFINITY ? share[x] * alpha : 0;
+      if (kind == Premultiplication.PREMULTIPLIED) {
+        share[x] = alpha > 0 && alpha < Float.POSITIVE_INFINITY ? share[x] * alpha : 0;
+      } else if (alpha <= 0) {
+        share[x] = 0; // what is hidden stays as it is
+      }
     }
   }
 

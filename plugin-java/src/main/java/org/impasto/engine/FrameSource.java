@@ -1,6 +1,7 @@
 package org.impasto.engine;
 
 import org.impasto.flow.FlowField;
+import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 
 /**
@@ -8,6 +9,9 @@ import org.impasto.frame.Frame;
  * files.
  */
 public interface FrameSource {
+  /** Planes of a frame that are colours. */
+  int COLOURS = 3;
+
   /** The shot's frames, or that they are not known. */
   ShotRange range();
 
@@ -45,6 +49,17 @@ public interface FrameSource {
    * @throws FrameUnavailableException where the host or the file has none
    */
   Frame frame(int time);
+
+  /** The same without the plane of coverage; the caller closes it. */
+  default Frame colours(int time) {
+    Frame frame = frame(time);
+    if (frame.channels() == COLOURS) {
+      return frame;
+    }
+    try (frame) {
+      return Channels.first(frame, COLOURS);
+    }
+  }
 
   /**
    * Motion that is known, not estimated: where each pixel of the frame at a time lies in the frame

@@ -1,5 +1,5 @@
 /**
- * Motion between frames, and warping along it. * *
+ * Motion between frames, and warping along it.
  *
  * <p>A {@link org.impasto.flow.FlowField} is motion, {@link org.impasto.flow.Warp} carries a frame
  * along it. {@code flow.estimate} finds motion, {@code flow.motion} says where to trust it. Stands

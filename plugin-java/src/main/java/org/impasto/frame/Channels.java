@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_32FC;
 import static org.bytedeco.opencv.global.opencv_core.extractChannel;
 
 import org.bytedeco.javacpp.FloatPointer;
+import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
 /** Interleaved numbers that are no colours (mattes, vectors, depth) as planes. */
@@ -27,5 +28,23 @@ public final class Channels {
       }
     }
     return frame;
+  }
+
+  /** The first planes of a frame; a new frame. */
+  public static Frame first(Frame frame, int planes) {
+    Frame first = Frame.allocate(frame.width(), frame.height(), planes);
+    Pointer.memcpy(first.data(), frame.data(), first.elements() * Float.BYTES);
+    return first;
+  }
+
+  /** The planes of one frame, then those of another of its size; a new frame. */
+  public static Frame joined(Frame first, Frame second) {
+    Planes.requireSameSize("the frame to join", second, first);
+    Frame joined =
+        Frame.allocate(first.width(), first.height(), first.channels() + second.channels());
+    Pointer.memcpy(joined.data(), first.data(), first.elements() * Float.BYTES);
+    Pointer.memcpy(
+        joined.plane(first.channels()), second.data(), second.elements() * Float.BYTES);
+    return joined;
   }
 }

@@ -49,7 +49,9 @@ public final class HostPictures implements FrameSource {
   @Override
   public Frame frame(int time) {
     Picture picture = time == request.time() ? request.source() : fetchSource(time);
-    return toDisplay(picture);
+    try (HostPixels pixels = pixels(picture)) {
+      return ColourConversion.toDisplayWithCoverage(pixels, space(picture));
+    }
   }
 
   private Picture fetchSource(int time) {

@@ -109,7 +109,7 @@ public final class PaintedFilm implements Film {
             .read(
                 painting.picture().width(),
                 painting.picture().height(),
-                () -> files.task().source().frame(time));
+                () -> files.task().source().colours(time));
     kept.ifPresent(Frame::close);
     if (kept.isEmpty()) {
       throw new TryAgainException(
@@ -153,7 +153,7 @@ public final class PaintedFilm implements Film {
   public void preview(int time, Path painted, Path source) {
     Progress never = (fraction, what) -> !what.startsWith(PAINTS);
     try (Painting painting = files.task().paintFrame(painter, time, never);
-        Frame before = files.task().source().frame(time)) {
+        Frame before = files.task().source().colours(time)) {
       writeSmall(painting.picture(), painted);
       writeSmall(before, source);
     } catch (RuntimeException onlyForLooking) {

@@ -81,7 +81,7 @@ final class PaintJob {
       if (whole || settings.view() != Settings.View.RESULT) {
         return;
       }
-      try (Frame before = source.frame(time);
+      try (Frame before = source.colours(time);
           Frame matte = matte(time)) {
         if (matte == null) {
           Blend.over(before, picture, settings.mix());

@@ -2,6 +2,7 @@ package org.impasto.engine.source;
 
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.Pointer;
+import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
@@ -39,8 +40,7 @@ final class Coverage {
   /** Colours and coverage apart; takes the frame over. No coverage where all is picture. */
   static WorkingFrames.Read split(Frame frame) {
     try (frame) {
-      Frame colours = Frame.allocate(frame.width(), frame.height(), PLANE);
-      Pointer.memcpy(colours.data(), frame.data(), colours.elements() * Float.BYTES);
+      Frame colours = Channels.first(frame, PLANE);
       if (Planes.lowest(frame, PLANE) >= 1) {
         return new WorkingFrames.Read(colours, null);
       }
