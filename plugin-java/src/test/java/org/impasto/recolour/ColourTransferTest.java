@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Rows;
 import org.junit.jupiter.api.Test;
 
@@ -208,7 +209,7 @@ class ColourTransferTest {
     float[] nothing = new float[SHOT.red().length];
     ColourDistribution style = ColourDistribution.of(covered(SHOT, nothing));
     assertTrue(
-        assertThrows(IllegalArgumentException.class, () -> new ColourTransfer(style, COLOURS))
+        assertThrows(UserException.class, () -> new ColourTransfer(style, COLOURS))
             .getMessage()
             .contains("without a visible pixel"));
   }
