@@ -103,10 +103,19 @@ final class LooseChain {
   /** Of the frames up to a time that were seen one after another, in the same shot. */
   private ShotLight light(int time) {
     int first = time;
-    while (memory.facts(first - 1) != null && Boolean.FALSE.equals(cuts.known(first))) {
+    while (memory.facts(first - 1) != null && !begins(first)) {
       first--;
     }
     return new ShotLight(sources, recipes::settings, first);
+  }
+
+  /** Whether a shot begins at a frame, or that cannot be told. */
+  private boolean begins(int time) {
+    Boolean known = cuts.known(time);
+    if (known == null && sources.holds(time - 1)) {
+      known = cuts.beginsAt(time);
+    }
+    return known == null || known;
   }
 
   /** Distances to those of the frames before that are at hand, in the same shot. */
