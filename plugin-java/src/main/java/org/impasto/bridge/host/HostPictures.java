@@ -49,6 +49,9 @@ public final class HostPictures implements FrameSource {
   @Override
   public Frame frame(int time) {
     Picture picture = time == request.time() ? request.source() : fetchSource(time);
+    if (picture.components() < HostPixels.CHANNELS) {
+      return toDisplay(picture);
+    }
     try (HostPixels pixels = pixels(picture)) {
       return ColourConversion.toDisplayWithCoverage(pixels, space(picture));
     }
