@@ -61,9 +61,9 @@ public final class ServeForTests {
     }
 
     private static Frame mean(PaintRequest request) {
-      Frame picture = request.source().frame(request.time());
+      Frame picture = request.source().colours(request.time());
       if (request.time() > request.source().first() && request.source().temporalAccess()) {
-        try (Frame before = request.source().frame(request.time() - 1)) {
+        try (Frame before = request.source().colours(request.time() - 1)) {
           for (int c = 0; c < picture.channels(); c++) {
             FloatBuffer sum = Planes.buffer(picture, c);
             FloatBuffer other = Planes.buffer(before, c);
