@@ -2,9 +2,9 @@ package org.impasto.synthesis;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.impasto.synthesis.cost.Rules;
 import org.impasto.synthesis.exemplar.Atlas;
 import org.impasto.synthesis.exemplar.Part;
-import org.impasto.synthesis.search.Rules;
 import org.impasto.synthesis.vote.Spline;
 import org.impasto.synthesis.work.Workers;
 
@@ -153,7 +153,8 @@ public final class ExemplarSet {
     }
   }
 
-  Rules rules(ExemplarUse use) {
+  /** Rules of the search for a use of the pictures. */
+  public Rules rules(ExemplarUse use) {
     if (use.shares().length != pictures) {
       throw new IllegalArgumentException(
           use.shares().length + " shares for " + pictures + " pictures; one each is required");
@@ -178,11 +179,13 @@ public final class ExemplarSet {
     return new Rules(allowed, shares, of);
   }
 
-  Atlas atlas() {
+  /** All pictures as one, with its pyramid. */
+  public Atlas atlas() {
     return atlas;
   }
 
-  Spline spline() {
+  /** Its finest level, to be read between pixels. */
+  public Spline spline() {
     return spline;
   }
 

@@ -99,7 +99,7 @@ public final class MatchField {
   }
 
   /** Costs are kept with eight bits after the first, as they are stored. */
-  static void round(float[] cost) {
+  public static void round(float[] cost) {
     for (int i = 0; i < cost.length; i++) {
       cost[i] = Float.intBitsToFloat(Float.floatToIntBits(cost[i]) >>> 15 << 15);
     }

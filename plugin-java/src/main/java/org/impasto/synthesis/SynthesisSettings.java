@@ -1,6 +1,6 @@
 package org.impasto.synthesis;
 
-import org.impasto.synthesis.search.CostWeights;
+import org.impasto.synthesis.cost.CostWeights;
 
 /**
  * How a frame is put together from patches.

@@ -2,18 +2,19 @@ package org.impasto.synthesis;
 
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
+import org.impasto.synthesis.frames.Synthesis;
 import org.impasto.synthesis.work.Workers;
 
 /** Made-up pictures with texture, and short ways to paint with them. */
-final class TestPictures {
+public final class TestPictures {
   private TestPictures() {}
 
-  static Workers workers(int threads) {
+  public static Workers workers(int threads) {
     return new Workers(ForkJoinPool.commonPool(), threads, () -> false);
   }
 
   /** Waves of several colours and directions with grain, packed RGB. */
-  static float[] texture(int width, int height, int kind) {
+  public static float[] texture(int width, int height, int kind) {
     float[] rgb = new float[3 * width * height];
     long bits = 12345 + kind;
     for (int y = 0; y < height; y++) {
@@ -31,14 +32,14 @@ final class TestPictures {
     return rgb;
   }
 
-  static float[] flat(int width, int height, float value) {
+  public static float[] flat(int width, int height, float value) {
     float[] rgb = new float[3 * width * height];
     java.util.Arrays.fill(rgb, value);
     return rgb;
   }
 
   /** Discs and a ramp. */
-  static float[] scene(int width, int height, double shift) {
+  public static float[] scene(int width, int height, double shift) {
     float[] rgb = new float[3 * width * height];
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -53,12 +54,12 @@ final class TestPictures {
     return rgb;
   }
 
-  static ExemplarSet prepare(ExemplarPicture picture, int width, int height) {
+  public static ExemplarSet prepare(ExemplarPicture picture, int width, int height) {
     return ExemplarSet.prepare(
         List.of(picture), width, height, SynthesisSettings.standard(), workers(2));
   }
 
-  static Painted first(ExemplarSet exemplars, Target target, int threads) {
+  public static Painted first(ExemplarSet exemplars, Target target, int threads) {
     return new Synthesis(exemplars, SynthesisSettings.standard())
         .first(target, ExemplarUse.all(exemplars.pictures()), workers(threads), done -> {});
   }

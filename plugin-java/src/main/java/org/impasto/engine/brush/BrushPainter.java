@@ -14,11 +14,11 @@ import org.impasto.frame.Frame;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.EarlierFrame;
-import org.impasto.synthesis.KeyframeBlend;
 import org.impasto.synthesis.Painted;
-import org.impasto.synthesis.Synthesis;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.Target;
+import org.impasto.synthesis.blend.KeyframeBlend;
+import org.impasto.synthesis.frames.Synthesis;
 import org.impasto.synthesis.work.Workers;
 
 /** Puts frames together from strokes of style pictures, or of painted keyframes. */

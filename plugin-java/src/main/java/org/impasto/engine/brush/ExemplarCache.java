@@ -11,8 +11,8 @@ import org.impasto.frame.Resampling;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarSet;
-import org.impasto.synthesis.Synthesis;
 import org.impasto.synthesis.SynthesisSettings;
+import org.impasto.synthesis.frames.Synthesis;
 import org.impasto.synthesis.work.Workers;
 
 /** Exemplars that were prepared, and what is known of style pictures' colours. */

@@ -1,6 +1,6 @@
 /**
  * Joins two pictures without a dissolve that shows both: {@link
- * org.impasto.synthesis.blend.Poisson} hides the seams between pixels that were taken from the one
- * or the other.
+ * org.impasto.synthesis.blend.KeyframeBlend} chooses pixel by pixel, {@link
+ * org.impasto.synthesis.blend.Poisson} hides the seams between them.
  */
 package org.impasto.synthesis.blend;

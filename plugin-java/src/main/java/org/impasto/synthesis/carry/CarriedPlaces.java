@@ -1,7 +1,7 @@
 package org.impasto.synthesis.carry;
 
+import org.impasto.synthesis.cost.Rules;
 import org.impasto.synthesis.exemplar.AtlasLevel;
-import org.impasto.synthesis.search.Rules;
 import org.impasto.synthesis.vote.LastVote;
 import org.impasto.synthesis.work.Workers;
 

@@ -35,8 +35,7 @@ public final class PlaceIndex {
         (from, end) -> {
           float[] one = new float[COMPONENTS];
           for (int i = from; i < end; i++) {
-            basis.project(
-                level.guiding(), 3 * (places[i] - upperLeft), 3 * level.width(), one, 0);
+            basis.project(level.guiding(), 3 * (places[i] - upperLeft), 3 * level.width(), one, 0);
             float sum = 0;
             for (int d = 0; d < COMPONENTS; d++) {
               matrix[d * n + i] = one[d];
@@ -71,8 +70,7 @@ public final class PlaceIndex {
   public void halfLengths(float components, float colour, float orientation, float[] to) {
     int n = places.length;
     for (int i = 0; i < n; i++) {
-      to[i] =
-          components * lengths[i] + colour * lengths[n + i] + orientation * lengths[2 * n + i];
+      to[i] = components * lengths[i] + colour * lengths[n + i] + orientation * lengths[2 * n + i];
     }
   }
 }

@@ -1,5 +1,9 @@
 package org.impasto.synthesis.search;
 
+import org.impasto.synthesis.cost.Candidates;
+import org.impasto.synthesis.cost.CostWeights;
+import org.impasto.synthesis.cost.Rules;
+import org.impasto.synthesis.cost.TargetLevel;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.Patch;
 import org.impasto.synthesis.exemplar.PlaceIndex;

@@ -1,5 +1,8 @@
 package org.impasto.synthesis.search;
 
+import org.impasto.synthesis.cost.CostWeights;
+import org.impasto.synthesis.cost.PatchCost;
+import org.impasto.synthesis.cost.Rules;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.Patch;
 import org.impasto.synthesis.filter.Enlarging;

@@ -1,5 +1,6 @@
 package org.impasto.synthesis.search;
 
+import org.impasto.synthesis.cost.Rules;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.work.Workers;
 

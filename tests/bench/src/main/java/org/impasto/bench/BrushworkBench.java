@@ -12,9 +12,9 @@ import org.impasto.synthesis.ExemplarPicture;
 import org.impasto.synthesis.ExemplarSet;
 import org.impasto.synthesis.ExemplarUse;
 import org.impasto.synthesis.Painted;
-import org.impasto.synthesis.Synthesis;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.Target;
+import org.impasto.synthesis.frames.Synthesis;
 import org.impasto.synthesis.work.Workers;
 
 /**
@@ -70,7 +70,10 @@ final class BrushworkBench {
       Painted one = synthesis.first(target, ExemplarUse.all(1), workers, done -> {});
       long painted = System.nanoTime();
       synthesis.following(
-          Target.of(w, h, next, next), List.of(before(one, w, h)), ExemplarUse.all(1), workers,
+          Target.of(w, h, next, next),
+          List.of(before(one, w, h)),
+          ExemplarUse.all(1),
+          workers,
           done -> {});
       long followed = System.nanoTime();
       double c = prototype.isPresent() ? prototype.get().seconds() : 0;

@@ -1,12 +1,14 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.frames;
 
 import java.util.Arrays;
+import org.impasto.synthesis.MatchField;
+import org.impasto.synthesis.Painted;
 
 /** A frame that leans on none: all levels, everywhere. */
-final class FirstFrame {
+final class FirstFrameSynthesis {
   private final FrameWork work;
 
-  FirstFrame(FrameWork work) {
+  FirstFrameSynthesis(FrameWork work) {
     this.work = work;
   }
 

@@ -1,10 +1,10 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.Patch;
 
 /** What a place costs a pixel, and whether the pixel may take it. Immutable but for its scratch. */
-final class Candidates {
+public final class Candidates {
   private final TargetLevel target;
   private final AtlasLevel atlas;
   private final float[] placeFeatures;
@@ -17,7 +17,7 @@ final class Candidates {
   private final Rules rules;
   private final PatchCost kernel;
 
-  Candidates(TargetLevel target, AtlasLevel atlas, Rules rules, CostWeights weights) {
+  public Candidates(TargetLevel target, AtlasLevel atlas, Rules rules, CostWeights weights) {
     this(target, atlas, rules, weights.surroundings() * Patch.PIXELS, PatchCost.fastest());
   }
 
@@ -36,12 +36,13 @@ final class Candidates {
     upperLeft = Patch.RADIUS * atlasWidth + Patch.RADIUS;
   }
 
-  Candidates fresh() {
+  /** Another of the kind with its own scratch, for one thread at a time. */
+  public Candidates fresh() {
     return new Candidates(target, atlas, rules, surroundings, kernel.fresh());
   }
 
   /** 1 + the part of a place that the label may take from; 0: not to be taken. */
-  int allowed(int place, int label) {
+  public int allowed(int place, int label) {
     int of = part[place];
     return of != 0 && rules.allows(label, of - 1) ? of : 0;
   }
@@ -53,7 +54,7 @@ final class Candidates {
    * @param q the pixel
    * @param patch the first value of its patch in padded arrays
    */
-  float cost(int q, int patch, int place, float limit) {
+  public float cost(int q, int patch, int place, float limit) {
     int t = q * AtlasLevel.FEATURES;
     int s = place * AtlasLevel.FEATURES;
     float[] a = target.features;

@@ -1,4 +1,4 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 /**
  * The weighted squared difference of two patches. Every implementation gives the same bits: rows of

@@ -1,4 +1,4 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.blend;
 
 import static org.impasto.synthesis.TestPictures.texture;
 import static org.impasto.synthesis.TestPictures.workers;
@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import org.impasto.synthesis.MatchField;
+import org.impasto.synthesis.Painted;
 import org.junit.jupiter.api.Test;
 
 class KeyframeBlendTest {

@@ -1,9 +1,10 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.frames;
 
+import org.impasto.synthesis.Target;
+import org.impasto.synthesis.cost.CostWeights;
 import org.impasto.synthesis.filter.Contours;
 import org.impasto.synthesis.filter.Halving;
 import org.impasto.synthesis.filter.Luminance;
-import org.impasto.synthesis.search.CostWeights;
 import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;
 

@@ -1,9 +1,15 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.frames;
 
 import java.util.List;
 import java.util.function.DoubleConsumer;
+import org.impasto.synthesis.EarlierFrame;
+import org.impasto.synthesis.ExemplarSet;
+import org.impasto.synthesis.ExemplarUse;
+import org.impasto.synthesis.Painted;
+import org.impasto.synthesis.SynthesisSettings;
+import org.impasto.synthesis.Target;
+import org.impasto.synthesis.cost.TargetArrays;
 import org.impasto.synthesis.exemplar.Atlas;
-import org.impasto.synthesis.search.TargetArrays;
 import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;
 
@@ -39,7 +45,7 @@ public final class Synthesis {
    */
   public Painted first(Target target, ExemplarUse use, Workers workers, DoubleConsumer progress) {
     try {
-      return new FirstFrame(work(target, use, workers, progress)).paint();
+      return new FirstFrameSynthesis(work(target, use, workers, progress)).paint();
     } finally {
       buffers.giveBackAll();
     }
@@ -60,7 +66,7 @@ public final class Synthesis {
       Workers workers,
       DoubleConsumer progress) {
     try {
-      return new FollowingFrame(work(target, use, workers, progress)).paint(earlier);
+      return new FollowingFrameSynthesis(work(target, use, workers, progress)).paint(earlier);
     } finally {
       buffers.giveBackAll();
     }
@@ -71,7 +77,8 @@ public final class Synthesis {
   }
 
   /**
-   * Bytes that the working arrays of a frame and its result will take at most, before they are made.
+   * Bytes that the working arrays of a frame and its result will take at most, before they are
+   * made.
    *
    * @param threads that will work
    */

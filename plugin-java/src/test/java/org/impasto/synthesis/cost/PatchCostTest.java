@@ -1,4 +1,4 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;

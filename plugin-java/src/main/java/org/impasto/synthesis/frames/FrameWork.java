@@ -1,11 +1,16 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.frames;
 
 import java.util.function.DoubleConsumer;
+import org.impasto.synthesis.ExemplarSet;
+import org.impasto.synthesis.ExemplarUse;
+import org.impasto.synthesis.MatchField;
+import org.impasto.synthesis.SynthesisSettings;
+import org.impasto.synthesis.Target;
+import org.impasto.synthesis.cost.Rules;
 import org.impasto.synthesis.exemplar.Atlas;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.search.FineLevel;
 import org.impasto.synthesis.search.Places;
-import org.impasto.synthesis.search.Rules;
 import org.impasto.synthesis.vote.LastVote;
 import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;

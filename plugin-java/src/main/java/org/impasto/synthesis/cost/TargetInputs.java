@@ -1,4 +1,4 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 /**
  * What a target level is put together from, [pixels] or packed [pixels][3].

@@ -1,10 +1,10 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 import java.lang.reflect.InvocationTargetException;
 
 /** Chooses the road once; the class with vectors is loaded only where their module is present. */
 final class PatchCosts {
-  private static final String VECTORS = "org.impasto.synthesis.search.VectorPatchCost";
+  private static final String VECTORS = "org.impasto.synthesis.cost.VectorPatchCost";
   static final PatchCost FASTEST = choose();
 
   private PatchCosts() {}

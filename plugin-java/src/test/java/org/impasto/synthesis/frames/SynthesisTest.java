@@ -1,4 +1,4 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.frames;
 
 import static org.impasto.synthesis.TestPictures.first;
 import static org.impasto.synthesis.TestPictures.flat;
@@ -18,6 +18,14 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.impasto.errors.UserException;
+import org.impasto.synthesis.EarlierFrame;
+import org.impasto.synthesis.ExemplarPicture;
+import org.impasto.synthesis.ExemplarSet;
+import org.impasto.synthesis.ExemplarUse;
+import org.impasto.synthesis.MatchField;
+import org.impasto.synthesis.Painted;
+import org.impasto.synthesis.SynthesisSettings;
+import org.impasto.synthesis.Target;
 import org.impasto.synthesis.work.Workers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -259,8 +267,7 @@ class SynthesisTest {
     EarlierFrame before =
         new EarlierFrame(
             one.paint(), one.field(), new float[W * H], new float[W * H], new float[W * H]);
-    synthesis.following(
-        target(0), List.of(before), ExemplarUse.all(1), workers(2), done -> {});
+    synthesis.following(target(0), List.of(before), ExemplarUse.all(1), workers(2), done -> {});
     long results = 24L * W * H;
     long foretold = Synthesis.bytes(EXEMPLARS, W, H, 2);
     long taken = synthesis.bytes() + results;

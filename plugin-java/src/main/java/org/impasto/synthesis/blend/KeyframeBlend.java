@@ -1,7 +1,7 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.blend;
 
-import org.impasto.synthesis.blend.Poisson;
-import org.impasto.synthesis.blend.ValueNoise;
+import org.impasto.synthesis.MatchField;
+import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.filter.Blur;
 import org.impasto.synthesis.work.Workers;
 

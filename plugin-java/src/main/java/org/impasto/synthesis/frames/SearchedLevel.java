@@ -1,15 +1,16 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.frames;
 
+import org.impasto.synthesis.SynthesisSettings;
+import org.impasto.synthesis.cost.GuideCost;
+import org.impasto.synthesis.cost.Rules;
+import org.impasto.synthesis.cost.TargetArrays;
+import org.impasto.synthesis.cost.TargetInputs;
+import org.impasto.synthesis.cost.TargetLevel;
 import org.impasto.synthesis.exemplar.Atlas;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.search.ExhaustiveSearch;
-import org.impasto.synthesis.search.GuideCost;
 import org.impasto.synthesis.search.Places;
-import org.impasto.synthesis.search.Rules;
 import org.impasto.synthesis.search.SearchPass;
-import org.impasto.synthesis.search.TargetArrays;
-import org.impasto.synthesis.search.TargetInputs;
-import org.impasto.synthesis.search.TargetLevel;
 import org.impasto.synthesis.vote.Vote;
 import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;

@@ -1,4 +1,4 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 import java.util.Arrays;
 import org.impasto.synthesis.exemplar.AtlasLevel;
@@ -12,40 +12,40 @@ import org.impasto.synthesis.work.Workers;
 public final class TargetLevel {
   private static final int R = Patch.RADIUS;
 
-  final int width;
-  final int height;
+  public final int width;
+  public final int height;
 
   /** Values from one padded row to the next. */
-  final int row;
+  public final int row;
 
   /** Weighted mean of the guide, the vote and the painting before: padded, packed. */
-  final float[] fused;
+  public final float[] fused;
 
   /** Its weight, likewise. */
-  final float[] weight;
+  public final float[] weight;
 
   /** Where exemplars have guides of their own, the guide, padded; else null. */
-  final float[] guide;
+  public final float[] guide;
 
   /** Its weight, likewise. */
-  final float[] guideWeight;
+  public final float[] guideWeight;
 
   /** [pixels][AtlasLevel.FEATURES], as an atlas level's. */
-  final float[] features;
+  public final float[] features;
 
   /** [pixels]: of the orientation's difference, summed over a patch. */
-  final float[] orientationWeight;
+  public final float[] orientationWeight;
 
   /**
    * [pixels]: the least weight in the patch times its pixels, which bounds the patch from below.
    */
-  final float[] leastWeight;
+  public final float[] leastWeight;
 
   /** [pixels]: what of the cost does not depend on the place. */
-  final float[] rest;
+  public final float[] rest;
 
-  final byte[] covered;
-  final byte[] labels;
+  public final byte[] covered;
+  public final byte[] labels;
   private final float[] variance;
 
   TargetLevel(TargetArrays arrays) {
@@ -88,12 +88,12 @@ public final class TargetLevel {
     return rest;
   }
 
-  boolean isCovered(int q) {
+  public boolean isCovered(int q) {
     return covered == null || covered[q] != 0;
   }
 
   /** The first value of a pixel's patch in padded arrays. */
-  int patch(int x, int y) {
+  public int patch(int x, int y) {
     return y * row + 3 * x;
   }
 

@@ -1,7 +1,10 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.frames;
 
 import java.util.Arrays;
 import java.util.List;
+import org.impasto.synthesis.EarlierFrame;
+import org.impasto.synthesis.MatchField;
+import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.carry.CarriedPlaces;
 import org.impasto.synthesis.carry.Outgrown;
 import org.impasto.synthesis.carry.Stretch;
@@ -12,8 +15,10 @@ import org.impasto.synthesis.filter.Halving;
  * A frame that follows others: places are carried along the motion, and only where there are none,
  * or where they no longer suit, new ones are searched, on all levels.
  */
-final class FollowingFrame {
-  /** A larger pixel is searched where so many of its four are; a smaller hole starts from its rim. */
+final class FollowingFrameSynthesis {
+  /**
+   * A larger pixel is searched where so many of its four are; a smaller hole starts from its rim.
+   */
   private static final int MOSTLY = 2;
 
   private final FrameWork work;
@@ -25,7 +30,7 @@ final class FollowingFrame {
   private final byte[] besideX;
   private final byte[] besideY;
 
-  FollowingFrame(FrameWork work) {
+  FollowingFrameSynthesis(FrameWork work) {
     this.work = work;
     width = work.target.width();
     height = work.target.height();

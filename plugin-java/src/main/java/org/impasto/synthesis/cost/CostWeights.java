@@ -1,4 +1,4 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 /**
  * What the terms of a patch's cost weigh; the cost itself is told in the package's description.
@@ -31,7 +31,7 @@ public record CostWeights(
    *
    * @param guideWeight of the pixel: {@link #guide()}, and {@link #contour()} more on a contour
    */
-  float seamAt(float guideWeight) {
+  public float seamAt(float guideWeight) {
     float onContour = contour > 0 ? (guideWeight - guide) / contour : 0f;
     return seam * (1 - (1 - ON_CONTOURS) * Math.max(0f, Math.min(1f, onContour)));
   }

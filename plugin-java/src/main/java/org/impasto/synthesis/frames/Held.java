@@ -1,6 +1,7 @@
-package org.impasto.synthesis;
+package org.impasto.synthesis.frames;
 
 import java.util.List;
+import org.impasto.synthesis.EarlierFrame;
 import org.impasto.synthesis.filter.Halving;
 
 /**

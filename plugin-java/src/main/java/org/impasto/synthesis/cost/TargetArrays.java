@@ -1,4 +1,4 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 import java.util.Arrays;
 import org.impasto.synthesis.exemplar.AtlasLevel;

@@ -1,4 +1,4 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 import java.util.Arrays;
 import org.impasto.synthesis.exemplar.AtlasLevel;
@@ -27,7 +27,7 @@ public final class Rules {
     }
   }
 
-  boolean allows(int label, int part) {
+  public boolean allows(int label, int part) {
     return (allowed[label] >>> part & 1) != 0;
   }
 
@@ -41,11 +41,11 @@ public final class Rules {
   }
 
   /** The picture that a part is of. */
-  int picture(int part) {
+  public int picture(int part) {
     return pictures[part];
   }
 
-  int pictures() {
+  public int pictures() {
     return Arrays.stream(pictures).max().orElse(0) + 1;
   }
 
@@ -54,19 +54,20 @@ public final class Rules {
    * parts that are theirs by their shares.
    *
    * @param pixels of each label
+   * @param each what one use adds to a count
    */
-  float[] perEvenUse(AtlasLevel atlas, long[] pixels) {
+  public float[] perEvenUse(AtlasLevel atlas, long[] pixels, int each) {
     double[] uses = uses(atlas, pixels);
     float[] per = new float[shares.length];
     for (int i = 0; i < per.length; i++) {
-      double even = uses[i] / Math.max(1, atlas.placesOfPart(i)) * UseCounts.TOTAL * UseCounts.CELL;
+      double even = uses[i] / Math.max(1, atlas.placesOfPart(i)) * each;
       per[i] = even > 0 ? (float) (1 / even) : 0f;
     }
     return per;
   }
 
   /** What one use weighs against all that are due to each picture. */
-  float[] perDueUse(AtlasLevel atlas, long[] pixels) {
+  public float[] perDueUse(AtlasLevel atlas, long[] pixels) {
     double[] uses = uses(atlas, pixels);
     double[] due = new double[pictures()];
     for (int i = 0; i < shares.length; i++) {

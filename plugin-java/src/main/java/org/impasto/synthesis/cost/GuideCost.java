@@ -1,4 +1,4 @@
-package org.impasto.synthesis.search;
+package org.impasto.synthesis.cost;
 
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.work.Workers;
