@@ -7,6 +7,7 @@ import org.impasto.bridge.host.HostSettings;
 import org.impasto.bridge.host.NativeBridge;
 import org.impasto.bridge.host.NativeBridge.Request;
 import org.impasto.bridge.host.SourceChecksum;
+import org.impasto.composition.Composition;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
@@ -52,7 +53,7 @@ final class LastPaintingWorker implements Runnable {
   /** False where there is no such picture. */
   private static boolean write(LastPaintings.Shown shown, Settings settings, Request request) {
     HostPictures pictures = new HostPictures(request, settings);
-    Composition composition = new Composition(request, pictures, settings);
+    Composition composition = Composition.of(settings);
     if (!composition.showsPainting()) {
       return false;
     }
@@ -63,9 +64,9 @@ final class LastPaintingWorker implements Runnable {
                 .painting()
                 .read(width, height, () -> pictures.colours(request.time()))
                 .orElse(null);
-        Frame mask = composition.mask()) {
+        Frame mask = composition.mask(pictures::mask)) {
       if (painted != null) {
-        composition.write(painted, mask);
+        pictures.show(composition, painted, mask);
       }
       return painted != null;
     }

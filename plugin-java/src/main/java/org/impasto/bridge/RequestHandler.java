@@ -12,6 +12,7 @@ import org.impasto.bridge.host.HostSettings;
 import org.impasto.bridge.host.NativeBridge;
 import org.impasto.bridge.host.NativeBridge.Request;
 import org.impasto.bridge.host.SourceChecksum;
+import org.impasto.composition.Composition;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
@@ -58,12 +59,12 @@ final class RequestHandler implements AutoCloseable {
     HostSettings settingsByTime = new HostSettings(request);
     Settings settings = settingsByTime.apply(request.time());
     HostPictures pictures = new HostPictures(request, settings);
-    Composition composition = new Composition(request, pictures, settings);
+    Composition composition = Composition.of(settings);
     KeyframeFiles keyframes = KeyframeFiles.of(settings, pictures.range());
     // What the host must give is asked for first: it may not wait until all is painted.
     try (HostProgress progress = new HostProgress(request);
         StylePictures.Loan style = styles.choose(pictures, settings);
-        Frame mask = composition.mask();
+        Frame mask = composition.mask(pictures::mask);
         Painting painting =
             painter()
                 .paint(
@@ -76,7 +77,7 @@ final class RequestHandler implements AutoCloseable {
                         style.regions(),
                         keyframes),
                     progress)) {
-      composition.write(painting.picture(), mask);
+      pictures.show(composition, painting.picture(), mask);
       remember(painting, settings, settingsByTime.full(request.time()), request);
       Set<String> notes = new LinkedHashSet<>(pictures.notes());
       notes.add(keyframes.note());

@@ -47,4 +47,20 @@ public final class Channels {
         joined.plane(first.channels()), second.data(), second.elements() * Float.BYTES);
     return joined;
   }
+
+  /**
+   * Colours with alpha as a fourth plane where it is not 1 everywhere: how much of each pixel is
+   * picture.
+   *
+   * @param colours taken over
+   * @param alpha one channel in [0,1], or null for 1; stays the caller's
+   */
+  public static Frame covered(Frame colours, Frame alpha) {
+    if (alpha == null || Planes.lowest(alpha, 0) >= 1) {
+      return colours;
+    }
+    try (colours) {
+      return joined(colours, alpha);
+    }
+  }
 }

@@ -6,7 +6,6 @@ import org.impasto.engine.ShotRange;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
-import org.impasto.frame.Planes;
 import org.impasto.media.guides.GuideFiles;
 import org.impasto.media.guides.MatteFiles;
 import org.impasto.media.io.MediaException;
@@ -56,24 +55,15 @@ public final class MediaFrameSource implements FrameSource {
           "frame " + time + " is outside the shot, which has " + reader.range());
     }
     try {
-      return covered(reader.frame(time), time);
+      return reader.hasAlpha() ? covered(time) : reader.frame(time);
     } catch (MediaException e) {
       throw new FrameUnavailableException(e.getMessage(), e);
     }
   }
 
-  /** With alpha as a fourth plane, where there is any; takes the colours over. */
-  private Frame covered(Frame colours, int time) {
-    if (!reader.hasAlpha()) {
-      return colours;
-    }
+  private Frame covered(int time) {
     try (Frame alpha = reader.alpha(time)) {
-      if (alpha == null || Planes.lowest(alpha, 0) >= 1) {
-        return colours;
-      }
-      try (colours) {
-        return Channels.joined(colours, alpha);
-      }
+      return Channels.covered(reader.frame(time), alpha);
     }
   }
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Which room may know which: the directions of CONTRIBUTING.md. */
+/** Which room may know which: the directions of docs/architecture.md. */
 class RoomsTest {
   private static final String ROOT = "org.impasto.";
 
@@ -37,6 +37,7 @@ class RoomsTest {
           entry("settings", List.of("manifest")),
           entry("frame", List.of()),
           entry("colour", List.of("frame")),
+          entry("composition", List.of("frame", "colour", "settings")),
           entry("recolour", List.of("frame")),
           entry("cuts", List.of()),
           entry("synthesis", List.of("frame")),
@@ -64,7 +65,16 @@ class RoomsTest {
                   "store")),
           entry("media", List.of("engine", "files", "frame", "colour", "flow", "settings")),
           entry(
-              "bridge", List.of("engine", "files", "flow", "frame", "colour", "settings", "media")),
+              "bridge",
+              List.of(
+                  "engine",
+                  "files",
+                  "flow",
+                  "frame",
+                  "colour",
+                  "composition",
+                  "settings",
+                  "media")),
           entry("farm", List.of("engine", "media", "files")),
           entry("queue", List.of("engine", "media", "files", "farm")),
           entry("install", List.of("files")),
@@ -73,6 +83,7 @@ class RoomsTest {
               List.of(
                   "frame",
                   "colour",
+                  "composition",
                   "settings",
                   "backend",
                   "network",
@@ -88,6 +99,7 @@ class RoomsTest {
                   "engine",
                   "frame",
                   "colour",
+                  "composition",
                   "settings",
                   "media",
                   "store",

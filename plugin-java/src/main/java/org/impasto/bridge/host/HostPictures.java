@@ -8,6 +8,7 @@ import org.impasto.bridge.host.NativeBridge.Picture;
 import org.impasto.bridge.host.NativeBridge.Request;
 import org.impasto.colour.ColourConversion;
 import org.impasto.colour.WorkingSpace;
+import org.impasto.composition.Composition;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.FrameUnavailableException;
 import org.impasto.engine.ShotRange;
@@ -94,6 +95,14 @@ public final class HostPictures implements FrameSource {
   public Frame mask() {
     Picture picture = clips.optional(NativeBridge.MASK, request.time());
     return picture == null ? null : mattes.mask(picture);
+  }
+
+  /** Writes the request's result: a painting, laid over Source. */
+  public void show(Composition composition, Frame painted, Frame mask) {
+    try (HostPixels source = pixels(request.source());
+        HostPixels result = pixels(request.result())) {
+      composition.over(source, space(request.source()), painted, mask, result);
+    }
   }
 
   @Override

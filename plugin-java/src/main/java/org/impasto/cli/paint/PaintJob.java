@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import org.impasto.cli.console.Interruption;
 import org.impasto.cli.console.ProgressLine;
+import org.impasto.composition.Composition;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Keyframes;
@@ -13,13 +14,11 @@ import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
-import org.impasto.frame.Mattes;
 import org.impasto.media.guides.MatteFiles;
 import org.impasto.media.guides.StyleFiles;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
-import org.impasto.media.picture.Blend;
 import org.impasto.settings.Settings;
 
 /** Paints a range of a shot's frames in order and writes them. */
@@ -48,55 +47,40 @@ final class PaintJob {
           shot, source, time, anyTime -> settings, styles.whole(), styles.regions(), keyframes);
     }
 
-    /** A frame as it is written. The caller closes it. */
+    /** A frame as it is written: over its source, with the source's alpha if it has any. */
     public Painting paintFrame(Painter painter, int time, Progress progress) {
+      Composition composition = Composition.of(settings);
       Painting painting = painter.paint(request(time), progress);
       try {
-        compose(painting.picture(), time);
-        return withAlpha(painting, time);
+        compose(composition, painting.picture(), time);
+        return composition.showsPainting() && reader.hasAlpha()
+            ? withAlpha(painting, time)
+            : painting;
       } catch (RuntimeException failure) {
         painting.close();
         throw failure;
       }
     }
 
-    /** RGBA where the source has alpha; the other views show all of theirs. */
-    private Painting withAlpha(Painting painting, int time) {
-      if (!reader.hasAlpha() || settings.view() != Settings.View.RESULT) {
-        return painting;
-      }
-      try (painting;
-          Frame alpha = reader.alpha(time)) {
-        return new Painting(
-            Blend.join(painting.picture(), alpha),
-            painting.fromStore(),
-            painting.note(),
-            painting.stored());
-      }
-    }
-
-    /** The other views show what a painting depends on, and all of it. */
-    private void compose(Frame picture, int time) {
-      boolean whole = settings.mix() == 1 && mask == null;
-      if (whole || settings.view() != Settings.View.RESULT) {
-        return;
-      }
-      try (Frame before = source.colours(time);
-          Frame matte = matte(time)) {
-        if (matte == null) {
-          Blend.over(before, picture, settings.mix());
-        } else {
-          Blend.over(before, picture, settings.mix(), matte);
+    private void compose(Composition composition, Frame picture, int time) {
+      try (Frame matte = composition.mask(() -> mask == null ? null : mask.mask(time))) {
+        if (composition.showsSource(matte)) {
+          try (Frame before = source.colours(time)) {
+            composition.over(before, picture, matte);
+          }
         }
       }
     }
 
-    private Frame matte(int time) {
-      Frame matte = mask == null ? null : mask.mask(time);
-      if (matte != null && settings.invertMask()) {
-        Mattes.invert(matte);
+    private Painting withAlpha(Painting painting, int time) {
+      try (painting;
+          Frame alpha = reader.alpha(time)) {
+        return new Painting(
+            Composition.withAlpha(painting.picture(), alpha),
+            painting.fromStore(),
+            painting.note(),
+            painting.stored());
       }
-      return matte;
     }
   }
 

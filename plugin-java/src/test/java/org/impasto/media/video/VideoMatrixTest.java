@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.impasto.composition.Composition;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.MediaFiles;
@@ -20,7 +21,6 @@ import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.media.io.Rate;
-import org.impasto.media.picture.Blend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class VideoMatrixTest {
       for (int time = range.first(); time <= range.last(); time++) {
         try (Frame colours = from.frame(time);
             Frame alpha = from.alpha(time);
-            Frame whole = from.hasAlpha() ? Blend.join(colours, alpha) : colours.copy()) {
+            Frame whole = from.hasAlpha() ? Composition.withAlpha(colours, alpha) : colours.copy()) {
           writer.write(time, whole);
         }
       }

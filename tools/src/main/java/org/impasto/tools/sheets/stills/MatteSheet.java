@@ -5,6 +5,7 @@ import java.util.List;
 import org.bytedeco.javacpp.FloatPointer;
 import org.impasto.colour.ColourConversion;
 import org.impasto.colour.WorkingSpace;
+import org.impasto.composition.Composition;
 import org.impasto.demo.DemoShot;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
@@ -101,7 +102,7 @@ public final class MatteSheet implements Sheet {
       Studio studio, Frame painted, HostPixels element, double mix, Frame mask) {
     try (HostPixels out =
         HostPixels.allocate(painted.width(), painted.height(), Premultiplication.PREMULTIPLIED)) {
-      ColourConversion.fromDisplay(painted, element, WorkingSpace.SRGB, mix, mask, out);
+      new Composition(true, mix, false).over(element, WorkingSpace.SRGB, painted, mask, out);
       return studio.keep(overBoard(out));
     }
   }
