@@ -59,8 +59,8 @@ public final class ColourConversion {
   }
 
   /**
-   * As {@link #toDisplay(HostPixels, WorkingSpace)}, with alpha, clamped to [0,1], as a fourth plane
-   * where it is not 1 everywhere: how much of each pixel is picture.
+   * As {@link #toDisplay(HostPixels, WorkingSpace)}, with alpha, clamped to [0,1], as a fourth
+   * plane where it is not 1 everywhere: how much of each pixel is picture.
    */
   public static Frame toDisplayWithCoverage(HostPixels source, WorkingSpace space) {
     int rgba = HostPixels.CHANNELS;

@@ -43,8 +43,7 @@ public final class Channels {
     Frame joined =
         Frame.allocate(first.width(), first.height(), first.channels() + second.channels());
     Pointer.memcpy(joined.data(), first.data(), first.elements() * Float.BYTES);
-    Pointer.memcpy(
-        joined.plane(first.channels()), second.data(), second.elements() * Float.BYTES);
+    Pointer.memcpy(joined.plane(first.channels()), second.data(), second.elements() * Float.BYTES);
     return joined;
   }
 

@@ -1,9 +1,8 @@
 package org.impasto.optimise;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
+import org.impasto.ownership.Scope;
 
 /**
  * Limited-memory BFGS on backend vectors (Nocedal, Wright, "Numerical Optimization", algorithm
@@ -38,13 +37,10 @@ public final class Lbfgs implements AutoCloseable {
    */
   public record Result(double loss, int evaluations) {}
 
-  private record Pair(Tensor step, Tensor change, double[] inverseCurvature) {}
-
   private final Backend backend;
   private final StepMetric metric;
-  private final List<Tensor> owned = new ArrayList<>();
-  private final List<Pair> history = new ArrayList<>();
-  private final List<Pair> spare = new ArrayList<>();
+  private final Scope scope = new Scope();
+  private final CurvatureHistory history;
   private final Tensor gradient;
   private final Tensor nextGradient;
   private final Tensor next;
@@ -66,17 +62,16 @@ public final class Lbfgs implements AutoCloseable {
     direction = allocate(elements);
     scratch = allocate(elements);
     best = allocate(elements);
+    history = new CurvatureHistory(backend, elements, scope);
   }
 
   private Tensor allocate(long elements) {
-    Tensor tensor = backend.allocate(elements);
-    owned.add(tensor);
-    return tensor;
+    return scope.own(backend.allocate(elements));
   }
 
   /** Minimises from x; x becomes the best point seen. */
   public Result minimise(LossFunction function, Tensor x, Options options) {
-    forget();
+    history.forget();
     return new Run(function, x, options).toEnd();
   }
 
@@ -123,7 +118,7 @@ public final class Lbfgs implements AutoCloseable {
       double slope = descend();
       if (!(slope < 0)) {
         boolean misled = !history.isEmpty();
-        forget();
+        history.forget();
         return misled;
       }
       double nextLoss = search(slope);
@@ -163,15 +158,16 @@ public final class Lbfgs implements AutoCloseable {
     }
   }
 
-  /** Two-loop recursion: direction = -H gradient; returns its slope. */
+  /** direction = -H gradient; returns its slope. */
   private double descend() {
     backend.copy(gradient, direction);
-    double[] alpha = new double[history.size()];
-    for (int i = history.size() - 1; i >= 0; i--) {
-      Pair pair = history.get(i);
-      alpha[i] = pair.inverseCurvature[0] * backend.dot(pair.step, direction);
-      backend.axpy(-alpha[i], pair.change, direction);
-    }
+    history.multiply(direction, this::multiplyInitial);
+    backend.scale(-1, direction);
+    return backend.dot(gradient, direction);
+  }
+
+  /** direction = H0 direction. */
+  private void multiplyInitial() {
     if (!metric.identity()) {
       metric.apply(backend, direction, scratch);
       backend.copy(scratch, direction);
@@ -179,13 +175,6 @@ public final class Lbfgs implements AutoCloseable {
     if (!history.isEmpty()) {
       backend.scale(gamma, direction);
     }
-    for (int i = 0; i < history.size(); i++) {
-      Pair pair = history.get(i);
-      double beta = pair.inverseCurvature[0] * backend.dot(pair.change, direction);
-      backend.axpy(alpha[i] - beta, pair.step, direction);
-    }
-    backend.scale(-1, direction);
-    return backend.dot(gradient, direction);
   }
 
   /**
@@ -200,7 +189,7 @@ public final class Lbfgs implements AutoCloseable {
   }
 
   private void remember(Tensor x, Options options) {
-    Pair pair = takePair(x.elements(), options.pairs);
+    CurvatureHistory.Pair pair = history.take(options.pairs);
     backend.copy(next, pair.step);
     backend.axpy(-1, x, pair.step);
     backend.copy(nextGradient, pair.change);
@@ -209,11 +198,10 @@ public final class Lbfgs implements AutoCloseable {
     double changeSquared = backend.dot(pair.change, pair.change);
     double product = backend.dot(pair.step, pair.step) * changeSquared;
     if (!(curvature > LEAST_CURVATURE * Math.sqrt(product))) {
-      spare.add(pair);
+      history.drop(pair);
       return;
     }
-    pair.inverseCurvature[0] = 1 / curvature;
-    history.add(pair);
+    history.keep(pair, curvature);
     gamma = options.reach * curvature / lengthSquared(pair.change, changeSquared);
   }
 
@@ -226,30 +214,12 @@ public final class Lbfgs implements AutoCloseable {
     return backend.dot(change, scratch);
   }
 
-  private Pair takePair(long elements, int pairs) {
-    if (!spare.isEmpty()) {
-      return spare.remove(spare.size() - 1);
-    }
-    if (history.size() >= pairs) {
-      return history.remove(0);
-    }
-    return new Pair(allocate(elements), allocate(elements), new double[1]);
-  }
-
-  private void forget() {
-    spare.addAll(history);
-    history.clear();
-  }
-
   private double rootMeanSquare(Tensor x) {
     return Math.sqrt(backend.dot(x, x) / x.elements());
   }
 
   @Override
   public void close() {
-    owned.forEach(Tensor::close);
-    owned.clear();
-    history.clear();
-    spare.clear();
+    scope.close();
   }
 }

@@ -1,9 +1,8 @@
 package org.impasto.optimise;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
+import org.impasto.ownership.Scope;
 
 /**
  * L-BFGS as the published program of Ruder, Dosovitskiy, Brox (arXiv 1604.08610) runs it: 100
@@ -19,16 +18,13 @@ public final class PublishedLbfgs implements AutoCloseable {
   private static final double LEAST_GRADIENT = 1e-5;
   private static final double LEAST_CHANGE = 1e-9;
 
-  private record Pair(Tensor step, Tensor change, double[] inverseCurvature) {}
-
   private final Backend backend;
-  private final List<Tensor> owned = new ArrayList<>();
-  private final List<Pair> history = new ArrayList<>();
-  private final List<Pair> spare = new ArrayList<>();
+  private final Scope scope = new Scope();
+  private final CurvatureHistory history;
+  private final int pairs;
   private final Tensor gradient;
   private final Tensor before;
   private final Tensor direction;
-  private final double[] alpha;
   private double inverseHessian;
 
   /** As published. */
@@ -42,16 +38,15 @@ public final class PublishedLbfgs implements AutoCloseable {
    */
   public PublishedLbfgs(Backend backend, long elements, int pairs) {
     this.backend = backend;
-    alpha = new double[pairs];
+    this.pairs = pairs;
     gradient = allocate(elements);
     before = allocate(elements);
     direction = allocate(elements);
+    history = new CurvatureHistory(backend, elements, scope);
   }
 
   private Tensor allocate(long elements) {
-    Tensor tensor = backend.allocate(elements);
-    owned.add(tensor);
-    return tensor;
+    return scope.own(backend.allocate(elements));
   }
 
   /**
@@ -63,9 +58,9 @@ public final class PublishedLbfgs implements AutoCloseable {
     Stopping.Watch watch = stopping.watch();
     double loss = function.evaluate(x, gradient);
     int used = 1;
-    boolean goOn = Double.isFinite(loss) && absoluteSum(gradient) > LEAST_GRADIENT;
+    boolean goesOn = Double.isFinite(loss) && absoluteSum(gradient) > LEAST_GRADIENT;
     boolean first = true;
-    while (goOn) {
+    while (goesOn) {
       if (used + 1 < evaluations && function.renew(used)) {
         loss = function.evaluate(x, gradient);
         used++;
@@ -89,7 +84,7 @@ public final class PublishedLbfgs implements AutoCloseable {
         return new Lbfgs.Result(lossBefore, used);
       }
       remember();
-      goOn = moves(loss, lossBefore) && !watch.settled(loss);
+      goesOn = moves(loss, lossBefore) && !watch.settled(loss);
     }
     return new Lbfgs.Result(loss, used);
   }
@@ -101,8 +96,7 @@ public final class PublishedLbfgs implements AutoCloseable {
   }
 
   private void start() {
-    spare.addAll(history);
-    history.clear();
+    history.forget();
     inverseHessian = 1;
   }
 
@@ -110,17 +104,7 @@ public final class PublishedLbfgs implements AutoCloseable {
   private double descend() {
     backend.copy(gradient, direction);
     backend.scale(-1, direction);
-    for (int i = history.size() - 1; i >= 0; i--) {
-      Pair pair = history.get(i);
-      alpha[i] = pair.inverseCurvature[0] * backend.dot(pair.step, direction);
-      backend.axpy(-alpha[i], pair.change, direction);
-    }
-    backend.scale(inverseHessian, direction);
-    for (int i = 0; i < history.size(); i++) {
-      Pair pair = history.get(i);
-      double beta = pair.inverseCurvature[0] * backend.dot(pair.change, direction);
-      backend.axpy(alpha[i] - beta, pair.step, direction);
-    }
+    history.multiply(direction, () -> backend.scale(inverseHessian, direction));
     return backend.dot(gradient, direction);
   }
 
@@ -132,22 +116,11 @@ public final class PublishedLbfgs implements AutoCloseable {
     if (!(curvature > LEAST_CURVATURE)) {
       return;
     }
-    Pair pair = takePair();
+    CurvatureHistory.Pair pair = history.take(pairs);
     backend.copy(direction, pair.step);
     backend.copy(before, pair.change);
-    pair.inverseCurvature[0] = 1 / curvature;
-    history.add(pair);
+    history.keep(pair, curvature);
     inverseHessian = curvature / backend.dot(before, before);
-  }
-
-  private Pair takePair() {
-    if (!spare.isEmpty()) {
-      return spare.remove(spare.size() - 1);
-    }
-    if (history.size() == alpha.length) {
-      return history.remove(0);
-    }
-    return new Pair(allocate(gradient.elements()), allocate(gradient.elements()), new double[1]);
   }
 
   private double absoluteSum(Tensor x) {
@@ -156,9 +129,6 @@ public final class PublishedLbfgs implements AutoCloseable {
 
   @Override
   public void close() {
-    owned.forEach(Tensor::close);
-    owned.clear();
-    history.clear();
-    spare.clear();
+    scope.close();
   }
 }

@@ -169,9 +169,7 @@ class HostLayerTest {
       IllegalArgumentException refusal =
           assertThrows(
               IllegalArgumentException.class,
-              () ->
-                  lay(
-                      painted, source, WorkingSpace.SRGB, 1, null, source));
+              () -> lay(painted, source, WorkingSpace.SRGB, 1, null, source));
       assertTrue(refusal.getMessage().contains("2x1"), refusal.getMessage());
     }
   }

@@ -51,7 +51,8 @@ class VideoMatrixTest {
       for (int time = range.first(); time <= range.last(); time++) {
         try (Frame colours = from.frame(time);
             Frame alpha = from.alpha(time);
-            Frame whole = from.hasAlpha() ? Composition.withAlpha(colours, alpha) : colours.copy()) {
+            Frame whole =
+                from.hasAlpha() ? Composition.withAlpha(colours, alpha) : colours.copy()) {
           writer.write(time, whole);
         }
       }
