@@ -39,7 +39,17 @@ public final class Geometry {
   }
 
   /** Zeros that a layer adds around its input, on each side. */
-  public record Padding(int top, int left, int bottom, int right) {}
+  public record Padding(int top, int left, int bottom, int right) {
+    /** Rows and columns before the input. */
+    public long[] before() {
+      return new long[] {top, left};
+    }
+
+    /** Rows and columns after the input. */
+    public long[] after() {
+      return new long[] {bottom, right};
+    }
+  }
 
   private final Graph graph;
   private final List<Graph.Node> nodes = new ArrayList<>();

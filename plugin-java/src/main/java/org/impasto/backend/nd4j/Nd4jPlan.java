@@ -1,9 +1,7 @@
 package org.impasto.backend.nd4j;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.impasto.backend.graph.Geometry;
 import org.impasto.backend.graph.Graph;
@@ -20,47 +18,54 @@ import org.impasto.backend.nd4j.layers.Window;
 import org.impasto.backend.nd4j.statistics.Nd4jFeatures;
 import org.impasto.backend.nd4j.statistics.Nd4jTap;
 import org.impasto.backend.providing.GradientPlaces;
-import org.impasto.backend.providing.InputLayer;
 import org.impasto.backend.providing.Layer;
 import org.impasto.backend.providing.LayeredPlan;
 
 /** A network as layers of ND4J over feature maps. */
-final class Nd4jPlan extends LayeredPlan<Nd4jTensor, Nd4jFeatures, OwnedArrays> {
+final class Nd4jPlan extends LayeredPlan<Nd4jTensor, Nd4jFeatures, OwnedArrays, Nd4jMap> {
+  private final Nd4jArithmetic backend;
   private final Geometry geometry;
   private final Vectors vectors;
   private final SharedBuffer scratch;
-  private final Map<String, Nd4jMap> maps = new HashMap<>();
-  private final List<Layer> layers = new ArrayList<>();
-  private final Map<String, Nd4jTap> taps = new HashMap<>();
-  private final Nd4jInput picture;
 
   Nd4jPlan(Nd4jArithmetic backend, Graph graph, Geometry geometry, Set<String> tapNames) {
     super(backend, geometry, Nd4jFeatures.class, new OwnedArrays());
+    this.backend = backend;
     this.geometry = geometry;
     vectors = backend.vectors();
     scratch = new SharedBuffer(memory());
-    addMap(Graph.INPUT);
-    geometry.nodes().forEach(node -> addMap(node.name()));
+    build(graph, tapNames);
+  }
+
+  @Override
+  protected Nd4jMap inputMap(Geometry.Shape shape) {
+    return new Nd4jMap(Graph.INPUT, shape, vectors, memory());
+  }
+
+  @Override
+  protected Nd4jMap map(Graph.Node node, Geometry.Shape shape) {
+    return new Nd4jMap(node.name(), shape, vectors, memory());
+  }
+
+  @Override
+  protected void placeGradients(Geometry geometry) {
     GradientPlaces.give(
         geometry,
         () -> new SharedBuffer(memory()),
-        (name, place) -> maps.get(name).placeGradient(place));
-    picture =
-        new Nd4jInput(maps.get(Graph.INPUT), graph.preprocessing(), scratch, vectors, memory());
-    geometry.nodes().forEach(node -> layers.add(layer(node, graph.border())));
-    tapNames.forEach(
-        tap -> taps.put(tap, new Nd4jTap(maps.get(tap), scratch, backend, vectors, memory())));
+        (name, place) -> map(name).placeGradient(place));
   }
 
-  private void addMap(String name) {
-    maps.put(name, new Nd4jMap(name, geometry.shape(name), vectors, memory()));
+  @Override
+  protected Nd4jInput entrance(Nd4jMap input, Graph.Preprocessing preprocessing) {
+    return new Nd4jInput(input, preprocessing, scratch, vectors, memory());
   }
 
-  private Layer layer(Graph.Node node, Graph.Border border) {
-    Nd4jMap output = maps.get(node.name());
+  @Override
+  protected Layer layer(
+      Graph.Node node, Graph.Border border, Nd4jMap output, List<Nd4jMap> inputs) {
     List<Window> windows = new ArrayList<>();
-    for (String input : node.inputs()) {
-      windows.add(new Window(maps.get(input), geometry.window(node, input), scratch, vectors));
+    for (Nd4jMap input : inputs) {
+      windows.add(new Window(input, geometry.window(node, input.name()), scratch, vectors));
     }
     if (node instanceof Graph.Convolution convolution) {
       return new ConvolutionLayer(convolution, border, output, windows.get(0), memory());
@@ -73,17 +78,7 @@ final class Nd4jPlan extends LayeredPlan<Nd4jTensor, Nd4jFeatures, OwnedArrays> 
   }
 
   @Override
-  protected InputLayer<Nd4jTensor> entrance() {
-    return picture;
-  }
-
-  @Override
-  protected List<Layer> layers() {
-    return layers;
-  }
-
-  @Override
-  protected Map<String, Nd4jTap> taps() {
-    return taps;
+  protected Nd4jTap tap(Nd4jMap map) {
+    return new Nd4jTap(map, scratch, backend, vectors, memory());
   }
 }

@@ -1,9 +1,7 @@
 package org.impasto.backend.onednn;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.FloatPointer;
@@ -22,7 +20,6 @@ import org.impasto.backend.onednn.library.SharedBuffer;
 import org.impasto.backend.onednn.statistics.OneDnnFeatures;
 import org.impasto.backend.onednn.statistics.OneDnnTap;
 import org.impasto.backend.providing.GradientPlaces;
-import org.impasto.backend.providing.InputLayer;
 import org.impasto.backend.providing.Layer;
 import org.impasto.backend.providing.LayeredPlan;
 
@@ -30,14 +27,12 @@ import org.impasto.backend.providing.LayeredPlan;
  * A network as layers of oneDNN over feature maps. Gradients get their memory at the first {@link
  * #backward}.
  */
-final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library> {
+final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library, OneDnnMap> {
+  private final OneDnnBackend backend;
   private final Geometry geometry;
   private final memory.data_type arithmetic;
   private final SharedBuffer scratch;
-  private final Map<String, OneDnnMap> maps = new HashMap<>();
-  private final List<Layer> layers = new ArrayList<>();
-  private final Map<String, OneDnnTap> taps = new HashMap<>();
-  private final OneDnnInput picture;
+  private final DoubleTransfer doubles;
 
   OneDnnPlan(
       OneDnnBackend backend,
@@ -46,31 +41,26 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
       Set<String> tapNames,
       Precision precision) {
     super(backend, geometry, OneDnnFeatures.class, backend.memory());
+    this.backend = backend;
     this.geometry = geometry;
     arithmetic = precision == Precision.FAST ? memory.data_type.bf16 : memory.data_type.f32;
     scratch = new SharedBuffer(memory());
-    addMap(Graph.INPUT, memory.data_type.f32, false);
-    geometry.nodes().forEach(node -> addMap(node.name(), type(node), rectified(node)));
-    GradientPlaces.give(
-        geometry,
-        () -> new SharedBuffer(memory()),
-        (name, place) -> maps.get(name).placeGradient(place));
-    picture = new OneDnnInput(maps.get(Graph.INPUT), graph.preprocessing(), scratch, memory());
-    geometry.nodes().forEach(node -> layers.add(layer(node)));
-    DoubleTransfer doubles = new DoubleTransfer(memory());
-    tapNames.forEach(
-        tap -> taps.put(tap, new OneDnnTap(maps.get(tap), scratch, doubles, backend, memory())));
-    maps.values().forEach(OneDnnMap::allocateValues);
+    doubles = new DoubleTransfer(memory());
+    build(graph, tapNames);
+    maps().forEach(OneDnnMap::allocateValues);
     scratch.allocate();
     doubles.allocate();
   }
 
-  private void addMap(String name, memory.data_type type, boolean rectified) {
-    maps.put(name, new OneDnnMap(name, geometry.shape(name), type, rectified, memory()));
+  @Override
+  protected OneDnnMap inputMap(Geometry.Shape shape) {
+    return new OneDnnMap(Graph.INPUT, shape, memory.data_type.f32, false, memory());
   }
 
-  private static boolean rectified(Graph.Node node) {
-    return node instanceof Graph.Convolution convolution && convolution.relu();
+  @Override
+  protected OneDnnMap map(Graph.Node node, Geometry.Shape shape) {
+    boolean rectified = node instanceof Graph.Convolution convolution && convolution.relu();
+    return new OneDnnMap(node.name(), shape, type(node), rectified, memory());
   }
 
   /**
@@ -80,18 +70,30 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
   private memory.data_type type(Graph.Node node) {
     boolean full =
         !(node instanceof Graph.Convolution)
-            && node.inputs().stream()
-                .allMatch(input -> maps.get(input).type == memory.data_type.f32);
+            && node.inputs().stream().allMatch(input -> map(input).type == memory.data_type.f32);
     return full ? memory.data_type.f32 : arithmetic;
   }
 
-  private Layer layer(Graph.Node node) {
-    OneDnnMap output = maps.get(node.name());
+  @Override
+  protected void placeGradients(Geometry geometry) {
+    GradientPlaces.give(
+        geometry,
+        () -> new SharedBuffer(memory()),
+        (name, place) -> map(name).placeGradient(place));
+  }
+
+  @Override
+  protected OneDnnInput entrance(OneDnnMap input, Graph.Preprocessing preprocessing) {
+    return new OneDnnInput(input, preprocessing, scratch, memory());
+  }
+
+  @Override
+  protected Layer layer(
+      Graph.Node node, Graph.Border border, OneDnnMap output, List<OneDnnMap> inputs) {
     List<Window> windows = new ArrayList<>();
-    for (String input : node.inputs()) {
+    for (OneDnnMap input : inputs) {
       windows.add(
-          new Window(
-              maps.get(input), geometry.window(node, input), output.type, scratch, memory()));
+          new Window(input, geometry.window(node, input.name()), output.type, scratch, memory()));
     }
     Geometry.Padding padding = geometry.padding(node);
     if (node instanceof Graph.Convolution convolution) {
@@ -104,17 +106,7 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
   }
 
   @Override
-  protected InputLayer<FloatPointer> entrance() {
-    return picture;
-  }
-
-  @Override
-  protected List<Layer> layers() {
-    return layers;
-  }
-
-  @Override
-  protected Map<String, OneDnnTap> taps() {
-    return taps;
+  protected OneDnnTap tap(OneDnnMap map) {
+    return new OneDnnTap(map, scratch, doubles, backend, memory());
   }
 }

@@ -11,7 +11,7 @@ public abstract class ComputedMap {
     this.name = name;
   }
 
-  final String name() {
+  public final String name() {
     return name;
   }
 

@@ -23,7 +23,7 @@ abstract class TappedPlan<W, F extends Features, M extends NativeMemory> extends
   }
 
   /** By the nodes' names. */
-  protected abstract Map<String, ? extends PlanTap<W, F>> taps();
+  abstract Map<String, PlanTap<W, F>> taps();
 
   abstract void checkEvaluated();
 

@@ -52,8 +52,8 @@ public final class ConvolutionLayer implements Layer {
     bias = Library.dense(node.outputs());
     strides = new long[] {node.stride(), node.stride()};
     dilations = new long[] {node.dilation() - 1, node.dilation() - 1};
-    before = new long[] {padding.top(), padding.left()};
-    after = new long[] {padding.bottom(), padding.right()};
+    before = padding.before();
+    after = padding.after();
     long[] kernel = {node.outputs(), window.channels(), node.kernelHeight(), node.kernelWidth()};
     forward = forward(kernel);
     maskNegative = node.relu() ? maskNegative() : () -> {};

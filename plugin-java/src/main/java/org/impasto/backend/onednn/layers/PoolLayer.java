@@ -42,8 +42,8 @@ public final class PoolLayer implements Layer {
     long[] stride = {node.stride(), node.stride()};
     long[] kernel = {node.kernel(), node.kernel()};
     long[] dilation = {0, 0};
-    long[] before = {padding.top(), padding.left()};
-    long[] after = {padding.bottom(), padding.right()};
+    long[] before = padding.before();
+    long[] after = padding.after();
     pooling_forward.primitive_desc there =
         new pooling_forward.primitive_desc(
             library.engine,

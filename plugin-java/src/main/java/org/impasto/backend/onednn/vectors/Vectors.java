@@ -44,8 +44,8 @@ public final class Vectors implements AutoCloseable {
     MIX
   }
 
-  /** What a primitive was built for; rows and columns as the verb reads them. */
-  private record Key(Verb verb, long rows, long columns, float low, float high) {}
+  /** What a primitive was built for; sides and bounds as the verb reads them. */
+  private record Key(Verb verb, long rows, long inner, long columns, float low, float high) {}
 
   private record Operation(memory a, memory b, memory result, memory number, Call call) {
     void run(Pointer x, Pointer y, Pointer out) {
@@ -123,8 +123,8 @@ public final class Vectors implements AutoCloseable {
   /** out = min(max(x, low), high). */
   public void clamp(double low, double high, FloatPointer x, FloatPointer out, long length) {
     if (length > 0) {
-      Key key = new Key(Verb.CLAMP, 1, length, (float) low, (float) high);
-      operations.computeIfAbsent(key, this::build).run(x, x, out);
+      Key key = new Key(Verb.CLAMP, 1, 1, length, (float) low, (float) high);
+      find(key).run(x, x, out);
     }
   }
 
@@ -134,7 +134,7 @@ public final class Vectors implements AutoCloseable {
     if (length == 0) {
       return;
     }
-    Operation operation = find(Verb.MIX, (long) rows << Integer.SIZE | channels, length);
+    Operation operation = find(new Key(Verb.MIX, rows, channels, length, 0, 0));
     FloatPointer weights = Library.data(operation.number());
     for (int i = 0; i < rows * channels; i++) {
       weights.put(i, (float) matrix[i]);
@@ -168,7 +168,11 @@ public final class Vectors implements AutoCloseable {
   }
 
   private Operation find(Verb verb, long rows, long columns) {
-    return operations.computeIfAbsent(new Key(verb, rows, columns, 0, 0), this::build);
+    return find(new Key(verb, rows, 1, columns, 0, 0));
+  }
+
+  private Operation find(Key key) {
+    return operations.computeIfAbsent(key, this::build);
   }
 
   private Operation build(Key key) {
@@ -185,7 +189,7 @@ public final class Vectors implements AutoCloseable {
       case MULTIPLY_NUMBER -> binary(algorithm.binary_mul, whole, one);
       case CLAMP -> elementwise(algorithm.eltwise_clip, whole, key);
       case DOT -> dot(key);
-      case MIX -> mix((int) (key.rows() >> Integer.SIZE), (int) key.rows(), key.columns());
+      case MIX -> mix(key);
     };
   }
 
@@ -242,12 +246,13 @@ public final class Vectors implements AutoCloseable {
         a, b, Library.dense(key.rows(), 1, 1), library.allocate(Library.dense(key.rows(), 1, 1)));
   }
 
-  private Operation mix(long rows, long channels, long length) {
+  private Operation mix(Key key) {
+    memory.desc matrix = Library.dense(key.rows(), key.inner());
     return product(
-        Library.dense(rows, channels),
-        Library.dense(channels, length),
-        Library.dense(rows, length),
-        library.allocate(Library.dense(rows, channels)));
+        matrix,
+        Library.dense(key.inner(), key.columns()),
+        Library.dense(key.rows(), key.columns()),
+        library.allocate(matrix));
   }
 
   private Operation product(
