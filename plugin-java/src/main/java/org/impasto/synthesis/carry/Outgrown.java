@@ -8,10 +8,10 @@ import org.impasto.synthesis.work.Workers;
  */
 public final class Outgrown {
   private static final int R = 2;
-  private static final float MOST = 1.5f;
+  private static final float MOST = 1.4f;
 
   /** A patch is kept while its cost has grown by less: grain in the guide is no change. */
-  private static final float LITTLE = 0.5f;
+  private static final float LITTLE = 0.12f;
 
   private Outgrown() {}
 

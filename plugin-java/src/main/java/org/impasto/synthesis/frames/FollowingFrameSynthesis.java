@@ -6,7 +6,9 @@ import org.impasto.synthesis.EarlierFrame;
 import org.impasto.synthesis.MatchField;
 import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.carry.CarriedPlaces;
+import org.impasto.synthesis.carry.Continuation;
 import org.impasto.synthesis.carry.Outgrown;
+import org.impasto.synthesis.carry.PieceSmoothing;
 import org.impasto.synthesis.carry.Stretch;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.filter.Halving;
@@ -45,9 +47,27 @@ final class FollowingFrameSynthesis {
     int finest = work.finestSearched();
     float[] found = work.buffers.floats(pixels);
     carry(earlier, found);
+    AtlasLevel full = work.atlas.level(0);
+    new PieceSmoothing(
+            width,
+            height,
+            full.part(),
+            full.width(),
+            work.buffers.ints(pixels),
+            work.buffers.ints(pixels))
+        .run(x, y, earlier.get(0).u(), earlier.get(0).v(), work.workers);
     byte[] stretched = new byte[pixels];
     Stretch.find(x, y, width, height, stretched, work.workers);
     giveUp(stretched, 0);
+    new Continuation(
+            width,
+            height,
+            work.atlas.level(0),
+            work.rules,
+            work.target.covered(),
+            work.target.labels(),
+            new CarriedPlaces.Carried(x, y, besideX, besideY, found))
+        .run();
     Held held = new Held(work);
     SearchedLevel level = work.level(finest, held.paint(finest), held.weight(finest));
     int[] field = work.buffers.ints(level.pixels());

@@ -125,6 +125,31 @@ class SynthesisTest {
         follow(one, target(2.5), 2.5f, 1).paint(), follow(one, target(2.5), 2.5f, 3).paint());
   }
 
+  @Test
+  void whatASlowPanRevealsGoesOnWithThePaint() {
+    float[] flat = flat(W, H, 0.5f);
+    Target target = Target.of(W, H, flat, flat);
+    Synthesis synthesis = new Synthesis(EXEMPLARS, SynthesisSettings.standard());
+    Painted painted = synthesis.first(target, ExemplarUse.all(1), workers(2), done -> {});
+    float[] down = new float[W * H];
+    Arrays.fill(down, -1f);
+    float[] reliability = new float[W * H];
+    Arrays.fill(reliability, W, W * H, 1f);
+    for (int frame = 0; frame < 8; frame++) {
+      EarlierFrame before =
+          new EarlierFrame(painted.paint(), painted.field(), new float[W * H], down, reliability);
+      painted =
+          synthesis.following(
+              target, List.of(before), ExemplarUse.all(1), workers(2), done -> {});
+    }
+    int goesOn = 0;
+    for (int q = 0; q < 8 * W; q++) {
+      boolean same = painted.field().x()[q] == painted.field().x()[q + W];
+      goesOn += same && painted.field().y()[q + W] - painted.field().y()[q] == 256 ? 1 : 0;
+    }
+    assertTrue(goesOn > 0.8 * 8 * W, goesOn + " of " + 8 * W);
+  }
+
   private static Painted follow(Painted one, Target target, float motion, int threads) {
     float[] u = new float[W * H];
     float[] reliability = new float[W * H];
