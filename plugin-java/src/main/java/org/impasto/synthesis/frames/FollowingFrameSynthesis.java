@@ -6,7 +6,6 @@ import org.impasto.synthesis.EarlierFrame;
 import org.impasto.synthesis.MatchField;
 import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.carry.CarriedPlaces;
-import org.impasto.synthesis.carry.Continuation;
 import org.impasto.synthesis.carry.Outgrown;
 import org.impasto.synthesis.carry.PieceSmoothing;
 import org.impasto.synthesis.carry.Stretch;
@@ -59,15 +58,6 @@ final class FollowingFrameSynthesis {
     byte[] stretched = new byte[pixels];
     Stretch.find(x, y, width, height, stretched, work.workers);
     giveUp(stretched, 0);
-    new Continuation(
-            width,
-            height,
-            work.atlas.level(0),
-            work.rules,
-            work.target.covered(),
-            work.target.labels(),
-            new CarriedPlaces.Carried(x, y, besideX, besideY, found))
-        .run();
     Held held = new Held(work);
     SearchedLevel level = work.level(finest, held.paint(finest), held.weight(finest));
     int[] field = work.buffers.ints(level.pixels());
