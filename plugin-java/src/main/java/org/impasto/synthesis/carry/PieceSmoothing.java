@@ -15,9 +15,6 @@ public final class PieceSmoothing {
   /** Displacements that differ by more belong to another piece, in 1/256 of a pixel. */
   private static final int SAME = 2 * STEPS;
 
-  /** Motion that differs by less is the same, in pixels. */
-  private static final float ALIKE = 1f / 32;
-
   private final int width;
   private final int height;
   private final byte[] part;
@@ -44,10 +41,9 @@ public final class PieceSmoothing {
   /**
    * @param x carried places in 1/256 of a pixel, -1: none; written
    * @param y likewise
-   * @param u motion that brought them, in pixels
-   * @param v likewise down
+   * @param rigid of the motion that brought them
    */
-  public void run(int[] x, int[] y, float[] u, float[] v, Workers workers) {
+  public void run(int[] x, int[] y, RigidMotion rigid, Workers workers) {
     System.arraycopy(x, 0, fromX, 0, width * height);
     System.arraycopy(y, 0, fromY, 0, width * height);
     workers.rows(
@@ -57,27 +53,12 @@ public final class PieceSmoothing {
           for (int row = y0; row < y1; row++) {
             for (int column = 0; column < width; column++) {
               int q = row * width + column;
-              if (fromX[q] >= 0 && !movesAlike(u, v, column, row)) {
+              if (fromX[q] >= 0 && !rigid.at(column, row)) {
                 mean(column, row, x, y);
               }
             }
           }
         });
-  }
-
-  private boolean movesAlike(float[] u, float[] v, int column, int row) {
-    int q = row * width + column;
-    int bottom = Math.min(height - 1, row + RADIUS);
-    int right = Math.min(width - 1, column + RADIUS);
-    for (int j = Math.max(0, row - RADIUS); j <= bottom; j++) {
-      for (int i = Math.max(0, column - RADIUS); i <= right; i++) {
-        int p = j * width + i;
-        if (!(Math.abs(u[p] - u[q]) <= ALIKE && Math.abs(v[p] - v[q]) <= ALIKE)) {
-          return false;
-        }
-      }
-    }
-    return true;
   }
 
   private void mean(int column, int row, int[] x, int[] y) {

@@ -17,9 +17,11 @@ public final class Stretch {
   /**
    * @param x carried places in 1/256 of a pixel, -1: none
    * @param y likewise
+   * @param rigid of the motion that brought them: there a seam of pieces is no stretch
    * @param given set to 1 where a place is to be given up
    */
-  public static void find(int[] x, int[] y, int width, int height, byte[] given, Workers workers) {
+  public static void find(
+      int[] x, int[] y, RigidMotion rigid, int width, int height, byte[] given, Workers workers) {
     workers.rows(
         height,
         16,
@@ -35,7 +37,7 @@ public final class Stretch {
                   row >= REACH
                       && row < height - REACH
                       && stretched(x, y, q - REACH * width, q + REACH * width, false);
-              if (x[q] >= 0 && (across || down)) {
+              if (x[q] >= 0 && (across || down) && !rigid.at(column, row)) {
                 given[q] = 1;
               }
             }
@@ -57,13 +59,13 @@ public final class Stretch {
         || squared * MOST * MOST < EXPECTED * EXPECTED;
   }
 
-  /** Whether the places of two neighbours are neighbours too, by half a pixel. */
+  /** Whether the places of two neighbours are neighbours too: the same, or up to two pixels on. */
   private static boolean continues(int[] x, int[] y, int p, int q, boolean across) {
     if (x[p] < 0 || x[q] < 0) {
       return false;
     }
     int dx = x[q] - x[p] - (across ? STEPS : 0);
     int dy = y[q] - y[p] - (across ? 0 : STEPS);
-    return Math.abs(dx) <= STEPS / 2 && Math.abs(dy) <= STEPS / 2;
+    return Math.abs(dx) <= STEPS && Math.abs(dy) <= STEPS;
   }
 }

@@ -8,6 +8,7 @@ import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.carry.CarriedPlaces;
 import org.impasto.synthesis.carry.Outgrown;
 import org.impasto.synthesis.carry.PieceSmoothing;
+import org.impasto.synthesis.carry.RigidMotion;
 import org.impasto.synthesis.carry.Stretch;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.filter.Halving;
@@ -47,6 +48,8 @@ final class FollowingFrameSynthesis {
     float[] found = work.buffers.floats(pixels);
     carry(earlier, found);
     AtlasLevel full = work.atlas.level(0);
+    RigidMotion rigid =
+        new RigidMotion(earlier.get(0).u(), earlier.get(0).v(), width, height);
     new PieceSmoothing(
             width,
             height,
@@ -54,9 +57,9 @@ final class FollowingFrameSynthesis {
             full.width(),
             work.buffers.ints(pixels),
             work.buffers.ints(pixels))
-        .run(x, y, earlier.get(0).u(), earlier.get(0).v(), work.workers);
+        .run(x, y, rigid, work.workers);
     byte[] stretched = new byte[pixels];
-    Stretch.find(x, y, width, height, stretched, work.workers);
+    Stretch.find(x, y, rigid, width, height, stretched, work.workers);
     giveUp(stretched, 0);
     Held held = new Held(work);
     SearchedLevel level = work.level(finest, held.paint(finest), held.weight(finest));

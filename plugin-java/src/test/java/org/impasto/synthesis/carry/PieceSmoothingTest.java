@@ -31,7 +31,7 @@ class PieceSmoothingTest {
   private void smooth(float[] u) {
     Arrays.fill(part, (byte) 1);
     new PieceSmoothing(W, H, part, EXEMPLAR, new int[W * H], new int[W * H])
-        .run(x, y, u, new float[W * H], Workers.alone());
+        .run(x, y, new RigidMotion(u, new float[W * H], W, H), Workers.alone());
   }
 
   /** Two pieces side by side, from places far apart. */
