@@ -1,4 +1,4 @@
-package org.impasto.network.learn;
+package org.impasto.network.learn.pictures;
 
 /**
  * One ellipse or rectangle, drawn with anti-aliased edges.
