@@ -82,7 +82,7 @@ final class LookTable {
               + " is '"
               + value
               + "'; allowed: "
-              + parameter.allowed());
+              + Typed.allowed(parameter));
     }
     return position;
   }

@@ -126,11 +126,6 @@ public record Manifest(
       return type == Type.CHOICE && !openChoice;
     }
 
-    /** What may be given, for messages and references: {@code 0 to 100}, {@code dis, deepflow}. */
-    public String allowed() {
-      return Text.allowed(this);
-    }
-
     /** Position of a choice's default among its items. */
     public int defaultIndex() {
       return position(defaultValue.toString());

@@ -97,13 +97,13 @@ final class OptionsWriter {
       case STRING -> "text";
       case FILE -> "file";
       case FOLDER -> "folder";
-      case CHOICE -> parameter.isEnum() ? Text.typedChoices(parameter, "|") : "look";
+      case CHOICE -> parameter.isEnum() ? Typed.choices(parameter, "|") : "look";
     };
   }
 
   private static String description(Parameter parameter) {
-    String range = parameter.type().isNumber() ? Text.allowed(parameter) + "; " : "";
-    String value = Text.typedDefault(parameter);
+    String range = parameter.type().isNumber() ? Typed.allowed(parameter) + "; " : "";
+    String value = Typed.defaultOf(parameter);
     return parameter.hint()
         + " ("
         + range

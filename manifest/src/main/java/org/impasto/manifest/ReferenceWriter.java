@@ -59,13 +59,13 @@ final class ReferenceWriter {
   }
 
   private static String row(Parameter parameter) {
-    String value = Text.typedDefault(parameter);
+    String value = Typed.defaultOf(parameter);
     return "| %s | `%s` `%s` | %s | %s | %s | %s | %s |\n"
         .formatted(
             cell(parameter.label()),
             parameter.name(),
             parameter.optionName(),
-            cell(Text.allowed(parameter)),
+            cell(Typed.allowed(parameter)),
             value.isEmpty() ? "none" : cell(value),
             parameter.animates() ? "yes" : "no",
             parameter.paints() ? "yes" : "no",

@@ -1,12 +1,8 @@
 package org.impasto.manifest;
 
-import java.util.List;
 import java.util.Locale;
-import org.impasto.manifest.Manifest.Choice;
-import org.impasto.manifest.Manifest.Parameter;
-import org.impasto.manifest.Manifest.Range;
 
-/** How values are written into generated sources and into texts for people. */
+/** How values are written into generated sources. */
 final class Text {
   static final String NOTICE =
       "Generated from manifest.json by the manifest compiler; change it there.";
@@ -50,42 +46,5 @@ final class Text {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);
-  }
-
-  /** An item as one types it on a command line: AS_IS becomes as-is. A look's name stays. */
-  static String typed(Parameter parameter, String choiceName) {
-    return parameter.isEnum() ? choiceName.toLowerCase(Locale.ROOT).replace('_', '-') : choiceName;
-  }
-
-  /** The default as one types it. */
-  static String typedDefault(Parameter parameter) {
-    Object value = parameter.defaultValue();
-    if (value instanceof Double number) {
-      return number(number);
-    }
-    return typed(parameter, value.toString());
-  }
-
-  /** What may be typed: {@code 0 to 100}, {@code dis, deepflow}, {@code a picture file}. */
-  static String allowed(Parameter parameter) {
-    Range range = parameter.range();
-    return switch (parameter.type()) {
-      case INT -> "whole numbers " + number(range.minimum()) + " to " + number(range.maximum());
-      case DOUBLE -> number(range.minimum()) + " to " + number(range.maximum());
-      case BOOLEAN -> "true, false";
-      case STRING -> "text";
-      case FILE -> "path of a file";
-      case FOLDER -> "path of a folder";
-      case CHOICE ->
-          parameter.isEnum()
-              ? typedChoices(parameter, ", ")
-              : "None, or a look of the folder presets";
-    };
-  }
-
-  static String typedChoices(Parameter parameter, String separator) {
-    List<String> names =
-        parameter.choices().stream().map(Choice::name).map(name -> typed(parameter, name)).toList();
-    return String.join(separator, names);
   }
 }

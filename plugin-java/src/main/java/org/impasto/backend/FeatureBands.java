@@ -10,7 +10,20 @@ final class FeatureBands {
   /** Numbers in Java's memory at once. */
   private static final int BAND_NUMBERS = 1 << 20;
 
-  private FeatureBands() {}
+  /** Copies [count, channels] of positions that follow each other. */
+  interface Reader {
+    void read(long from, int count, float[] into, int offset);
+  }
+
+  private final int channels;
+  private final long positions;
+  private final Reader reader;
+
+  FeatureBands(int channels, long positions, Reader reader) {
+    this.channels = channels;
+    this.positions = positions;
+    this.reader = reader;
+  }
 
   private interface Band {
     /**
@@ -19,22 +32,19 @@ final class FeatureBands {
     void look(long from, int count, float[] values);
   }
 
-  private static void each(Features features, Band band) {
-    int most =
-        (int) Math.min(features.positions(), Math.max(1, BAND_NUMBERS / features.channels()));
-    float[] values = new float[most * features.channels()];
-    for (long from = 0; from < features.positions(); from += most) {
-      int count = (int) Math.min(most, features.positions() - from);
-      features.read(from, count, values, 0);
+  private void each(Band band) {
+    int most = (int) Math.min(positions, Math.max(1, BAND_NUMBERS / channels));
+    float[] values = new float[most * channels];
+    for (long from = 0; from < positions; from += most) {
+      int count = (int) Math.min(most, positions - from);
+      reader.read(from, count, values, 0);
       band.look(from, count, values);
     }
   }
 
-  static double variation(Features features) {
-    int channels = features.channels();
+  double variation() {
     double[] means = new double[channels];
     each(
-        features,
         (from, count, values) -> {
           for (int p = 0, i = 0; p < count; p++) {
             for (int c = 0; c < channels; c++, i++) {
@@ -42,10 +52,9 @@ final class FeatureBands {
             }
           }
         });
-    Arrays.setAll(means, c -> means[c] / features.positions());
+    Arrays.setAll(means, c -> means[c] / positions);
     double[] squares = new double[channels];
     each(
-        features,
         (from, count, values) -> {
           for (int p = 0, i = 0; p < count; p++) {
             for (int c = 0; c < channels; c++, i++) {
@@ -58,16 +67,14 @@ final class FeatureBands {
   }
 
   /** [C, positions] */
-  static float[] planes(Features features) {
-    int channels = features.channels();
-    int positions = Math.toIntExact(features.positions());
-    float[] planes = new float[Math.multiplyExact(channels, positions)];
+  float[] planes() {
+    int plane = Math.toIntExact(positions);
+    float[] planes = new float[Math.multiplyExact(channels, plane)];
     each(
-        features,
         (from, count, values) -> {
           for (int p = 0, i = 0; p < count; p++) {
             for (int c = 0; c < channels; c++, i++) {
-              planes[c * positions + (int) from + p] = values[i];
+              planes[c * plane + (int) from + p] = values[i];
             }
           }
         });

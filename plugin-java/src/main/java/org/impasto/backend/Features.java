@@ -27,12 +27,12 @@ public interface Features extends AutoCloseable {
    * Squared distance of the features from their channel means, summed over positions and channels.
    */
   default double variation() {
-    return FeatureBands.variation(this);
+    return new FeatureBands(channels(), positions(), this::read).variation();
   }
 
   /** The features as [C, positions], row-major positions, for checks and for other providers. */
   default float[] toArray() {
-    return FeatureBands.planes(this);
+    return new FeatureBands(channels(), positions(), this::read).planes();
   }
 
   @Override

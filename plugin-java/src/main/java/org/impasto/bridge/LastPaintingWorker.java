@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import org.bytedeco.javacpp.BytePointer;
 import org.impasto.bridge.host.HostPictures;
 import org.impasto.bridge.host.HostSettings;
+import org.impasto.bridge.host.HostText;
 import org.impasto.bridge.host.NativeBridge;
 import org.impasto.bridge.host.NativeBridge.Request;
 import org.impasto.bridge.host.SourceChecksum;
@@ -40,7 +41,7 @@ final class LastPaintingWorker implements Runnable {
   private void answer(Request request) {
     Settings settings = new HostSettings(request).full(request.time());
     LastPaintings.Shown shown =
-        lastPaintings.nearest(HostPictures.string(request.node()), request.time()).orElse(null);
+        lastPaintings.nearest(HostText.of(request.node()), request.time()).orElse(null);
     if (shown == null || !write(shown, settings, request)) {
       NativeBridge.finish(request, NativeBridge.FAILED, none);
     } else if (shown.of(request.time(), settings, () -> SourceChecksum.of(request.source()))) {

@@ -9,6 +9,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.impasto.bridge.host.HostPictures;
 import org.impasto.bridge.host.HostProgress;
 import org.impasto.bridge.host.HostSettings;
+import org.impasto.bridge.host.HostText;
 import org.impasto.bridge.host.NativeBridge;
 import org.impasto.bridge.host.NativeBridge.Request;
 import org.impasto.bridge.host.SourceChecksum;
@@ -69,7 +70,7 @@ final class RequestHandler implements AutoCloseable {
             painter()
                 .paint(
                     new PaintRequest(
-                        HostPictures.string(request.shot()),
+                        HostText.of(request.shot()),
                         pictures,
                         request.time(),
                         settingsByTime,
@@ -83,7 +84,7 @@ final class RequestHandler implements AutoCloseable {
       notes.add(keyframes.note());
       notes.add(orderNote(request, pictures, painting.note()));
       notes.remove("");
-      return shotNotes.note(HostPictures.string(request.shot()), painting.note(), notes);
+      return shotNotes.note(HostText.of(request.shot()), painting.note(), notes);
     }
   }
 
@@ -91,7 +92,7 @@ final class RequestHandler implements AutoCloseable {
    * Advice where frames start afresh that would have followed others, had they been asked in order.
    */
   private String orderNote(Request request, HostPictures pictures, String painting) {
-    boolean first = painted.add(HostPictures.string(request.shot()));
+    boolean first = painted.add(HostText.of(request.shot()));
     return first || pictures.temporalAccess() || !painting.contains("started afresh")
         ? ""
         : "this host gives no frame but the one asked for, and asks out of order: frames flicker; let"
@@ -117,7 +118,7 @@ final class RequestHandler implements AutoCloseable {
   }
 
   private void remember(Painting painting, Settings settings, Settings full, Request request) {
-    String node = HostPictures.string(request.node());
+    String node = HostText.of(request.node());
     if (painting.stored() != null && !node.isEmpty()) {
       boolean draft = !settings.equals(full);
       long source = SourceChecksum.of(request.source());

@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.impasto.errors.UserException;
-import org.impasto.files.Disk;
 import org.impasto.files.NewFile;
+import org.impasto.files.RealDisk;
 import org.impasto.media.io.FrameRange;
 
 /**
@@ -54,7 +54,7 @@ public record Plan(
     try {
       String text =
           new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(this);
-      NewFile.write(Disk.REAL, file, text + "\n");
+      NewFile.write(RealDisk.INSTANCE, file, text + "\n");
     } catch (IOException e) {
       throw new UserException(
           file + " cannot be written: " + e + "; choose another with --plan", e);

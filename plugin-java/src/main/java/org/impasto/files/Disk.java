@@ -7,9 +7,6 @@ import java.nio.file.Path;
 
 /** The steps by which a durable file comes to be. Tests put one in its place that fails at any. */
 public interface Disk {
-  /** The operating system's. */
-  Disk REAL = new RealDisk();
-
   /** Creates a file that must not be there, following no link. Open for reading and writing. */
   FileChannel create(Path file) throws IOException;
 

@@ -48,7 +48,7 @@ public final class NewFile implements AutoCloseable {
    * @throws IOException where its folder is absent or may not be written to
    */
   public static NewFile create(Path target, Durability durability) throws IOException {
-    return create(Disk.REAL, target, durability);
+    return create(RealDisk.INSTANCE, target, durability);
   }
 
   /** The same on a disk that may fail. */
@@ -64,7 +64,7 @@ public final class NewFile implements AutoCloseable {
    * lock then lies on a file of its own beside it.
    */
   public static NewFile byName(Path target, Durability durability) throws IOException {
-    return byName(Disk.REAL, target, durability);
+    return byName(RealDisk.INSTANCE, target, durability);
   }
 
   static NewFile byName(Disk disk, Path target, Durability durability) throws IOException {

@@ -10,8 +10,12 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
-/** The disk as it is. */
-final class RealDisk implements Disk {
+/** The operating system's disk. */
+public final class RealDisk implements Disk {
+  public static final Disk INSTANCE = new RealDisk();
+
+  private RealDisk() {}
+
   @Override
   public FileChannel create(Path file) throws IOException {
     return FileChannel.open(

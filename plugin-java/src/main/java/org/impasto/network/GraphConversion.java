@@ -22,16 +22,19 @@ import org.impasto.errors.UserException;
  * not fit.
  */
 final class GraphConversion {
-  private final NetworkDefinition definition;
+  private final NetworkDescriptor descriptor;
   private final ComputationGraphConfiguration configuration;
   private final LayerConversion layers;
   private final Map<String, Integer> channels = new HashMap<>();
   private final List<Graph.Node> nodes = new ArrayList<>();
 
-  GraphConversion(NetworkDefinition definition) {
-    this.definition = definition;
-    configuration = definition.configuration();
-    layers = new LayerConversion(definition.descriptor().name(), definition.weights());
+  GraphConversion(
+      NetworkDescriptor descriptor,
+      ComputationGraphConfiguration configuration,
+      Map<String, WeightTensor> weights) {
+    this.descriptor = descriptor;
+    this.configuration = configuration;
+    layers = new LayerConversion(descriptor.name(), weights);
   }
 
   Graph graph() {
@@ -46,11 +49,8 @@ final class GraphConversion {
     channels.put(Graph.INPUT, 3);
     for (String name : topologicalOrder()) add(name, configuration.getVertexInputs().get(name));
     layers.requireAllUsed();
-    requirePools(definition.descriptor().ceilPools());
-    return new Graph(
-        definition.descriptor().preprocessing(),
-        definition.descriptor().border(),
-        List.copyOf(nodes));
+    requirePools(descriptor.ceilPools());
+    return new Graph(descriptor.preprocessing(), descriptor.border(), List.copyOf(nodes));
   }
 
   /** Repeatedly takes the first vertex whose inputs have all been taken. */
@@ -105,7 +105,7 @@ final class GraphConversion {
       nodes.add(node);
       channels.put(name, node.outputs());
     } else if (layer.getClass() == SubsamplingLayer.class) {
-      boolean ceil = definition.descriptor().ceilPools().contains(name);
+      boolean ceil = descriptor.ceilPools().contains(name);
       nodes.add(layers.pool(name, input, (SubsamplingLayer) layer, ceil));
       channels.put(name, inputs);
     } else {
@@ -131,6 +131,6 @@ final class GraphConversion {
   }
 
   private UserException refused(String what) {
-    return new UserException("Network " + definition.descriptor().name() + ": " + what);
+    return new UserException("Network " + descriptor.name() + ": " + what);
   }
 }

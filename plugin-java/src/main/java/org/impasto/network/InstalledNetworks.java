@@ -71,22 +71,27 @@ public final class InstalledNetworks {
   }
 
   /**
-   * Reads a network and checks it as {@link Networks#load} does.
+   * Reads a network and checks it as every network is.
    *
    * @throws UserException where a file is missing or damaged
    */
   public PerceptualNetwork read(String name) {
     recover(name);
-    return Networks.read(place(name));
+    return NetworkFolder.read(place(name));
   }
 
-  /** Bytes of a network's files. */
-  public long bytes(String name) throws IOException {
-    try (Stream<Path> files = Files.list(place(name))) {
-      long sum = 0;
-      for (Path file : files.toList()) sum += Files.size(file);
-      return sum;
-    }
+  /** The network that comes with Impasto, then these. */
+  List<String> namesWithDefault() {
+    return Stream.concat(Stream.of(NetworkNames.DEFAULT), names().stream()).toList();
+  }
+
+  /** What to say, and what to do, where a network is not there. */
+  String missing(String name) {
+    String how =
+        NetworkNames.CLASSICS.contains(name)
+            ? "install it with: impasto networks install " + name
+            : "choose one of: " + String.join(", ", namesWithDefault());
+    return "There is no network named '" + name + "' in " + folder + "; " + how;
   }
 
   /**
@@ -97,7 +102,7 @@ public final class InstalledNetworks {
    */
   public void requireFree(String name, boolean replace) {
     NetworkNames.checked(name);
-    if (name.equals(Networks.DEFAULT)) {
+    if (name.equals(NetworkNames.DEFAULT)) {
       throw new UserException(
           "'" + name + "' is the network that comes with Impasto; choose another name");
     }
@@ -125,7 +130,7 @@ public final class InstalledNetworks {
       requireRoom(files);
       delete(beside);
       writing.write(files, beside);
-      PerceptualNetwork network = Networks.read(beside);
+      PerceptualNetwork network = NetworkFolder.read(beside);
       exchange(beside, name);
       return network;
     } catch (IOException e) {
@@ -149,7 +154,7 @@ public final class InstalledNetworks {
    * @throws UserException where there is no such network here
    */
   public void remove(String name) throws IOException {
-    if (!has(name)) throw new UserException(Networks.missing(name, this));
+    if (!has(name)) throw new UserException(missing(name));
     Path away = folder.resolve(".removed-" + ProcessHandle.current().pid() + "-" + name);
     Files.move(place(name), away, StandardCopyOption.ATOMIC_MOVE);
     delete(away);

@@ -54,7 +54,7 @@ public record NetworkDefinition(
 
   /** The form that backends compile; taps that the graph lacks are refused. */
   PerceptualNetwork network(String digest) {
-    Graph graph = new GraphConversion(this).graph();
+    Graph graph = new GraphConversion(descriptor, configuration, weights).graph();
     requireNodes(graph, descriptor.styleTaps());
     requireNodes(graph, descriptor.contentTaps());
     requireNodes(graph, descriptor.mrfTaps());

@@ -1,10 +1,15 @@
 package org.impasto.network;
 
+import java.util.List;
 import java.util.regex.Pattern;
 import org.impasto.errors.UserException;
 
 /** What a network may be called: a name is a folder's name and a word on a command line. */
 final class NetworkNames {
+  static final String DEFAULT = "default";
+
+  static final List<String> CLASSICS = List.of("vgg19", "vgg16", "squeezenet");
+
   private static final Pattern ALLOWED = Pattern.compile("[a-zA-Z0-9][a-zA-Z0-9_-]{0,63}");
 
   private NetworkNames() {}

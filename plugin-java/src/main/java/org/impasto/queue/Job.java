@@ -1,5 +1,7 @@
 package org.impasto.queue;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.impasto.media.io.FrameRange;
@@ -59,6 +61,11 @@ public record Job(
         "",
         "",
         "");
+  }
+
+  /** As jobs tell times: to the second, UTC. */
+  static String now() {
+    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   public FrameRange range() {

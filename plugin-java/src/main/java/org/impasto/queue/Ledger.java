@@ -2,8 +2,6 @@ package org.impasto.queue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -186,7 +184,7 @@ public final class Ledger implements AutoCloseable {
       throw queue.broken("cannot be written", e);
     }
     long behindAll = jobs.values().stream().mapToLong(Job::order).max().orElse(0) + Job.STEP;
-    write(number, job.added(name, behindAll, now()));
+    write(number, job.added(name, behindAll, Job.now()));
     return new Request.Answer(true, List.of(), List.of(number));
   }
 
@@ -265,10 +263,6 @@ public final class Ledger implements AutoCloseable {
       write(others.get(i), job.placed(job.priority(), (i + 1) * Job.STEP));
     }
     return JobOrder.place(jobs, others, before).orElseThrow();
-  }
-
-  static String now() {
-    return Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
   }
 
   @Override

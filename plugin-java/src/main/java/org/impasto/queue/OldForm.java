@@ -96,7 +96,7 @@ final class OldForm {
             null,
             List.of(),
             failure(folder),
-            Ledger.now(),
+            Job.now(),
             "");
     if (!job.isWhole()) {
       return;

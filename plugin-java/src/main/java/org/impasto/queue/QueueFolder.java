@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.impasto.files.Disk;
 import org.impasto.files.ProcessLock;
+import org.impasto.files.RealDisk;
 
 /**
  * A queue's folder: {@code jobs/0001} and so on, {@code requests}, {@code lock}, which the one
@@ -25,7 +26,7 @@ public final class QueueFolder {
   private final Disk disk;
 
   public QueueFolder(Path folder) {
-    this(folder, Disk.REAL);
+    this(folder, RealDisk.INSTANCE);
   }
 
   /** On a disk that may fail. */

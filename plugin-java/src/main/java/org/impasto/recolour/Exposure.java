@@ -37,15 +37,14 @@ public final class Exposure {
   }
 
   /**
-   * @param shot the frames from the cut up to this one, it included
+   * @param reference the shot's own light, as {@link ToneQuantiles}
    * @param frame its colours
    */
-  public static Exposure of(ShotStatistics shot, ColourDistribution frame) {
+  static Exposure of(double[] reference, ColourDistribution frame) {
     if (frame.weight() == 0) {
-      return new Exposure(LightChange.NONE, KeyLift.NONE, 1, shot.reference());
+      return new Exposure(LightChange.NONE, KeyLift.NONE, 1, reference);
     }
     double[] tones = ToneQuantiles.of(frame);
-    double[] reference = shot.reference();
     LightChange light = LightChange.between(tones, reference);
     double share = light.darkening();
     double dim = (LIT - ToneQuantiles.mean(reference)) / (LIT - DIM);

@@ -97,7 +97,7 @@ public final class ShotStatistics {
    * The shot's own light, as {@link ToneQuantiles}: that of its lighter frames, but for as many
    * lightest as a flash has. The prior's where all frames were black.
    */
-  double[] reference() {
+  private double[] reference() {
     double weight = 0;
     for (ColourDistribution each : colours) {
       weight += each == null ? 0 : each.weight();
@@ -127,6 +127,15 @@ public final class ShotStatistics {
       tones[i] /= taken;
     }
     return tones;
+  }
+
+  /**
+   * How a frame is exposed.
+   *
+   * @param frame its colours; this is the shot from its cut up to it, it included
+   */
+  public Exposure exposure(ColourDistribution frame) {
+    return Exposure.of(reference(), frame);
   }
 
   private double[] tones(int level) {

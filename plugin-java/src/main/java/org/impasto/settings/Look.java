@@ -8,6 +8,7 @@ import org.impasto.manifest.LookFile;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Type;
 import org.impasto.manifest.ManifestException;
+import org.impasto.manifest.Typed;
 
 /**
  * A ready-made look, checked against the manifest.
@@ -76,7 +77,7 @@ public record Look(
           case STRING, FILE, FOLDER, CHOICE -> String.class;
         };
     if (!required.isInstance(value)) {
-      throw new UserException("found " + value + "; allowed: " + parameter.allowed());
+      throw new UserException("found " + value + "; allowed: " + Typed.allowed(parameter));
     }
   }
 }

@@ -8,6 +8,7 @@ import org.impasto.manifest.Manifest.Choice;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Range;
 import org.impasto.manifest.Manifest.Type;
+import org.impasto.manifest.Typed;
 
 /**
  * Turns loose values (texts, boxed numbers, positions in a menu) into a parameter's kind of value,
@@ -130,6 +131,6 @@ final class Values {
             + ") is "
             + shown
             + "; allowed: "
-            + parameter.allowed());
+            + Typed.allowed(parameter));
   }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.impasto.files.Disk;
 import org.impasto.files.Durability;
 import org.impasto.files.NewFile;
+import org.impasto.files.RealDisk;
 
 /**
  * Frames on disk, addressed by digest; bounded in size, the least recently used leave first.
@@ -42,7 +43,7 @@ class DiskStore {
    * @param limitBytes a frame that is larger is not kept
    */
   DiskStore(Path folder, long limitBytes) {
-    this(Disk.REAL, folder, limitBytes);
+    this(RealDisk.INSTANCE, folder, limitBytes);
   }
 
   DiskStore(Disk disk, Path folder, long limitBytes) {

@@ -7,5 +7,8 @@
  * fails; {@link org.impasto.store.Digest} makes the addresses, {@link
  * org.impasto.store.StoreLocation} finds the folder. Stands on {@code frame} and {@code files};
  * {@code engine} stands on it.
+ *
+ * <p>The list is long, but one format: address, stored frame and layout of its file are written and
+ * read together, and only seven of the classes are seen from outside.
  */
 package org.impasto.store;

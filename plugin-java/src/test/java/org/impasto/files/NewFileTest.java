@@ -117,7 +117,7 @@ class NewFileTest {
   void theNextWriterOfAFolderRemovesLeftovers() throws Exception {
     Files.writeString(folder.resolve(".part-" + "0".repeat(32) + "-state.json"), "half");
     Files.writeString(folder.resolve(".part-of-somebody-else"), "not ours");
-    NewFile.write(Disk.REAL, folder.resolve("state.json"), NEW);
+    NewFile.write(RealDisk.INSTANCE, folder.resolve("state.json"), NEW);
     assertEquals(List.of(".part-of-somebody-else", "state.json"), names());
   }
 
@@ -126,9 +126,10 @@ class NewFileTest {
     Path victim = Files.writeString(folder.resolve("victim"), OLD);
     Path planted = Files.createSymbolicLink(folder.resolve("planted"), victim);
     assertThrows(
-        FileAlreadyExistsException.class, () -> LockedFile.create(Disk.REAL, any -> planted));
+        FileAlreadyExistsException.class,
+        () -> LockedFile.create(RealDisk.INSTANCE, any -> planted));
     Path target = Files.createSymbolicLink(folder.resolve("target"), victim);
-    NewFile.write(Disk.REAL, target, NEW);
+    NewFile.write(RealDisk.INSTANCE, target, NEW);
     assertEquals(OLD, Files.readString(victim));
     assertFalse(Files.isSymbolicLink(target));
   }
@@ -136,7 +137,7 @@ class NewFileTest {
   @Test
   void longNamesKeepTheirEnding() throws IOException {
     Path target = folder.resolve("ü".repeat(120) + ".png");
-    NewFile.write(Disk.REAL, target, NEW);
+    NewFile.write(RealDisk.INSTANCE, target, NEW);
     assertEquals(NEW, Files.readString(target));
     try (NewFile file = NewFile.byName(target, Durability.SYNCED)) {
       assertTrue(file.path().toString().endsWith("ü.png"));
@@ -147,7 +148,7 @@ class NewFileTest {
   void aLogKeepsWhatWasSyncedAndEndsALineThatWasCut() throws IOException {
     Path log = folder.resolve("log");
     Files.writeString(log, "one\ntw");
-    try (AppendedFile file = AppendedFile.open(Disk.REAL, log)) {
+    try (AppendedFile file = AppendedFile.open(RealDisk.INSTANCE, log)) {
       file.add("three");
       file.sync();
     }

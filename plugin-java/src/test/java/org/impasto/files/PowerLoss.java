@@ -59,7 +59,7 @@ public final class PowerLoss implements Disk {
   @Override
   public synchronized FileChannel create(Path file) throws IOException {
     step();
-    FileChannel channel = REAL.create(file);
+    FileChannel channel = RealDisk.INSTANCE.create(file);
     lengths.put(file, 0L);
     unsynced.add(new Named(file.getParent(), () -> Files.deleteIfExists(file)));
     return channel;
@@ -71,10 +71,10 @@ public final class PowerLoss implements Disk {
     lengths.putIfAbsent(file, channel.size());
     if (left == 0) {
       bytes.limit(bytes.position() + bytes.remaining() / 2);
-      REAL.write(file, channel, bytes);
+      RealDisk.INSTANCE.write(file, channel, bytes);
     }
     step();
-    REAL.write(file, channel, bytes);
+    RealDisk.INSTANCE.write(file, channel, bytes);
   }
 
   @Override
@@ -112,7 +112,7 @@ public final class PowerLoss implements Disk {
   @Override
   public synchronized void delete(Path file) throws IOException {
     step();
-    REAL.delete(file);
+    RealDisk.INSTANCE.delete(file);
     lengths.remove(file);
   }
 

@@ -41,8 +41,8 @@ class Dl4jParityTest {
   @Test
   void aWrittenDefinitionIsReadBackAsTheSameNetwork(@TempDir Path folder) throws IOException {
     NetworkDefinition definition = new SmallNetwork().definition();
-    Networks.write(definition, folder);
-    PerceptualNetwork read = Networks.read(folder);
+    NetworkFolder.write(definition, folder);
+    PerceptualNetwork read = NetworkFolder.read(folder);
     assertEquals(definition.files().digest(), read.digest());
     Graph.Convolution last = (Graph.Convolution) read.graph().nodes().get(5);
     assertEquals("last", last.name());

@@ -48,7 +48,7 @@ class InstalledNetworksTest {
     String digest = installed.put(new SmallNetwork().definition(), false).digest();
     assertEquals(List.of("small"), installed.names());
     assertEquals(digest, Networks.load("small", installed).digest());
-    assertEquals(List.of("default", "small"), Networks.names(installed));
+    assertEquals(List.of("default", "small"), installed.namesWithDefault());
     installed.remove("small");
     assertEquals(List.of(), installed.names());
     try (Stream<Path> left = Files.list(installed.folder())) {

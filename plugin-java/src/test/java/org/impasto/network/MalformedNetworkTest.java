@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MalformedNetworkTest {
   @Test
   void descriptionAndGraph(@TempDir Path folder) throws Exception {
-    Networks.write(new SmallNetwork().definition(), folder);
+    NetworkFolder.write(new SmallNetwork().definition(), folder);
     for (String name : new String[] {NetworkFiles.DESCRIPTOR, NetworkFiles.GRAPH}) {
       Path file = folder.resolve(name);
       byte[] valid = Files.readAllBytes(file);
@@ -26,12 +26,12 @@ class MalformedNetworkTest {
                   UserException.class,
                   mutant -> {
                     Files.write(file, mutant);
-                    Networks.read(folder);
+                    NetworkFolder.read(folder);
                   });
       assertTrue(refused > 100, name + ", refused: " + refused);
       Files.write(file, valid);
     }
-    Networks.read(folder);
+    NetworkFolder.read(folder);
   }
 
   /** Without the checksum that would find every change. */

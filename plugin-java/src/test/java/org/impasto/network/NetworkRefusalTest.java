@@ -116,31 +116,31 @@ class NetworkRefusalTest {
 
   @Test
   void changedWeightsAreFoundByTheirChecksum() throws IOException {
-    Networks.write(network.definition(), folder);
+    NetworkFolder.write(network.definition(), folder);
     Path file = folder.resolve(NetworkFiles.WEIGHTS);
     byte[] bytes = Files.readAllBytes(file);
     bytes[bytes.length - 2] ^= 1;
     Files.write(file, bytes);
-    assertRefused(() -> Networks.read(folder), "SHA-256", "install the network again");
+    assertRefused(() -> NetworkFolder.read(folder), "SHA-256", "install the network again");
   }
 
   @Test
   void missingAndMalformedFilesAreNamed() throws IOException {
-    assertRefused(() -> Networks.read(folder), "lacks network.json");
-    Networks.write(network.definition(), folder);
+    assertRefused(() -> NetworkFolder.read(folder), "lacks network.json");
+    NetworkFolder.write(network.definition(), folder);
     Files.writeString(folder.resolve(NetworkFiles.GRAPH), "{\"vertices\": 3}");
-    assertRefused(() -> Networks.read(folder), "graph.json is not a DL4J");
+    assertRefused(() -> NetworkFolder.read(folder), "graph.json is not a DL4J");
     Files.writeString(folder.resolve(NetworkFiles.DESCRIPTOR), "{\"name\": ");
-    assertRefused(() -> Networks.read(folder), "network.json is not");
+    assertRefused(() -> NetworkFolder.read(folder), "network.json is not");
     Files.writeString(folder.resolve(NetworkFiles.DESCRIPTOR), "");
-    assertRefused(() -> Networks.read(folder), "network.json is empty");
+    assertRefused(() -> NetworkFolder.read(folder), "network.json is empty");
     Files.writeString(folder.resolve(NetworkFiles.DESCRIPTOR), "{\"name\": \"x\"}");
-    assertRefused(() -> Networks.read(folder), "network.json lacks licence");
+    assertRefused(() -> NetworkFolder.read(folder), "network.json lacks licence");
   }
 
   @Test
   void malformedDescriptionsAreRefused() throws IOException {
-    Networks.write(network.definition(), folder);
+    NetworkFolder.write(network.definition(), folder);
     assertSpoiltDescriptorRefused("\"scale\": 2.0", "\"scale\": 0", "scale");
     assertSpoiltDescriptorRefused("\"ZERO\"", "\"WRAP\"", "border");
     assertSpoiltDescriptorRefused("\"weight\": 1.0", "\"weight\": -1", "weight");
@@ -155,7 +155,7 @@ class NetworkRefusalTest {
     String spoilt = good.replaceFirst(java.util.regex.Pattern.quote(from), to);
     assertTrue(!spoilt.equals(good), from);
     Files.writeString(file, spoilt);
-    assertRefused(() -> Networks.read(folder), part);
+    assertRefused(() -> NetworkFolder.read(folder), part);
     Files.writeString(file, good);
   }
 

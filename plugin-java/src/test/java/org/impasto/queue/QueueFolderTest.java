@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
-import org.impasto.files.Disk;
 import org.impasto.files.QuickFolder;
+import org.impasto.files.RealDisk;
 import org.impasto.media.io.FrameRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -109,7 +109,7 @@ class QueueFolderTest {
       assertTrue(desk.ask(Request.of(Request.What.CANCEL, List.of(1))).isEmpty());
       busy.takeRequests();
     }
-    Disk.REAL.syncFolder(queue.path());
+    RealDisk.INSTANCE.syncFolder(queue.path());
     assertTrue(JobStatus.of(queue).isEmpty());
   }
 }

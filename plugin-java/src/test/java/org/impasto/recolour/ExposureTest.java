@@ -28,7 +28,7 @@ class ExposureTest {
       Pixels frame = Scenes.lit(scene, value -> Math.rint(255 * (g * value + h)) / 255);
       ColourDistribution colours = ColourDistribution.of(frame);
       statistics = statistics.plus(colours);
-      Exposure exposure = Exposure.of(statistics, colours);
+      Exposure exposure = statistics.exposure(colours);
       Pixels freed = frame.emptyLike();
       exposure.free(frame, freed);
       Pixels paint = frame.emptyLike();
@@ -137,7 +137,7 @@ class ExposureTest {
     for (int seed : IntStream.range(20, 30).toArray()) {
       ColourDistribution colours = ColourDistribution.of(Scenes.blobs(seed));
       shot = shot.plus(colours);
-      double amplification = Exposure.of(shot, colours).amplification();
+      double amplification = shot.exposure(colours).amplification();
       assertEquals(1, amplification, 0.1, "scene " + seed);
     }
   }

@@ -87,7 +87,7 @@ class ShotStatisticsTest {
   void framesOutweighThePrior() {
     ColourDistribution frame = ColourDistribution.of(Scenes.blobs(5));
     ShotStatistics one = ShotStatistics.NONE.plus(frame);
-    ColourDistribution freed = one.freed(Exposure.of(one, frame));
+    ColourDistribution freed = one.freed(one.exposure(frame));
     assertEquals(1.1, freed.weight(), 1e-6);
     assertEquals(frame.meanLuma(), freed.meanLuma(), 0.02);
   }

@@ -78,7 +78,7 @@ final class Nd4jArithmetic extends ProviderBackend<Nd4jTensor> {
   @Override
   public Plan compile(Graph graph, int height, int width, Set<String> taps) {
     checkOpen();
-    return new Nd4jPlan(this, graph, new Geometry(graph, height, width, taps), taps);
+    return new Nd4jPlan(this, vectors, graph, new Geometry(graph, height, width, taps), taps);
   }
 
   @Override

@@ -20,19 +20,25 @@ import org.impasto.backend.nd4j.statistics.Nd4jTap;
 import org.impasto.backend.providing.GradientPlaces;
 import org.impasto.backend.providing.Layer;
 import org.impasto.backend.providing.LayeredPlan;
+import org.impasto.backend.providing.ProviderBackend;
 
 /** A network as layers of ND4J over feature maps. */
 final class Nd4jPlan extends LayeredPlan<Nd4jTensor, Nd4jFeatures, OwnedArrays, Nd4jMap> {
-  private final Nd4jArithmetic backend;
+  private final ProviderBackend<Nd4jTensor> backend;
   private final Geometry geometry;
   private final Vectors vectors;
   private final SharedBuffer scratch;
 
-  Nd4jPlan(Nd4jArithmetic backend, Graph graph, Geometry geometry, Set<String> tapNames) {
+  Nd4jPlan(
+      ProviderBackend<Nd4jTensor> backend,
+      Vectors vectors,
+      Graph graph,
+      Geometry geometry,
+      Set<String> tapNames) {
     super(backend, geometry, Nd4jFeatures.class, new OwnedArrays());
     this.backend = backend;
     this.geometry = geometry;
-    vectors = backend.vectors();
+    this.vectors = vectors;
     scratch = new SharedBuffer(memory());
     build(graph, tapNames);
   }

@@ -19,6 +19,7 @@ import org.impasto.backend.onednn.library.Library;
 import org.impasto.backend.onednn.library.SharedBuffer;
 import org.impasto.backend.onednn.statistics.OneDnnFeatures;
 import org.impasto.backend.onednn.statistics.OneDnnTap;
+import org.impasto.backend.onednn.vectors.OneDnnOwner;
 import org.impasto.backend.providing.GradientPlaces;
 import org.impasto.backend.providing.Layer;
 import org.impasto.backend.providing.LayeredPlan;
@@ -28,14 +29,14 @@ import org.impasto.backend.providing.LayeredPlan;
  * #backward}.
  */
 final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library, OneDnnMap> {
-  private final OneDnnBackend backend;
+  private final OneDnnOwner backend;
   private final Geometry geometry;
   private final memory.data_type arithmetic;
   private final SharedBuffer scratch;
   private final DoubleTransfer doubles;
 
   OneDnnPlan(
-      OneDnnBackend backend,
+      OneDnnOwner backend,
       Graph graph,
       Geometry geometry,
       Set<String> tapNames,

@@ -9,7 +9,7 @@ import org.impasto.backend.Tensor;
 
 /** A backend that checks what it is handed, and closes with itself everything that it made. */
 public abstract class ProviderBackend<W> implements Backend {
-  private final Set<Resource<?>> open = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<NativeMemory> open = Collections.newSetFromMap(new IdentityHashMap<>());
   private boolean closed;
 
   /** Has the calling thread compute with as many threads as were asked for. */
@@ -21,12 +21,12 @@ public abstract class ProviderBackend<W> implements Backend {
   /** Frees what the arithmetic itself holds. */
   protected abstract void closeArithmetic();
 
-  final void adopt(Resource<?> resource) {
+  final void adopt(NativeMemory resource) {
     checkOpen();
     open.add(resource);
   }
 
-  final void release(Resource<?> resource) {
+  final void release(NativeMemory resource) {
     open.remove(resource);
   }
 
@@ -94,7 +94,7 @@ public abstract class ProviderBackend<W> implements Backend {
   @Override
   public final void close() {
     if (!closed) {
-      new ArrayList<>(open).forEach(Resource::close);
+      new ArrayList<>(open).forEach(NativeMemory::close);
       closed = true;
       closeArithmetic();
     }

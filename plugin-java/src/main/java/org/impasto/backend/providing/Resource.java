@@ -4,7 +4,7 @@ package org.impasto.backend.providing;
  * Something with native memory that lives at most as long as its backend, and says so when used
  * after it closed.
  */
-public abstract class Resource<M extends NativeMemory> implements AutoCloseable {
+public abstract class Resource<M extends NativeMemory> implements NativeMemory {
   private final ProviderBackend<?> backend;
   private final String description;
   private final M memory;

@@ -23,7 +23,7 @@ final class HostClips {
     return switch (picture.status()) {
       case NativeBridge.PRESENT -> picture;
       case NativeBridge.STOPPED -> throw new AbortedException();
-      case NativeBridge.UNFIT -> throw new UserException(HostPictures.string(picture.reason()));
+      case NativeBridge.UNFIT -> throw new UserException(HostText.of(picture.reason()));
       default -> null;
     };
   }

@@ -1,9 +1,7 @@
 package org.impasto.bridge.host;
 
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
-import org.bytedeco.javacpp.BytePointer;
 import org.impasto.bridge.host.NativeBridge.Picture;
 import org.impasto.bridge.host.NativeBridge.Request;
 import org.impasto.colour.ColourConversion;
@@ -141,7 +139,7 @@ public final class HostPictures implements FrameSource {
     if (chosenSpace != Settings.WorkingSpace.AUTO) {
       return WorkingSpace.valueOf(chosenSpace.name());
     }
-    return HostColourspace.named(string(request.colourspace()))
+    return HostColourspace.named(HostText.of(request.colourspace()))
         .orElse(picture.floating() != 0 ? WorkingSpace.LINEAR : WorkingSpace.SRGB);
   }
 
@@ -154,10 +152,6 @@ public final class HostPictures implements FrameSource {
         picture.premultiplied() != 0
             ? Premultiplication.PREMULTIPLIED
             : Premultiplication.UNPREMULTIPLIED);
-  }
-
-  public static String string(BytePointer text) {
-    return text.getString(StandardCharsets.UTF_8);
   }
 
   private Frame toDisplay(Picture picture) {

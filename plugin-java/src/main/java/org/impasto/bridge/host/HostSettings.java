@@ -45,7 +45,7 @@ public final class HostSettings implements IntFunction<Settings> {
     if (text == null) {
       throw new AbortedException();
     }
-    Map<String, String> values = SettingsText.parse(HostPictures.string(text));
+    Map<String, String> values = SettingsText.parse(HostText.of(text));
     String filled = values.remove(FILLED_LOOK);
     Settings chosen = Settings.fromMap(values);
     // Where the sliders were given the look's values, they are what they show, defaults too.

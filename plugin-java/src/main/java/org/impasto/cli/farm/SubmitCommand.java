@@ -11,8 +11,8 @@ import org.impasto.farm.Plan;
 import org.impasto.farm.Reporter;
 import org.impasto.farm.engine.Engine;
 import org.impasto.farm.engine.Submission;
-import org.impasto.files.Disk;
 import org.impasto.files.NewFile;
+import org.impasto.files.RealDisk;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -56,7 +56,7 @@ public final class SubmitCommand implements Callable<Integer> {
     List<String> jobs = chosen.submit(submission);
     Submitted submitted =
         new Submitted(engine, jobs, submission.server(), System.currentTimeMillis());
-    NewFile.write(Disk.REAL, record(command.planFile()), new Gson().toJson(submitted));
+    NewFile.write(RealDisk.INSTANCE, record(command.planFile()), new Gson().toJson(submitted));
     command.out().println(String.join(" ", jobs));
     command.out().flush();
     return ExitCode.OK;

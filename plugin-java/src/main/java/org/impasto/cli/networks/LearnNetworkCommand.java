@@ -14,7 +14,7 @@ import org.impasto.network.InstalledNetworks;
 import org.impasto.network.NetworkDefinition;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.learn.OwnNetwork;
-import org.impasto.network.learn.TrainingPicture;
+import org.impasto.network.learn.pictures.TrainingPicture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -21,16 +21,14 @@ public record ShotColours(ColourDistribution colours, Exposure exposure) {
    * @param frame its colours
    */
   public static ShotColours ofShot(ShotStatistics shot, ColourDistribution frame) {
-    Exposure exposure = Exposure.of(shot, frame);
+    Exposure exposure = shot.exposure(frame);
     return new ShotColours(shot.freed(exposure), exposure.isNone() ? null : exposure);
   }
 
   /** By the frame alone. */
   public static ShotColours ofFrame(ColourDistribution frame) {
     ColourDistribution known =
-        frame.weight() > 0
-            ? frame
-            : ShotStatistics.NONE.freed(Exposure.of(ShotStatistics.NONE, frame));
+        frame.weight() > 0 ? frame : ShotStatistics.NONE.freed(ShotStatistics.NONE.exposure(frame));
     return new ShotColours(known, null);
   }
 

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.impasto.errors.UserException;
-import org.impasto.files.Disk;
 import org.impasto.files.NewFile;
+import org.impasto.files.RealDisk;
 
 /** Files for engines. */
 final class Texts {
@@ -15,7 +15,7 @@ final class Texts {
   static Path write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
-      NewFile.write(Disk.REAL, file, text);
+      NewFile.write(RealDisk.INSTANCE, file, text);
       return file;
     } catch (IOException e) {
       throw new UserException(

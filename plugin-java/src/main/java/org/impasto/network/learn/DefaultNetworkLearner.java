@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.impasto.network.learn.pictures.DeadLeaves;
+import org.impasto.network.learn.pictures.FeatureMap;
+import org.impasto.network.learn.pictures.SeededRandom;
 
 /**
  * Learns the layers one after another. Each layer's filters are the sign-free k-means centres of

@@ -3,7 +3,7 @@ package org.impasto.network.learn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.impasto.network.Networks;
+import org.impasto.network.NetworkFolder;
 
 /**
  * The build's step that makes the embedded default network, unless it is there and its learner is
@@ -28,7 +28,7 @@ public final class LearnDefaultNetwork {
     Path stamp = Path.of(arguments[1]);
     if (LearnerDigest.with(folder).equals(contents(stamp))) return;
     long start = System.nanoTime();
-    Networks.write(DefaultNetwork.of(DefaultNetworkLearner.learn()), folder);
+    NetworkFolder.write(DefaultNetwork.of(DefaultNetworkLearner.learn()), folder);
     Files.writeString(stamp, LearnerDigest.with(folder));
     System.out.printf("Learnt the default network in %.1f s%n", (System.nanoTime() - start) / 1e9);
   }

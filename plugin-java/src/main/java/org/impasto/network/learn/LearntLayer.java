@@ -1,5 +1,7 @@
 package org.impasto.network.learn;
 
+import org.impasto.network.learn.pictures.FeatureMap;
+
 /**
  * One learnt 3x3 convolution with ReLU.
  *

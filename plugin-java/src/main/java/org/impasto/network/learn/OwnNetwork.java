@@ -5,6 +5,8 @@ import java.util.function.Consumer;
 import org.impasto.errors.UserException;
 import org.impasto.network.NetworkDefinition;
 import org.impasto.network.NetworkDescriptor;
+import org.impasto.network.learn.pictures.FeatureMap;
+import org.impasto.network.learn.pictures.TrainingPicture;
 
 /**
  * An artist's own network: learnt as the embedded one is, from the artist's pictures. The same

@@ -1,6 +1,8 @@
 package org.impasto.network.learn;
 
 import java.util.List;
+import org.impasto.network.learn.pictures.FeatureMap;
+import org.impasto.network.learn.pictures.SeededRandom;
 
 /**
  * 3x3 patches of feature maps, borders mirrored, laid out as a convolution's weights are: [channel,

@@ -1,5 +1,7 @@
 package org.impasto.network.learn;
 
+import org.impasto.network.learn.pictures.SeededRandom;
+
 /**
  * Spherical k-means (Coates and Ng 2012, "Learning feature representations with k-means"),
  * sign-free: a sample belongs to the centre with the largest |cosine| and counts with its sign, so

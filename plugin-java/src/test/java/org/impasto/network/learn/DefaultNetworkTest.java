@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.impasto.backend.graph.Graph;
 import org.impasto.network.Networks;
+import org.impasto.network.learn.pictures.FeatureMap;
 import org.junit.jupiter.api.Test;
 
 /** Looks at the network that this build has learnt. */

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.impasto.network.learn.pictures.FeatureMap;
+import org.impasto.network.learn.pictures.Leaf;
+import org.impasto.network.learn.pictures.SeededRandom;
 import org.junit.jupiter.api.Test;
 
 /** The learner's parts against independent truths. */

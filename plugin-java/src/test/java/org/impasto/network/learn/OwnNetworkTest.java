@@ -12,6 +12,9 @@ import org.impasto.errors.UserException;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.learn.pictures.DeadLeaves;
+import org.impasto.network.learn.pictures.FeatureMap;
+import org.impasto.network.learn.pictures.TrainingPicture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,8 +15,8 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.Progress;
 import org.impasto.errors.UserException;
 import org.impasto.farm.Film;
-import org.impasto.files.Disk;
 import org.impasto.files.NewFile;
+import org.impasto.files.RealDisk;
 import org.impasto.media.io.FrameRange;
 import org.impasto.queue.Job;
 
@@ -142,7 +142,7 @@ public final class FakeFilm implements Film {
   private static void write(Path file, String text) {
     try {
       Files.createDirectories(file.getParent());
-      NewFile.write(Disk.REAL, file, text);
+      NewFile.write(RealDisk.INSTANCE, file, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

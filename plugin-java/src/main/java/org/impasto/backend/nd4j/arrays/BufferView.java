@@ -1,23 +1,24 @@
 package org.impasto.backend.nd4j.arrays;
 
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.nd4j.linalg.api.ndarray.INDArray;
 import org.nd4j.linalg.indexing.INDArrayIndex;
 
-/** A view of a {@link SharedBuffer}, cut at its first use and kept. */
+/** A view of a shared buffer, cut at its first use and kept. */
 public final class BufferView {
-  private final SharedBuffer buffer;
+  private final Supplier<INDArray> buffer;
   private final UnaryOperator<INDArray> cut;
   private INDArray cutFrom;
   private INDArray array;
 
-  BufferView(SharedBuffer buffer, UnaryOperator<INDArray> cut) {
+  BufferView(Supplier<INDArray> buffer, UnaryOperator<INDArray> cut) {
     this.buffer = buffer;
     this.cut = cut;
   }
 
   public INDArray array() {
-    INDArray flat = buffer.flat();
+    INDArray flat = buffer.get();
     if (cutFrom != flat) {
       array = cut.apply(flat);
       cutFrom = flat;

@@ -25,7 +25,7 @@ public final class SharedBuffer {
     long end = offset + elements;
     length = Math.max(length, end);
     return new BufferView(
-        this, whole -> whole.get(NDArrayIndex.interval(offset, end)).reshape(shape));
+        this::flat, whole -> whole.get(NDArrayIndex.interval(offset, end)).reshape(shape));
   }
 
   public INDArray flat() {

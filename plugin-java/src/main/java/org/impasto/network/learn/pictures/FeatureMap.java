@@ -1,21 +1,21 @@
-package org.impasto.network.learn;
+package org.impasto.network.learn.pictures;
 
 /**
  * A picture or the output of a layer.
  *
  * @param values [channels, height, width] row-major
  */
-record FeatureMap(int channels, int height, int width, float[] values) {
-  FeatureMap(int channels, int height, int width) {
+public record FeatureMap(int channels, int height, int width, float[] values) {
+  public FeatureMap(int channels, int height, int width) {
     this(channels, height, width, new float[channels * height * width]);
   }
 
-  int positions() {
+  public int positions() {
     return height * width;
   }
 
   /** Average over 2x2 windows; an odd last row or column is left out. */
-  FeatureMap halved() {
+  public FeatureMap halved() {
     FeatureMap half = new FeatureMap(channels, height / 2, width / 2);
     int out = 0;
     for (int c = 0; c < channels; c++) {
@@ -33,7 +33,7 @@ record FeatureMap(int channels, int height, int width, float[] values) {
   /**
    * Index of sample {@code i}, less than {@code length} outside, mirrored at the first and last.
    */
-  static int reflect(int i, int length) {
+  public static int reflect(int i, int length) {
     return i < 0 ? -i : i >= length ? 2 * length - 2 - i : i;
   }
 }

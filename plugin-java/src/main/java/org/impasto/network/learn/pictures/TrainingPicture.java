@@ -1,4 +1,4 @@
-package org.impasto.network.learn;
+package org.impasto.network.learn.pictures;
 
 import org.impasto.errors.UserException;
 
@@ -22,7 +22,7 @@ public record TrainingPicture(String name, int height, int width, float[] rgb) {
   /**
    * @throws UserException where nothing can be learnt from it
    */
-  void check() {
+  public void check() {
     if (height < LEAST_SIDE || width < LEAST_SIDE) {
       throw new UserException(
           name

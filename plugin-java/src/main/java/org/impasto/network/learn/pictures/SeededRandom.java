@@ -1,15 +1,15 @@
-package org.impasto.network.learn;
+package org.impasto.network.learn.pictures;
 
 /**
  * SplitMix64 (Steele, Lea, Flood 2014), written out here because the library's generators may
  * change how they turn bits into numbers from one Java release to the next, and the learnt network
  * must not.
  */
-final class SeededRandom {
+public final class SeededRandom {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
   private long state;
 
-  SeededRandom(long seed) {
+  public SeededRandom(long seed) {
     state = seed;
   }
 
@@ -21,23 +21,23 @@ final class SeededRandom {
   }
 
   /** Uniform in [0,1). */
-  double uniform() {
+  public double uniform() {
     return (nextLong() >>> 11) * 0x1p-53;
   }
 
   /** Uniform in 0..bound-1. */
-  int index(int bound) {
+  public int index(int bound) {
     return (int) (uniform() * bound);
   }
 
   /** Standard normal, by Box and Muller. */
-  double gaussian() {
+  public double gaussian() {
     double radius = StrictMath.sqrt(-2 * StrictMath.log(1 - uniform()));
     return radius * StrictMath.cos(2 * StrictMath.PI * uniform());
   }
 
   /** The first {@code count} of a random order of 0..bound-1. */
-  int[] distinct(int count, int bound) {
+  public int[] distinct(int count, int bound) {
     int[] order = new int[bound];
     for (int i = 0; i < bound; i++) order[i] = i;
     int[] chosen = new int[count];

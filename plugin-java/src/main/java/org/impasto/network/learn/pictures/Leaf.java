@@ -1,4 +1,4 @@
-package org.impasto.network.learn;
+package org.impasto.network.learn.pictures;
 
 /**
  * One ellipse or rectangle, drawn with anti-aliased edges.
@@ -9,7 +9,7 @@ package org.impasto.network.learn;
  * @param angle in radians
  * @param colour RGB in [0,1]
  */
-record Leaf(
+public record Leaf(
     boolean ellipse,
     double x,
     double y,
@@ -20,7 +20,7 @@ record Leaf(
   /** Coverage is counted on SAMPLES x SAMPLES points of a pixel. */
   private static final int SAMPLES = 4;
 
-  void draw(FeatureMap picture) {
+  public void draw(FeatureMap picture) {
     double cos = StrictMath.cos(angle);
     double sin = StrictMath.sin(angle);
     int reach = (int) Math.ceil(ellipse ? first : Math.sqrt(first * first + second * second)) + 1;

@@ -1,13 +1,13 @@
-package org.impasto.network.learn;
+package org.impasto.network.learn.pictures;
 
 /**
  * A procedural picture with the edges, corners and scales of natural ones: overlapping ellipses and
  * rectangles whose radius R has density ~ R^-3, which makes the picture's statistics the same at
  * every scale (Lee, Mumford, Huang 2001, "Occlusion models for natural images").
  */
-final class DeadLeaves {
-  static final int HEIGHT = 256;
-  static final int WIDTH = 320;
+public final class DeadLeaves {
+  public static final int HEIGHT = 256;
+  public static final int WIDTH = 320;
   private static final int LEAVES = 2500;
   private static final double SMALLEST = 2;
   private static final double LARGEST = 70;
@@ -19,7 +19,7 @@ final class DeadLeaves {
   private DeadLeaves() {}
 
   /** An RGB picture in [0,1], [3, HEIGHT, WIDTH]. */
-  static FeatureMap picture(long seed) {
+  public static FeatureMap picture(long seed) {
     SeededRandom random = new SeededRandom(seed);
     FeatureMap picture = new FeatureMap(3, HEIGHT, WIDTH);
     java.util.Arrays.fill(picture.values(), BACKGROUND);

@@ -1,4 +1,4 @@
-package org.impasto.network.learn;
+package org.impasto.network.learn.pictures;
 
 /** Separable Gaussian blur in place, borders mirrored, for sigma well below a pixel. */
 final class GaussianBlur {
