@@ -1,5 +1,8 @@
 package org.impasto.cli;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.impasto.cli.console.ErrorReport;
@@ -7,6 +10,7 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Numbers;
 import org.impasto.cli.console.Version;
 import org.impasto.cli.demo.DemoCommand;
+import org.impasto.cli.doctor.DoctorCommand;
 import org.impasto.cli.farm.AssembleCommand;
 import org.impasto.cli.farm.FollowCommand;
 import org.impasto.cli.farm.PlanCommand;
@@ -14,12 +18,19 @@ import org.impasto.cli.farm.ShotCommand;
 import org.impasto.cli.farm.SubmitCommand;
 import org.impasto.cli.install.InstallCommand;
 import org.impasto.cli.install.UninstallCommand;
+import org.impasto.cli.looks.LookCommand;
+import org.impasto.cli.looks.LooksCommand;
 import org.impasto.cli.networks.NetworksCommand;
 import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.paint.SpeedMeter;
+import org.impasto.cli.preview.PreviewCommand;
 import org.impasto.cli.queue.QueueCommand;
+import org.impasto.cli.store.StoreCommand;
+import org.impasto.engine.EngineOptions;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.files.Libraries;
+import org.impasto.store.StoreLocation;
 import org.impasto.watching.LoggedPainter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -72,21 +83,50 @@ public final class Main implements Callable<Integer> {
   public static void main(String[] arguments) {
     Libraries.unpackPrivately();
     System.exit(
-        commandLine(() -> LoggedPainter.of(StyleEngine.create())).execute(arguments));
+        commandLine(
+                () -> LoggedPainter.of(StyleEngine.create()),
+                () ->
+                    LoggedPainter.of(
+                        StyleEngine.create(EngineOptions.fromEnvironment().requiringOwnKind())),
+                new SpeedMeter(StyleEngine::create, speeds()))
+            .execute(arguments));
   }
 
   /** All commands, over painters of the caller's choice. */
   public static CommandLine commandLine(Supplier<Painter> painters) {
+    return commandLine(painters, painters, null);
+  }
+
+  /** Figures of this machine, beside the painted frames. */
+  private static Path speeds() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.remove(StoreLocation.VARIABLE); // may be shared with other machines
+    return StoreLocation.resolve("", environment).resolve("speed.json");
+  }
+
+  /**
+   * All commands.
+   *
+   * @param ownKind makes painters for shots of a farm, which go on from frames only that this kind
+   *     of processor painted
+   * @param speeds says how long painting takes; null for nobody
+   */
+  public static CommandLine commandLine(
+      Supplier<Painter> painters, Supplier<Painter> ownKind, SpeedMeter speeds) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new PaintCommand(painters));
+    line.addSubcommand(new PaintCommand(painters, speeds));
+    line.addSubcommand(PreviewCommand.line(painters));
     line.addSubcommand(QueueCommand.line(painters));
     line.addSubcommand(PlanCommand.line(painters));
-    line.addSubcommand(new ShotCommand(painters));
+    line.addSubcommand(new ShotCommand(ownKind));
     line.addSubcommand(new AssembleCommand(painters));
     line.addSubcommand(new SubmitCommand());
     line.addSubcommand(new FollowCommand());
+    line.addSubcommand(new StoreCommand());
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new LooksCommand());
+    line.addSubcommand(new LookCommand());
+    line.addSubcommand(new DoctorCommand(painters, speeds));
     line.addSubcommand(new InstallCommand());
     line.addSubcommand(new UninstallCommand());
     line.addSubcommand(new NetworksCommand());

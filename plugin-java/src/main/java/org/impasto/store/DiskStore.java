@@ -27,8 +27,10 @@ class DiskStore {
   private final Disk disk;
   private final Path folder;
   private final long limit;
+  private final Origin origin;
   private final StoreKeeper keeper;
   private volatile long largest;
+  private volatile String shot = "";
 
   /**
    * Files that can neither be read nor removed. Without this a damaged frame in a read-only folder
@@ -46,7 +48,16 @@ class DiskStore {
     this(RealDisk.INSTANCE, folder, limitBytes);
   }
 
+  DiskStore(Path folder, long limitBytes, Origin origin) {
+    this(Disk.REAL, folder, limitBytes, origin);
+  }
+
   DiskStore(Disk disk, Path folder, long limitBytes) {
+    this(disk, folder, limitBytes, Origin.ANY);
+  }
+
+  DiskStore(Disk disk, Path folder, long limitBytes, Origin origin) {
+    this.origin = origin;
     this.disk = disk;
     this.folder = folder.toAbsolutePath();
     this.limit = limitBytes;
@@ -57,6 +68,11 @@ class DiskStore {
     return folder;
   }
 
+  /** Names the shot whose frames are put from now on. */
+  void paints(String name) {
+    shot = name;
+  }
+
   /** Bytes of the largest file that was written. */
   long largest() {
     return largest;
@@ -64,13 +80,25 @@ class DiskStore {
 
   /** Whether there is a file of that address; get may still find it damaged, or gone. */
   boolean contains(Digest digest) {
-    return !unusable.contains(digest) && Files.isRegularFile(file(digest));
+    Path file = file(digest);
+    return !unusable.contains(digest) && Files.isRegularFile(file) && isWanted(file);
+  }
+
+  private boolean isWanted(Path file) {
+    try {
+      return !origin.required() || FrameFile.origin(file).processor().equals(origin.processor());
+    } catch (IOException goneOrUnreadable) {
+      return false;
+    }
   }
 
   /** The frame, if it is here whole; it counts as used now. The caller closes it. Never fails. */
   Optional<StoredFrame> get(Digest digest) {
     Path file = file(digest);
     try {
+      if (origin.required() && !isWanted(file)) {
+        return Optional.empty();
+      }
       Optional<StoredFrame> frame = FrameFile.read(file, digest);
       if (frame.isPresent()) {
         touch(file);
@@ -113,7 +141,7 @@ class DiskStore {
   /** False where it is larger than the limit after all. */
   private boolean written(Path file, Digest digest, StoredFrame frame) throws IOException {
     try (NewFile whole = NewFile.create(disk, file, Durability.UNSYNCED)) {
-      FrameFile.write(whole, digest, frame);
+      FrameFile.write(whole, digest, frame, origin.of(shot));
       boolean fits = Files.size(whole.path()) <= limit;
       if (fits) {
         whole.commit();

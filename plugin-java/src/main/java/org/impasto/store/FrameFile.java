@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -35,6 +37,8 @@ import org.impasto.frame.Planes;
  *   blocks   of at most 1 MiB before they are packed: 4 bytes packed length, Zstandard frame
  * 8        CRC-32C (Castagnoli) of all before it
  * </pre>
+ *
+ * <p>The first layer may be bytes named "origin": which kind of processor painted which shot.
  */
 final class FrameFile {
   /** "IMPASTO" and a byte outside ASCII, so that no text file begins like it. */
@@ -42,29 +46,63 @@ final class FrameFile {
 
   private static final int VERSION = 2;
   private static final int TRAILER = 8;
+  private static final int DIGEST = 32;
+  private static final int HEAD = 1 << 12;
   private static final int MOST_LAYERS = 64;
   private static final int BYTES_KIND = Layer.Samples.values().length;
   private static final int BUFFER = 1 << 16;
+  private static final String ORIGIN = "origin";
 
   private FrameFile() {}
 
   /** Writes a frame into a new file, which the caller puts in its place. */
-  static void write(NewFile file, Digest digest, StoredFrame frame) throws IOException {
+  static void write(NewFile file, Digest digest, StoredFrame frame, Origin origin)
+      throws IOException {
     CRC32C checksum = new CRC32C();
     var buffered = new BufferedOutputStream(file.stream(), BUFFER);
     DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffered, checksum));
     out.writeLong(MAGIC);
     out.writeInt(VERSION);
     out.write(digest.bytes());
-    out.writeInt(frame.layers().size());
+    out.writeInt(frame.layers().size() + (origin.tells() ? 1 : 0));
     Compression compression = new Compression();
     byte[] block = new byte[Compression.BLOCK];
+    if (origin.tells()) {
+      out.writeUTF(ORIGIN);
+      write(out, layer(origin), compression, block);
+    }
     for (Map.Entry<String, Layer> each : frame.layers().entrySet()) {
       out.writeUTF(each.getKey());
       write(out, each.getValue(), compression, block);
     }
     out.writeLong(checksum.getValue());
     out.flush();
+  }
+
+  private static Layer.Bytes layer(Origin origin) {
+    return new Layer.Bytes(origin.text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Who painted a file's frame, and of which shot; ANY where the file does not say. Reads no more
+   * than the head, and does not check the rest.
+   */
+  static Origin origin(Path file) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), HEAD))) {
+      boolean known = in.readLong() == MAGIC && in.readInt() == VERSION;
+      in.skipNBytes(DIGEST);
+      in.readInt();
+      if (!known || !in.readUTF().equals(ORIGIN)) {
+        return Origin.ANY;
+      }
+      Layer found = layer(in, Files.size(file), new Compression(), new byte[Compression.BLOCK]);
+      return found instanceof Layer.Bytes bytes
+          ? Origin.read(new String(bytes.bytes(), StandardCharsets.UTF_8))
+          : Origin.ANY;
+    } catch (EOFException | DamagedException cutOff) {
+      return Origin.ANY;
+    }
   }
 
   private static void write(DataOutputStream out, Layer layer, Compression compression, byte[] block)

@@ -1,14 +1,18 @@
 package org.impasto.cli.farm;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.impasto.cli.console.Numbers;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
+import org.impasto.cli.paint.StoreNeed;
 import org.impasto.engine.AbortedException;
+import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
@@ -25,14 +29,14 @@ import picocli.CommandLine;
 
 /** A film that is painted as {@code impasto paint} paints it. */
 public final class PaintedFilm implements Film {
-  /** What the engine reports of a frame once it begins to paint. */
-  private static final String PAINTS = "painting ";
-
   private static final int PREVIEW_WIDTH = 640;
 
   private final PaintOptions.Opened files;
   private final Painter painter;
   private final MediaWriter pictures;
+
+  /** Of the shot that is painted; null where none is kept. */
+  private MediaWriter segment;
 
   private PaintedFilm(PaintOptions.Opened files, Painter painter, MediaWriter pictures) {
     this.files = files;
@@ -94,6 +98,9 @@ public final class PaintedFilm implements Film {
       if (!painting.fromStore()) {
         checkKept(painting, time);
       }
+      if (segment != null) {
+        segment.write(time, painting.picture());
+      }
       return !painting.fromStore();
     }
   }
@@ -122,23 +129,7 @@ public final class PaintedFilm implements Film {
 
   @Override
   public boolean stored(int time, Progress progress) {
-    AtomicBoolean missing = new AtomicBoolean();
-    Progress asking =
-        (fraction, what) -> {
-          if (what.startsWith(PAINTS)) {
-            missing.set(true);
-            return false;
-          }
-          return progress.report(fraction, what);
-        };
-    try (Painting painting = files.task().paintFrame(painter, time, asking)) {
-      return painting.fromStore();
-    } catch (AbortedException stopped) {
-      if (missing.get()) {
-        return false;
-      }
-      throw stopped;
-    }
+    return painter.isStored(files.task().request(time), progress);
   }
 
   @Override
@@ -151,8 +142,11 @@ public final class PaintedFilm implements Film {
 
   @Override
   public void preview(int time, Path painted, Path source) {
-    Progress never = (fraction, what) -> !what.startsWith(PAINTS);
-    try (Painting painting = files.task().paintFrame(painter, time, never);
+    PaintRequest request = files.task().request(time);
+    if (!painter.isStored(request, Progress.NONE)) {
+      return; // a keyframe that was moved, or a store that lost it
+    }
+    try (Painting painting = files.task().paintFrame(painter, time, Progress.NONE);
         Frame before = files.task().source().colours(time)) {
       writeSmall(painting.picture(), painted);
       writeSmall(before, source);
@@ -170,12 +164,54 @@ public final class PaintedFilm implements Film {
   }
 
   @Override
+  public void beginShot(FrameRange shot, Path file) {
+    leaveSegment();
+    if (pictures != null || !StoreNeed.exceedsStore(files)) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new TryAgainException(file.getParent() + " cannot be made: " + e, e);
+    }
+    segment = MediaFiles.writer(file.toString(), segment(shot));
+  }
+
+  @Override
+  public void endShot() {
+    if (segment != null) {
+      segment.finish();
+    }
+    leaveSegment();
+  }
+
+  private void leaveSegment() {
+    if (segment != null) {
+      segment.close();
+      segment = null;
+    }
+  }
+
+  /** Lossless, of any size, with alpha where there is any. */
+  private MediaWriter.Format segment(FrameRange shot) {
+    MediaWriter.Format film = files.format();
+    return new MediaWriter.Format(
+        shot, film.width(), film.height(), film.rate(), 16, true, "ffv1", film.alpha(), null);
+  }
+
+  @Override
   public List<Path> complete(Progress progress) {
+    return complete(Map.of(), progress);
+  }
+
+  @Override
+  public List<Path> complete(Map<FrameRange, Path> segments, Progress progress) {
     if (pictures != null) {
       return List.of();
     }
     FrameRange range = range();
-    try (MediaWriter video = MediaFiles.writer(files.output(), replacing(files.format()))) {
+    try (MediaWriter video = MediaFiles.writer(files.output(), replacing(files.format()));
+        KeptShots kept = new KeptShots(segments)) {
       for (int time = range.first(); time <= range.last(); time++) {
         double done = (double) (time - range.first()) / range.count();
         if (!progress.report(done, "frame " + time)) {
@@ -183,17 +219,29 @@ public final class PaintedFilm implements Film {
         }
         Progress within =
             (fraction, what) -> progress.report(done + fraction / range.count(), what);
-        try (Painting painting = files.task().paintFrame(painter, time, within)) {
-          video.write(time, painting.picture());
-        }
+        write(video, time, kept, within);
       }
       video.finish();
     }
     return List.of(Path.of(files.output()));
   }
 
+  private void write(MediaWriter video, int time, KeptShots kept, Progress progress) {
+    Optional<Frame> segment = kept.frame(time);
+    if (segment.isPresent()) {
+      try (Frame frame = segment.get()) {
+        video.write(time, frame);
+      }
+      return;
+    }
+    try (Painting painting = files.task().paintFrame(painter, time, progress)) {
+      video.write(time, painting.picture());
+    }
+  }
+
   @Override
   public void close() {
+    leaveSegment();
     if (pictures != null) {
       pictures.close();
     }

@@ -79,6 +79,7 @@ final class RequestService {
         new Cuts(chained, settings, request.source(), sources, memory, shop.flows().cutDetector());
     motions = new ShotMotion(shop.flows(), sources, frames, shop.leavesCores());
     store = stores.of(settings);
+    store.paints(request.shot());
     keys = new ShotKeyframes(request.keyframes(), frames, recipes, sources);
     step =
         new ChainStep(shop.painter(), shop.brushPainter(), recipes, sources, motions, keys);
@@ -100,6 +101,11 @@ final class RequestService {
       return new Painting(keys.shown(request.time()), true, "");
     }
     return painting();
+  }
+
+  /** Whether the painting that the request asks for lies whole in the store; paints nothing. */
+  boolean isStored() {
+    return keys.times().contains(request.time()) || chain.isStored();
   }
 
   private Painting painting() {
