@@ -7,12 +7,16 @@ import org.impasto.frame.Frame;
 /**
  * Paint of another frame, and the way to it.
  *
- * @param painted with a match field
+ * @param painted with a match field, but for a keyframe
+ * @param keyframe number among the task's keyframes, whose strokes are where they stand; -1: none
  * @param toOther where each pixel of the frame to paint lies in the other
  * @param trust [1,H,W] in [0,1], how far the paint can be kept
  */
-public record EarlierPaint(PaintedFrame painted, FlowField toOther, Frame trust)
+public record EarlierPaint(PaintedFrame painted, int keyframe, FlowField toOther, Frame trust)
     implements AutoCloseable {
+  /** Of no keyframe. */
+  public static final int NO_KEYFRAME = -1;
+
   @Override
   public void close() {
     painted.close();

@@ -7,8 +7,6 @@ import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
 import org.impasto.engine.brush.EarlierPaint;
-import org.impasto.engine.brush.KeyframeField;
-import org.impasto.engine.brush.PaintedKeyframe;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.network.MemoryBudget;
@@ -16,7 +14,9 @@ import org.impasto.engine.painting.FramePainter;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.RegionChange;
 import org.impasto.engine.painting.SourceChange;
-import org.impasto.engine.loss.Regions;
+import org.impasto.engine.style.StyleSet;
+import org.impasto.errors.UserException;
+import org.impasto.frame.Mattes;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.Warp;
@@ -66,12 +66,15 @@ final class BrushStep {
     if (node.kind() == ChainNode.Kind.MEETING) {
       return joined(node, plan, paintings, progress);
     }
-    Integer key = plan.keyOf(node);
+    List<Integer> keyed = plan.exemplarKeys(node);
+    requireExemplars(node, !keyed.isEmpty(), inputs.styles());
     RememberedMotion moved = new RememberedMotion(full);
     try (moved;
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
         Frame guide =
-            key == null ? networkPainting(node, plan, light, moved, paintings, progress) : null;
+            keyed.isEmpty()
+                ? networkPainting(node, plan, light, moved, paintings, progress)
+                : null;
         Frame source = freed.source(node.time(), node.time());
         Frame coverage = light.coverage(node.time());
         Frame mattes = sources.regions(node.time())) {
@@ -85,20 +88,12 @@ final class BrushStep {
               settings,
               light.colours(node.time()),
               guide,
-              key == null ? List.of() : List.of(keyframe(key, light, freed)),
+              keyed.stream().map(key -> keys.exemplar(key, light, freed)).toList(),
               progress);
       if (guide == null) {
         motions.lookAhead(settings, node.time());
       }
-      return strokes(task, node, plan, freed, paintings);
-    }
-  }
-
-  private PaintedKeyframe keyframe(int time, ShotLight light, StepSources freed) {
-    try (Frame given = keys.painting(time);
-        Frame painting = light.colours(time).freed(given, null);
-        Frame source = freed.source(time, time)) {
-      return PaintedKeyframe.of(time, keys.digest(time), painting, source);
+      return strokes(task, node, plan, freed, light, paintings);
     }
   }
 
@@ -179,12 +174,13 @@ final class BrushStep {
       ChainNode node,
       ShotPlan plan,
       FreedSources freed,
+      ShotLight light,
       Function<ChainNode, PaintedFrame> paintings) {
     List<EarlierPaint> earlier = new ArrayList<>();
     try {
       for (ChainNode each : plan.strokesFrom(node)) {
         task.progress().report("motion of frame " + node.time());
-        earlier.add(earlier(task, node, each, freed, paintings));
+        earlier.add(earlier(task, node, each, freed, light, paintings));
       }
       return painter.paint(
           task, earlier, MemoryBudget.exemplars(task.settings()));
@@ -198,27 +194,38 @@ final class BrushStep {
       ChainNode node,
       ChainNode other,
       FreedSources freed,
+      ShotLight light,
       Function<ChainNode, PaintedFrame> paintings) {
     if (other.kind() == ChainNode.Kind.KEY) {
-      return fromKeyframe(task, node, other, freed);
+      return fromKeyframe(task, node.time(), other.time(), freed, light);
     }
     if (other.time() == node.time()) {
-      return new EarlierPaint(paintings.apply(other), still(task.source()), ones(task.source()));
+      return new EarlierPaint(
+          paintings.apply(other), EarlierPaint.NO_KEYFRAME, still(task.source()), ones(task.source()));
     }
-    return moved(task, node.time(), other.time(), freed, paintings.apply(other));
+    return moved(
+        task,
+        node.time(),
+        other.time(),
+        freed,
+        paintings.apply(other),
+        EarlierPaint.NO_KEYFRAME);
   }
 
   /** The keyframe itself, each stroke where it stands. */
   private EarlierPaint fromKeyframe(
-      BrushTask task, ChainNode node, ChainNode key, FreedSources freed) {
-    Frame painting = keys.painting(key.time());
-    PaintedFrame painted = KeyframeField.in(painting);
-    return moved(task, node.time(), key.time(), freed, painted);
+      BrushTask task, int time, int key, FreedSources freed, ShotLight light) {
+    int number = 0;
+    while (task.keyframes().get(number).time() != key) {
+      number++;
+    }
+    PaintedFrame painted = PaintedFrame.of(keys.freedPainting(key, light));
+    return moved(task, time, key, freed, painted, number);
   }
 
   /** Takes the painting over. */
   private EarlierPaint moved(
-      BrushTask task, int time, int other, FreedSources freed, PaintedFrame painted) {
+      BrushTask task, int time, int other, FreedSources freed, PaintedFrame painted, int keyframe) {
     try (FrameMotion motion = freed.motion(task.settings(), time, other);
         Frame before = freed.source(other, time);
         Frame warped = Warp.bicubic(before, motion.toOther());
@@ -228,7 +235,7 @@ final class BrushStep {
         sameRegion(task, other, motion, trust);
       }
       return new EarlierPaint(
-          painted, new FlowField(motion.toOther().frame().copy()), trust);
+          painted, keyframe, new FlowField(motion.toOther().frame().copy()), trust);
     } catch (RuntimeException failure) {
       painted.close();
       throw failure;
@@ -237,12 +244,28 @@ final class BrushStep {
 
   /** Trusts only paint of the region that a pixel is in. */
   private void sameRegion(BrushTask task, int time, FrameMotion motion, Frame trust) {
+    int[] chosen = inputs.styles().chosenRegions();
     try (Frame mattes = sources.regions(time);
-        Regions now = inputs.unmatched(time, task.source(), task.mattes());
-        Regions then = inputs.unmatched(time, task.source(), mattes);
-        Frame moved = Warp.bilinear(then.shares(), motion.toOther());
-        Frame same = RegionChange.same(now.shares(), moved)) {
-      PixelRows.multiply(trust, same);
+        Frame now = Mattes.shares(task.mattes(), chosen);
+        Frame then = mattes == null ? null : Mattes.shares(mattes, chosen)) {
+      if (then == null) {
+        Planes.fill(trust, 0);
+        return;
+      }
+      try (Frame moved = Warp.bilinear(then, motion.toOther());
+          Frame same = RegionChange.same(now, moved)) {
+        PixelRows.multiply(trust, same);
+      }
+    }
+  }
+
+  private static void requireExemplars(ChainNode node, boolean keyed, StyleSet styles) {
+    if (!keyed && !styles.any()) {
+      throw new UserException(
+          node.name()
+              + " has no keyframe before or after it in its shot, and there is no style picture;"
+              + " one of both is required: paint a keyframe of this shot, choose a Look or a Style"
+              + " picture, or write the frame where a shot was taken to begin into No cuts");
     }
   }
 

@@ -16,6 +16,7 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.ShotRange;
 import org.impasto.engine.StoredFrames;
+import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.network.FreedMemory;
 import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.style.StyleSet;
@@ -210,7 +211,11 @@ public final class StyleEngine implements Painter {
     Settings settings = all.apply(request.time());
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
-    styles.blend(settings);
+    boolean keyed =
+        BrushSettings.paints(settings) && !request.keyframes().times().isEmpty();
+    if (styles.any() || !keyed) {
+      styles.blend(settings);
+    }
     return new RequestService(request, all, styles, resources(settings), memories, stores, progress)
         .give();
   }
