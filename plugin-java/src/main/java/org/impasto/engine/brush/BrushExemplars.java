@@ -23,7 +23,22 @@ final class BrushExemplars {
   /** Keyframes are used before style pictures, which need only what no keyframe shows. */
   private static final float SHARE_BESIDE_KEYFRAMES = 0.1f;
 
-  private record Style(StylePicture picture, int label, float share) {}
+  /**
+   * @param number of the style picture from 1 on, the regions' after the four of the whole frame
+   */
+  private record Style(StylePicture picture, int number, int label, float share) {}
+
+  /**
+   * A place in a picture as it was given.
+   *
+   * @param number of the style picture from 1 on, regions' from 5 on; a keyframe's time
+   * @param x in pixels of the style picture, or of a keyframe at working size; 0: the leftmost's
+   *     middle
+   * @param y likewise down
+   */
+  record Origin(int number, boolean keyframe, double x, double y) {}
+
+  private static final int WHOLE_FRAME = 4;
 
   private final List<Style> pictures = new ArrayList<>();
   private final List<PaintedKeyframe> keyframes;
@@ -45,16 +60,16 @@ final class BrushExemplars {
       settings.styleWeight4()
     };
     for (int i = 0; i < styles.pictures().size(); i++) {
-      add(styles.pictures().get(i), 0, (float) weights[i]);
+      add(styles.pictures().get(i), i + 1, 0, (float) weights[i]);
     }
     for (int region = 0; region < styles.regions().size(); region++) {
-      add(styles.regions().get(region), region + 1, 1f);
+      add(styles.regions().get(region), WHOLE_FRAME + region + 1, region + 1, 1f);
     }
   }
 
-  private void add(StylePicture picture, int label, float share) {
+  private void add(StylePicture picture, int number, int label, float share) {
     if (picture != null) {
-      pictures.add(new Style(picture, label, share));
+      pictures.add(new Style(picture, number, label, share));
     }
   }
 
@@ -96,6 +111,20 @@ final class BrushExemplars {
     }
     return new PreparedExemplars(
         ExemplarSet.prepare(all, size.width(), size.height(), how, workers), parts);
+  }
+
+  /** The place in what was given of a place in the set. */
+  Origin origin(ExemplarSet.PicturePlace place, KeyframeParts parts) {
+    int keyed = parts == null ? 0 : parts.count();
+    if (place.picture() < keyed) {
+      int time = keyframes.get(parts.keyframe(place.picture())).time();
+      double x = place.x() + parts.left(place.picture());
+      return new Origin(time, true, x, place.y() + parts.top(place.picture()));
+    }
+    Style style = pictures.get(place.picture() - keyed);
+    double scale = size.scale(style.picture);
+    double x = (place.x() + 0.5) / scale - 0.5;
+    return new Origin(style.number, false, x, (place.y() + 0.5) / scale - 0.5);
   }
 
   /** Whose label may take which pictures of the set. */

@@ -60,6 +60,29 @@ public final class BrushPainter implements AutoCloseable {
     return PackedPixels.frame(guidePixels(task));
   }
 
+  /**
+   * Where each pixel of a painted frame comes from, [5,H,W]: x and y in the picture that it comes
+   * from, error, the picture, whether that is a keyframe; all -1 where it comes from nowhere. The
+   * caller closes it.
+   *
+   * @param field of the frame; null for a keyframe itself
+   */
+  public Frame matches(BrushTask task, int time, MatchField field, long most) {
+    if (field == null) {
+      return MatchPlanes.itself(time, task.width(), task.height());
+    }
+    Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
+    BrushExemplars from = new BrushExemplars(task);
+    SynthesisSettings how =
+        BrushSettings.synthesis(task.settings(), !task.keyframes().isEmpty());
+    try {
+      return MatchPlanes.of(
+          field, from, exemplars.prepared(from, task.grey(), how, most, workers));
+    } catch (CancellationException stopped) {
+      throw new AbortedException();
+    }
+  }
+
   private Pixels guidePixels(BrushTask task) {
     if (!task.keyframes().isEmpty()) {
       return PackedPixels.planes(task.source(), task.coverage());

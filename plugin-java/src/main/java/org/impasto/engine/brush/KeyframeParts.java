@@ -114,6 +114,20 @@ final class KeyframeParts {
     return parts.get(picture).label == label;
   }
 
+  /** The number of the keyframe that a picture is of. */
+  int keyframe(int picture) {
+    return parts.get(picture).keyframe;
+  }
+
+  /** Where in the keyframe a picture begins. */
+  int left(int picture) {
+    return parts.get(picture).x;
+  }
+
+  int top(int picture) {
+    return parts.get(picture).y;
+  }
+
   /**
    * The strokes of a keyframe in itself: each pixel is where it stands.
    *

@@ -38,7 +38,7 @@ record StrokeSize(int width, int height, double strokes, boolean mirrored, boole
    * @param own its colours; null: it guides itself as it is
    */
   ExemplarPicture exemplar(StylePicture style, ColourDistribution own, ColourDistribution sources) {
-    double scale = Math.min(1, style.scaleTo(width, height, strokes));
+    double scale = scale(style);
     Frame picture = style.picture();
     int across = Math.max(1, (int) Math.rint(picture.width() * scale));
     int down = Math.max(1, (int) Math.rint(picture.height() * scale));
@@ -54,6 +54,11 @@ record StrokeSize(int width, int height, double strokes, boolean mirrored, boole
           usable(sized),
           mirrored);
     }
+  }
+
+  /** Of a style picture, at most 1: strokes are never enlarged. */
+  double scale(StylePicture style) {
+    return Math.min(1, style.scaleTo(width, height, strokes));
   }
 
   private static float[] recoloured(

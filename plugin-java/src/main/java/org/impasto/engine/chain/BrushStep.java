@@ -111,12 +111,36 @@ final class BrushStep {
   }
 
   /** What the strokes of a painted frame were chosen by; the caller closes it. */
-  Frame guide(int time, ShotLight light, PaintedFrame painted, PaintingProgress progress) {
+  Frame guide(int time, ShotChain.Result result, PaintingProgress progress) {
+    return asPainted(time, result, progress, painter::guide);
+  }
+
+  /** See {@link BrushPainter#matches}; the caller closes it. */
+  Frame matches(int time, ShotChain.Result result, PaintingProgress progress) {
+    return asPainted(
+        time,
+        result,
+        progress,
+        task ->
+            painter.matches(
+                task,
+                time,
+                result.frame().field(),
+                MemoryBudget.exemplars(task.settings())));
+  }
+
+  /** The task that a frame was painted by. */
+  private Frame asPainted(
+      int time,
+      ShotChain.Result result,
+      PaintingProgress progress,
+      Function<BrushTask, Frame> what) {
+    ShotLight light = result.light();
     try (FreedSources freed = new FreedSources(sources, inputs, full, light, 1);
         Frame source = freed.source(time, time);
         Frame coverage = light.coverage(time);
         Frame mattes = sources.regions(time)) {
-      return painter.guide(
+      return what.apply(
           new BrushTask(
               source,
               coverage,
@@ -124,8 +148,8 @@ final class BrushStep {
               inputs.styles(),
               inputs.settings(time),
               light.colours(time),
-              painted.networkPainting(),
-              List.of(),
+              result.frame().networkPainting(),
+              result.keyframes().stream().map(key -> keys.exemplar(key, light, freed)).toList(),
               progress));
     }
   }

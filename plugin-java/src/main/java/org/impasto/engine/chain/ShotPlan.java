@@ -75,8 +75,12 @@ record ShotPlan(
    * where the network paints, and where there are none.
    */
   List<Integer> exemplarKeys(ChainNode node) {
-    boolean painted = node.kind() == Kind.FORWARD || node.kind() == Kind.BACKWARD;
-    if (!strokes || !painted) {
+    boolean chained =
+        switch (node.kind()) {
+          case FORWARD, BACKWARD, MEETING -> true;
+          default -> false;
+        };
+    if (!strokes || !chained) {
       return List.of();
     }
     return Stream.of(keys.lower(node.time()), keys.higher(node.time()))

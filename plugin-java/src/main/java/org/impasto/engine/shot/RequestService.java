@@ -102,6 +102,11 @@ final class RequestService {
     return painting();
   }
 
+  /** See {@link org.impasto.engine.Painter#matches}. */
+  Frame matches() {
+    return new StrokesView(chain, step, frames, request, rising).matches();
+  }
+
   private Painting painting() {
     ShotChain.Result result = chain.paintRequested();
     FrameFinish finish = finish(result);
