@@ -8,6 +8,7 @@ import org.impasto.engine.Progress;
 import org.impasto.engine.RisingProgress;
 import java.util.function.Supplier;
 import org.impasto.engine.StoredPainting;
+import org.impasto.engine.brush.BrushNotes;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.PaintedFrameLayers;
@@ -148,7 +149,12 @@ final class RequestService {
   private String note(ShotChain.Result result) {
     String inputs =
         joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
-    return joined(joined(inputs, relativeWeights()), store.trouble());
+    String style =
+        joined(
+            relativeWeights(),
+            BrushNotes.tooSmall(
+                recipes.styles(), settings, frames.size().width(), frames.size().height()));
+    return joined(joined(inputs, style), store.trouble());
   }
 
   private String relativeWeights() {
