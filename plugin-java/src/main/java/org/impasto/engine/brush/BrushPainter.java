@@ -11,6 +11,7 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.EarlierFrame;
@@ -200,9 +201,9 @@ public final class BrushPainter implements AutoCloseable {
           new EarlierFrame(
               PackedPixels.packed(picture),
               field,
-              PackedPixels.plane(each.toOther().frame(), 0),
-              PackedPixels.plane(each.toOther().frame(), 1),
-              PackedPixels.plane(each.trust(), 0)));
+              Planes.values(each.toOther().frame(), 0),
+              Planes.values(each.toOther().frame(), 1),
+              Planes.values(each.trust(), 0)));
     }
     return frames;
   }

@@ -75,18 +75,12 @@ final class PackedPixels {
   /** Planes of a picture, copied; coverage null for 1 everywhere. */
   static Pixels planes(Frame frame, Frame coverage) {
     return new Pixels(
-        plane(frame, 0),
-        plane(frame, 1),
-        plane(frame, 2),
-        coverage == null ? null : plane(coverage, 0),
+        Planes.values(frame, 0),
+        Planes.values(frame, 1),
+        Planes.values(frame, 2),
+        coverage == null ? null : Planes.values(coverage, 0),
         frame.width(),
         frame.height());
-  }
-
-  static float[] plane(Frame frame, int channel) {
-    float[] plane = new float[frame.width() * frame.height()];
-    Planes.buffer(frame, channel).get(0, plane);
-    return plane;
   }
 
   /** A new frame; the caller closes it. */

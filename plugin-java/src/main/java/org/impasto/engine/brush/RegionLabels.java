@@ -2,6 +2,7 @@ package org.impasto.engine.brush;
 
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 
 /** Which exemplars each pixel of a frame may be painted from: 0 the rest, from 1 on a region. */
 final class RegionLabels {
@@ -24,7 +25,7 @@ final class RegionLabels {
     float[] strongest = new float[labels.length];
     for (int region = 0; region < styles.regions().size(); region++) {
       if (styles.regions().get(region) != null) {
-        float[] matte = PackedPixels.plane(mattes, region);
+        float[] matte = Planes.values(mattes, region);
         for (int i = 0; i < labels.length; i++) {
           if (matte[i] >= 0.5f && matte[i] > strongest[i]) {
             labels[i] = (byte) (region + 1);
@@ -41,7 +42,7 @@ final class RegionLabels {
     if (coverage == null) {
       return null;
     }
-    float[] plane = PackedPixels.plane(coverage, 0);
+    float[] plane = Planes.values(coverage, 0);
     byte[] covered = new byte[plane.length];
     for (int i = 0; i < plane.length; i++) {
       covered[i] = (byte) (plane[i] > 0 ? 1 : 0);

@@ -3,6 +3,7 @@ package org.impasto.engine.brush;
 import org.impasto.colour.Luminance;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.ColourTransfer;
@@ -73,7 +74,7 @@ record StrokeSize(int width, int height, double strokes, boolean mirrored, boole
     if (picture.channels() <= 3) {
       return null;
     }
-    float[] alpha = PackedPixels.plane(picture, 3);
+    float[] alpha = Planes.values(picture, 3);
     byte[] usable = new byte[alpha.length];
     for (int i = 0; i < alpha.length; i++) {
       usable[i] = (byte) (alpha[i] > 0.999f ? 1 : 0);

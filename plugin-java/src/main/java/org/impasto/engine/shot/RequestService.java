@@ -28,6 +28,7 @@ import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 
@@ -142,7 +143,7 @@ final class RequestService {
 
   private static float[] coverage(ShotChain.Result result, int time) {
     try (Frame coverage = result.light().coverage(time)) {
-      return coverage == null ? null : FrameFinish.values(coverage);
+      return coverage == null ? null : Planes.values(coverage, 0);
     }
   }
 
