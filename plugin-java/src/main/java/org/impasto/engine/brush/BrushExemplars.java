@@ -86,9 +86,13 @@ final class BrushExemplars {
    * The set, with keyframes first.
    *
    * @param colours of a style picture as it is painted with
+   * @throws org.impasto.errors.UserException where it does not fit into memory
    */
   PreparedExemplars prepared(
-      Function<StylePicture, ColourDistribution> colours, SynthesisSettings how, Workers workers) {
+      Function<StylePicture, ColourDistribution> colours,
+      SynthesisSettings how,
+      StrokeMemory memory,
+      Workers workers) {
     List<ExemplarPicture> all = new ArrayList<>();
     KeyframeParts parts = keyframes.isEmpty() ? null : new KeyframeParts();
     ColourDistribution sources = ColourDistribution.NONE;
@@ -109,6 +113,8 @@ final class BrushExemplars {
               ? size.exemplar(each.picture)
               : size.exemplar(each.picture, colours.apply(each.picture), sources));
     }
+    memory.require(
+        size.width(), size.height(), ExemplarSet.bytes(all, size.width(), size.height()));
     return new PreparedExemplars(
         ExemplarSet.prepare(all, size.width(), size.height(), how, workers), parts);
   }

@@ -1,6 +1,7 @@
 package org.impasto.engine.brush;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -44,13 +45,13 @@ public final class BrushPainter implements AutoCloseable {
    *
    * @param earlier paint of other frames, the closest first; none for a first frame; stay the
    *     caller's
-   * @param most bytes that prepared exemplars may hold
+   * @param memory that strokes may take
    * @throws AbortedException where the task's progress says stop
    */
-  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, long most) {
+  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, StrokeMemory memory) {
     Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
     try {
-      return painted(task, earlier, most, workers);
+      return painted(task, earlier, memory, workers);
     } catch (CancellationException stopped) {
       throw new AbortedException();
     }
@@ -68,7 +69,7 @@ public final class BrushPainter implements AutoCloseable {
    *
    * @param field of the frame; null for a keyframe itself
    */
-  public Frame matches(BrushTask task, int time, MatchField field, long most) {
+  public Frame matches(BrushTask task, int time, MatchField field, StrokeMemory memory) {
     if (field == null) {
       return MatchPlanes.itself(time, task.width(), task.height());
     }
@@ -78,7 +79,7 @@ public final class BrushPainter implements AutoCloseable {
         BrushSettings.synthesis(task.settings(), !task.keyframes().isEmpty());
     try {
       return MatchPlanes.of(
-          field, from, exemplars.prepared(from, task.grey(), how, most, workers));
+          field, from, exemplars.prepared(from, task.grey(), how, memory, workers));
     } catch (CancellationException stopped) {
       throw new AbortedException();
     }
@@ -140,7 +141,7 @@ public final class BrushPainter implements AutoCloseable {
   }
 
   private PaintedFrame painted(
-      BrushTask task, List<EarlierPaint> earlier, long most, Workers workers) {
+      BrushTask task, List<EarlierPaint> earlier, StrokeMemory memory, Workers workers) {
     task.progress().report("colours");
     boolean keyed = !task.keyframes().isEmpty();
     Pixels guide = guidePixels(task);
@@ -156,7 +157,7 @@ public final class BrushPainter implements AutoCloseable {
     task.progress().report("strokes");
     SynthesisSettings how = BrushSettings.synthesis(task.settings(), keyed);
     BrushExemplars from = new BrushExemplars(task);
-    PreparedExemplars set = exemplars.prepared(from, task.grey(), how, most, workers);
+    PreparedExemplars set = exemplars.prepared(from, task.grey(), how, memory, workers);
     ExemplarUse use = from.use(set.keyframes());
     Synthesis synthesis = exemplars.synthesis(from, set, how);
     Painted painted =
@@ -197,15 +198,26 @@ public final class BrushPainter implements AutoCloseable {
               ? each.painted().field()
               : set.keyframes()
                   .field(each.keyframe(), picture.width(), picture.height(), set.set());
+      int pixels = picture.width() * picture.height();
       frames.add(
           new EarlierFrame(
               PackedPixels.packed(picture),
               field,
-              Planes.values(each.toOther().frame(), 0),
-              Planes.values(each.toOther().frame(), 1),
-              Planes.values(each.trust(), 0)));
+              each.toOther() == null
+                  ? new float[pixels]
+                  : Planes.values(each.toOther().frame(), 0),
+              each.toOther() == null
+                  ? new float[pixels]
+                  : Planes.values(each.toOther().frame(), 1),
+              each.trust() == null ? ones(pixels) : Planes.values(each.trust(), 0)));
     }
     return frames;
+  }
+
+  private static float[] ones(int pixels) {
+    float[] ones = new float[pixels];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** The map of paint's colours to the shot's, where it keeps those; else null. */

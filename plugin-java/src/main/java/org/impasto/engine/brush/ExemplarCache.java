@@ -31,20 +31,20 @@ public final class ExemplarCache {
   /**
    * A frame's exemplars, prepared once.
    *
-   * @param most bytes that all sets together may hold, but for the one that is asked for
+   * @param memory that all sets together may hold, but for the one that is asked for
    */
   PreparedExemplars prepared(
       BrushExemplars exemplars,
       boolean grey,
       SynthesisSettings how,
-      long most,
+      StrokeMemory memory,
       Workers workers) {
     String key = exemplars.key();
     PreparedExemplars found = sets.get(key);
     if (found == null) {
-      found = exemplars.prepared(style -> colours(style, grey), how, workers);
+      found = exemplars.prepared(style -> colours(style, grey), how, memory, workers);
       sets.put(key, found);
-      makeRoom(found, most);
+      makeRoom(found, memory.exemplars());
     }
     return found;
   }

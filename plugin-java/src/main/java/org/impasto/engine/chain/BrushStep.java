@@ -7,6 +7,7 @@ import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
 import org.impasto.engine.brush.EarlierPaint;
+import org.impasto.engine.brush.StrokeMemory;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.network.MemoryBudget;
@@ -18,7 +19,6 @@ import org.impasto.engine.style.StyleSet;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Mattes;
 import org.impasto.engine.source.SourceFrames;
-import org.impasto.flow.FlowField;
 import org.impasto.flow.Warp;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Frame;
@@ -93,7 +93,7 @@ final class BrushStep {
       if (guide == null) {
         motions.lookAhead(settings, node.time());
       }
-      return strokes(task, node, plan, freed, light, paintings);
+      return strokes(new Step(task, node.time(), moved, freed, light), node, plan, paintings);
     }
   }
 
@@ -126,7 +126,7 @@ final class BrushStep {
                 task,
                 time,
                 result.frame().field(),
-                MemoryBudget.exemplars(task.settings())));
+                memory(task.settings())));
   }
 
   /** The task that a frame was painted by. */
@@ -136,7 +136,8 @@ final class BrushStep {
       PaintingProgress progress,
       Function<BrushTask, Frame> what) {
     ShotLight light = result.light();
-    try (FreedSources freed = new FreedSources(sources, inputs, full, light, 1);
+    try (RememberedMotion moved = new RememberedMotion(full);
+        FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
         Frame source = freed.source(time, time);
         Frame coverage = light.coverage(time);
         Frame mattes = sources.regions(time)) {
@@ -159,7 +160,7 @@ final class BrushStep {
       ChainNode node,
       ShotPlan plan,
       ShotLight light,
-      StepSources moved,
+      RememberedMotion moved,
       Function<ChainNode, PaintedFrame> paintings,
       PaintingProgress progress) {
     Settings settings = inputs.settings(node.time());
@@ -193,77 +194,68 @@ final class BrushStep {
     }
   }
 
+  /** What the strokes of one frame are made with. */
+  private record Step(
+      BrushTask task, int time, RememberedMotion moved, FreedSources freed, ShotLight light) {}
+
   private PaintedFrame strokes(
-      BrushTask task,
-      ChainNode node,
-      ShotPlan plan,
-      FreedSources freed,
-      ShotLight light,
-      Function<ChainNode, PaintedFrame> paintings) {
+      Step step, ChainNode node, ShotPlan plan, Function<ChainNode, PaintedFrame> paintings) {
     List<EarlierPaint> earlier = new ArrayList<>();
     try {
       for (ChainNode each : plan.strokesFrom(node)) {
-        task.progress().report("motion of frame " + node.time());
-        earlier.add(earlier(task, node, each, freed, light, paintings));
+        step.task.progress().report("motion of frame " + node.time());
+        earlier.add(earlier(step, each, paintings));
       }
       return painter.paint(
-          task, earlier, MemoryBudget.exemplars(task.settings()));
+          step.task, earlier, memory(step.task.settings()));
     } finally {
       earlier.forEach(EarlierPaint::close);
     }
   }
 
   private EarlierPaint earlier(
-      BrushTask task,
-      ChainNode node,
-      ChainNode other,
-      FreedSources freed,
-      ShotLight light,
-      Function<ChainNode, PaintedFrame> paintings) {
+      Step step, ChainNode other, Function<ChainNode, PaintedFrame> paintings) {
     if (other.kind() == ChainNode.Kind.KEY) {
-      return fromKeyframe(task, node.time(), other.time(), freed, light);
+      return fromKeyframe(step, other.time());
     }
-    if (other.time() == node.time()) {
-      return new EarlierPaint(
-          paintings.apply(other), EarlierPaint.NO_KEYFRAME, still(task.source()), ones(task.source()));
+    if (other.time() == step.time) {
+      return EarlierPaint.still(paintings.apply(other));
     }
-    return moved(
-        task,
-        node.time(),
-        other.time(),
-        freed,
-        paintings.apply(other),
-        EarlierPaint.NO_KEYFRAME);
+    return moved(step, other.time(), paintings.apply(other), EarlierPaint.NO_KEYFRAME);
   }
 
   /** The keyframe itself, each stroke where it stands. */
-  private EarlierPaint fromKeyframe(
-      BrushTask task, int time, int key, FreedSources freed, ShotLight light) {
+  private EarlierPaint fromKeyframe(Step step, int key) {
     int number = 0;
-    while (task.keyframes().get(number).time() != key) {
+    while (step.task.keyframes().get(number).time() != key) {
       number++;
     }
-    PaintedFrame painted = PaintedFrame.of(keys.freedPainting(key, light));
-    return moved(task, time, key, freed, painted, number);
+    return moved(step, key, PaintedFrame.of(keys.freedPainting(key, step.light)), number);
   }
 
   /** Takes the painting over. */
-  private EarlierPaint moved(
-      BrushTask task, int time, int other, FreedSources freed, PaintedFrame painted, int keyframe) {
-    try (FrameMotion motion = freed.motion(task.settings(), time, other);
-        Frame before = freed.source(other, time);
-        Frame warped = Warp.bicubic(before, motion.toOther());
-        SourceChange change = new SourceChange(task.source(), warped)) {
-      Frame trust = change.trust(motion.reliability(), motion.likely());
-      if (task.mattes() != null && inputs.styles().regional()) {
-        sameRegion(task, other, motion, trust);
+  private EarlierPaint moved(Step step, int other, PaintedFrame painted, int keyframe) {
+    BrushTask task = step.task;
+    try {
+      FrameMotion motion = step.moved.lent(task.settings(), step.time, other);
+      try (Frame before = step.freed.source(other, step.time);
+          Frame warped = Warp.bicubic(before, motion.toOther());
+          SourceChange change = new SourceChange(task.source(), warped)) {
+        Frame trust = change.trust(motion.reliability(), motion.likely());
+        if (task.mattes() != null && inputs.styles().regional()) {
+          sameRegion(task, other, motion, trust);
+        }
+        return new EarlierPaint(painted, keyframe, motion.toOther(), trust);
       }
-      return new EarlierPaint(
-          painted, keyframe, new FlowField(motion.toOther().frame().copy()), trust);
     } catch (RuntimeException failure) {
       painted.close();
       throw failure;
     }
+  }
+
+  private static StrokeMemory memory(Settings settings) {
+    return new StrokeMemory(
+        MemoryBudget.exemplars(settings), MemoryBudget.of(settings).bytes());
   }
 
   /** Trusts only paint of the region that a pixel is in. */
@@ -291,17 +283,5 @@ final class BrushStep {
               + " one of both is required: paint a keyframe of this shot, choose a Look or a Style"
               + " picture, or write the frame where a shot was taken to begin into No cuts");
     }
-  }
-
-  private static FlowField still(Frame like) {
-    FlowField still = FlowField.allocate(like.width(), like.height());
-    Planes.fill(still.frame(), 0);
-    return still;
-  }
-
-  private static Frame ones(Frame like) {
-    Frame ones = Frame.allocate(like.width(), like.height(), 1);
-    Planes.fill(ones, 1);
-    return ones;
   }
 }
