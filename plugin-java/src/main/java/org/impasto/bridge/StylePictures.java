@@ -27,7 +27,7 @@ final class StylePictures implements AutoCloseable {
   private final StyleFiles files = new StyleFiles();
 
   /**
-   * @throws UserException where there is neither clip nor file
+   * @throws UserException where there is neither clip nor file, nor keyframes
    * @throws MediaException where a file cannot be read
    */
   Loan choose(HostPictures pictures, Settings settings) {
@@ -38,7 +38,7 @@ final class StylePictures implements AutoCloseable {
       if (fromClip != null) {
         chosen.set(0, fromClip);
       }
-      if (chosen.stream().allMatch(Objects::isNull)) {
+      if (chosen.stream().allMatch(Objects::isNull) && settings.keyframes().isBlank()) {
         throw new UserException(
             "no style picture: choose a Look or a Style picture, or connect the Style clip");
       }

@@ -2,6 +2,7 @@ package org.impasto.engine;
 
 import java.util.SortedSet;
 import org.impasto.errors.UserException;
+import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
 /** Paints frames of shots. The bridge and the command line know no more of the engine than this. */
@@ -23,6 +24,20 @@ public interface Painter extends AutoCloseable {
    * @throws AbortedException where progress said stop
    */
   boolean isStored(PaintRequest request, Progress progress);
+
+  /**
+   * Where each pixel of a painted frame comes from, [5,H,W] at working size: x and y in the style
+   * picture as it was given, in pixels, the middle of its first being 0, or in a keyframe at working
+   * size; the error, how far guide and exemplar were apart; the number of the style picture from 1
+   * on, the regions' from 5 on, or the keyframe's time; 1 where that is a keyframe, else 0. All -1
+   * where a pixel is of no picture. Paints the frame where it is not painted; the caller closes what
+   * is returned.
+   *
+   * @throws UserException where frames are painted without strokes
+   */
+  default Frame matches(PaintRequest request, Progress progress) {
+    throw new UnsupportedOperationException("this painter keeps no match field");
+  }
 
   /**
    * The frames of a request's shot at which a shot begins, its first frame included: where nothing

@@ -42,6 +42,13 @@ public final class Planes {
     return planes;
   }
 
+  /** A copy of one channel, row by row. */
+  public static float[] values(Frame frame, int channel) {
+    float[] values = new float[frame.width() * frame.height()];
+    buffer(frame, channel).get(0, values);
+    return values;
+  }
+
   /** Sets every number; a pointer's own fill sets bytes. */
   public static void fill(Frame frame, float value) {
     FloatBuffer all = all(frame);

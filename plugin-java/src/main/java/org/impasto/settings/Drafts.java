@@ -8,8 +8,8 @@ public final class Drafts {
   private Drafts() {}
 
   /**
-   * The settings themselves, or those of a draft: small, of few iterations, in one pass, and afresh
-   * where the frames before are not painted. They have other values that paint, so that a draft is
+   * The settings themselves, or those of a draft: small, of few iterations or of strokes without the
+   * network, in one pass, and afresh where the frames before are not painted. They have other values that paint, so that a draft is
    * never taken for a painting.
    *
    * @param hostAsks whether the host is content with a draft
@@ -38,6 +38,7 @@ public final class Drafts {
         .withFollowingEvaluations(0)
         .withWorkingResolution(smaller(settings.workingResolution(), shorterSide))
         .withPasses(1)
+        .withFreedom(settings.brushwork() > 0 ? 0 : settings.freedom())
         .withRandomAccess(chained ? Settings.RandomAccess.AFRESH : settings.randomAccess());
   }
 

@@ -208,6 +208,15 @@ public final class ExemplarSet {
     return atlas.level(0).height();
   }
 
+  /** The row of the atlas where a picture, as it is, begins; its columns are the atlas' own. */
+  public int top(int picture) {
+    return atlas.parts().stream()
+        .filter(each -> each.picture() == picture && !each.mirrored())
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no picture " + picture))
+        .y();
+  }
+
   /**
    * Which picture a place of a match field lies in and where.
    *

@@ -9,6 +9,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.frame.Frame;
 import org.impasto.engine.StoredFrames;
 import org.impasto.log.Log;
 import org.impasto.settings.Settings;
@@ -87,6 +88,17 @@ public final class LoggedPainter implements Painter {
 
   private static String seconds(long start) {
     return "%.3f s".formatted((System.nanoTime() - start) / 1e9);
+  }
+
+  @Override
+  public boolean isStored(PaintRequest request, Progress progress) {
+    return painter.isStored(request, progress);
+  }
+
+  @Override
+  public Frame matches(PaintRequest request, Progress progress) {
+    LOG.log(Level.INFO, "asked for matches of frame " + request.time() + " of " + request.shot());
+    return painter.matches(request, progress);
   }
 
   @Override

@@ -40,6 +40,8 @@ public final class PaintCommand implements Callable<Integer> {
 
   @Mixin private PaintOptions options;
 
+  @Mixin private MatchOutput matches;
+
   @Option(names = "--dry-run", description = "Say what would be painted, and stop there")
   private boolean dryRun;
 
@@ -76,6 +78,7 @@ public final class PaintCommand implements Callable<Integer> {
         PaintOptions.Opened opened = options.open();
         MediaWriter writer = MediaFiles.writer(opened.output(), opened.format())) {
       PaintJob.Task task = opened.task();
+      matches.check(task, opened.output(), options.overwrite());
       Optional<Speed> speed =
           speeds == null || quiet ? Optional.empty() : speeds.of(task, interruption::requested);
       report(opened, writer, speed);
@@ -145,7 +148,7 @@ public final class PaintCommand implements Callable<Integer> {
 
   private int paintRange(PaintJob job, PaintJob.Task task, ProgressLine line, MediaWriter writer) {
     try (Painter painter = painters.get()) {
-      job.run(painter, writer);
+      job.run(painter, matches.beside(writer, painter, task));
       line.end();
     } catch (AbortedException e) {
       line.end();

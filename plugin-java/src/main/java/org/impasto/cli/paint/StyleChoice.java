@@ -26,9 +26,10 @@ final class StyleChoice {
    */
   Settings apply(String style, Settings options, Set<String> given) {
     Settings settings = looks.apply(style == null ? options : choose(style, options, given), given);
-    if (settings.styleFile().isBlank()) {
+    if (settings.styleFile().isBlank() && settings.keyframes().isBlank()) {
       throw new UserException(
-          "what shall it look like? Give -s with a picture or a look ('impasto looks' lists them)");
+          "what shall it look like? Give -s with a picture or a look ('impasto looks' lists them),"
+              + " or --keyframes with painted frames");
     }
     return settings;
   }

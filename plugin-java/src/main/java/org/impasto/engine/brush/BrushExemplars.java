@@ -1,132 +1,162 @@
 package org.impasto.engine.brush;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import org.impasto.colour.Luminance;
+import java.util.function.Function;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.engine.style.StyleSet;
-import org.impasto.frame.Frame;
-import org.impasto.frame.Resampling;
+import org.impasto.recolour.ColourDistribution;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
+import org.impasto.synthesis.ExemplarSet;
 import org.impasto.synthesis.ExemplarUse;
+import org.impasto.synthesis.SynthesisSettings;
+import org.impasto.synthesis.work.Workers;
 
 /**
  * The pictures that a frame's strokes are taken from, and by which rules: the main style's
  * everywhere (label 0), but in a region with a picture of its own (label r) that one alone.
- *
- * @param pictures in the order of their numbers in a set; none where there are keyframes
- * @param keyframes painted frames of the shot instead
- * @param use whose label may take which
+ * Painted keyframes of the shot come before them: each guided by the source that it was painted
+ * over, and the style pictures beside them guided by themselves in the keyframes' sources' colours.
  */
-record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyframes, ExemplarUse use) {
-  /** The number of labels: the rest and four regions. */
-  private static final int LABELS = 5;
+final class BrushExemplars {
+  /** Keyframes are used before style pictures, which need only what no keyframe shows. */
+  private static final float SHARE_BESIDE_KEYFRAMES = 0.1f;
 
   /**
-   * @param keyframes of the shot that are exemplars; where there is one, strokes are its alone
+   * @param number of the style picture from 1 on, the regions' after the four of the whole frame
    */
-  static BrushExemplars of(StyleSet styles, Settings settings, List<PaintedKeyframe> keyframes) {
-    if (!keyframes.isEmpty()) {
-      boolean[][] every = new boolean[LABELS][keyframes.size()];
-      float[] shares = new float[keyframes.size()];
-      Arrays.fill(shares, 1);
-      for (boolean[] label : every) {
-        Arrays.fill(label, true);
-      }
-      return new BrushExemplars(List.of(), keyframes, new ExemplarUse(every, shares));
-    }
+  private record Style(StylePicture picture, int number, int label, float share) {}
+
+  /**
+   * A place in a picture as it was given.
+   *
+   * @param number of the style picture from 1 on, regions' from 5 on; a keyframe's time
+   * @param x in pixels of the style picture, or of a keyframe at working size; 0: the leftmost's
+   *     middle
+   * @param y likewise down
+   */
+  record Origin(int number, boolean keyframe, double x, double y) {}
+
+  private static final int WHOLE_FRAME = 4;
+
+  private final List<Style> pictures = new ArrayList<>();
+  private final List<PaintedKeyframe> keyframes;
+  private final StyleSet styles;
+  private final StrokeSize size;
+
+  /**
+   * @param keyframes of the shot that are exemplars; empty where there are none
+   */
+  BrushExemplars(BrushTask task) {
+    keyframes = task.keyframes();
+    styles = task.styles();
+    size = StrokeSize.of(task);
+    Settings settings = task.settings();
     double[] weights = {
       settings.styleWeight1(),
       settings.styleWeight2(),
       settings.styleWeight3(),
       settings.styleWeight4()
     };
-    List<StylePicture> pictures = new ArrayList<>();
-    List<Float> shares = new ArrayList<>();
-    List<Integer> labels = new ArrayList<>();
     for (int i = 0; i < styles.pictures().size(); i++) {
-      if (styles.pictures().get(i) != null) {
-        pictures.add(styles.pictures().get(i));
-        shares.add((float) weights[i]);
-        labels.add(0);
-      }
+      add(styles.pictures().get(i), i + 1, 0, (float) weights[i]);
     }
     for (int region = 0; region < styles.regions().size(); region++) {
-      if (styles.regions().get(region) != null) {
-        pictures.add(styles.regions().get(region));
-        shares.add(1f);
-        labels.add(region + 1);
-      }
+      add(styles.regions().get(region), WHOLE_FRAME + region + 1, region + 1, 1f);
     }
-    boolean[][] allowed = new boolean[LABELS][pictures.size()];
-    float[] all = new float[pictures.size()];
-    for (int i = 0; i < pictures.size(); i++) {
-      allowed[labels.get(i)][i] = true;
-      all[i] = shares.get(i);
+  }
+
+  private void add(StylePicture picture, int number, int label, float share) {
+    if (picture != null) {
+      pictures.add(new Style(picture, number, label, share));
     }
-    return new BrushExemplars(pictures, keyframes, new ExemplarUse(allowed, all));
   }
 
   /** Equal where the prepared set is. */
-  String key(int width, int height, Settings settings) {
+  String key() {
     StringBuilder key = new StringBuilder();
-    pictures.forEach(each -> key.append(each.digest()).append(' '));
     keyframes.forEach(each -> key.append("key ").append(each.digest()).append(' '));
-    return key.append(width)
-        .append('x')
-        .append(height)
-        .append(' ')
-        .append(settings.strokeSize())
-        .append(settings.mirrorStrokes())
-        .append(settings.keepColours() == Settings.KeepColours.LUMINANCE)
-        .toString();
+    pictures.forEach(
+        each -> key.append(each.label).append(' ').append(each.picture.digest()).append(' '));
+    return key.append(size).toString();
   }
 
-  /** At the sizes at which strokes are to appear in a frame. */
-  List<ExemplarPicture> prepared(int width, int height, Settings settings) {
-    List<ExemplarPicture> prepared = new ArrayList<>();
-    boolean grey = settings.keepColours() == Settings.KeepColours.LUMINANCE;
-    for (StylePicture each : pictures) {
-      prepared.add(picture(each, width, height, settings, grey));
-    }
+  /**
+   * The set, with keyframes first.
+   *
+   * @param colours of a style picture as it is painted with
+   * @throws org.impasto.errors.UserException where it does not fit into memory
+   */
+  PreparedExemplars prepared(
+      Function<StylePicture, ColourDistribution> colours,
+      SynthesisSettings how,
+      StrokeMemory memory,
+      Workers workers) {
+    List<ExemplarPicture> all = new ArrayList<>();
+    KeyframeParts parts = keyframes.isEmpty() ? null : new KeyframeParts();
+    ColourDistribution sources = ColourDistribution.NONE;
     for (PaintedKeyframe each : keyframes) {
-      prepared.add(each.exemplar());
-    }
-    return prepared;
-  }
-
-  private static ExemplarPicture picture(
-      StylePicture style, int width, int height, Settings settings, boolean grey) {
-    double scale = Math.min(1, style.scaleTo(width, height, settings.strokeSize()));
-    Frame picture = style.picture();
-    int across = Math.max(1, (int) Math.rint(picture.width() * scale));
-    int down = Math.max(1, (int) Math.rint(picture.height() * scale));
-    try (Frame sized = Resampling.resize(picture, across, down)) {
-      if (grey) {
-        Luminance.grey(sized);
+      try (PaintedKeyframe.Pictures given = each.pictures().get()) {
+        parts.add(given, styles);
+        sources =
+            sources.plus(
+                ColourDistribution.of(PackedPixels.planes(given.source(), given.coverage())));
       }
-      return new ExemplarPicture(
-          across,
-          down,
-          PackedPixels.packed(sized),
-          null,
-          usable(sized),
-          settings.mirrorStrokes());
     }
+    if (parts != null) {
+      all.addAll(parts.take());
+    }
+    for (Style each : pictures) {
+      all.add(
+          parts == null
+              ? size.exemplar(each.picture)
+              : size.exemplar(each.picture, colours.apply(each.picture), sources));
+    }
+    memory.require(
+        size.width(), size.height(), ExemplarSet.bytes(all, size.width(), size.height()));
+    return new PreparedExemplars(
+        ExemplarSet.prepare(all, size.width(), size.height(), how, workers), parts);
   }
 
-  /** 0 where a picture is transparent; null where it is nowhere. */
-  private static byte[] usable(Frame picture) {
-    if (picture.channels() <= 3) {
-      return null;
+  /** The place in what was given of a place in the set. */
+  Origin origin(ExemplarSet.PicturePlace place, KeyframeParts parts) {
+    int keyed = parts == null ? 0 : parts.count();
+    if (place.picture() < keyed) {
+      int time = keyframes.get(parts.keyframe(place.picture())).time();
+      double x = place.x() + parts.left(place.picture());
+      return new Origin(time, true, x, place.y() + parts.top(place.picture()));
     }
-    float[] alpha = PackedPixels.plane(picture, 3);
-    byte[] usable = new byte[alpha.length];
-    for (int i = 0; i < alpha.length; i++) {
-      usable[i] = (byte) (alpha[i] > 0.999f ? 1 : 0);
+    Style style = pictures.get(place.picture() - keyed);
+    double scale = size.scale(style.picture);
+    double x = (place.x() + 0.5) / scale - 0.5;
+    return new Origin(style.number, false, x, (place.y() + 0.5) / scale - 0.5);
+  }
+
+  /** Whose label may take which pictures of the set. */
+  ExemplarUse use(KeyframeParts parts) {
+    int keyed = parts == null ? 0 : parts.count();
+    boolean[][] allowed = new boolean[RegionLabels.COUNT][keyed + pictures.size()];
+    float[] shares = new float[keyed + pictures.size()];
+    for (int i = 0; i < shares.length; i++) {
+      Style style = i < keyed ? null : pictures.get(i - keyed);
+      shares[i] = style == null ? 1 : style.share * (keyed > 0 ? SHARE_BESIDE_KEYFRAMES : 1);
+      for (int label = 0; label < allowed.length; label++) {
+        allowed[label][i] = style == null ? parts.serves(i, label) : style.label == label;
+      }
     }
-    return usable;
+    lend(allowed, shares, keyed);
+    return new ExemplarUse(allowed, shares);
+  }
+
+  /** The rest of a frame that no picture is for takes from all keyframes. */
+  private static void lend(boolean[][] allowed, float[] shares, int keyed) {
+    boolean any = false;
+    for (int i = 0; i < shares.length; i++) {
+      any |= allowed[0][i] && shares[i] > 0;
+    }
+    for (int i = 0; i < keyed && !any; i++) {
+      allowed[0][i] = true;
+    }
   }
 }

@@ -45,7 +45,7 @@ final class BrushGuide {
     float[] offset = new float[objects.smallPixels()];
     try (Frame difference = difference(recoloured, painting)) {
       for (int c = 0; c < COLOURS; c++) {
-        float[] plain = PackedPixels.plane(difference, c);
+        float[] plain = Planes.values(difference, c);
         objects.fit(plain, EDGE, slope, offset);
         float[] plane = guide[c];
         Rows.parallel(

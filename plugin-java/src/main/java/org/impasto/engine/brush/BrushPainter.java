@@ -1,6 +1,7 @@
 package org.impasto.engine.brush;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
@@ -11,9 +12,12 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.EarlierFrame;
+import org.impasto.synthesis.ExemplarUse;
+import org.impasto.synthesis.MatchField;
 import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.Target;
@@ -41,13 +45,13 @@ public final class BrushPainter implements AutoCloseable {
    *
    * @param earlier paint of other frames, the closest first; none for a first frame; stay the
    *     caller's
-   * @param most bytes that prepared exemplars may hold
+   * @param memory that strokes may take
    * @throws AbortedException where the task's progress says stop
    */
-  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, long most) {
+  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, StrokeMemory memory) {
     Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
     try {
-      return painted(task, earlier, most, workers);
+      return painted(task, earlier, memory, workers);
     } catch (CancellationException stopped) {
       throw new AbortedException();
     }
@@ -56,6 +60,29 @@ public final class BrushPainter implements AutoCloseable {
   /** What a frame's strokes are chosen by; the caller closes it. */
   public Frame guide(BrushTask task) {
     return PackedPixels.frame(guidePixels(task));
+  }
+
+  /**
+   * Where each pixel of a painted frame comes from, [5,H,W]: x and y in the picture that it comes
+   * from, error, the picture, whether that is a keyframe; all -1 where it comes from nowhere. The
+   * caller closes it.
+   *
+   * @param field of the frame; null for a keyframe itself
+   */
+  public Frame matches(BrushTask task, int time, MatchField field, StrokeMemory memory) {
+    if (field == null) {
+      return MatchPlanes.itself(time, task.width(), task.height());
+    }
+    Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
+    BrushExemplars from = new BrushExemplars(task);
+    SynthesisSettings how =
+        BrushSettings.synthesis(task.settings(), !task.keyframes().isEmpty());
+    try {
+      return MatchPlanes.of(
+          field, from, exemplars.prepared(from, task.grey(), how, memory, workers));
+    } catch (CancellationException stopped) {
+      throw new AbortedException();
+    }
   }
 
   private Pixels guidePixels(BrushTask task) {
@@ -80,10 +107,16 @@ public final class BrushPainter implements AutoCloseable {
     progress.report("joining both keyframes");
     Workers workers = new Workers(executor(), threads, new AbortWatch(progress)::stopped);
     try {
-      float[] joined =
+      Painted joined =
           KeyframeBlend.join(painted(earlier), painted(later), (float) way, workers);
-      return PaintedFrame.of(
-          PackedPixels.frame(joined, earlier.picture().width(), earlier.picture().height()));
+      int width = earlier.picture().width();
+      int height = earlier.picture().height();
+      round(joined.paint());
+      return new PaintedFrame(
+          PackedPixels.frame(joined.paint(), width, height),
+          null,
+          joined.field(),
+          earlier.palette());
     } catch (CancellationException stopped) {
       throw new AbortedException();
     }
@@ -108,7 +141,7 @@ public final class BrushPainter implements AutoCloseable {
   }
 
   private PaintedFrame painted(
-      BrushTask task, List<EarlierPaint> earlier, long most, Workers workers) {
+      BrushTask task, List<EarlierPaint> earlier, StrokeMemory memory, Workers workers) {
     task.progress().report("colours");
     boolean keyed = !task.keyframes().isEmpty();
     Pixels guide = guidePixels(task);
@@ -119,18 +152,18 @@ public final class BrushPainter implements AutoCloseable {
             task.height(),
             packed,
             keyed ? packed : PackedPixels.packed(task.source()),
-            covered(task.coverage()),
-            labels(task));
+            RegionLabels.covered(task.coverage()),
+            RegionLabels.of(task.mattes(), task.styles()));
     task.progress().report("strokes");
     SynthesisSettings how = BrushSettings.synthesis(task.settings(), keyed);
-    BrushExemplars from = BrushExemplars.of(task.styles(), task.settings(), task.keyframes());
-    Synthesis synthesis =
-        exemplars.synthesis(
-            from, task.width(), task.height(), task.settings(), how, most, workers);
+    BrushExemplars from = new BrushExemplars(task);
+    PreparedExemplars set = exemplars.prepared(from, task.grey(), how, memory, workers);
+    ExemplarUse use = from.use(set.keyframes());
+    Synthesis synthesis = exemplars.synthesis(from, set, how);
     Painted painted =
         earlier.isEmpty()
-            ? synthesis.first(target, from.use(), workers, share -> {})
-            : synthesis.following(target, frames(earlier), from.use(), workers, share -> {});
+            ? synthesis.first(target, use, workers, share -> {})
+            : synthesis.following(target, frames(earlier, set), use, workers, share -> {});
     float[] paint = painted.paint();
     lay(guide, (float) task.settings().brushwork(), paint);
     Frame picture = PackedPixels.frame(paint, task.width(), task.height());
@@ -138,28 +171,53 @@ public final class BrushPainter implements AutoCloseable {
     return new PaintedFrame(picture, networkPainting, painted.field(), palette(task, guide));
   }
 
-  /** Lays strokes over what guided them, on the grid on which paint is stored. */
+  /** Lays strokes over what guided them. */
   private static void lay(Pixels guide, float brushwork, float[] paint) {
-    float grid = 65535;
     for (int i = 0; i < paint.length; i++) {
       float under = brushwork == 1 ? 0 : plane(guide, i % 3)[i / 3];
       float value = under + brushwork * (paint[i] - under);
-      paint[i] = (int) (Math.min(1, Math.max(0, value)) * grid + 0.5f) / grid;
+      paint[i] = value;
+    }
+    round(paint);
+  }
+
+  /** Onto the grid on which paint is stored. */
+  private static void round(float[] paint) {
+    float grid = 65535;
+    for (int i = 0; i < paint.length; i++) {
+      paint[i] = (int) (Math.min(1, Math.max(0, paint[i])) * grid + 0.5f) / grid;
     }
   }
 
-  private static List<EarlierFrame> frames(List<EarlierPaint> earlier) {
+  private static List<EarlierFrame> frames(List<EarlierPaint> earlier, PreparedExemplars set) {
     List<EarlierFrame> frames = new ArrayList<>();
     for (EarlierPaint each : earlier) {
+      Frame picture = each.painted().picture();
+      MatchField field =
+          each.keyframe() == EarlierPaint.NO_KEYFRAME
+              ? each.painted().field()
+              : set.keyframes()
+                  .field(each.keyframe(), picture.width(), picture.height(), set.set());
+      int pixels = picture.width() * picture.height();
       frames.add(
           new EarlierFrame(
-              PackedPixels.packed(each.painted().picture()),
-              each.painted().field(),
-              PackedPixels.plane(each.toOther().frame(), 0),
-              PackedPixels.plane(each.toOther().frame(), 1),
-              PackedPixels.plane(each.trust(), 0)));
+              PackedPixels.packed(picture),
+              field,
+              each.toOther() == null
+                  ? new float[pixels]
+                  : Planes.values(each.toOther().frame(), 0),
+              each.toOther() == null
+                  ? new float[pixels]
+                  : Planes.values(each.toOther().frame(), 1),
+              each.trust() == null ? ones(pixels) : Planes.values(each.trust(), 0)));
     }
     return frames;
+  }
+
+  private static float[] ones(int pixels) {
+    float[] ones = new float[pixels];
+    Arrays.fill(ones, 1);
+    return ones;
   }
 
   /** The map of paint's colours to the shot's, where it keeps those; else null. */
@@ -175,39 +233,6 @@ public final class BrushPainter implements AutoCloseable {
 
   private static float[] plane(Pixels pixels, int colour) {
     return colour == 0 ? pixels.red() : colour == 1 ? pixels.green() : pixels.blue();
-  }
-
-  private static byte[] covered(Frame coverage) {
-    if (coverage == null) {
-      return null;
-    }
-    float[] plane = PackedPixels.plane(coverage, 0);
-    byte[] covered = new byte[plane.length];
-    for (int i = 0; i < plane.length; i++) {
-      covered[i] = (byte) (plane[i] > 0 ? 1 : 0);
-    }
-    return covered;
-  }
-
-  /** The strongest region with a picture of its own, where it covers at least half; else the rest. */
-  private static byte[] labels(BrushTask task) {
-    if (task.mattes() == null) {
-      return null;
-    }
-    byte[] labels = new byte[task.width() * task.height()];
-    float[] strongest = new float[labels.length];
-    for (int region = 0; region < task.styles().regions().size(); region++) {
-      if (task.styles().regions().get(region) != null) {
-        float[] matte = PackedPixels.plane(task.mattes(), region);
-        for (int i = 0; i < labels.length; i++) {
-          if (matte[i] >= 0.5f && matte[i] > strongest[i]) {
-            labels[i] = (byte) (region + 1);
-            strongest[i] = matte[i];
-          }
-        }
-      }
-    }
-    return labels;
   }
 
   /** Ends threads that wait for work. */

@@ -2,6 +2,7 @@ package org.impasto.engine.brush;
 
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.SynthesisSettings;
+import org.impasto.synthesis.cost.CostWeights;
 
 /** What the settings ask of brushwork. */
 public final class BrushSettings {
@@ -32,12 +33,27 @@ public final class BrushSettings {
    */
   static SynthesisSettings synthesis(Settings settings, boolean keyed) {
     SynthesisSettings standard =
-        keyed ? SynthesisSettings.keyframe() : SynthesisSettings.standard();
+        keyed ? keyframes(SynthesisSettings.keyframe()) : SynthesisSettings.standard();
     SynthesisSettings paced =
         settings.quality() == Settings.Quality.DRAFT ? standard.quick() : standard;
     return paced
         .withDetail((float) settings.detail())
         .withOrientation((float) settings.followContours())
         .withSeed(settings.seed());
+  }
+
+  /** How much of a frame each keyframe gives is for likeness alone to say. */
+  private static SynthesisSettings keyframes(SynthesisSettings standard) {
+    CostWeights each = standard.weights();
+    return standard.with(
+        new CostWeights(
+            each.guide(),
+            each.contour(),
+            each.surroundings(),
+            each.orientation(),
+            each.use(),
+            each.temporal(),
+            0,
+            each.seam()));
   }
 }

@@ -9,8 +9,6 @@ import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.recolour.ColourDistribution;
-import org.impasto.settings.Settings;
-import org.impasto.synthesis.ExemplarSet;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.frames.Synthesis;
 import org.impasto.synthesis.work.Workers;
@@ -25,48 +23,49 @@ public final class ExemplarCache {
   /** Colours of a style picture are told from it at about so many pixels a side. */
   private static final double COLOUR_SIDE = 512;
 
-  private final Map<String, ExemplarSet> sets = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<String, PreparedExemplars> sets = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<String, ColourDistribution> colours = new LinkedHashMap<>(16, 0.75f, true);
   private String working = "";
   private Synthesis synthesis;
 
   /**
-   * A synthesis with a frame's exemplars; it keeps its working arrays while the same is asked for.
+   * A frame's exemplars, prepared once.
    *
-   * @param most bytes that all sets together may hold, but for the one that is asked for
+   * @param memory that all sets together may hold, but for the one that is asked for
    */
-  Synthesis synthesis(
+  PreparedExemplars prepared(
       BrushExemplars exemplars,
-      int width,
-      int height,
-      Settings settings,
+      boolean grey,
       SynthesisSettings how,
-      long most,
+      StrokeMemory memory,
       Workers workers) {
-    String key = exemplars.key(width, height, settings);
-    ExemplarSet set = sets.get(key);
-    if (set == null) {
-      set =
-          ExemplarSet.prepare(
-              exemplars.prepared(width, height, settings), width, height, how, workers);
-      sets.put(key, set);
-      makeRoom(set, most);
+    String key = exemplars.key();
+    PreparedExemplars found = sets.get(key);
+    if (found == null) {
+      found = exemplars.prepared(style -> colours(style, grey), how, memory, workers);
+      sets.put(key, found);
+      makeRoom(found, memory.exemplars());
     }
-    String wanted = key + how;
+    return found;
+  }
+
+  /** A synthesis with a set; it keeps its working arrays while the same is asked for. */
+  Synthesis synthesis(BrushExemplars exemplars, PreparedExemplars set, SynthesisSettings how) {
+    String wanted = exemplars.key() + how;
     if (!wanted.equals(working)) {
-      synthesis = new Synthesis(set, how);
+      synthesis = new Synthesis(set.set(), how);
       working = wanted;
     }
     return synthesis;
   }
 
-  private void makeRoom(ExemplarSet newest, long most) {
-    long held = sets.values().stream().mapToLong(ExemplarSet::bytes).sum();
-    Iterator<ExemplarSet> oldest = sets.values().iterator();
+  private void makeRoom(PreparedExemplars newest, long most) {
+    long held = sets.values().stream().mapToLong(each -> each.set().bytes()).sum();
+    Iterator<PreparedExemplars> oldest = sets.values().iterator();
     while (oldest.hasNext() && (held > most || sets.size() > MOST_SETS)) {
-      ExemplarSet each = oldest.next();
+      PreparedExemplars each = oldest.next();
       if (each != newest) {
-        held -= each.bytes();
+        held -= each.set().bytes();
         oldest.remove();
       }
     }

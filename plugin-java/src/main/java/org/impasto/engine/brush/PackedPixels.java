@@ -14,16 +14,20 @@ final class PackedPixels {
 
   /** Packed [height][width][3] of the first three planes. */
   static float[] packed(Frame frame) {
-    int width = frame.width();
-    float[] packed = new float[COLOURS * width * frame.height()];
+    return packed(frame, 0, 0, frame.width(), frame.height());
+  }
+
+  /** The same of a rectangle. */
+  static float[] packed(Frame frame, int left, int top, int width, int height) {
+    float[] packed = new float[COLOURS * width * height];
     FloatBuffer[] planes = Planes.buffers(frame);
     Rows.parallel(
-        frame.height(),
+        height,
         (from, end) -> {
           float[] row = new float[width];
           for (int y = from; y < end; y++) {
             for (int c = 0; c < COLOURS; c++) {
-              planes[c].get(y * width, row);
+              planes[c].get((top + y) * frame.width() + left, row);
               for (int x = 0, to = COLOURS * y * width + c; x < width; x++, to += COLOURS) {
                 packed[to] = row[x];
               }
@@ -71,18 +75,12 @@ final class PackedPixels {
   /** Planes of a picture, copied; coverage null for 1 everywhere. */
   static Pixels planes(Frame frame, Frame coverage) {
     return new Pixels(
-        plane(frame, 0),
-        plane(frame, 1),
-        plane(frame, 2),
-        coverage == null ? null : plane(coverage, 0),
+        Planes.values(frame, 0),
+        Planes.values(frame, 1),
+        Planes.values(frame, 2),
+        coverage == null ? null : Planes.values(coverage, 0),
         frame.width(),
         frame.height());
-  }
-
-  static float[] plane(Frame frame, int channel) {
-    float[] plane = new float[frame.width() * frame.height()];
-    Planes.buffer(frame, channel).get(0, plane);
-    return plane;
   }
 
   /** A new frame; the caller closes it. */

@@ -1,25 +1,36 @@
 package org.impasto.engine.brush;
 
+import java.util.function.Supplier;
 import org.impasto.frame.Frame;
 import org.impasto.store.Digest;
-import org.impasto.synthesis.ExemplarPicture;
 
 /**
  * A painted frame that the artist gave, over the source at its time: an exemplar of the shot.
  *
- * @param digest of both
- * @param exemplar at working size
+ * @param digest of all that its pictures are made from
+ * @param pictures makes them; asked only where no prepared exemplar is at hand
  */
-public record PaintedKeyframe(int time, Digest digest, ExemplarPicture exemplar) {
-  /** Painting and source, freed of its exposure, stay the caller's. */
-  public static PaintedKeyframe of(int time, Digest digest, Frame painting, Frame source) {
-    return new PaintedKeyframe(
-        time,
-        digest,
-        ExemplarPicture.keyframe(
-            painting.width(),
-            painting.height(),
-            PackedPixels.packed(painting),
-            PackedPixels.packed(source)));
+public record PaintedKeyframe(int time, Digest digest, Supplier<Pictures> pictures) {
+  /**
+   * At working size, freed of the frame's exposure. Owns its frames.
+   *
+   * @param painting RGB
+   * @param source RGB, what was painted over
+   * @param coverage [1,H,W], how much of each pixel is picture; null: all of it
+   * @param mattes of the regions at its time, [4,H,W]; null where there are none
+   */
+  public record Pictures(Frame painting, Frame source, Frame coverage, Frame mattes)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      painting.close();
+      source.close();
+      if (coverage != null) {
+        coverage.close();
+      }
+      if (mattes != null) {
+        mattes.close();
+      }
+    }
   }
 }

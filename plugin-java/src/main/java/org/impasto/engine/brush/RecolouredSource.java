@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.impasto.engine.style.StyleBlend;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.ColourTransfer;
@@ -42,7 +43,7 @@ final class RecolouredSource {
       if (regions.get(region) != null) {
         Pixels part = frame.emptyLike();
         regions.get(region).apply(frame, noise, part);
-        lay(part, PackedPixels.plane(task.mattes(), region), whole);
+        lay(part, Planes.values(task.mattes(), region), whole);
       }
     }
     return whole;

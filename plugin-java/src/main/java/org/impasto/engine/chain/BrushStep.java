@@ -7,8 +7,7 @@ import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
 import org.impasto.engine.brush.EarlierPaint;
-import org.impasto.engine.brush.KeyframeField;
-import org.impasto.engine.brush.PaintedKeyframe;
+import org.impasto.engine.brush.StrokeMemory;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.network.MemoryBudget;
@@ -16,9 +15,10 @@ import org.impasto.engine.painting.FramePainter;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.RegionChange;
 import org.impasto.engine.painting.SourceChange;
-import org.impasto.engine.loss.Regions;
+import org.impasto.engine.style.StyleSet;
+import org.impasto.errors.UserException;
+import org.impasto.frame.Mattes;
 import org.impasto.engine.source.SourceFrames;
-import org.impasto.flow.FlowField;
 import org.impasto.flow.Warp;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Frame;
@@ -66,12 +66,15 @@ final class BrushStep {
     if (node.kind() == ChainNode.Kind.MEETING) {
       return joined(node, plan, paintings, progress);
     }
-    Integer key = plan.keyOf(node);
+    List<Integer> keyed = plan.exemplarKeys(node);
+    requireExemplars(node, !keyed.isEmpty(), inputs.styles());
     RememberedMotion moved = new RememberedMotion(full);
     try (moved;
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
         Frame guide =
-            key == null ? networkPainting(node, plan, light, moved, paintings, progress) : null;
+            keyed.isEmpty()
+                ? networkPainting(node, plan, light, moved, paintings, progress)
+                : null;
         Frame source = freed.source(node.time(), node.time());
         Frame coverage = light.coverage(node.time());
         Frame mattes = sources.regions(node.time())) {
@@ -85,20 +88,12 @@ final class BrushStep {
               settings,
               light.colours(node.time()),
               guide,
-              key == null ? List.of() : List.of(keyframe(key, light, freed)),
+              keyed.stream().map(key -> keys.exemplar(key, light, freed)).toList(),
               progress);
       if (guide == null) {
         motions.lookAhead(settings, node.time());
       }
-      return strokes(task, node, plan, freed, paintings);
-    }
-  }
-
-  private PaintedKeyframe keyframe(int time, ShotLight light, StepSources freed) {
-    try (Frame given = keys.painting(time);
-        Frame painting = light.colours(time).freed(given, null);
-        Frame source = freed.source(time, time)) {
-      return PaintedKeyframe.of(time, keys.digest(time), painting, source);
+      return strokes(new Step(task, node.time(), moved, freed, light), node, plan, paintings);
     }
   }
 
@@ -116,12 +111,37 @@ final class BrushStep {
   }
 
   /** What the strokes of a painted frame were chosen by; the caller closes it. */
-  Frame guide(int time, ShotLight light, PaintedFrame painted, PaintingProgress progress) {
-    try (FreedSources freed = new FreedSources(sources, inputs, full, light, 1);
+  Frame guide(int time, ShotChain.Result result, PaintingProgress progress) {
+    return asPainted(time, result, progress, painter::guide);
+  }
+
+  /** See {@link BrushPainter#matches}; the caller closes it. */
+  Frame matches(int time, ShotChain.Result result, PaintingProgress progress) {
+    return asPainted(
+        time,
+        result,
+        progress,
+        task ->
+            painter.matches(
+                task,
+                time,
+                result.frame().field(),
+                memory(task.settings())));
+  }
+
+  /** The task that a frame was painted by. */
+  private Frame asPainted(
+      int time,
+      ShotChain.Result result,
+      PaintingProgress progress,
+      Function<BrushTask, Frame> what) {
+    ShotLight light = result.light();
+    try (RememberedMotion moved = new RememberedMotion(full);
+        FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
         Frame source = freed.source(time, time);
         Frame coverage = light.coverage(time);
         Frame mattes = sources.regions(time)) {
-      return painter.guide(
+      return what.apply(
           new BrushTask(
               source,
               coverage,
@@ -129,8 +149,8 @@ final class BrushStep {
               inputs.styles(),
               inputs.settings(time),
               light.colours(time),
-              painted.networkPainting(),
-              List.of(),
+              result.frame().networkPainting(),
+              result.keyframes().stream().map(key -> keys.exemplar(key, light, freed)).toList(),
               progress));
     }
   }
@@ -140,7 +160,7 @@ final class BrushStep {
       ChainNode node,
       ShotPlan plan,
       ShotLight light,
-      StepSources moved,
+      RememberedMotion moved,
       Function<ChainNode, PaintedFrame> paintings,
       PaintingProgress progress) {
     Settings settings = inputs.settings(node.time());
@@ -174,87 +194,94 @@ final class BrushStep {
     }
   }
 
+  /** What the strokes of one frame are made with. */
+  private record Step(
+      BrushTask task, int time, RememberedMotion moved, FreedSources freed, ShotLight light) {}
+
   private PaintedFrame strokes(
-      BrushTask task,
-      ChainNode node,
-      ShotPlan plan,
-      FreedSources freed,
-      Function<ChainNode, PaintedFrame> paintings) {
+      Step step, ChainNode node, ShotPlan plan, Function<ChainNode, PaintedFrame> paintings) {
     List<EarlierPaint> earlier = new ArrayList<>();
     try {
       for (ChainNode each : plan.strokesFrom(node)) {
-        task.progress().report("motion of frame " + node.time());
-        earlier.add(earlier(task, node, each, freed, paintings));
+        step.task.progress().report("motion of frame " + node.time());
+        earlier.add(earlier(step, each, paintings));
       }
       return painter.paint(
-          task, earlier, MemoryBudget.exemplars(task.settings()));
+          step.task, earlier, memory(step.task.settings()));
     } finally {
       earlier.forEach(EarlierPaint::close);
     }
   }
 
   private EarlierPaint earlier(
-      BrushTask task,
-      ChainNode node,
-      ChainNode other,
-      FreedSources freed,
-      Function<ChainNode, PaintedFrame> paintings) {
+      Step step, ChainNode other, Function<ChainNode, PaintedFrame> paintings) {
     if (other.kind() == ChainNode.Kind.KEY) {
-      return fromKeyframe(task, node, other, freed);
+      return fromKeyframe(step, other.time());
     }
-    if (other.time() == node.time()) {
-      return new EarlierPaint(paintings.apply(other), still(task.source()), ones(task.source()));
+    if (other.time() == step.time) {
+      return EarlierPaint.still(paintings.apply(other));
     }
-    return moved(task, node.time(), other.time(), freed, paintings.apply(other));
+    return moved(step, other.time(), paintings.apply(other), EarlierPaint.NO_KEYFRAME);
   }
 
   /** The keyframe itself, each stroke where it stands. */
-  private EarlierPaint fromKeyframe(
-      BrushTask task, ChainNode node, ChainNode key, FreedSources freed) {
-    Frame painting = keys.painting(key.time());
-    PaintedFrame painted = KeyframeField.in(painting);
-    return moved(task, node.time(), key.time(), freed, painted);
+  private EarlierPaint fromKeyframe(Step step, int key) {
+    int number = 0;
+    while (step.task.keyframes().get(number).time() != key) {
+      number++;
+    }
+    return moved(step, key, PaintedFrame.of(keys.freedPainting(key, step.light)), number);
   }
 
   /** Takes the painting over. */
-  private EarlierPaint moved(
-      BrushTask task, int time, int other, FreedSources freed, PaintedFrame painted) {
-    try (FrameMotion motion = freed.motion(task.settings(), time, other);
-        Frame before = freed.source(other, time);
-        Frame warped = Warp.bicubic(before, motion.toOther());
-        SourceChange change = new SourceChange(task.source(), warped)) {
-      Frame trust = change.trust(motion.reliability(), motion.likely());
-      if (task.mattes() != null && inputs.styles().regional()) {
-        sameRegion(task, other, motion, trust);
+  private EarlierPaint moved(Step step, int other, PaintedFrame painted, int keyframe) {
+    BrushTask task = step.task;
+    try {
+      FrameMotion motion = step.moved.lent(task.settings(), step.time, other);
+      try (Frame before = step.freed.source(other, step.time);
+          Frame warped = Warp.bicubic(before, motion.toOther());
+          SourceChange change = new SourceChange(task.source(), warped)) {
+        Frame trust = change.trust(motion.reliability(), motion.likely());
+        if (task.mattes() != null && inputs.styles().regional()) {
+          sameRegion(task, other, motion, trust);
+        }
+        return new EarlierPaint(painted, keyframe, motion.toOther(), trust);
       }
-      return new EarlierPaint(
-          painted, new FlowField(motion.toOther().frame().copy()), trust);
     } catch (RuntimeException failure) {
       painted.close();
       throw failure;
     }
   }
 
+  private static StrokeMemory memory(Settings settings) {
+    return new StrokeMemory(
+        MemoryBudget.exemplars(settings), MemoryBudget.of(settings).bytes());
+  }
+
   /** Trusts only paint of the region that a pixel is in. */
   private void sameRegion(BrushTask task, int time, FrameMotion motion, Frame trust) {
+    int[] chosen = inputs.styles().chosenRegions();
     try (Frame mattes = sources.regions(time);
-        Regions now = inputs.unmatched(time, task.source(), task.mattes());
-        Regions then = inputs.unmatched(time, task.source(), mattes);
-        Frame moved = Warp.bilinear(then.shares(), motion.toOther());
-        Frame same = RegionChange.same(now.shares(), moved)) {
-      PixelRows.multiply(trust, same);
+        Frame now = Mattes.shares(task.mattes(), chosen);
+        Frame then = mattes == null ? null : Mattes.shares(mattes, chosen)) {
+      if (then == null) {
+        Planes.fill(trust, 0);
+        return;
+      }
+      try (Frame moved = Warp.bilinear(then, motion.toOther());
+          Frame same = RegionChange.same(now, moved)) {
+        PixelRows.multiply(trust, same);
+      }
     }
   }
 
-  private static FlowField still(Frame like) {
-    FlowField still = FlowField.allocate(like.width(), like.height());
-    Planes.fill(still.frame(), 0);
-    return still;
-  }
-
-  private static Frame ones(Frame like) {
-    Frame ones = Frame.allocate(like.width(), like.height(), 1);
-    Planes.fill(ones, 1);
-    return ones;
+  private static void requireExemplars(ChainNode node, boolean keyed, StyleSet styles) {
+    if (!keyed && !styles.any()) {
+      throw new UserException(
+          node.name()
+              + " has no keyframe before or after it in its shot, and there is no style picture;"
+              + " one of both is required: paint a keyframe of this shot, choose a Look or a Style"
+              + " picture, or write the frame where a shot was taken to begin into No cuts");
+    }
   }
 }

@@ -11,7 +11,7 @@ import org.impasto.settings.Settings;
 final class FreedSources implements StepSources, AutoCloseable {
   private final SourceFrames sources;
   private final PaintingInputs inputs;
-  private final StepSources full;
+  private final RememberedMotion moved;
   private final ShotLight light;
   private final double scale;
   private final FreedFrames made;
@@ -22,12 +22,12 @@ final class FreedSources implements StepSources, AutoCloseable {
   FreedSources(
       SourceFrames sources,
       PaintingInputs inputs,
-      StepSources full,
+      RememberedMotion moved,
       ShotLight light,
       double scale) {
     this.sources = sources;
     this.inputs = inputs;
-    this.full = full;
+    this.moved = moved;
     this.light = light;
     this.scale = scale;
     made = new FreedFrames(this::make);
@@ -72,14 +72,11 @@ final class FreedSources implements StepSources, AutoCloseable {
 
   @Override
   public FrameMotion motion(Settings settings, int time, int other) {
-    FrameMotion motion = full.motion(settings, time, other);
     if (scale == 1) {
-      return motion;
+      return moved.motion(settings, time, other);
     }
-    try (motion) {
-      return motion.resized(
-          side(motion.toOther().width()), side(motion.toOther().height()));
-    }
+    FrameMotion lent = moved.lent(settings, time, other);
+    return lent.resized(side(lent.toOther().width()), side(lent.toOther().height()));
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.impasto.engine.chain;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.impasto.engine.Digests;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.settings.Settings;
@@ -46,7 +47,11 @@ final class NodeIdentities {
     if (node.kind() == ChainNode.Kind.KEY) {
       return keys.digest(node.time());
     }
-    List<Digest> dependencies = plan.dependencies(node).stream().map(named::get).toList();
+    List<Digest> dependencies =
+        Stream.concat(
+                plan.dependencies(node).stream().map(named::get),
+                plan.exemplarKeys(node).stream().map(key -> keys.exemplarDigest(key, light)))
+            .toList();
     return Digests.painting(
         manner(node, dependencies),
         recipes.digest(node.time()),

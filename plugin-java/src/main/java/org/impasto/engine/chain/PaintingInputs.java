@@ -53,7 +53,7 @@ public final class PaintingInputs {
   }
 
   /** The style pictures. */
-  StyleSet styles() {
+  public StyleSet styles() {
     return styles;
   }
 

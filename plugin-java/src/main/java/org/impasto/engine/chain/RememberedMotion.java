@@ -30,13 +30,17 @@ final class RememberedMotion implements StepSources, AutoCloseable {
 
   @Override
   public FrameMotion motion(Settings settings, int time, int other) {
-    FrameMotion motion =
-        found.computeIfAbsent(
-            new Pair(time, other), pair -> sources.motion(settings, time, other));
+    FrameMotion lent = lent(settings, time, other);
     return new FrameMotion(
-        new FlowField(motion.toOther().frame().copy()),
-        motion.reliability().copy(),
-        motion.likely().copy());
+        new FlowField(lent.toOther().frame().copy()),
+        lent.reliability().copy(),
+        lent.likely().copy());
+  }
+
+  /** The motion itself, which stays this object's. */
+  FrameMotion lent(Settings settings, int time, int other) {
+    return found.computeIfAbsent(
+        new Pair(time, other), pair -> sources.motion(settings, time, other));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.impasto.engine.chain;
 
+import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -39,9 +40,21 @@ public final class ShotChain {
    * @param frame painted, at working size; the caller closes it
    * @param light of the stretch that the frame stands in
    * @param identity of the painting; null where the frame is no painting of the time asked for
+   * @param keyframes times of those that its strokes are taken from
    */
   public record Result(
-      PaintedFrame frame, boolean fromStore, String note, Digest identity, ShotLight light) {}
+      PaintedFrame frame,
+      boolean fromStore,
+      String note,
+      Digest identity,
+      ShotLight light,
+      List<Integer> keyframes) {
+    /** Without keyframes. */
+    public Result(
+        PaintedFrame frame, boolean fromStore, String note, Digest identity, ShotLight light) {
+      this(frame, fromStore, note, identity, light, List.of());
+    }
+  }
 
   private final ChainStep step;
   private final LooseChain loose;
@@ -166,14 +179,26 @@ public final class ShotChain {
       ChainNode asked = plan.finished(time);
       TreeSet<ChainNode> missing = plan.ancestry(asked, paintings::has);
       if (missing.isEmpty()) {
-        return new Result(paintings.get(asked), true, "", paintings.identity(asked), light);
+        return new Result(
+            paintings.get(asked),
+            true,
+            "",
+            paintings.identity(asked),
+            light,
+            plan.exemplarKeys(asked));
       }
       if (missing.size() > 1 && choice != Settings.RandomAccess.CHAIN) {
         return gap(plan, light, paintings, missing, time, choice);
       }
       run(plan, light, paintings, missing, asked);
       String note = plan.first() == time ? beginning(time) : "";
-      return new Result(paintings.get(asked), false, note, paintings.identity(asked), light);
+      return new Result(
+          paintings.get(asked),
+          false,
+          note,
+          paintings.identity(asked),
+          light,
+          plan.exemplarKeys(asked));
     }
   }
 

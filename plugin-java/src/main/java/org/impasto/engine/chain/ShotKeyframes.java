@@ -6,6 +6,7 @@ import java.util.NavigableSet;
 import org.impasto.colour.Luminance;
 import org.impasto.engine.Digests;
 import org.impasto.engine.Keyframes;
+import org.impasto.engine.brush.PaintedKeyframe;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
@@ -67,6 +68,34 @@ public final class ShotKeyframes {
   /** Of a keyframe and of the source frame that it is the painting of. */
   Digest digest(int time) {
     return digests.computeIfAbsent(time, this::compute);
+  }
+
+  /** Of a keyframe as an exemplar: in the light of its stretch, with its regions. */
+  Digest exemplarDigest(int time, ShotLight light) {
+    return Digest.of("keyframe as exemplar")
+        .digest(digest(time))
+        .digest(light.digest(time))
+        .build();
+  }
+
+  /** What a keyframe's strokes are taken from. */
+  PaintedKeyframe exemplar(int time, ShotLight light, StepSources freed) {
+    return new PaintedKeyframe(
+        time,
+        exemplarDigest(time, light),
+        () ->
+            new PaintedKeyframe.Pictures(
+                freedPainting(time, light),
+                freed.source(time, time),
+                light.coverage(time),
+                sources.regions(time)));
+  }
+
+  /** As frames beside it take paint of it: freed of its exposure. The caller closes it. */
+  Frame freedPainting(int time, ShotLight light) {
+    try (Frame given = painting(time)) {
+      return light.colours(time).freed(given, null);
+    }
   }
 
   private Digest compute(int time) {

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.impasto.engine.chain.ChainNode.Kind;
 
 /**
@@ -41,7 +43,11 @@ record ShotPlan(
   /** The node that the shot shows at a time. */
   ChainNode finished(int time) {
     // Strokes of painted keyframes are joined once; there is nothing for later passes to even out.
-    return inPass(strokes && !keys.isEmpty() ? 1 : passes, time);
+    return inPass(strokesOfKeyframes() ? 1 : passes, time);
+  }
+
+  private boolean strokesOfKeyframes() {
+    return strokes && !keys.isEmpty();
   }
 
   /** What a node depends on, the closest first. */
@@ -64,13 +70,22 @@ record ShotPlan(
     };
   }
 
-  /** The keyframe that a frame of a chain is painted from; null where there is none. */
-  Integer keyOf(ChainNode node) {
-    return switch (node.kind()) {
-      case FORWARD -> keys.lower(node.time());
-      case BACKWARD -> keys.higher(node.time());
-      default -> null;
-    };
+  /**
+   * The keyframes that a frame's strokes are taken from: those around it, the earlier first. Empty
+   * where the network paints, and where there are none.
+   */
+  List<Integer> exemplarKeys(ChainNode node) {
+    boolean chained =
+        switch (node.kind()) {
+          case FORWARD, BACKWARD, MEETING -> true;
+          default -> false;
+        };
+    if (!strokes || !chained) {
+      return List.of();
+    }
+    return Stream.of(keys.lower(node.time()), keys.higher(node.time()))
+        .filter(Objects::nonNull)
+        .toList();
   }
 
   /** Paintings whose strokes a frame takes over, the closest first. */
@@ -130,7 +145,7 @@ record ShotPlan(
   }
 
   private Kind firstPass(int time) {
-    if (!temporal(1)) {
+    if (!temporal(1) && !strokesOfKeyframes()) {
       return Kind.ALONE;
     }
     boolean keyBehind = keys.lower(time) != null;

@@ -58,11 +58,4 @@ record FrameFinish(
       }
     }
   }
-
-  static float[] values(Frame coverage) {
-    FloatBuffer plane = Planes.buffer(coverage, 0);
-    float[] values = new float[plane.capacity()];
-    plane.get(0, values);
-    return values;
-  }
 }

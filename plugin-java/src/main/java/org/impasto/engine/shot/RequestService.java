@@ -8,6 +8,7 @@ import org.impasto.engine.Progress;
 import org.impasto.engine.RisingProgress;
 import java.util.function.Supplier;
 import org.impasto.engine.StoredPainting;
+import org.impasto.engine.brush.BrushNotes;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.PaintedFrameLayers;
@@ -27,6 +28,7 @@ import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 
@@ -108,6 +110,11 @@ final class RequestService {
     return keys.times().contains(request.time()) || chain.isStored();
   }
 
+  /** See {@link org.impasto.engine.Painter#matches}. */
+  Frame matches() {
+    return new StrokesView(chain, step, frames, request, rising).matches();
+  }
+
   private Painting painting() {
     ShotChain.Result result = chain.paintRequested();
     FrameFinish finish = finish(result);
@@ -142,14 +149,19 @@ final class RequestService {
 
   private static float[] coverage(ShotChain.Result result, int time) {
     try (Frame coverage = result.light().coverage(time)) {
-      return coverage == null ? null : FrameFinish.values(coverage);
+      return coverage == null ? null : Planes.values(coverage, 0);
     }
   }
 
   private String note(ShotChain.Result result) {
     String inputs =
         joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
-    return joined(joined(inputs, relativeWeights()), store.trouble());
+    String style =
+        joined(
+            relativeWeights(),
+            BrushNotes.tooSmall(
+                recipes.styles(), settings, frames.size().width(), frames.size().height()));
+    return joined(joined(inputs, style), store.trouble());
   }
 
   private String relativeWeights() {

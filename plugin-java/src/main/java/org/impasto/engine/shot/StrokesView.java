@@ -10,6 +10,7 @@ import org.impasto.engine.chain.ShotChain;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.source.WorkingFrames;
+import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
@@ -52,8 +53,25 @@ final class StrokesView {
       Frame picture =
           view == Settings.View.MATCHES
               ? places(painted.field())
-              : step.guide(time, result.light(), painted, shown);
+              : step.guide(time, result, shown);
       return new Painting(frames.size().enlarge(picture), false, "");
+    }
+  }
+
+  /**
+   * Where each pixel of the painting comes from, see {@link
+   * org.impasto.engine.brush.BrushPainter#matches}, at working size; the caller closes it.
+   */
+  Frame matches() {
+    int time = request.time();
+    if (!BrushSettings.paints(request.settings().apply(time))) {
+      throw new UserException(
+          "there are no matches to write: Brushwork is 0, so that no strokes are taken from"
+              + " anywhere; a Brushwork above 0 is required");
+    }
+    ShotChain.Result result = chain.paintRequested();
+    try (PaintedFrame painted = result.frame()) {
+      return step.matches(time, result, new PaintingProgress(progress, 1, 1, "matches"));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.EngineOptions;
@@ -16,9 +17,11 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.ShotRange;
 import org.impasto.engine.StoredFrames;
+import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.network.FreedMemory;
 import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.style.StyleSet;
+import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 import org.impasto.store.Origin;
@@ -169,9 +172,19 @@ public final class StyleEngine implements Painter {
 
   @Override
   public Painting paint(PaintRequest request, Progress progress) {
+    return served(request, progress, RequestService::give);
+  }
+
+  @Override
+  public Frame matches(PaintRequest request, Progress progress) {
+    return served(request, progress, RequestService::matches);
+  }
+
+  private <T> T served(
+      PaintRequest request, Progress progress, Function<RequestService, T> answer) {
     await(progress);
     try {
-      return serve(request, progress);
+      return answer.apply(service(request, progress));
     } catch (AbortedException aborted) {
       if (resources != null) {
         resources.flows().forgetAhead();
@@ -185,13 +198,7 @@ public final class StyleEngine implements Painter {
 
   @Override
   public boolean isStored(PaintRequest request, Progress progress) {
-    await(progress);
-    try {
-      return service(request, progress).isStored();
-    } finally {
-      pause();
-      lock.unlock();
-    }
+    return served(request, progress, RequestService::isStored);
   }
 
   @Override
@@ -219,16 +226,16 @@ public final class StyleEngine implements Painter {
     }
   }
 
-  private Painting serve(PaintRequest request, Progress progress) {
-    return service(request, progress).give();
-  }
-
   private RequestService service(PaintRequest request, Progress progress) {
     IntFunction<Settings> all = StillSettings.atTheirBest(request);
     Settings settings = all.apply(request.time());
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
-    styles.blend(settings);
+    boolean keyed =
+        BrushSettings.paints(settings) && !request.keyframes().times().isEmpty();
+    if (styles.any() || !keyed) {
+      styles.blend(settings);
+    }
     return new RequestService(
         request, all, styles, resources(settings), memories, stores, progress);
   }

@@ -1,6 +1,5 @@
 package org.impasto.engine.source;
 
-import java.nio.FloatBuffer;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.recolour.ColourDistribution;
@@ -19,25 +18,18 @@ public record FrameFacts(ColourDistribution colours, Bars bars) {
    */
   static FrameFacts of(Frame frame, Frame coverage) {
     Bars bars = Bars.measured(frame);
-    float[] covered = coverage == null ? null : plane(coverage, 0);
+    float[] covered = coverage == null ? null : Planes.values(coverage, 0);
     if (bars != null && !bars.none()) {
       covered = bars.cleared(covered, frame.width(), frame.height());
     }
     Pixels pixels =
         new Pixels(
-            plane(frame, 0),
-            plane(frame, 1),
-            plane(frame, 2),
+            Planes.values(frame, 0),
+            Planes.values(frame, 1),
+            Planes.values(frame, 2),
             covered,
             frame.width(),
             frame.height());
     return new FrameFacts(ColourDistribution.of(pixels), bars);
-  }
-
-  private static float[] plane(Frame frame, int channel) {
-    FloatBuffer plane = Planes.buffer(frame, channel);
-    float[] values = new float[plane.capacity()];
-    plane.get(0, values);
-    return values;
   }
 }

@@ -1,12 +1,17 @@
 package org.impasto.engine.style;
 
+import java.nio.FloatBuffer;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import org.impasto.colour.ColourStatistics;
 import org.impasto.colour.Luminance;
 import org.impasto.colour.Recolouring;
 import org.impasto.engine.Digests;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
@@ -18,6 +23,13 @@ import org.impasto.optimise.Pyramid.Level;
  * @param digest of its pixels
  */
 public record StylePicture(Frame picture, String digest, ColourStatistics colours) {
+  private static final int SAMPLES = 10_007;
+
+  private record Known(long sample, String digest, ColourStatistics colours) {}
+
+  /** Of pictures that are asked for again and again, as long as whoever reads them keeps them. */
+  private static final Map<Frame, Known> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
+
   /**
    * @param what it is, for people
    * @throws UserException where it is too small to have strokes
@@ -34,7 +46,24 @@ public record StylePicture(Frame picture, String digest, ColourStatistics colour
               + Pyramid.SHORTEST_SIDE
               + " px on each side are required: choose a larger picture");
     }
-    return new StylePicture(picture, Digests.of(picture).toString(), ColourStatistics.of(picture));
+    Known known = KNOWN.get(picture);
+    long sample = sample(picture);
+    if (known == null || known.sample != sample) {
+      known = new Known(sample, Digests.of(picture).toString(), ColourStatistics.of(picture));
+      KNOWN.put(picture, known);
+    }
+    return new StylePicture(picture, known.digest, known.colours);
+  }
+
+  /** Of some of a picture's numbers: enough to tell that others were written over them. */
+  private static long sample(Frame picture) {
+    FloatBuffer all = Planes.all(picture);
+    long step = Math.max(1, all.capacity() / SAMPLES);
+    long sample = 0;
+    for (long i = 0; i < all.capacity(); i += step) {
+      sample = 31 * sample + Float.floatToIntBits(all.get((int) i));
+    }
+    return sample;
   }
 
   /** The picture with as many pixels as a frame, times strokeSize squared; the caller closes it. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
@@ -18,18 +19,14 @@ public record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) 
   private static final String ABSENT = "none";
 
   /**
-   * Throws UserException where there is no picture of the whole frame, or one too small.
+   * Throws UserException where a picture is too small.
    *
    * @param frames as pictures
    * @param regionFrames as regions; empty where no region has a picture
    */
   public static StyleSet of(List<Frame> frames, List<Frame> regionFrames) {
-    List<StylePicture> pictures = pictures("style picture ", frames);
-    if (pictures.stream().allMatch(each -> each == null)) {
-      throw new UserException(
-          "no style picture: choose a Look or a Style picture, or connect the Style clip");
-    }
-    return new StyleSet(pictures, pictures("picture of region ", regionFrames));
+    return new StyleSet(
+        pictures("style picture ", frames), pictures("picture of region ", regionFrames));
   }
 
   private static List<StylePicture> pictures(String what, List<Frame> frames) {
@@ -38,6 +35,16 @@ public record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) 
       pictures.add(frames.get(i) == null ? null : StylePicture.of(frames.get(i), what + (i + 1)));
     }
     return pictures;
+  }
+
+  /** Whether there is a picture of the whole frame; where keyframes are painted from, not always. */
+  public boolean any() {
+    return pictures.stream().anyMatch(Objects::nonNull);
+  }
+
+  /** Numbers of the regions, from 0 on, that have a picture of their own. */
+  public int[] chosenRegions() {
+    return IntStream.range(0, regions.size()).filter(i -> regions.get(i) != null).toArray();
   }
 
   /** Whether any region has a picture of its own. */
@@ -52,9 +59,13 @@ public record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) 
 
   /**
    * The pictures with the weights that the settings give them. Throws UserException where all are
-   * 0.
+   * 0, and where there is no picture of the whole frame.
    */
   public StyleBlend blend(Settings settings) {
+    if (!any()) {
+      throw new UserException(
+          "no style picture: choose a Look or a Style picture, or connect the Style clip");
+    }
     double[] weights = {
       settings.styleWeight1(),
       settings.styleWeight2(),

@@ -33,9 +33,9 @@ public final class KeyframeBlend {
    * @param earlier painted from the keyframe before
    * @param later painted from the keyframe after
    * @param time where the frame lies between them, 0 at the earlier, 1 at the later
-   * @return packed RGB [height][width][3], in [0,1]
+   * @return paint in [0,1], and each place where its pixel was taken from
    */
-  public static float[] join(Painted earlier, Painted later, float time, Workers workers) {
+  public static Painted join(Painted earlier, Painted later, float time, Workers workers) {
     int w = earlier.field().width();
     int h = earlier.field().height();
     byte[] fromLater = choose(earlier, later, time, w, h, workers);
@@ -64,7 +64,29 @@ public final class KeyframeBlend {
         joined[3 * q + c] = Math.max(0f, Math.min(1f, solved[q]));
       }
     }
-    return joined;
+    return new Painted(joined, field(earlier.field(), later.field(), fromLater), 0);
+  }
+
+  private static MatchField field(MatchField earlier, MatchField later, byte[] fromLater) {
+    int w = earlier.width();
+    int[] x = earlier.x().clone();
+    int[] y = earlier.y().clone();
+    byte[] besideX = earlier.besideX().clone();
+    byte[] besideY = earlier.besideY().clone();
+    int shift = earlier.costShift();
+    int coarse = (w + (1 << shift) - 1) >> shift;
+    float[] cost = earlier.cost().clone();
+    for (int q = 0; q < x.length; q++) {
+      if (fromLater[q] != 0) {
+        x[q] = later.x()[q];
+        y[q] = later.y()[q];
+        besideX[q] = later.besideX()[q];
+        besideY[q] = later.besideY()[q];
+        int c = (q / w >> shift) * coarse + (q % w >> shift);
+        cost[c] = later.cost()[c];
+      }
+    }
+    return new MatchField(w, earlier.height(), x, y, besideX, besideY, cost, shift);
   }
 
   /** From one pixel to the next, in the picture that both are from; at a seam the mean of both. */

@@ -32,15 +32,15 @@ class KeyframeBlendTest {
   void atAKeyframeItsOwnPaintIsShown() {
     float[] a = texture(W, H, 1);
     float[] b = texture(W, H, 4);
-    assertArrayEquals(a, KeyframeBlend.join(painted(a, 2), painted(b, 2), 0, workers(2)), 2e-3f);
-    assertArrayEquals(b, KeyframeBlend.join(painted(a, 2), painted(b, 2), 1, workers(2)), 2e-3f);
+    assertArrayEquals(a, KeyframeBlend.join(painted(a, 2), painted(b, 2), 0, workers(2)).paint(), 2e-3f);
+    assertArrayEquals(b, KeyframeBlend.join(painted(a, 2), painted(b, 2), 1, workers(2)).paint(), 2e-3f);
   }
 
   @Test
   void betweenThemContrastIsKept() {
     float[] a = texture(W, H, 1);
     float[] b = texture(W, H, 4);
-    float[] half = KeyframeBlend.join(painted(a, 2), painted(b, 2), 0.5f, workers(2));
+    float[] half = KeyframeBlend.join(painted(a, 2), painted(b, 2), 0.5f, workers(2)).paint();
     float[] dissolve = new float[a.length];
     for (int i = 0; i < a.length; i++) {
       dissolve[i] = (a[i] + b[i]) / 2;
@@ -54,7 +54,7 @@ class KeyframeBlendTest {
   void theBetterOneIsTakenWhereItIsMuchBetter() {
     float[] a = texture(W, H, 1);
     float[] b = texture(W, H, 4);
-    float[] joined = KeyframeBlend.join(painted(a, 60), painted(b, 0), 0.3f, workers(2));
+    float[] joined = KeyframeBlend.join(painted(a, 60), painted(b, 0), 0.3f, workers(2)).paint();
     assertEquals(fineDifference(joined, b), 0, 0.3 * fineDifference(joined, a));
   }
 

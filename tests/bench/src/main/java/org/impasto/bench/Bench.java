@@ -22,6 +22,8 @@ public final class Bench {
       case "optimiser" -> optimiser();
       case "frame" -> new FrameBench().run(options);
       case "brushwork" -> new BrushworkBench(threads()).run();
+      case "strokes" -> new StrokesBench().run(options);
+      case "draft" -> new DraftBench().run();
       case "memory" -> new MemoryBench().run(options);
       case MemoryBench.CHILD -> MemoryBench.child(options);
       default -> throw new IllegalArgumentException("there is no benchmark '" + arguments[0] + "'");

@@ -1,0 +1,84 @@
+package org.impasto.engine.brush;
+
+import org.impasto.colour.Luminance;
+import org.impasto.engine.style.StylePicture;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Resampling;
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.ColourTransfer;
+import org.impasto.recolour.Pixels;
+import org.impasto.synthesis.ExemplarPicture;
+
+/**
+ * Style pictures at the size at which their strokes are to appear in frames.
+ *
+ * @param width of the frames
+ * @param strokes the scale, relative to a picture of as many pixels as the frame
+ * @param mirrored whether strokes are used mirrored too
+ * @param grey whether light and dark alone are painted
+ */
+record StrokeSize(int width, int height, double strokes, boolean mirrored, boolean grey) {
+  static StrokeSize of(BrushTask task) {
+    return new StrokeSize(
+        task.width(),
+        task.height(),
+        task.settings().strokeSize(),
+        task.settings().mirrorStrokes(),
+        task.grey());
+  }
+
+  /** A picture that guides itself. */
+  ExemplarPicture exemplar(StylePicture style) {
+    return exemplar(style, null, null);
+  }
+
+  /**
+   * A picture guided by itself in other colours, those of the sources of keyframes beside it.
+   *
+   * @param own its colours; null: it guides itself as it is
+   */
+  ExemplarPicture exemplar(StylePicture style, ColourDistribution own, ColourDistribution sources) {
+    double scale = scale(style);
+    Frame picture = style.picture();
+    int across = Math.max(1, (int) Math.rint(picture.width() * scale));
+    int down = Math.max(1, (int) Math.rint(picture.height() * scale));
+    try (Frame sized = Resampling.resize(picture, across, down)) {
+      if (grey) {
+        Luminance.grey(sized);
+      }
+      return new ExemplarPicture(
+          across,
+          down,
+          PackedPixels.packed(sized),
+          own == null ? null : recoloured(sized, own, sources),
+          usable(sized),
+          mirrored);
+    }
+  }
+
+  /** Of a style picture, at most 1: strokes are never enlarged. */
+  double scale(StylePicture style) {
+    return Math.min(1, style.scaleTo(width, height, strokes));
+  }
+
+  private static float[] recoloured(
+      Frame picture, ColourDistribution own, ColourDistribution sources) {
+    Pixels pixels = PackedPixels.planes(picture, null);
+    new ColourTransfer(sources, own).apply(pixels, 1, pixels);
+    return PackedPixels.packed(pixels);
+  }
+
+  /** 0 where a picture is transparent; null where it is nowhere. */
+  private static byte[] usable(Frame picture) {
+    if (picture.channels() <= 3) {
+      return null;
+    }
+    float[] alpha = Planes.values(picture, 3);
+    byte[] usable = new byte[alpha.length];
+    for (int i = 0; i < alpha.length; i++) {
+      usable[i] = (byte) (alpha[i] > 0.999f ? 1 : 0);
+    }
+    return usable;
+  }
+}
