@@ -1,5 +1,6 @@
 package org.impasto.engine.chain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +47,12 @@ final class NodeIdentities {
     if (node.kind() == ChainNode.Kind.KEY) {
       return keys.digest(node.time());
     }
-    List<Digest> dependencies = plan.dependencies(node).stream().map(named::get).toList();
+    List<Digest> dependencies = new ArrayList<>();
+    for (ChainNode each : plan.dependencies(node)) {
+      dependencies.add(named.get(each));
+      // Known motion leads across them.
+      plan.skipped(node, each).forEach(time -> dependencies.add(sources.digest(time)));
+    }
     return Digests.painting(
         manner(node, dependencies),
         recipes.digest(node.time()),

@@ -75,9 +75,8 @@ final class RequestService {
     rising = new RisingProgress(progress);
     ChainSettings chained = ChainSettings.of(settings);
     sources = new SourceFrames(frames, memory, temporalAccess, rising);
-    cuts =
-        new Cuts(chained, settings, request.source(), sources, memory, shop.flows().cutDetector());
-    motions = new ShotMotion(shop.flows(), sources, frames, shop.leavesCores());
+    cuts = new Cuts(chained, settings, request.source(), sources, memory, request.time());
+    motions = new ShotMotion(shop.flows(), sources, frames, cuts::odd, shop.leavesCores());
     store = stores.of(settings);
     keys = new ShotKeyframes(request.keyframes(), frames, recipes, sources);
     step =
