@@ -37,8 +37,11 @@ final class FixedArguments {
 
   private static final double GIGABYTE = 1e9;
 
-  /** Of a stored frame: three channels of four bytes a pixel, and what leads and ends its file. */
-  private static final int BYTES_A_PIXEL = 12;
+  /**
+   * Of a stored frame: three channels of four bytes a pixel, five of two that say what it was made
+   * from, and what leads and ends its file.
+   */
+  private static final int BYTES_A_PIXEL = 22;
 
   private static final int BYTES_A_FRAME = 100;
 

@@ -125,12 +125,12 @@ final class RequestService {
 
   private FrameFinish finish(ShotChain.Result result) {
     int time = request.time();
-    boolean strokes = BrushSettings.paints(settings);
+    boolean lit = PaintingInputs.seenInItsLight(settings);
     return new FrameFinish(
         recipes.keepsLuminanceOnly(time),
         result.frame().palette(),
-        strokes ? result.light().colours(time) : null,
-        strokes ? coverage(result, time) : null);
+        lit ? result.light().colours(time) : null,
+        lit ? coverage(result, time) : null);
   }
 
   private static float[] coverage(ShotChain.Result result, int time) {
