@@ -27,13 +27,16 @@ bool ShowsSourceOnly(OfxImageEffectHandle effect, OfxTime time) {
   return ReadMix(effect, time) <= 0.0;
 }
 
-// The frame itself with the one before it, and each frame farther back that it depends on. What
-// lies further back is in the engine's store, or is asked for in render from hosts that can give
-// it. A host without temporal access gives this frame only, of every clip; where the shot's range
-// is not known, no other is asked for.
-std::vector<double> RangesNeeded(OfxImageEffectHandle effect, OfxTime time, double first) {
+// The frame itself with the one before it and the one after it, by which a cut is told from a
+// flash, and each frame farther back that it depends on. What lies further back is in the engine's
+// store, or is asked for in render from hosts that can give it, as are the frames farther ahead
+// that are looked at after a frame that stands out. A host without temporal access gives this frame
+// only, of every clip; where the shot's range is not known, no other is asked for.
+std::vector<double> RangesNeeded(OfxImageEffectHandle effect, OfxTime time, double first,
+                                 double last) {
   if (ShowsSourceOnly(effect, time)) return {time, time};
-  std::vector<double> ranges = {std::min(time, std::max(first, time - 1)), time};
+  std::vector<double> ranges = {std::min(time, std::max(first, time - 1)),
+                                std::max(time, std::min(last, time + 1))};
   const NodeParameters node(effect);
   for (const int back : FramesBack(node.Text(Entry("longTerm"), time))) {
     if (back > 1 && time - back >= first) ranges.insert(ranges.end(), {time - back, time - back});
@@ -69,8 +72,10 @@ OfxStatus FramesNeeded(OfxImageEffectHandle effect, OfxPropertySetHandle in,
                        OfxPropertySetHandle out) {
   const OfxTime time = TimeOf(in);
   const std::optional<FrameRange> shot = ShotRange(effect, Clip(effect, "Source"), time);
-  const double first = HostHasTemporalAccess() && shot ? shot->first : time;
-  const std::vector<double> ranges = RangesNeeded(effect, time, first);
+  const bool others = HostHasTemporalAccess() && shot;
+  const double first = others ? shot->first : time;
+  const double last = others ? shot->last : time;
+  const std::vector<double> ranges = RangesNeeded(effect, time, first, last);
   for (const std::string name : {"Source", "Motion", "Depth", "Regions"}) {
     Set(out, (kOfxImageClipPropFrameRangePrefix + name).c_str(), ranges);
   }

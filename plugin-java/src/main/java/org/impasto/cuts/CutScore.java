@@ -1,6 +1,8 @@
 package org.impasto.cuts;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * How surely a frame begins another shot: what it does not have in common with the frame before, by
@@ -43,46 +45,65 @@ public final class CutScore {
    */
   public static double of(
       List<FrameSignature> before, FrameSignature now, List<FrameSignature> after) {
-    if (!before.get(before.size() - 1).sameSize(now)) {
+    List<FrameSignature> all = new ArrayList<>(before);
+    all.add(now);
+    all.addAll(after);
+    List<Integer> earlier = IntStream.range(0, before.size()).boxed().toList();
+    Integer next = after.isEmpty() ? null : before.size() + 1;
+    return of(Comparisons.of(all), earlier, before.size(), next);
+  }
+
+  /**
+   * The same of frames by their times.
+   *
+   * @param after null where it is not known
+   */
+  static double of(Comparisons frames, List<Integer> before, int now, Integer after) {
+    int nearest = before.get(before.size() - 1);
+    if (!frames.sameSize(nearest, now)) {
       return 1;
     }
-    Levelled here = new Levelled(now);
-    if (here.shown() == 0) {
+    if (frames.look(now).shown() == 0) {
       return 0;
     }
-    Levelled shown = null;
+    Integer shown = null;
     double usual = 0;
     for (int i = before.size() - 1; i >= Math.max(0, before.size() - BEFORE); i--) {
-      Levelled there = before.get(i).sameSize(now) ? new Levelled(before.get(i)) : null;
-      if (there != null && there.shown() > 0) {
+      int there = before.get(i);
+      if (frames.sameSize(there, now) && frames.look(there).shown() > 0) {
         if (shown != null) {
-          usual = Math.max(usual, change(there, shown));
+          usual = Math.max(usual, change(frames, there, shown));
         }
         shown = shown == null ? there : shown;
       }
     }
     if (shown == null) {
-      return unit((here.deviation - FADES_IN) / (IS_THERE - FADES_IN));
+      return unit((frames.look(now).deviation() - FADES_IN) / (IS_THERE - FADES_IN));
     }
-    double change = change(shown, here);
-    if (after.isEmpty() || !after.get(0).sameSize(now)) {
+    double change = change(frames, shown, now);
+    if (after == null || !frames.sameSize(after, now)) {
       return unit(change / (2 * (CUT_UNSEEN + MORE_UNSEEN * usual)));
     }
-    double next = change(here, new Levelled(after.get(0)));
+    double next = change(frames, now, after);
     return unit(change / (2 * (CUT + MORE * Math.max(usual, next))));
+  }
+
+  /** The most that a score can be, whatever the frames around are like. */
+  static double atMost(Comparisons frames, int before, int now) {
+    boolean both =
+        frames.sameSize(before, now)
+            && frames.look(before).shown() > 0
+            && frames.look(now).shown() > 0;
+    return both ? unit(change(frames, before, now) / (2 * CUT)) : 1;
   }
 
   /**
    * What a frame does not have in common with one before, whatever their light and motion: 0
    * nothing, about 0.5 other scenes, 1 at most; 0 too where one of them shows nothing.
    */
-  public static double change(FrameSignature before, FrameSignature now) {
-    return before.sameSize(now) ? change(new Levelled(before), new Levelled(now)) : 1;
-  }
-
-  private static double change(Levelled before, Levelled now) {
-    double shown = before.shown() * now.shown();
-    return shown == 0 ? 0 : shown * Matching.miss(now, before);
+  private static double change(Comparisons frames, int before, int now) {
+    double shown = frames.look(before).shown() * frames.look(now).shown();
+    return shown == 0 ? 0 : shown * frames.miss(before, now);
   }
 
   private static double unit(double value) {

@@ -108,10 +108,6 @@ public final class FrameSignature {
     return true;
   }
 
-  boolean sameSize(FrameSignature other) {
-    return width == other.width && height == other.height;
-  }
-
   int width() {
     return width;
   }

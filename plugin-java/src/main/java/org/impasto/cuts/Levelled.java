@@ -2,11 +2,6 @@ package org.impasto.cuts;
 
 /** A signature's luma, smooth, brought to mean 0 and deviation 1, with tables of its sums. */
 final class Levelled {
-  /** Deviation of a frame's luma up to which it is blank, and from which it is a picture. */
-  private static final double BLANK = 0.0015;
-
-  private static final double PICTURE = 0.003;
-
   /** Difference of two places' means, in deviations of the frame, that halves their likeness. */
   private static final double OTHER_TONE = 0.8;
 
@@ -19,10 +14,8 @@ final class Levelled {
   final int width;
   final int height;
   final float[] values;
-  final double deviation;
-
-  /** Mean luma. */
-  final double mean;
+  private final double deviation;
+  private final double mean;
 
   private final double[] sums;
   private final double[] squares;
@@ -51,7 +44,7 @@ final class Levelled {
     mean = count == 0 ? 0 : sum / count;
     deviation = count == 0 ? 0 : Math.sqrt(Math.max(0, square / count - mean * mean));
     for (int i = 0; i < values.length; i++) {
-      values[i] = frame.seen(i) ? (float) ((values[i] - mean) / Math.max(BLANK, deviation)) : 0;
+      values[i] = frame.seen(i) ? (float) ((values[i] - mean) / Math.max(FrameLook.BLANK, deviation)) : 0;
     }
     sums = new double[(width + 1) * (height + 1)];
     squares = new double[sums.length];
@@ -87,14 +80,8 @@ final class Levelled {
     }
   }
 
-  /** 0 a blank frame, 1 a picture. */
-  double shown() {
-    return Math.max(0, Math.min(1, (deviation - BLANK) / (PICTURE - BLANK)));
-  }
-
-  /** How much lighter or of how much more contrast one is than the other. */
-  double lightFrom(Levelled other) {
-    return Math.max(Math.abs(mean - other.mean), Math.abs(deviation - other.deviation));
+  FrameLook look() {
+    return new FrameLook(width, height, mean, deviation);
   }
 
   boolean seen(int x, int y, int side) {

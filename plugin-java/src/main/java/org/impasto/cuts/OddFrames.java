@@ -1,5 +1,6 @@
 package org.impasto.cuts;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,10 +17,15 @@ public final class OddFrames {
 
   private static final double OTHER_LIGHT = 0.1;
 
-  /** How much less frames that agree differ. */
+  /** How little frames that agree differ at most, and how much less than the odd ones. */
   private static final double AGREE = 1.15;
 
   private static final double CLEARLY = 1.25;
+
+  /** The same of a moving shot, whose good frames differ more. */
+  private static final double AGREE_MOVING = 1.8;
+
+  private static final double CLEARLY_MOVING = 2;
 
   private OddFrames() {}
 
@@ -31,20 +37,24 @@ public final class OddFrames {
    * @return 0 for none, else 1 to {@link #MOST}: next.get(that) is good again
    */
   public static int run(FrameSignature before, List<FrameSignature> next) {
-    Levelled good = new Levelled(before);
-    if (good.shown() == 0 || next.isEmpty() || !before.sameSize(next.get(0))) {
+    List<FrameSignature> all = new ArrayList<>(List.of(before));
+    all.addAll(next);
+    return run(Comparisons.of(all), 0);
+  }
+
+  /** The same of frames by their times; looks no farther ahead than it must. */
+  static int run(Comparisons frames, int before) {
+    if (frames.look(before).shown() == 0 || !frames.sameSize(before, before + 1)) {
       return 0;
     }
-    double least = difference(good, new Levelled(next.get(0)));
+    double least = difference(frames, before, before + 1);
     if (least < 1) {
       return 0;
     }
-    for (int run = 1; run <= MOST && run < next.size(); run++) {
-      if (!before.sameSize(next.get(run))) {
-        return 0;
-      }
-      double difference = difference(good, new Levelled(next.get(run)));
-      if (difference < AGREE && CLEARLY * difference < least) {
+    for (int run = 1; run <= MOST && frames.sameSize(before, before + 1 + run); run++) {
+      double difference = difference(frames, before, before + 1 + run);
+      if (difference < AGREE && CLEARLY * difference < least
+          || difference < AGREE_MOVING && CLEARLY_MOVING * difference < least) {
         return run;
       }
       if (difference < 1) {
@@ -56,9 +66,10 @@ public final class OddFrames {
   }
 
   /** 1 where structure or light are another. */
-  private static double difference(Levelled one, Levelled other) {
-    double shown = other.shown();
-    double structure = shown == 0 ? 1 : Matching.miss(one, other);
-    return Math.max(structure / OTHER_STRUCTURE, one.lightFrom(other) / OTHER_LIGHT);
+  private static double difference(Comparisons frames, int before, int now) {
+    FrameLook good = frames.look(before);
+    FrameLook other = frames.look(now);
+    double structure = other.shown() == 0 ? 1 : frames.miss(before, now);
+    return Math.max(structure / OTHER_STRUCTURE, good.lightFrom(other) / OTHER_LIGHT);
   }
 }

@@ -72,6 +72,19 @@ public final class ShotRange {
   }
 
   @Override
+  public boolean equals(Object other) {
+    return other instanceof ShotRange that
+        && known == that.known
+        && first == that.first
+        && last == that.last;
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * first + last;
+  }
+
+  @Override
   public String toString() {
     return known ? "frames " + first + " to " + last : "frames that are not known";
   }

@@ -37,6 +37,13 @@ public final class Channels {
     return first;
   }
 
+  /** The planes of a frame from one on; a new frame. */
+  public static Frame from(Frame frame, int first) {
+    Frame rest = Frame.allocate(frame.width(), frame.height(), frame.channels() - first);
+    Pointer.memcpy(rest.data(), frame.plane(first), rest.elements() * Float.BYTES);
+    return rest;
+  }
+
   /** The planes of one frame, then those of another of its size; a new frame. */
   public static Frame joined(Frame first, Frame second) {
     Planes.requireSameSize("the frame to join", second, first);

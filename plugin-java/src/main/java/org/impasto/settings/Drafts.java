@@ -25,6 +25,14 @@ public final class Drafts {
     return wanted ? drafted(settings, shorterSide).withDraft(Settings.Draft.OFF) : settings;
   }
 
+  /**
+   * As {@link #apply} where no host asks and frames are painted in their order: a draft has its own
+   * chain, as a painting has.
+   */
+  public static Settings inOrder(Settings settings) {
+    return apply(settings, false).withRandomAccess(settings.randomAccess());
+  }
+
   /** Of frames that are not known to be small. */
   public static Settings apply(Settings settings, boolean hostAsks) {
     return apply(settings, hostAsks, Integer.MAX_VALUE);

@@ -49,7 +49,7 @@ class DiskStore {
   }
 
   DiskStore(Path folder, long limitBytes, Origin origin) {
-    this(Disk.REAL, folder, limitBytes, origin);
+    this(RealDisk.INSTANCE, folder, limitBytes, origin);
   }
 
   DiskStore(Disk disk, Path folder, long limitBytes) {

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalDouble;
 import org.impasto.errors.UserException;
-import org.impasto.files.Disk;
+import org.impasto.files.RealDisk;
 import org.impasto.files.NewFile;
 
 /** How large a store may be where settings leave it open: a number of gigabytes in its folder. */
@@ -38,7 +38,7 @@ public final class StoreLimit {
   public static void set(Path store, double gigabytes) {
     try {
       Files.createDirectories(store);
-      NewFile.write(Disk.REAL, store.resolve(FILE), gigabytes + "\n");
+      NewFile.write(RealDisk.INSTANCE, store.resolve(FILE), gigabytes + "\n");
     } catch (IOException e) {
       throw new UserException(store + " cannot be written to: " + e + "; check it", e);
     }

@@ -80,7 +80,7 @@ record Footage(String kind, List<float[][]> frames, int cut, List<Integer> odd) 
   }
 
   private static Camera camera(long seed) {
-    return new Camera(new Scene(seed, seed), seed);
+    return new Camera(Scene.of(seed, seed), seed);
   }
 
   private static Camera pan(Camera camera, double step) {
@@ -131,7 +131,7 @@ record Footage(String kind, List<float[][]> frames, int cut, List<Integer> odd) 
     all.add(joined("day to dark", camera(a), lit(camera(b), 0.15, 0)));
     all.add(joined("bright", lit(camera(a), 0.45, 0.5), lit(camera(b), 0.45, 0.5)));
     all.add(joined("fog", lit(camera(a), 0.15, 0.5), lit(pan(camera(b), 3), 0.15, 0.45)));
-    all.add(joined("same palette", camera(a), new Camera(new Scene(b, a), b)));
+    all.add(joined("same palette", camera(a), new Camera(Scene.of(b, a), b)));
     Camera elsewhere = camera(a);
     elsewhere.x = t -> 110;
     elsewhere.y = t -> 40;

@@ -1,6 +1,9 @@
 package org.impasto.cuts;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A place to film: a wide picture of a ground, a horizon, many things and their texture, and what
@@ -13,7 +16,15 @@ final class Scene {
   final float[][] picture = new float[3][WIDTH * HEIGHT];
   private final double[][] palette = new double[5][3];
 
-  Scene(long seed, long paletteSeed) {
+  private static final Map<List<Long>, Scene> BUILT = new ConcurrentHashMap<>();
+
+  /** Built once. */
+  static Scene of(long seed, long paletteSeed) {
+    return BUILT.computeIfAbsent(
+        List.of(seed, paletteSeed), key -> new Scene(seed, paletteSeed));
+  }
+
+  private Scene(long seed, long paletteSeed) {
     Random colours = new Random(paletteSeed);
     for (double[] colour : palette) {
       double light = 0.1 + 0.8 * colours.nextDouble();

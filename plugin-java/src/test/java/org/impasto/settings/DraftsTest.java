@@ -20,6 +20,14 @@ class DraftsTest {
   }
 
   @Test
+  void inOrderFollowEachOther() {
+    Settings draft = Drafts.inOrder(paintings.withDraft(Settings.Draft.ON));
+    assertEquals(Settings.Quality.DRAFT, draft.quality());
+    assertEquals(Settings.RandomAccess.CHAIN, draft.randomAccess());
+    assertEquals(paintings, Drafts.inOrder(paintings));
+  }
+
+  @Test
   void areNotMadeOtherwise() {
     assertEquals(paintings, Drafts.apply(paintings, false));
     Settings off = paintings.withDraft(Settings.Draft.OFF);

@@ -3,6 +3,7 @@ package org.impasto.tools;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.impasto.tools.kinds.MeasureShots;
 import org.impasto.tools.measure.MeasureDemo;
 import org.impasto.tools.measure.MeasureDrift;
 import org.impasto.tools.measure.MeasureMarple8;
@@ -42,6 +43,11 @@ public final class Tools {
               "STYLE FOLDER",
               "a hundred frames that stand still, that have grain, that change",
               MeasureDrift::main),
+          new Tool(
+              "shots",
+              "[--short] STYLE FOLDER [NAME=VALUE...]",
+              "kinds of shots that are hard to paint: a line each, and a sheet of all",
+              MeasureShots::main),
           new Tool(
               "schedule",
               "STYLE FOLDER NETWORK...",

@@ -11,7 +11,7 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.paint.PaintArguments;
 import org.impasto.cli.paint.SettingsOptions;
 import org.impasto.errors.UserException;
-import org.impasto.files.Disk;
+import org.impasto.files.RealDisk;
 import org.impasto.files.Durability;
 import org.impasto.files.NewFile;
 import org.impasto.manifest.Manifest.Parameter;
@@ -87,7 +87,7 @@ public final class LookCommand implements Runnable {
     Files.createDirectories(folder);
     String copy = name + ending(picture);
     try (NewFile to =
-        NewFile.create(Disk.REAL, folder.resolve(copy), Durability.SYNCED)) {
+        NewFile.create(RealDisk.INSTANCE, folder.resolve(copy), Durability.SYNCED)) {
       Files.copy(picture, to.stream());
       to.commit();
     }
@@ -98,7 +98,7 @@ public final class LookCommand implements Runnable {
     look.put("values", values(settings));
     String text =
         new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(look);
-    NewFile.write(Disk.REAL, file, text + "\n");
+    NewFile.write(RealDisk.INSTANCE, file, text + "\n");
     spec.commandLine().getOut().println("saved " + file + "; paint with -s " + name);
     return ExitCode.OK;
   }

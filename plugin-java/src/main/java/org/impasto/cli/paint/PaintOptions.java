@@ -190,9 +190,8 @@ public final class PaintOptions {
       throw usage("--working-space is for the node: a file says itself what its numbers mean");
     }
     try {
-      return Drafts.apply(
-          new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()),
-          false);
+      return Drafts.inOrder(
+          new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()));
     } catch (UserException e) {
       throw usage(e.getMessage());
     }

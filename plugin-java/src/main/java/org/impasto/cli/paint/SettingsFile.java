@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.impasto.cli.console.Version;
 import org.impasto.errors.UserException;
-import org.impasto.files.Disk;
+import org.impasto.files.RealDisk;
 import org.impasto.files.NewFile;
 import org.impasto.settings.ParameterTable;
 import org.impasto.settings.Settings;
@@ -83,7 +83,7 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
 
   void write(Path file) throws IOException {
     String text = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(this);
-    NewFile.write(Disk.REAL, file.toAbsolutePath(), text + "\n");
+    NewFile.write(RealDisk.INSTANCE, file.toAbsolutePath(), text + "\n");
   }
 
   /**

@@ -21,7 +21,7 @@ import org.impasto.engine.Painter;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.ShotRange;
 import org.impasto.errors.UserException;
-import org.impasto.files.Disk;
+import org.impasto.files.RealDisk;
 import org.impasto.files.NewFile;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
@@ -80,7 +80,7 @@ public final class SpeedMeter {
     try {
       Speed measured = measured(task, stop);
       all.put(kind, measured);
-      NewFile.write(Disk.REAL, known, new Gson().toJson(all));
+      NewFile.write(RealDisk.INSTANCE, known, new Gson().toJson(all));
       return Optional.of(measured);
     } catch (AbortedException | UserException | IOException unknown) {
       return Optional.empty();

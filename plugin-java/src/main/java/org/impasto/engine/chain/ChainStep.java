@@ -12,7 +12,10 @@ import org.impasto.frame.Frame;
 
 /** Paints one node of a shot from those that it depends on. */
 public final class ChainStep {
-  private final NetworkStep network;
+  private final FramePainter painter;
+  private final SourceFrames sources;
+  private final FullSources full;
+  private final ShotMotion motions;
   private final BrushStep brush;
   private final PaintingInputs inputs;
 
@@ -24,8 +27,10 @@ public final class ChainStep {
       ShotMotion motions,
       ShotKeyframes keys) {
     this.inputs = inputs;
-    FullSources full = new FullSources(sources, inputs, motions);
-    network = new NetworkStep(painter, inputs, full, motions);
+    this.painter = painter;
+    this.sources = sources;
+    this.motions = motions;
+    full = new FullSources(sources, inputs, motions);
     brush = new BrushStep(painter, brushPainter, inputs, sources, full, motions, keys);
   }
 
@@ -55,8 +60,28 @@ public final class ChainStep {
     if (BrushSettings.paints(inputs.settings(node.time()))) {
       return brush.paintNode(node, plan, light, paintings, progress);
     }
-    return PaintedFrame.of(
-        network.paintNode(
-            node, plan, each -> paintings.apply(each).takePicture(), progress));
+    try (RememberedMotion moved = new RememberedMotion(full);
+        FreedSources freed = new FreedSources(sources, inputs, moved, light, 1)) {
+      boolean lit = PaintingInputs.seenInItsLight(inputs.settings(node.time()));
+      StepSources seen = lit ? freed : full;
+      return PaintedFrame.ofNetwork(
+          new NetworkStep(painter, inputs, seen, motions)
+              .paintNode(node, plan, each -> network(each, lit, light, paintings), progress));
+    }
+  }
+
+  /** A painting that the network goes on from; keyframes are freed of their exposure too. */
+  private static Frame network(
+      ChainNode node,
+      boolean lit,
+      ShotLight light,
+      Function<ChainNode, PaintedFrame> paintings) {
+    Frame painting = paintings.apply(node).takeWithMadeFrom();
+    if (!lit || node.kind() != ChainNode.Kind.KEY) {
+      return painting;
+    }
+    try (painting) {
+      return light.colours(node.time()).freed(painting, null);
+    }
   }
 }

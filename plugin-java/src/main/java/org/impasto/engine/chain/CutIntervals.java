@@ -1,6 +1,7 @@
 package org.impasto.engine.chain;
 
 import java.util.NavigableSet;
+import java.util.TreeSet;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.source.ShotMemory;
 
@@ -54,7 +55,16 @@ final class CutIntervals {
     }
     boolean ends = !ahead || is(end, after) || Boolean.TRUE.equals(cuts.known(end + 1));
     boolean seen = memory.seen(begin) != null && memory.seen(end) != null;
-    return begins && ends && seen ? plan(begin, end) : null;
+    return begins && ends && seen && oddKnown(begin, end) ? plan(begin, end) : null;
+  }
+
+  private boolean oddKnown(int begin, int end) {
+    for (int time = begin + 1; time <= end; time++) {
+      if (cuts.knownOdd(time) == null) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean is(int time, Integer key) {
@@ -67,10 +77,21 @@ final class CutIntervals {
         begin,
         end,
         within,
+        odd(begin, end),
         chain.distances(),
         chain.passes(),
         chain.temporalFromPass(),
         chain.fromBeginning(),
         chain.strokes());
+  }
+
+  private NavigableSet<Integer> odd(int begin, int end) {
+    NavigableSet<Integer> odd = new TreeSet<>();
+    for (int time = begin + 1; time <= end; time++) {
+      if (!keys.times().contains(time) && cuts.odd(time)) {
+        odd.add(time);
+      }
+    }
+    return odd;
   }
 }

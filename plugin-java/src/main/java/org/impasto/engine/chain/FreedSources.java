@@ -71,6 +71,12 @@ final class FreedSources implements StepSources, AutoCloseable {
   }
 
   @Override
+  public Frame coverage(int time) {
+    Frame coverage = light.coverage(time);
+    return coverage == null ? null : sized(coverage);
+  }
+
+  @Override
   public FrameMotion motion(Settings settings, int time, int other) {
     if (scale == 1) {
       return moved.motion(settings, time, other);

@@ -34,6 +34,11 @@ final class FullSources implements StepSources {
   }
 
   @Override
+  public Frame coverage(int time) {
+    return null;
+  }
+
+  @Override
   public FrameMotion motion(Settings settings, int time, int other) {
     return motions.between(settings, time, other);
   }

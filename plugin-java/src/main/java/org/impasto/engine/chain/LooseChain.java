@@ -94,7 +94,7 @@ final class LooseChain {
   }
 
   private String note(int time, boolean alone) {
-    if (alone && !Boolean.TRUE.equals(cuts.known(time))) {
+    if (alone && !Boolean.TRUE.equals(cuts.atHand(time))) {
       return "started afresh at frame " + time;
     }
     return chain.passes() > 1 ? "painted in one pass: more need every frame of the shot" : "";
@@ -106,16 +106,12 @@ final class LooseChain {
     while (memory.facts(first - 1) != null && !begins(first)) {
       first--;
     }
-    return new ShotLight(sources, recipes::settings, first);
+    return new ShotLight(sources, recipes::settings, first, each -> false);
   }
 
   /** Whether a shot begins at a frame, or that cannot be told. */
   private boolean begins(int time) {
-    Boolean known = cuts.known(time);
-    if (known == null && sources.holds(time - 1)) {
-      known = cuts.beginsAt(time);
-    }
-    return known == null || known;
+    return !Boolean.FALSE.equals(cuts.atHand(time));
   }
 
   /** Distances to those of the frames before that are at hand, in the same shot. */
@@ -128,13 +124,22 @@ final class LooseChain {
 
   private ShotPlan plan(int time, List<Integer> back, boolean strokes) {
     int first = back.isEmpty() ? time : time - back.get(back.size() - 1);
-    return new ShotPlan(first, time, Collections.emptyNavigableSet(), back, 1, 1, false, strokes);
+    return new ShotPlan(
+        first,
+        time,
+        Collections.emptyNavigableSet(),
+        Collections.emptyNavigableSet(),
+        back,
+        1,
+        1,
+        false,
+        strokes);
   }
 
   /** The farthest frame back that is at hand with all between, in the same shot. */
   private int begin(int time) {
     int begin = time;
-    while (time - begin < chain.farthest() && sources.holds(begin - 1) && !cuts.beginsAt(begin)) {
+    while (time - begin < chain.farthest() && sources.holds(begin - 1) && !begins(begin)) {
       begin--;
     }
     return begin;

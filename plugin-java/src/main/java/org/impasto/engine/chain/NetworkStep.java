@@ -15,6 +15,7 @@ import org.impasto.engine.painting.WarpedNeighbour;
 import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.flow.Warp;
 import org.impasto.flow.motion.FrameMotion;
+import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
@@ -23,6 +24,8 @@ import org.impasto.settings.Settings;
  * smaller what only guides strokes.
  */
 final class NetworkStep {
+  private static final int COLOURS = 3;
+
   private final FramePainter painter;
   private final PaintingInputs recipes;
   private final StepSources sources;
@@ -37,24 +40,52 @@ final class NetworkStep {
   }
 
   /**
-   * The painted node; the caller closes it.
+   * The painted node; the caller closes it. After its colours it has the planes of {@code MadeFrom}
+   * where other frames may follow it.
    *
    * @param plan says what it depends on
-   * @param paintings gives their paintings, each for this step to close
+   * @param paintings gives their paintings, likewise, each for this step to close
    */
-  Frame paintNode(ChainNode node, ShotPlan plan, Function<ChainNode, Frame> paintings, PaintingProgress steps) {
+  Frame paintNode(
+      ChainNode node,
+      ShotPlan plan,
+      Function<ChainNode, Frame> paintings,
+      PaintingProgress steps) {
     List<ChainNode> dependencies = plan.dependencies(node);
+    Function<ChainNode, Frame> colours = each -> colours(paintings.apply(each));
     try (Frame source = sources.source(node.time(), node.time());
         Regions regions = regions(node.time(), source)) {
       PaintingTask subject = recipes.subject(node.time(), source, regions, steps);
       return switch (node.kind()) {
         case ALONE -> first(subject, node.time());
         case FORWARD, BACKWARD -> chained(subject, node, plan, paintings);
-        case FORWARD_SHARE, BACKWARD_SHARE -> share(subject, node.time(), dependencies.get(0), paintings);
-        case MEETING -> meeting(subject, dependencies, paintings, plan.way(node.time()));
+        case FORWARD_SHARE, BACKWARD_SHARE ->
+            share(subject, node.time(), dependencies.get(0), paintings);
+        case MEETING -> meeting(subject, dependencies, colours, plan.way(node.time()));
         case AGAIN -> again(subject, node, dependencies, paintings, plan.temporal(node.pass()));
         default -> throw new IllegalArgumentException(node + " is not painted");
       };
+    }
+  }
+
+  /** Takes a painting over. */
+  private static Frame colours(Frame painting) {
+    if (painting.channels() <= COLOURS) {
+      return painting;
+    }
+    try (painting) {
+      return Channels.first(painting, COLOURS);
+    }
+  }
+
+  /** Takes both over; what it was made from may be null. */
+  private static Frame joined(Frame painting, Frame madeFrom) {
+    if (madeFrom == null) {
+      return painting;
+    }
+    try (painting;
+        madeFrom) {
+      return Channels.joined(painting, madeFrom);
     }
   }
 
@@ -76,14 +107,17 @@ final class NetworkStep {
   }
 
   private Regions regions(int time, Frame source) {
-    try (Frame mattes = sources.mattes(time)) {
-      return recipes.regions(time, source, mattes);
+    try (Frame mattes = sources.mattes(time);
+        Frame coverage = sources.coverage(time)) {
+      return recipes.regions(time, source, mattes, coverage);
     }
   }
 
   private Frame first(PaintingTask subject, int time) {
     motions.lookAhead(subject.settings(), time);
-    return painter.first(subject);
+    List<WarpedNeighbour> none = List.of();
+    Frame painting = painter.first(subject);
+    return joined(painting, subject.published() ? null : WarpedNeighbour.madeFrom(subject, none));
   }
 
   private Frame chained(
@@ -100,7 +134,9 @@ final class NetworkStep {
           paintings,
           neighbours -> {
             motions.lookAhead(subject.settings(), node.time());
-            return painter.following(subject, neighbours, other);
+            Frame made =
+                subject.published() ? null : WarpedNeighbour.madeFrom(subject, neighbours);
+            return joined(painter.following(subject, neighbours, other), made);
           });
     }
   }
@@ -109,8 +145,8 @@ final class NetworkStep {
   private static Frame otherStart(
       Settings settings, ChainNode node, ShotPlan plan, Function<ChainNode, Frame> paintings) {
     return switch (MethodSettings.followingStart(settings)) {
-      case PREVIOUS -> paintings.apply(plan.heldTo(node).get(0));
-      case FIRST -> paintings.apply(plan.beginning(node));
+      case PREVIOUS -> colours(paintings.apply(plan.heldTo(node).get(0)));
+      case FIRST -> colours(paintings.apply(plan.beginning(node)));
       default -> null;
     };
   }
@@ -121,7 +157,7 @@ final class NetworkStep {
       List<ChainNode> dependencies,
       Function<ChainNode, Frame> paintings,
       boolean held) {
-    try (Frame own = paintings.apply(dependencies.get(0))) {
+    try (Frame own = colours(paintings.apply(dependencies.get(0)))) {
       List<ChainNode> neighbours = dependencies.subList(1, dependencies.size());
       return following(
           subject,
@@ -152,23 +188,32 @@ final class NetworkStep {
 
   /** Another frame's painting, moved to a time. */
   private WarpedNeighbour before(PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> paintings) {
+    Frame given = paintings.apply(dependency);
     try (FrameMotion motion = sources.motion(subject.settings(), time, dependency.time());
         Frame source = sources.source(dependency.time(), time);
-        Frame painting = paintings.apply(dependency)) {
-      WarpedNeighbour before = WarpedNeighbour.warped(painting, source, motion, subject.asPublished());
-      return subject.regions().shares() == null
-          ? before
-          : inTheSameRegion(before, subject, dependency.time(), motion);
+        Frame made = given.channels() > COLOURS ? Channels.from(given, COLOURS) : null;
+        Frame painting = colours(given)) {
+      WarpedNeighbour before =
+          WarpedNeighbour.warped(painting, source, made, motion, subject.asPublished());
+      return inTheSameRegion(before, subject, dependency.time(), motion);
     }
   }
 
   /** Trusts only paint of the region that a pixel is in. */
-  private WarpedNeighbour inTheSameRegion(WarpedNeighbour before, PaintingTask now, int time, FrameMotion motion) {
+  private WarpedNeighbour inTheSameRegion(
+      WarpedNeighbour neighbour, PaintingTask now, int time, FrameMotion motion) {
     try (Frame mattes = sources.mattes(time);
-        Regions then = recipes.unmatched(time, now.source(), mattes);
-        Frame moved = Warp.bilinear(then.shares(), motion.toOther());
-        Frame same = RegionChange.same(now.regions().shares(), moved)) {
-      return before.atMost(same);
+        Frame coverage = sources.coverage(time);
+        Regions then = recipes.unmatched(time, now.source(), mattes).within(coverage)) {
+      if (now.regions().shares() == null && then.shares() == null) {
+        return neighbour;
+      }
+      try (Frame shares = now.regions().sharesOf(now.source());
+          Frame before = then.sharesOf(now.source());
+          Frame moved = Warp.bilinear(before, motion.toOther());
+          Frame same = RegionChange.same(shares, moved)) {
+        return neighbour.atMost(same);
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.impasto.engine.chain;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +48,15 @@ final class NodeIdentities {
     if (node.kind() == ChainNode.Kind.KEY) {
       return keys.digest(node.time());
     }
-    List<Digest> dependencies =
-        Stream.concat(
-                plan.dependencies(node).stream().map(named::get),
-                plan.exemplarKeys(node).stream().map(key -> keys.exemplarDigest(key, light)))
-            .toList();
+    List<Digest> dependencies = new ArrayList<>();
+    for (ChainNode each : plan.dependencies(node)) {
+      dependencies.add(named.get(each));
+      // Known motion leads across them.
+      plan.skipped(node, each).forEach(time -> dependencies.add(sources.digest(time)));
+    }
+    for (int key : plan.exemplarKeys(node)) {
+      dependencies.add(keys.exemplarDigest(key, light));
+    }
     return Digests.painting(
         manner(node, dependencies),
         recipes.digest(node.time()),

@@ -11,6 +11,7 @@ import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.loss.PaintingTask;
 import org.impasto.engine.loss.Regions;
 import org.impasto.engine.network.PaintingNetwork;
+import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.engine.style.StyleBlend;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
@@ -47,9 +48,14 @@ public final class PaintingInputs {
    * @param source of the frame alone
    */
   Digest lit(int time, Digest source, ShotLight light) {
-    return BrushSettings.paints(settings(time))
+    return seenInItsLight(settings(time))
         ? Digest.of("frame in its light").digest(source).digest(light.digest(time)).build()
         : source;
+  }
+
+  /** Whether frames are painted free of their exposure, and what is no picture is left out. */
+  public static boolean seenInItsLight(Settings settings) {
+    return BrushSettings.paints(settings) || !MethodSettings.published(settings);
   }
 
   /** The style pictures. */
@@ -73,11 +79,12 @@ public final class PaintingInputs {
    *
    * @param source the frame; stays the caller's
    * @param mattes of it, null where there are none; stay the caller's
+   * @param coverage of it, null where all is picture; stays the caller's
    * @return the caller closes it
    */
-  Regions regions(int time, Frame source, Frame mattes) {
+  Regions regions(int time, Frame source, Frame mattes, Frame coverage) {
     Settings.KeepColours kept = settings.apply(time).keepColours();
-    Regions regions = unmatched(time, source, mattes);
+    Regions regions = unmatched(time, source, mattes).within(coverage);
     return kept == Settings.KeepColours.OFF
         ? regions
         : regions.matched(source, keepsLuminanceOnly(time));

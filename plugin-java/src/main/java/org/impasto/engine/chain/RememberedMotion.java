@@ -29,6 +29,11 @@ final class RememberedMotion implements StepSources, AutoCloseable {
   }
 
   @Override
+  public Frame coverage(int time) {
+    return sources.coverage(time);
+  }
+
+  @Override
   public FrameMotion motion(Settings settings, int time, int other) {
     FrameMotion lent = lent(settings, time, other);
     return new FrameMotion(

@@ -163,7 +163,7 @@ public final class ShotChain {
   }
 
   private ShotLight light(ShotPlan plan) {
-    return new ShotLight(sources, request.settings(), plan.first());
+    return new ShotLight(sources, request.settings(), plan.first(), plan.odd()::contains);
   }
 
   private ChainPaintings paintings(ShotPlan plan, ShotLight light) {

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.impasto.engine.brush.ShotColours;
 import org.impasto.engine.source.Bars;
 import org.impasto.engine.source.FrameFacts;
@@ -14,22 +15,30 @@ import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
 
 /**
- * What is known of a stretch from its beginning up to a frame: its light and colours, and the bars
- * that its frames share. Nothing of it depends on what comes after the frame.
+ * What is known of a stretch from its beginning up to a frame, odd frames left out: its light and
+ * colours, and the bars that its frames share. Nothing of it depends on what comes after the frame.
  */
 public final class ShotLight {
-  private record UpTo(ShotStatistics statistics, Bars bars) {}
+  private record UpTo(ShotStatistics statistics, Bars bars) {
+    UpTo plus(FrameFacts facts) {
+      return new UpTo(statistics.plus(facts.colours()), Bars.shared(bars, facts.bars()));
+    }
+  }
 
   private final SourceFrames sources;
   private final IntFunction<Settings> settings;
   private final int first;
+  private final IntPredicate odd;
   private final Map<Integer, UpTo> known = new HashMap<>();
   private final Map<Integer, ShotColours> colours = new HashMap<>();
 
   /**
    * @param first frame of the stretch
+   * @param odd says which frames are none of the shot's
    */
-  ShotLight(SourceFrames sources, IntFunction<Settings> settings, int first) {
+  ShotLight(
+      SourceFrames sources, IntFunction<Settings> settings, int first, IntPredicate odd) {
+    this.odd = odd;
     this.sources = sources;
     this.settings = settings;
     this.first = first;
@@ -46,10 +55,7 @@ public final class ShotLight {
     }
     UpTo sum = from > first ? known.get(from - 1) : new UpTo(ShotStatistics.NONE, null);
     for (int each = from; each <= time; each++) {
-      FrameFacts facts = sources.facts(each);
-      sum =
-          new UpTo(
-              sum.statistics.plus(facts.colours()), Bars.shared(sum.bars, facts.bars()));
+      sum = odd.test(each) ? sum : sum.plus(sources.facts(each));
       known.put(each, sum);
     }
     return sum;

@@ -22,6 +22,8 @@ import org.impasto.engine.chain.ChainNode.Kind;
  *
  * @param first and last frame of the stretch, as far as it was looked at
  * @param keys times of keyframes within it
+ * @param odd frames that nothing depends on: they are none of the shot's, such as a flash. The
+ *     first, the keyframes and those before and after are none of them
  * @param distances to earlier frames that a frame depends on, rising
  * @param passes 1 or more
  * @param temporalFromPass the first pass whose frames are held to others; where it is not the
@@ -34,6 +36,7 @@ record ShotPlan(
     int first,
     int last,
     NavigableSet<Integer> keys,
+    NavigableSet<Integer> odd,
     List<Integer> distances,
     int passes,
     int temporalFromPass,
@@ -56,8 +59,8 @@ record ShotPlan(
     return switch (node.kind()) {
       case KEY, ALONE -> List.of();
       case FORWARD, BACKWARD -> chained(node);
-      case FORWARD_SHARE -> List.of(neighbour(Kind.FORWARD_SHARE, time - 1));
-      case BACKWARD_SHARE -> List.of(neighbour(Kind.BACKWARD_SHARE, time + 1));
+      case FORWARD_SHARE -> List.of(neighbour(Kind.FORWARD_SHARE, good(time - 1, -1)));
+      case BACKWARD_SHARE -> List.of(neighbour(Kind.BACKWARD_SHARE, good(time + 1, 1)));
       case MEETING ->
           strokes
               ? List.of(ChainNode.of(Kind.FORWARD, time), ChainNode.of(Kind.BACKWARD, time))
@@ -184,10 +187,28 @@ record ShotPlan(
     boolean back = kind == Kind.BACKWARD;
     int bound = bound(back, time);
     return distances.stream()
-        .map(distance -> back ? time + distance : time - distance)
+        .map(distance -> back ? good(time + distance, 1) : good(time - distance, -1))
         .filter(other -> back ? other <= bound : other >= bound)
+        .distinct()
         .map(other -> neighbour(kind, other))
         .toList();
+  }
+
+  /** The first frame, from one on in a direction, that is not odd. */
+  private int good(int time, int step) {
+    int good = time;
+    while (odd.contains(good)) {
+      good += step;
+    }
+    return good;
+  }
+
+  /** Frames between a painting and one that it depends on, where all of them are odd. */
+  List<Integer> skipped(ChainNode node, ChainNode dependency) {
+    int from = Math.min(node.time(), dependency.time()) + 1;
+    int end = Math.max(node.time(), dependency.time());
+    NavigableSet<Integer> between = odd.subSet(from, true, Math.max(from, end), false);
+    return between.size() == end - from ? List.copyOf(between) : List.of();
   }
 
   private int bound(boolean back, int time) {
@@ -196,8 +217,9 @@ record ShotPlan(
   }
 
   private List<ChainNode> again(ChainNode node) {
-    int behind = node.time() + (node.walksBack() ? 1 : -1);
-    int ahead = node.time() + (node.walksBack() ? -1 : 1);
+    int step = node.walksBack() ? 1 : -1;
+    int behind = good(node.time() + step, step);
+    int ahead = good(node.time() - step, -step);
     List<ChainNode> others = new ArrayList<>(List.of(inPass(node.pass() - 1, node.time())));
     if (behind >= first && behind <= last) {
       others.add(inPass(node.pass(), behind));

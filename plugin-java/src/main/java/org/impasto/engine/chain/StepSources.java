@@ -17,6 +17,9 @@ interface StepSources {
   /** Mattes of a frame's regions, or null; the caller closes them. */
   Frame mattes(int time);
 
+  /** How much of a frame's pixels is picture, or null where all is; the caller closes it. */
+  Frame coverage(int time);
+
   /** How the pixels of a frame moved since another; the caller closes it. */
   FrameMotion motion(Settings settings, int time, int other);
 }

@@ -24,7 +24,8 @@ import org.impasto.optimise.ColourMetric;
  * the frame's.
  *
  * @param all the main style's first, where it shows at all
- * @param shares of the pixels, [1+R,H,W], summing to 1; null where all of the frame is one region
+ * @param shares of the pixels, [1+R,H,W], summing to 1, or to how much of a pixel is picture; null
+ *     where all of the frame is one region
  * @param metric of the regions' colours
  * @param owned style pictures that were made for this frame
  */
@@ -62,6 +63,40 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
     return new Regions(List.copyOf(all), shares, metric(all), List.of());
   }
 
+  /**
+   * These regions, as far as there is picture; takes this over.
+   *
+   * @param coverage [1,H,W] in [0,1], null where all is picture; stays the caller's
+   */
+  public Regions within(Frame coverage) {
+    if (coverage == null || mean(Planes.buffer(coverage, 0)) == 0) {
+      return this;
+    }
+    Frame covered = shares == null ? coverage.copy() : shares;
+    if (shares != null) {
+      PixelRows.multiply(covered, coverage);
+    }
+    List<Region> seen =
+        all.stream()
+            .map(
+                each ->
+                    new Region(
+                        each.style, each.plane, mean(Planes.buffer(covered, each.plane))))
+            .filter(each -> each.share > 0)
+            .toList();
+    return new Regions(seen, covered, metric(seen), owned);
+  }
+
+  /** Shares of pixels, 1 everywhere where all of the frame is one region; the caller closes them. */
+  public Frame sharesOf(Frame like) {
+    if (shares != null) {
+      return shares.copy();
+    }
+    Frame ones = Frame.allocate(like.width(), like.height(), 1);
+    Planes.fill(ones, 1);
+    return ones;
+  }
+
   /** Indices of the mattes that have a style. */
   static int[] chosen(List<StyleBlend> styles) {
     return IntStream.range(0, styles.size()).filter(i -> styles.get(i) != null).toArray();
@@ -81,9 +116,10 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
    */
   private static ColourMetric metric(List<Region> regions) {
     double[] covariance = new double[regions.get(0).style.colours().covariance().length];
+    double whole = regions.stream().mapToDouble(Region::share).sum();
     for (Region region : regions) {
       for (int entry = 0; entry < covariance.length; entry++) {
-        covariance[entry] += region.share * region.style.colours().covariance()[entry];
+        covariance[entry] += region.share / whole * region.style.colours().covariance()[entry];
       }
     }
     return ColourMetric.of(covariance);

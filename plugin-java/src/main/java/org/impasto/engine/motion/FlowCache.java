@@ -5,7 +5,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.impasto.engine.source.CutDetector;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.estimate.DeepFlow;
 import org.impasto.flow.estimate.DisFlow;
@@ -37,7 +36,6 @@ public final class FlowCache implements AutoCloseable {
   private final Map<Settings.OpticalFlow, OpticalFlow> algorithms =
       new EnumMap<>(Settings.OpticalFlow.class);
   private final LinkedHashMap<Pair, FlowField> kept = new LinkedHashMap<>(16, 0.75f, true);
-  private final CutDetector cutDetector = new CutDetector();
   private final LookAhead ahead = new LookAhead();
   private long most;
 
@@ -47,10 +45,6 @@ public final class FlowCache implements AutoCloseable {
    */
   public void keepAtMost(long bytes) {
     most = bytes;
-  }
-
-  public CutDetector cutDetector() {
-    return cutDetector;
   }
 
   /**
@@ -156,6 +150,5 @@ public final class FlowCache implements AutoCloseable {
     kept.clear();
     algorithms.values().forEach(OpticalFlow::close);
     algorithms.clear();
-    cutDetector.close();
   }
 }

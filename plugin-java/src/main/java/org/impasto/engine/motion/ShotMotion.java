@@ -1,5 +1,6 @@
 package org.impasto.engine.motion;
 
+import java.util.function.IntPredicate;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.flow.FlowField;
@@ -12,7 +13,7 @@ import org.impasto.settings.Settings;
 /**
  * Motion between source frames of one request's shot: what is known of it, else what is estimated.
  *
- * <p>Known motion leads from a frame to its neighbours; farther frames are found by optical flow.
+ * <p>Known motion leads from a frame to its neighbours, odd frames left out; farther frames are found by optical flow.
  * Where it is known in one direction only, the other follows from it (see {@link
  * KnownMotion#opposite}). Known depth corrects what is estimated, and the reliability of either.
  */
@@ -20,13 +21,20 @@ public final class ShotMotion {
   private final FlowCache flows;
   private final SourceFrames sources;
   private final WorkingFrames frames;
+  private final IntPredicate odd;
   private final boolean coresIdle;
 
   /**
+   * @param odd says which frames are none of their shot's: known motion leads across them
    * @param coresIdle whether painting leaves cores for {@link #lookAhead}
    */
   public ShotMotion(
-      FlowCache flows, SourceFrames sources, WorkingFrames frames, boolean coresIdle) {
+      FlowCache flows,
+      SourceFrames sources,
+      WorkingFrames frames,
+      IntPredicate odd,
+      boolean coresIdle) {
+    this.odd = odd;
     this.coresIdle = coresIdle;
     this.flows = flows;
     this.sources = sources;
@@ -38,12 +46,22 @@ public final class ShotMotion {
     try (Frame depth = frames.depth(time);
         Frame otherDepth = depth == null ? null : frames.depth(other)) {
       FlowCache.Depths depths = otherDepth == null ? null : new FlowCache.Depths(depth, otherDepth);
-      FrameMotion motion = Math.abs(time - other) == 1 ? known(settings, time, other) : null;
+      FrameMotion motion = neighbours(time, other) ? known(settings, time, other) : null;
       if (motion == null) {
         motion = flows.estimate(settings, sight(time), sight(other), depths);
       }
       return depths == null ? motion : distrusted(motion, depths);
     }
+  }
+
+  /** Whether all frames between two are odd, if there are any. */
+  private boolean neighbours(int time, int other) {
+    int step = Integer.signum(other - time);
+    int next = time + step;
+    while (next != other && odd.test(next)) {
+      next += step;
+    }
+    return step != 0 && next == other;
   }
 
   private static FrameMotion distrusted(FrameMotion motion, FlowCache.Depths depths) {
@@ -100,8 +118,21 @@ public final class ShotMotion {
     }
   }
 
+  /** Across the odd frames between; null where a step of it is not known. */
   private FlowField toNeighbour(int time, int neighbour) {
-    return neighbour < time ? frames.toPrevious(time) : frames.toNext(time);
+    int step = Integer.signum(neighbour - time);
+    FlowField all = step(time, step);
+    for (int from = time + step; from != neighbour && all != null; from += step) {
+      try (FlowField before = all;
+          FlowField next = step(from, step)) {
+        all = next == null ? null : KnownMotion.composed(before, next);
+      }
+    }
+    return all;
+  }
+
+  private FlowField step(int time, int step) {
+    return step < 0 ? frames.toPrevious(time) : frames.toNext(time);
   }
 
   /** Motion from a frame to another, of which the way back is known. */

@@ -1,5 +1,6 @@
 package org.impasto.engine.painting;
 
+import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.synthesis.MatchField;
 
@@ -7,17 +8,47 @@ import org.impasto.synthesis.MatchField;
  * A painted frame, and what the frames after it need of it. Owns its pictures.
  *
  * @param picture RGB, display-referred, [0,1], at working size, without the frame's exposure
- * @param networkPainting what the network painted for the strokes to be chosen by, smaller; null
- *     where it painted the picture itself, or nothing
+ * @param networkPainting what the network painted for the strokes to be chosen by, smaller, RGB,
+ *     with the planes of {@link MadeFrom} after them; null where it painted the picture itself, or
+ *     nothing
  * @param field where the picture's strokes come from; null where it has none
  * @param palette the map of its colours to the shot's, 3x4, row by row; null where they stay
+ * @param madeFrom of a picture that the network painted, as {@link MadeFrom}; else null
  */
 public record PaintedFrame(
-    Frame picture, Frame networkPainting, MatchField field, float[] palette)
+    Frame picture, Frame networkPainting, MatchField field, float[] palette, Frame madeFrom)
     implements AutoCloseable {
+  private static final int COLOURS = 3;
+
+  /** Of strokes. */
+  public PaintedFrame(Frame picture, Frame networkPainting, MatchField field, float[] palette) {
+    this(picture, networkPainting, field, palette, null);
+  }
+
   /** A picture alone, taken over. */
   public static PaintedFrame of(Frame picture) {
     return new PaintedFrame(picture, null, null, null);
+  }
+
+  /** What the network painted, taken over: with what it was made from, or without. */
+  public static PaintedFrame ofNetwork(Frame painting) {
+    if (painting.channels() <= COLOURS) {
+      return of(painting);
+    }
+    try (painting) {
+      return new PaintedFrame(
+          Channels.first(painting, COLOURS), null, null, null, Channels.from(painting, COLOURS));
+    }
+  }
+
+  /** The reverse; closes the rest. */
+  public Frame takeWithMadeFrom() {
+    if (madeFrom == null) {
+      return takePicture();
+    }
+    try (this) {
+      return Channels.joined(picture, madeFrom);
+    }
   }
 
   /** The picture, now the caller's; the rest is closed. */
@@ -25,13 +56,20 @@ public record PaintedFrame(
     if (networkPainting != null) {
       networkPainting.close();
     }
+    if (madeFrom != null) {
+      madeFrom.close();
+    }
     return picture;
   }
 
   /** An equal one that is closed apart; the field is shared. */
   public PaintedFrame copy() {
     return new PaintedFrame(
-        picture.copy(), networkPainting == null ? null : networkPainting.copy(), field, palette);
+        picture.copy(),
+        networkPainting == null ? null : networkPainting.copy(),
+        field,
+        palette,
+        madeFrom == null ? null : madeFrom.copy());
   }
 
   @Override
@@ -39,6 +77,9 @@ public record PaintedFrame(
     picture.close();
     if (networkPainting != null) {
       networkPainting.close();
+    }
+    if (madeFrom != null) {
+      madeFrom.close();
     }
   }
 }

@@ -13,6 +13,7 @@ public final class PaintedFrameLayers {
   private static final String NETWORK_PAINTING = "network painting";
   private static final String FIELD = "match field";
   private static final String PALETTE = "palette";
+  private static final String MADE_FROM = "made from";
 
   private PaintedFrameLayers() {}
 
@@ -33,6 +34,10 @@ public final class PaintedFrameLayers {
       palette.asFloatBuffer().put(painted.palette());
       stored.with(PALETTE, new Layer.Bytes(palette.array()));
     }
+    if (painted.madeFrom() != null) {
+      Frame made = painted.madeFrom().copy();
+      stored.with(MADE_FROM, new Layer.Pixels(made, Layer.Samples.UNIT_16));
+    }
     return stored;
   }
 
@@ -48,7 +53,8 @@ public final class PaintedFrameLayers {
                   found,
                   stored.takePixels(NETWORK_PAINTING).orElse(null),
                   field.orElse(null),
-                  stored.bytes(PALETTE).map(PaintedFrameLayers::floats).orElse(null)));
+                  stored.bytes(PALETTE).map(PaintedFrameLayers::floats).orElse(null),
+                  stored.takePixels(MADE_FROM).orElse(null)));
     }
   }
 

@@ -28,9 +28,13 @@ public final class RegionChange {
     FloatBuffer[] before = Planes.buffers(moved);
     for (int i = 0; i < out.capacity(); i++) {
       float change = 0;
+      float appeared = 0; // of what was no picture
       for (int r = 0; r < now.length; r++) {
-        change += Math.abs(now[r].get(i) - before[r].get(i)) / 2;
+        float more = now[r].get(i) - before[r].get(i);
+        change += Math.abs(more) / 2;
+        appeared += more;
       }
+      change += Math.abs(appeared) / 2;
       out.put(i, Math.min(1, Math.max(0, (ALL - change) / (ALL - IGNORED))));
     }
     return same;

@@ -10,7 +10,7 @@ import org.impasto.frame.Smoothing;
 /**
  * What motion does not explain of a shot's change from one frame to the next: light, deformation,
  * transparency, motion that was estimated wrongly. It is the difference of the frame and the warped
- * frame before it, both in the style's colours.
+ * source that the paint was made from (see {@link MadeFrom}), both in the style's colours.
  *
  * <p>Departure from Ruder et al., who hold the painting to the warped one whatever the source does:
  * over a long shot the painting then comes off the objects it shows. A moderate change is carried
@@ -87,6 +87,22 @@ public final class SourceChange implements AutoCloseable {
         }
       }
     }
+  }
+
+  /** The share of the change that is carried over, [1,H,W] in [0,1]; the caller closes it. */
+  Frame followed() {
+    Frame share = Frame.allocate(difference.width(), difference.height(), 1);
+    PixelRows.change(
+        share,
+        Planes.buffers(share),
+        Planes.buffers(difference),
+        (out, change) -> {
+          for (int x = 0; x < out[0].length; x++) {
+            float strength = strength(change, x);
+            out[0][x] = strength > GRAIN ? 1 - GRAIN / strength : 0;
+          }
+        });
+    return share;
   }
 
   /**

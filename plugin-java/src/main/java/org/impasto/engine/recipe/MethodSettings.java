@@ -35,8 +35,10 @@ public final class MethodSettings {
     };
   }
 
+  /** NOISE under Reference alone: our own losses do not find the composition again. */
   public static FirstStart firstStart(Settings settings) {
-    if (settings.firstStart() != FirstStart.AUTOMATIC) {
+    boolean noise = settings.firstStart() == FirstStart.NOISE;
+    if (settings.firstStart() != FirstStart.AUTOMATIC && (!noise || published(settings))) {
       return settings.firstStart();
     }
     return published(settings) && !guardedReference(settings)
@@ -49,9 +51,14 @@ public final class MethodSettings {
     return guardedReference(settings) && settings.firstStart() == FirstStart.AUTOMATIC;
   }
 
-  /** AUTOMATIC under Impasto: the warped painting with fresh paint in it. */
+  /**
+   * AUTOMATIC under Impasto: the warped painting with fresh paint in it. NOISE as for first frames.
+   */
   public static FollowingStart followingStart(Settings settings) {
     boolean automatic = settings.followingStart() == FollowingStart.AUTOMATIC;
+    if (settings.followingStart() == FollowingStart.NOISE && !published(settings)) {
+      return FollowingStart.AUTOMATIC;
+    }
     return automatic && published(settings)
         ? FollowingStart.PREVIOUS_WARPED
         : settings.followingStart();

@@ -20,7 +20,6 @@ final class ChainStarts {
   static SortedSet<Integer> of(
       PaintRequest request,
       Settings settings,
-      EngineResources shop,
       ShotMemories memories,
       Progress progress) {
     boolean regional = StyleSet.of(request.styles(), request.regionStyles()).regional();
@@ -35,7 +34,7 @@ final class ChainStarts {
             request.source(),
             sources,
             memory,
-            shop.flows().cutDetector());
+            request.source().last());
     SortedSet<Integer> found = new TreeSet<>();
     for (int time = request.source().first(); time <= request.source().last(); time++) {
       if (cuts.beginsAt(time)) {

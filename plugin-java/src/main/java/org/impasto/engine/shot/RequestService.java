@@ -77,9 +77,8 @@ final class RequestService {
     rising = new RisingProgress(progress);
     ChainSettings chained = ChainSettings.of(settings);
     sources = new SourceFrames(frames, memory, temporalAccess, rising);
-    cuts =
-        new Cuts(chained, settings, request.source(), sources, memory, shop.flows().cutDetector());
-    motions = new ShotMotion(shop.flows(), sources, frames, shop.leavesCores());
+    cuts = new Cuts(chained, settings, request.source(), sources, memory, request.time());
+    motions = new ShotMotion(shop.flows(), sources, frames, cuts::odd, shop.leavesCores());
     store = stores.of(settings);
     store.paints(request.shot());
     keys = new ShotKeyframes(request.keyframes(), frames, recipes, sources);
@@ -139,12 +138,12 @@ final class RequestService {
 
   private FrameFinish finish(ShotChain.Result result) {
     int time = request.time();
-    boolean strokes = BrushSettings.paints(settings);
+    boolean lit = PaintingInputs.seenInItsLight(settings);
     return new FrameFinish(
         recipes.keepsLuminanceOnly(time),
         result.frame().palette(),
-        strokes ? result.light().colours(time) : null,
-        strokes ? coverage(result, time) : null);
+        lit ? result.light().colours(time) : null,
+        lit ? coverage(result, time) : null);
   }
 
   private static float[] coverage(ShotChain.Result result, int time) {

@@ -206,7 +206,7 @@ public final class StyleEngine implements Painter {
     await(progress);
     try {
       Settings settings = request.settings().apply(request.time());
-      return ChainStarts.of(request, settings, resources(settings), memories, progress);
+      return ChainStarts.of(request, settings, memories, progress);
     } finally {
       pause();
       lock.unlock();

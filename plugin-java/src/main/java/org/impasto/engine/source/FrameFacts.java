@@ -14,22 +14,37 @@ import org.impasto.recolour.Pixels;
 public record FrameFacts(ColourDistribution colours, Bars bars) {
   /**
    * @param frame RGB, [0,1]
-   * @param coverage [1,H,W] in [0,1]; null: all is picture
+   * @param pixels its colours and its coverage, without bars
    */
-  static FrameFacts of(Frame frame, Frame coverage) {
+  static FrameFacts of(Frame frame, Pixels pixels) {
     Bars bars = Bars.measured(frame);
-    float[] covered = coverage == null ? null : Planes.values(coverage, 0);
-    if (bars != null && !bars.none()) {
-      covered = bars.cleared(covered, frame.width(), frame.height());
+    if (bars == null || bars.none()) {
+      return new FrameFacts(ColourDistribution.of(pixels), bars);
     }
-    Pixels pixels =
+    float[] covered = pixels.coverage() == null ? null : pixels.coverage().clone();
+    Pixels within =
         new Pixels(
-            Planes.values(frame, 0),
-            Planes.values(frame, 1),
-            Planes.values(frame, 2),
-            covered,
+            pixels.red(),
+            pixels.green(),
+            pixels.blue(),
+            bars.cleared(covered, frame.width(), frame.height()),
             frame.width(),
             frame.height());
-    return new FrameFacts(ColourDistribution.of(pixels), bars);
+    return new FrameFacts(ColourDistribution.of(within), bars);
+  }
+
+  /**
+   * A frame's colours and its coverage.
+   *
+   * @param coverage [1,H,W] in [0,1]; null: all is picture
+   */
+  static Pixels pixels(Frame frame, Frame coverage) {
+    return new Pixels(
+        Planes.values(frame, 0),
+        Planes.values(frame, 1),
+        Planes.values(frame, 2),
+        coverage == null ? null : Planes.values(coverage, 0),
+        frame.width(),
+        frame.height());
   }
 }

@@ -7,13 +7,13 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.impasto.frame.Frame;
-import org.impasto.recolour.ColourDistribution;
+import org.impasto.cuts.FrameSignature;
+import org.impasto.recolour.Pixels;
 import org.impasto.store.Digest;
 
 /**
- * What one process has seen of one shot at one working size: digests of its source frames, how much
- * each differs from the one before it, the last few of those frames, and the paintings that were
- * started afresh.
+ * What one process has seen of one shot at one working size: digests of its source frames, what
+ * tells its shots, the last few of those frames, and the paintings that were started afresh.
  *
  * <p>A source frame that differs from what was seen at its time says that the shot was edited:
  * everything seen before is forgotten and read again, so that no painting of the old shot is taken
@@ -26,11 +26,10 @@ public final class ShotMemory implements AutoCloseable {
   private static final int MOST_KEPT = 12;
 
   /** Pictures are null once they were let go. */
-  private record Held(int time, Frame frame, Frame coverage, Frame thumbnail) {
+  private record Held(int time, Frame frame, Frame coverage) {
     void close() {
       if (frame != null) {
         frame.close();
-        thumbnail.close();
       }
       if (coverage != null) {
         coverage.close();
@@ -46,7 +45,7 @@ public final class ShotMemory implements AutoCloseable {
   public record Loose(Digest recipe, Digest source, Digest painting) {}
 
   private final Map<Integer, Digest> seen = new HashMap<>();
-  private final Map<Integer, Double> changes = new HashMap<>();
+  private final SeenFilm film = new SeenFilm();
   private final Map<Integer, FrameFacts> facts = new HashMap<>();
   private final Map<Integer, Loose> loose = new HashMap<>();
   private final Deque<Held> held = new ArrayDeque<>();
@@ -84,11 +83,21 @@ public final class ShotMemory implements AutoCloseable {
       forget();
       seen.put(time, digest);
     }
-    if (!digest.equals(before)) {
-      facts.put(time, FrameFacts.of(frame, coverage));
+    if (!digest.equals(before) || film.signature(time) == null) {
+      Pixels pixels = FrameFacts.pixels(frame, coverage);
+      facts.put(time, FrameFacts.of(frame, pixels));
+      film.put(
+          time,
+          FrameSignature.of(
+              pixels.red(),
+              pixels.green(),
+              pixels.blue(),
+              pixels.coverage(),
+              pixels.width(),
+              pixels.height()));
     }
     drop(time);
-    held.addLast(new Held(time, frame, coverage, CutDetector.thumbnail(frame)));
+    held.addLast(new Held(time, frame, coverage));
     while (held.size() > kept) {
       held.removeFirst().close();
     }
@@ -115,13 +124,9 @@ public final class ShotMemory implements AutoCloseable {
     return seen.get(time);
   }
 
-  /** How much a frame differs from the one before it, or null where that was not looked at yet. */
-  public Double change(int time) {
-    return changes.get(time);
-  }
-
-  public void rememberChange(int time, double change) {
-    changes.put(time, change);
+  /** What was seen of it for telling its shots. */
+  public SeenFilm film() {
+    return film;
   }
 
   /** Lets go of the pictures of frames that can be read again. */
@@ -130,7 +135,7 @@ public final class ShotMemory implements AutoCloseable {
       List<Held> all = List.copyOf(held);
       held.clear();
       all.forEach(Held::close);
-      all.forEach(each -> held.addLast(new Held(each.time, null, null, null)));
+      all.forEach(each -> held.addLast(new Held(each.time, null, null)));
     }
   }
 
@@ -154,12 +159,6 @@ public final class ShotMemory implements AutoCloseable {
     return found == null ? null : found.coverage;
   }
 
-  /** The same as a thumbnail, or null. */
-  Frame thumbnail(int time) {
-    Held found = find(time);
-    return found == null ? null : found.thumbnail;
-  }
-
   private Held find(int time) {
     return held.stream().filter(each -> each.time == time).findFirst().orElse(null);
   }
@@ -174,7 +173,7 @@ public final class ShotMemory implements AutoCloseable {
 
   void forget() {
     seen.clear();
-    changes.clear();
+    film.forget();
     facts.clear();
     loose.clear();
     held.forEach(Held::close);

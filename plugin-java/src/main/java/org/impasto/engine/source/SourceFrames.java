@@ -2,6 +2,7 @@ package org.impasto.engine.source;
 
 import java.util.HashSet;
 import java.util.Set;
+import org.impasto.cuts.FrameSignature;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
@@ -59,7 +60,7 @@ public final class SourceFrames {
 
   /** A frame as it was seen; the caller closes it. Throws ShotChanged where it is another now. */
   public Frame copy(int time) {
-    return held(time, false).copy();
+    return held(time).copy();
   }
 
   /**
@@ -67,7 +68,7 @@ public final class SourceFrames {
    * caller closes it.
    */
   public Frame coverage(int time) {
-    held(time, false);
+    held(time);
     Frame coverage = memory.coverage(time);
     return coverage == null ? null : coverage.copy();
   }
@@ -97,17 +98,22 @@ public final class SourceFrames {
     return memory.isRecent(time);
   }
 
-  /** A thumbnail of a frame, valid until the next call. */
-  public Frame thumbnail(int time) {
-    return held(time, true);
+  /** What a frame looks like in small; read where it was not seen lately. */
+  public FrameSignature signature(int time) {
+    FrameSignature known = memory.film().signature(time);
+    if (known == null) {
+      frames.size().unchangedBy(() -> read(time));
+      known = memory.film().signature(time);
+    }
+    return known;
   }
 
-  private Frame held(int time, boolean thumbnail) {
+  private Frame held(int time) {
     boolean fresh = read.contains(time) || !temporalAccess;
     if (!fresh || memory.held(time) == null) {
       read(time);
     }
-    return thumbnail ? memory.thumbnail(time) : memory.held(time);
+    return memory.held(time);
   }
 
   private Digest read(int time) {

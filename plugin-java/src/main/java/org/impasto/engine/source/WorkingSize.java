@@ -38,6 +38,17 @@ public final class WorkingSize {
     return new WorkingSize(divisor);
   }
 
+  /** Does what reads another frame, and stays as it is. */
+  void unchangedBy(Runnable reading) {
+    int width = fullWidth;
+    int height = fullHeight;
+    reading.run();
+    if (width > 0) {
+      fullWidth = width;
+      fullHeight = height;
+    }
+  }
+
   private static int divisor(Settings.WorkingResolution resolution) {
     return switch (resolution) {
       case FULL -> 1;

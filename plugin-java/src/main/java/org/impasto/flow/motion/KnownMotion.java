@@ -51,6 +51,21 @@ public final class KnownMotion {
     }
   }
 
+  /**
+   * Motion over two steps: f(p) = one(p) + next(p + one(p)), invalid where either is. The caller
+   * closes it.
+   */
+  public static FlowField composed(FlowField one, FlowField next) {
+    FlowField both = new FlowField(Warp.nearest(next.frame(), one));
+    FloatBuffer first = Planes.all(one.frame());
+    FloatBuffer sum = Planes.all(both.frame());
+    for (int i = 0; i < sum.capacity(); i++) {
+      sum.put(i, first.get(i) + sum.get(i));
+    }
+    invalidate(both);
+    return both;
+  }
+
   private static void negate(FlowField from, FlowField to) {
     FloatBuffer source = Planes.all(from.frame());
     FloatBuffer target = Planes.all(to.frame());

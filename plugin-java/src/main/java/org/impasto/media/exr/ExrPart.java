@@ -49,6 +49,14 @@ record ExrPart(
         .sum();
   }
 
+  /** Whether the data window reaches everywhere in the display window. */
+  boolean isWhole() {
+    return data.minX() <= display.minX()
+        && data.minY() <= display.minY()
+        && data.maxX() >= display.maxX()
+        && data.maxY() >= display.maxY();
+  }
+
   boolean deep() {
     byte[] type = attributes.get("type");
     return type != null

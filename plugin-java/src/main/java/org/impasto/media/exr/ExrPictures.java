@@ -2,6 +2,7 @@ package org.impasto.media.exr;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
@@ -41,8 +42,18 @@ public final class ExrPictures {
     Frame stored = exr.read(chosen.part(), chosen.channels(), 0);
     if (chosen.alpha()) {
       unpremultiply(stored);
+    } else if (!chosen.part().isWhole()) {
+      stored = clearOutside(stored, chosen.part());
     }
     return chosen.grey() ? coloured(stored) : stored;
+  }
+
+  /** With alpha, 1 where the data window is; takes the frame over. */
+  private static Frame clearOutside(Frame frame, ExrPart part) {
+    try (frame;
+        Frame alpha = ExrPlanes.inside(part)) {
+      return Channels.joined(frame, alpha);
+    }
   }
 
   /** The numbers as they are: grey, RGB or RGBA; the caller closes it. */

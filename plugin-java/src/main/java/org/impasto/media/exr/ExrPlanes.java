@@ -61,6 +61,23 @@ final class ExrPlanes {
     return frame;
   }
 
+  /** 1 where the data window reaches, else 0: [1,H,W] of the display window's size. */
+  static Frame inside(ExrPart part) {
+    Frame inside = empty(part, 1, 0);
+    int width = inside.width();
+    int left = Math.max(0, part.data().minX() - part.display().minX());
+    int top = Math.max(0, part.data().minY() - part.display().minY());
+    int right = Math.min(width, part.data().maxX() - part.display().minX() + 1);
+    int bottom = Math.min(inside.height(), part.data().maxY() - part.display().minY() + 1);
+    FloatBuffer plane = Planes.buffer(inside, 0);
+    for (int y = top; y < bottom; y++) {
+      for (int x = left; x < right; x++) {
+        plane.put(y * width + x, 1);
+      }
+    }
+    return inside;
+  }
+
   private static void place(
       long from,
       int stride,

@@ -18,6 +18,7 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.network.LayerWeights;
 import org.impasto.engine.recipe.EvaluationCounts;
+import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.engine.shot.MovingShot;
 import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StillShot;
@@ -68,7 +69,6 @@ class MethodTest extends TestWithShots {
   @Test
   void everyChoicePaintsAPictureOfItsOwn() {
     Map<String, Object> choices = new HashMap<>();
-    choices.put("followingStart", List.of("NOISE", "SOURCE", "PREVIOUS"));
     choices.put("temporalCriterion", List.of("SMOOTH_L1"));
     choices.put("patchShare", List.of(0.5, 1.0));
     choices.put("smoothing", List.of(5.0));
@@ -83,6 +83,9 @@ class MethodTest extends TestWithShots {
               .withObjective(objective)
               .withFollowingEvaluations(5)
               .withTemporalStrength(0.1);
+      boolean ours = objective == Settings.Objective.IMPASTO;
+      choices.put(
+          "followingStart", ours ? List.of("SOURCE", "PREVIOUS") : List.of("NOISE", "SOURCE", "PREVIOUS"));
       Map<String, float[]> painted = new HashMap<>();
       painted.put("as it is", shots.pixels(shot, 2, plain));
       choices.forEach(
@@ -128,16 +131,31 @@ class MethodTest extends TestWithShots {
   }
 
   @Test
+  void noiseIsAStartUnderReferenceAlone() {
+    Settings noise =
+        Shots.QUICK
+            .withFirstStart(Settings.FirstStart.NOISE)
+            .withFollowingStart(Settings.FollowingStart.NOISE);
+    assertEquals(Settings.FirstStart.SOURCE, MethodSettings.firstStart(noise));
+    assertEquals(Settings.FollowingStart.AUTOMATIC, MethodSettings.followingStart(noise));
+    Settings reference = noise.withObjective(Settings.Objective.REFERENCE);
+    assertEquals(Settings.FirstStart.NOISE, MethodSettings.firstStart(reference));
+    assertEquals(Settings.FollowingStart.NOISE, MethodSettings.followingStart(reference));
+  }
+
+  @Test
   void firstFramesDifferByStartAndSchedule() {
-    Settings noise = Shots.QUICK.withFirstStart(Settings.FirstStart.NOISE);
+    Settings reference = Shots.QUICK.withObjective(Settings.Objective.REFERENCE);
+    Settings source = reference.withFirstStart(Settings.FirstStart.SOURCE);
     Settings full = Shots.QUICK.withSchedule(Settings.Schedule.FULL_SIZE);
     List<float[]> painted =
         List.of(
             shots.pixels(shot, 1, Shots.QUICK),
-            shots.pixels(shot, 1, noise),
-            shots.pixels(shot, 1, full));
+            shots.pixels(shot, 1, full),
+            shots.pixels(shot, 1, reference),
+            shots.pixels(shot, 1, source));
     assertFalse(Arrays.equals(painted.get(0), painted.get(1)));
-    assertFalse(Arrays.equals(painted.get(0), painted.get(2)));
+    assertFalse(Arrays.equals(painted.get(2), painted.get(3)));
   }
 
   /** Automatic is one of the choices, not a third way. */

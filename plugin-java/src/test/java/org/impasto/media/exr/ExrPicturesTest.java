@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.IntBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaFiles;
@@ -103,6 +104,8 @@ class ExrPicturesTest {
         assertEquals(plane[i], found[c * plane.length + i], "channel " + c + ", pixel " + i);
       }
     }
+    float[] coverage = {0, 0, 0, 1, 1, 0};
+    assertArrayEquals(coverage, Arrays.copyOfRange(found, 3 * plane.length, found.length));
   }
 
   @Test

@@ -32,7 +32,7 @@ public final class MethodSheet implements Sheet {
     return List.of(
         first("default"),
         first("seed 2", "seed=2"),
-        first("starts from noise", "firstStart=NOISE"),
+        first("Reference, from noise", "objective=REFERENCE", "firstStart=NOISE"),
         first("full size only, 200 iterations", "schedule=FULL_SIZE", "firstEvaluations=200"),
         first("Adam", "optimiser=ADAM"),
         first("published L-BFGS", "optimiser=LBFGS_PUBLISHED"),

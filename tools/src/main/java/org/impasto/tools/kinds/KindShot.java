@@ -1,0 +1,29 @@
+package org.impasto.tools.kinds;
+
+import java.util.function.IntFunction;
+import org.impasto.engine.FrameSource;
+import org.impasto.engine.ShotRange;
+import org.impasto.frame.Frame;
+
+/**
+ * A shot made by program.
+ *
+ * @param first and last frame
+ * @param frames gives each, a new one
+ */
+record KindShot(int first, int last, IntFunction<Frame> frames) implements FrameSource {
+  @Override
+  public ShotRange range() {
+    return ShotRange.of(first, last);
+  }
+
+  @Override
+  public Frame frame(int time) {
+    return frames.apply(time);
+  }
+
+  /** One frame as a shot of its own. */
+  KindShot alone(int time) {
+    return new KindShot(time, time + 1, frames);
+  }
+}
