@@ -104,7 +104,7 @@ public final class ExemplarCache {
       if (grey) {
         Luminance.grey(small);
       }
-      return ColourDistribution.of(PackedPixels.planes(small, null));
+      return ColourDistribution.of(StrokeSize.visible(small));
     }
   }
 
