@@ -1,5 +1,6 @@
 package org.impasto.engine.brush;
 
+import org.impasto.engine.exemplar.PackedPixels;
 import java.nio.FloatBuffer;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;

@@ -1,5 +1,13 @@
 package org.impasto.engine.brush;
 
+import org.impasto.engine.exemplar.MatchPlanes;
+import org.impasto.engine.exemplar.RegionLabels;
+import org.impasto.engine.exemplar.ExemplarCache;
+import org.impasto.engine.exemplar.PreparedExemplars;
+import org.impasto.engine.exemplar.StrokeMemory;
+import org.impasto.engine.exemplar.StrokeSize;
+import org.impasto.engine.exemplar.BrushExemplars;
+import org.impasto.engine.exemplar.PackedPixels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -74,12 +82,12 @@ public final class BrushPainter implements AutoCloseable {
       return MatchPlanes.itself(time, task.width(), task.height());
     }
     Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
-    BrushExemplars from = new BrushExemplars(task);
+    BrushExemplars from = exemplars(task);
     SynthesisSettings how =
         BrushSettings.synthesis(task.settings(), !task.keyframes().isEmpty());
     try {
       return MatchPlanes.of(
-          field, from, exemplars.prepared(from, task.grey(), how, memory, workers));
+          field, from, exemplars.prepared(from, how, memory, workers));
     } catch (CancellationException stopped) {
       throw new AbortedException();
     }
@@ -156,8 +164,8 @@ public final class BrushPainter implements AutoCloseable {
             RegionLabels.of(task.mattes(), task.styles()));
     task.progress().report("strokes");
     SynthesisSettings how = BrushSettings.synthesis(task.settings(), keyed);
-    BrushExemplars from = new BrushExemplars(task);
-    PreparedExemplars set = exemplars.prepared(from, task.grey(), how, memory, workers);
+    BrushExemplars from = exemplars(task);
+    PreparedExemplars set = exemplars.prepared(from, how, memory, workers);
     ExemplarUse use = from.use(set.keyframes());
     Synthesis synthesis = exemplars.synthesis(from, set, how);
     Painted painted =
@@ -233,6 +241,14 @@ public final class BrushPainter implements AutoCloseable {
 
   private static float[] plane(Pixels pixels, int colour) {
     return colour == 0 ? pixels.red() : colour == 1 ? pixels.green() : pixels.blue();
+  }
+
+  private static BrushExemplars exemplars(BrushTask task) {
+    return new BrushExemplars(
+        task.styles(),
+        task.keyframes(),
+        task.settings(),
+        StrokeSize.of(task.width(), task.height(), task.settings()));
   }
 
   /** Ends threads that wait for work. */

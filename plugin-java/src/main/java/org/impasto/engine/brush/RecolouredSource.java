@@ -1,5 +1,7 @@
 package org.impasto.engine.brush;
 
+import org.impasto.engine.exemplar.ExemplarCache;
+import org.impasto.engine.exemplar.PackedPixels;
 import java.util.ArrayList;
 import java.util.List;
 import org.impasto.engine.style.StyleBlend;

@@ -7,7 +7,7 @@ import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
 import org.impasto.engine.brush.EarlierPaint;
-import org.impasto.engine.brush.StrokeMemory;
+import org.impasto.engine.exemplar.StrokeMemory;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.network.MemoryBudget;

@@ -1,4 +1,4 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import org.impasto.colour.Luminance;
 import org.impasto.engine.style.PictureFrame;
@@ -9,6 +9,7 @@ import org.impasto.frame.Resampling;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.ColourTransfer;
 import org.impasto.recolour.Pixels;
+import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
 
 /**
@@ -19,14 +20,15 @@ import org.impasto.synthesis.ExemplarPicture;
  * @param mirrored whether strokes are used mirrored too
  * @param grey whether light and dark alone are painted
  */
-record StrokeSize(int width, int height, double strokes, boolean mirrored, boolean grey) {
-  static StrokeSize of(BrushTask task) {
+public record StrokeSize(int width, int height, double strokes, boolean mirrored, boolean grey) {
+  /** Of frames of a size, by the settings. */
+  public static StrokeSize of(int width, int height, Settings settings) {
     return new StrokeSize(
-        task.width(),
-        task.height(),
-        task.settings().strokeSize(),
-        task.settings().mirrorStrokes(),
-        task.grey());
+        width,
+        height,
+        settings.strokeSize(),
+        settings.mirrorStrokes(),
+        settings.keepColours() == Settings.KeepColours.LUMINANCE);
   }
 
   /** A picture that guides itself. */

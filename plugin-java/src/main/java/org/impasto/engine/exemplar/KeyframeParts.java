@@ -1,4 +1,4 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ import org.impasto.synthesis.MatchField;
  * Painted keyframes as pictures of an exemplar set, over their sources. Where regions have styles of
  * their own, each region of a keyframe is a picture apart, so that paint does not cross borders.
  */
-final class KeyframeParts {
+public final class KeyframeParts {
   /** A region of fewer pixels is too small to paint from. */
   private static final int FEWEST_PIXELS = 600;
 
@@ -133,7 +133,7 @@ final class KeyframeParts {
    *
    * @param set of which these are the first pictures
    */
-  MatchField field(int keyframe, int width, int height, ExemplarSet set) {
+  public MatchField field(int keyframe, int width, int height, ExemplarSet set) {
     int[] x = new int[width * height];
     int[] y = new int[width * height];
     Arrays.fill(x, -1);
