@@ -1,13 +1,5 @@
 package org.impasto.engine.brush;
 
-import org.impasto.engine.exemplar.MatchPlanes;
-import org.impasto.engine.exemplar.RegionLabels;
-import org.impasto.engine.exemplar.ExemplarCache;
-import org.impasto.engine.exemplar.PreparedExemplars;
-import org.impasto.engine.exemplar.StrokeMemory;
-import org.impasto.engine.exemplar.StrokeSize;
-import org.impasto.engine.exemplar.BrushExemplars;
-import org.impasto.engine.exemplar.PackedPixels;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -17,6 +9,14 @@ import java.util.concurrent.Executors;
 import org.impasto.colour.ColourStatistics;
 import org.impasto.colour.Recolouring;
 import org.impasto.engine.AbortedException;
+import org.impasto.engine.exemplar.BrushExemplars;
+import org.impasto.engine.exemplar.ExemplarCache;
+import org.impasto.engine.exemplar.MatchPlanes;
+import org.impasto.engine.exemplar.PackedPixels;
+import org.impasto.engine.exemplar.PreparedExemplars;
+import org.impasto.engine.exemplar.RegionLabels;
+import org.impasto.engine.exemplar.StrokeMemory;
+import org.impasto.engine.exemplar.StrokeSize;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
@@ -83,11 +83,9 @@ public final class BrushPainter implements AutoCloseable {
     }
     Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
     BrushExemplars from = exemplars(task);
-    SynthesisSettings how =
-        BrushSettings.synthesis(task.settings(), !task.keyframes().isEmpty());
+    SynthesisSettings how = BrushSettings.synthesis(task.settings(), !task.keyframes().isEmpty());
     try {
-      return MatchPlanes.of(
-          field, from, exemplars.prepared(from, how, memory, workers));
+      return MatchPlanes.of(field, from, exemplars.prepared(from, how, memory, workers));
     } catch (CancellationException stopped) {
       throw new AbortedException();
     }
@@ -115,8 +113,7 @@ public final class BrushPainter implements AutoCloseable {
     progress.report("joining both keyframes");
     Workers workers = new Workers(executor(), threads, new AbortWatch(progress)::stopped);
     try {
-      Painted joined =
-          KeyframeBlend.join(painted(earlier), painted(later), (float) way, workers);
+      Painted joined = KeyframeBlend.join(painted(earlier), painted(later), (float) way, workers);
       int width = earlier.picture().width();
       int height = earlier.picture().height();
       round(joined.paint());
@@ -211,12 +208,8 @@ public final class BrushPainter implements AutoCloseable {
           new EarlierFrame(
               PackedPixels.packed(picture),
               field,
-              each.toOther() == null
-                  ? new float[pixels]
-                  : Planes.values(each.toOther().frame(), 0),
-              each.toOther() == null
-                  ? new float[pixels]
-                  : Planes.values(each.toOther().frame(), 1),
+              each.toOther() == null ? new float[pixels] : Planes.values(each.toOther().frame(), 0),
+              each.toOther() == null ? new float[pixels] : Planes.values(each.toOther().frame(), 1),
               each.trust() == null ? ones(pixels) : Planes.values(each.trust(), 0)));
     }
     return frames;

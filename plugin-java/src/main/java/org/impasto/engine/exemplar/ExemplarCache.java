@@ -34,10 +34,7 @@ public final class ExemplarCache {
    * @param memory that all sets together may hold, but for the one that is asked for
    */
   public PreparedExemplars prepared(
-      BrushExemplars exemplars,
-      SynthesisSettings how,
-      StrokeMemory memory,
-      Workers workers) {
+      BrushExemplars exemplars, SynthesisSettings how, StrokeMemory memory, Workers workers) {
     String key = exemplars.key();
     PreparedExemplars found = sets.get(key);
     if (found == null) {
@@ -49,7 +46,8 @@ public final class ExemplarCache {
   }
 
   /** A synthesis with a set; it keeps its working arrays while the same is asked for. */
-  public Synthesis synthesis(BrushExemplars exemplars, PreparedExemplars set, SynthesisSettings how) {
+  public Synthesis synthesis(
+      BrushExemplars exemplars, PreparedExemplars set, SynthesisSettings how) {
     String wanted = exemplars.key() + how;
     if (!wanted.equals(working)) {
       synthesis = new Synthesis(set.set(), how);

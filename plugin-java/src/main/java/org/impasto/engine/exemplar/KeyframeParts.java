@@ -9,8 +9,8 @@ import org.impasto.synthesis.ExemplarSet;
 import org.impasto.synthesis.MatchField;
 
 /**
- * Painted keyframes as pictures of an exemplar set, over their sources. Where regions have styles of
- * their own, each region of a keyframe is a picture apart, so that paint does not cross borders.
+ * Painted keyframes as pictures of an exemplar set, over their sources. Where regions have styles
+ * of their own, each region of a keyframe is a picture apart, so that paint does not cross borders.
  */
 public final class KeyframeParts {
   /** A region of fewer pixels is too small to paint from. */
@@ -34,7 +34,8 @@ public final class KeyframeParts {
     labels.add(of);
     int found = parts.size();
     for (int label = 0; label < (of == null ? 1 : RegionLabels.COUNT); label++) {
-      byte[] usable = usable(of, covered, label, given.painting().width() * given.painting().height());
+      byte[] usable =
+          usable(of, covered, label, given.painting().width() * given.painting().height());
       Part part = part(keyframe, label, usable, given.painting().width());
       if (part != null) {
         parts.add(part);
@@ -81,8 +82,7 @@ public final class KeyframeParts {
         : null;
   }
 
-  private static ExemplarPicture picture(
-      PaintedKeyframe.Pictures given, Part part, byte[] usable) {
+  private static ExemplarPicture picture(PaintedKeyframe.Pictures given, Part part, byte[] usable) {
     byte[] cut = new byte[part.width * part.height];
     for (int y = 0; y < part.height; y++) {
       int from = (part.y + y) * given.painting().width() + part.x;

@@ -74,8 +74,7 @@ public record PictureFrame(int left, int top, int right, int bottom) {
   }
 
   /** The share of a line's pixels that have a colour. */
-  private static double even(
-      FloatBuffer[] planes, int length, int at, int along, float[] colour) {
+  private static double even(FloatBuffer[] planes, int length, int at, int along, float[] colour) {
     int even = 0;
     for (int i = 0; i < length; i++) {
       float apart = 0;

@@ -105,8 +105,8 @@ public final class KeyframeBlend {
   }
 
   /**
-   * 1 where the later keyframe's is taken: smaller error by distance in time, over a window, or over
-   * a whole thing that only one of them shows.
+   * 1 where the later keyframe's is taken: smaller error by distance in time, over a window, or
+   * over a whole thing that only one of them shows.
    */
   private static byte[] choose(
       Painted earlier, Painted later, float time, Disagreement things, Workers workers) {

@@ -123,8 +123,7 @@ class BadStyleTest {
       UserException refusal =
           assertThrows(
               UserException.class,
-              () ->
-                  painted(new MovingShot(1, true), style, STROKES.withMemoryGigabytes(0.3)));
+              () -> painted(new MovingShot(1, true), style, STROKES.withMemoryGigabytes(0.3)));
       assertTrue(refusal.getMessage().contains("raise Memory"), refusal.getMessage());
     }
   }

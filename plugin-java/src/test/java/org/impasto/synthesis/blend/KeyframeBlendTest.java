@@ -32,8 +32,10 @@ class KeyframeBlendTest {
   void atAKeyframeItsOwnPaintIsShown() {
     float[] a = texture(W, H, 1);
     float[] b = texture(W, H, 4);
-    assertArrayEquals(a, KeyframeBlend.join(painted(a, 2), painted(b, 2), 0, workers(2)).paint(), 2e-3f);
-    assertArrayEquals(b, KeyframeBlend.join(painted(a, 2), painted(b, 2), 1, workers(2)).paint(), 2e-3f);
+    assertArrayEquals(
+        a, KeyframeBlend.join(painted(a, 2), painted(b, 2), 0, workers(2)).paint(), 2e-3f);
+    assertArrayEquals(
+        b, KeyframeBlend.join(painted(a, 2), painted(b, 2), 1, workers(2)).paint(), 2e-3f);
   }
 
   @Test
