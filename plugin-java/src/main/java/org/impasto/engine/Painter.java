@@ -27,11 +27,11 @@ public interface Painter extends AutoCloseable {
 
   /**
    * Where each pixel of a painted frame comes from, [5,H,W] at working size: x and y in the style
-   * picture as it was given, in pixels, the middle of its first being 0, or in a keyframe at working
-   * size; the error, how far guide and exemplar were apart; the number of the style picture from 1
-   * on, the regions' from 5 on, or the keyframe's time; 1 where that is a keyframe, else 0. All -1
-   * where a pixel is of no picture. Paints the frame where it is not painted; the caller closes what
-   * is returned.
+   * picture as it was given, in pixels, the middle of its first being 0, or in a keyframe at
+   * working size; the error, how far guide and exemplar were apart; the number of the style picture
+   * from 1 on, the regions' from 5 on, or the keyframe's time; 1 where that is a keyframe, else 0.
+   * All -1 where a pixel is of no picture. Paints the frame where it is not painted; the caller
+   * closes what is returned.
    *
    * @throws UserException where frames are painted without strokes
    */

@@ -8,9 +8,9 @@ public final class Drafts {
   private Drafts() {}
 
   /**
-   * The settings themselves, or those of a draft: small, of few iterations or of strokes without the
-   * network, in one pass, and afresh where the frames before are not painted. They have other values that paint, so that a draft is
-   * never taken for a painting.
+   * The settings themselves, or those of a draft: small, of few iterations or of strokes without
+   * the network, in one pass, and afresh where the frames before are not painted. They have other
+   * values that paint, so that a draft is never taken for a painting.
    *
    * @param hostAsks whether the host is content with a draft
    * @param shorterSide of the frames, px: small ones, as in a host's previews, are not reduced

@@ -1,6 +1,7 @@
 package org.impasto.engine.brush;
 
 import java.nio.FloatBuffer;
+import org.impasto.engine.exemplar.PackedPixels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
@@ -10,10 +11,10 @@ import org.impasto.recolour.Pixels;
 
 /**
  * What strokes are chosen by: the source in the style's colours, moved towards the network's
- * painting. With R the recoloured source, N the painting and D = N - R, both at the painting's size,
- * the guide is R + freedom D': contours are the source's whatever the freedom. D' follows the
- * source's objects (a guided filter) the more, the less freedom there is, so that no cloud of colour
- * lies across them.
+ * painting. With R the recoloured source, N the painting and D = N - R, both at the painting's
+ * size, the guide is R + freedom D': contours are the source's whatever the freedom. D' follows the
+ * source's objects (a guided filter) the more, the less freedom there is, so that no cloud of
+ * colour lies across them.
  */
 final class BrushGuide {
   /** Radius of the guided filter, as a share of the geometric mean of width and height. */
@@ -39,8 +40,7 @@ final class BrushGuide {
     float[][] guide = {recoloured.red(), recoloured.green(), recoloured.blue()};
     float[] luma = luma(recoloured);
     int radius = (int) Math.max(4, Math.rint(RADIUS * Math.sqrt((double) width * height)));
-    GuidedFilter objects =
-        new GuidedFilter(luma, recoloured.coverage(), width, height, radius);
+    GuidedFilter objects = new GuidedFilter(luma, recoloured.coverage(), width, height, radius);
     float[] slope = new float[objects.smallPixels()];
     float[] offset = new float[objects.smallPixels()];
     try (Frame difference = difference(recoloured, painting)) {

@@ -45,9 +45,9 @@ public final class BrushNotes {
         notes.add(
             String.format(
                 Locale.ROOT,
-                "%s%d is %dx%d px, too small for strokes of this size in frames of %dx%d, which need"
-                    + " %dx%d: they come out at %.0f%% of their size. Choose a larger picture, or a"
-                    + " Stroke size of %.2f",
+                "%s%d is %dx%d px, too small for strokes of this size in frames of %dx%d, which"
+                    + " need %dx%d: they come out at %.0f%% of their size. Choose a larger picture,"
+                    + " or a Stroke size of %.2f",
                 what,
                 i + 1,
                 each.picture().width(),

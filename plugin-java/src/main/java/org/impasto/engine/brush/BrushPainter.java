@@ -9,6 +9,14 @@ import java.util.concurrent.Executors;
 import org.impasto.colour.ColourStatistics;
 import org.impasto.colour.Recolouring;
 import org.impasto.engine.AbortedException;
+import org.impasto.engine.exemplar.BrushExemplars;
+import org.impasto.engine.exemplar.ExemplarCache;
+import org.impasto.engine.exemplar.MatchPlanes;
+import org.impasto.engine.exemplar.PackedPixels;
+import org.impasto.engine.exemplar.PreparedExemplars;
+import org.impasto.engine.exemplar.RegionLabels;
+import org.impasto.engine.exemplar.StrokeMemory;
+import org.impasto.engine.exemplar.StrokeSize;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
@@ -74,12 +82,10 @@ public final class BrushPainter implements AutoCloseable {
       return MatchPlanes.itself(time, task.width(), task.height());
     }
     Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
-    BrushExemplars from = new BrushExemplars(task);
-    SynthesisSettings how =
-        BrushSettings.synthesis(task.settings(), !task.keyframes().isEmpty());
+    BrushExemplars from = exemplars(task);
+    SynthesisSettings how = BrushSettings.synthesis(task.settings(), !task.keyframes().isEmpty());
     try {
-      return MatchPlanes.of(
-          field, from, exemplars.prepared(from, task.grey(), how, memory, workers));
+      return MatchPlanes.of(field, from, exemplars.prepared(from, how, memory, workers));
     } catch (CancellationException stopped) {
       throw new AbortedException();
     }
@@ -107,8 +113,7 @@ public final class BrushPainter implements AutoCloseable {
     progress.report("joining both keyframes");
     Workers workers = new Workers(executor(), threads, new AbortWatch(progress)::stopped);
     try {
-      Painted joined =
-          KeyframeBlend.join(painted(earlier), painted(later), (float) way, workers);
+      Painted joined = KeyframeBlend.join(painted(earlier), painted(later), (float) way, workers);
       int width = earlier.picture().width();
       int height = earlier.picture().height();
       round(joined.paint());
@@ -156,8 +161,8 @@ public final class BrushPainter implements AutoCloseable {
             RegionLabels.of(task.mattes(), task.styles()));
     task.progress().report("strokes");
     SynthesisSettings how = BrushSettings.synthesis(task.settings(), keyed);
-    BrushExemplars from = new BrushExemplars(task);
-    PreparedExemplars set = exemplars.prepared(from, task.grey(), how, memory, workers);
+    BrushExemplars from = exemplars(task);
+    PreparedExemplars set = exemplars.prepared(from, how, memory, workers);
     ExemplarUse use = from.use(set.keyframes());
     Synthesis synthesis = exemplars.synthesis(from, set, how);
     Painted painted =
@@ -203,12 +208,8 @@ public final class BrushPainter implements AutoCloseable {
           new EarlierFrame(
               PackedPixels.packed(picture),
               field,
-              each.toOther() == null
-                  ? new float[pixels]
-                  : Planes.values(each.toOther().frame(), 0),
-              each.toOther() == null
-                  ? new float[pixels]
-                  : Planes.values(each.toOther().frame(), 1),
+              each.toOther() == null ? new float[pixels] : Planes.values(each.toOther().frame(), 0),
+              each.toOther() == null ? new float[pixels] : Planes.values(each.toOther().frame(), 1),
               each.trust() == null ? ones(pixels) : Planes.values(each.trust(), 0)));
     }
     return frames;
@@ -233,6 +234,14 @@ public final class BrushPainter implements AutoCloseable {
 
   private static float[] plane(Pixels pixels, int colour) {
     return colour == 0 ? pixels.red() : colour == 1 ? pixels.green() : pixels.blue();
+  }
+
+  private static BrushExemplars exemplars(BrushTask task) {
+    return new BrushExemplars(
+        task.styles(),
+        task.keyframes(),
+        task.settings(),
+        StrokeSize.of(task.width(), task.height(), task.settings()));
   }
 
   /** Ends threads that wait for work. */

@@ -1,6 +1,7 @@
 package org.impasto.engine.brush;
 
 import java.util.List;
+import org.impasto.engine.exemplar.PaintedKeyframe;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;

@@ -2,6 +2,8 @@ package org.impasto.engine.brush;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.impasto.engine.exemplar.ExemplarCache;
+import org.impasto.engine.exemplar.PackedPixels;
 import org.impasto.engine.style.StyleBlend;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;

@@ -1,5 +1,6 @@
 package org.impasto.engine.brush;
 
+import org.impasto.engine.exemplar.PackedPixels;
 import org.impasto.frame.Frame;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.Exposure;

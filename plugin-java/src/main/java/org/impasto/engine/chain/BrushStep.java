@@ -7,7 +7,7 @@ import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
 import org.impasto.engine.brush.EarlierPaint;
-import org.impasto.engine.brush.StrokeMemory;
+import org.impasto.engine.exemplar.StrokeMemory;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.network.MemoryBudget;
@@ -15,13 +15,13 @@ import org.impasto.engine.painting.FramePainter;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.RegionChange;
 import org.impasto.engine.painting.SourceChange;
+import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.errors.UserException;
-import org.impasto.frame.Mattes;
-import org.impasto.engine.source.SourceFrames;
 import org.impasto.flow.Warp;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Mattes;
 import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
@@ -121,12 +121,7 @@ final class BrushStep {
         time,
         result,
         progress,
-        task ->
-            painter.matches(
-                task,
-                time,
-                result.frame().field(),
-                memory(task.settings())));
+        task -> painter.matches(task, time, result.frame().field(), memory(task.settings())));
   }
 
   /** The task that a frame was painted by. */
@@ -174,10 +169,7 @@ final class BrushStep {
     try (FreedSources small = new FreedSources(sources, inputs, moved, light, scale)) {
       return new NetworkStep(networkPainter, inputs, small, motions)
           .paintNode(
-              node,
-              plan,
-              each -> guide(paintings.apply(each), small, each.time()),
-              progress);
+              node, plan, each -> guide(paintings.apply(each), small, each.time()), progress);
     }
   }
 
@@ -188,8 +180,7 @@ final class BrushStep {
         return painted.networkPainting().copy();
       }
       try (Frame like = small.source(time, time)) {
-        return Resampling.resize(
-            painted.picture(), like.width(), like.height());
+        return Resampling.resize(painted.picture(), like.width(), like.height());
       }
     }
   }
@@ -206,8 +197,7 @@ final class BrushStep {
         step.task.progress().report("motion of frame " + node.time());
         earlier.add(earlier(step, each, paintings));
       }
-      return painter.paint(
-          step.task, earlier, memory(step.task.settings()));
+      return painter.paint(step.task, earlier, memory(step.task.settings()));
     } finally {
       earlier.forEach(EarlierPaint::close);
     }
@@ -254,8 +244,7 @@ final class BrushStep {
   }
 
   private static StrokeMemory memory(Settings settings) {
-    return new StrokeMemory(
-        MemoryBudget.exemplars(settings), MemoryBudget.of(settings).bytes());
+    return new StrokeMemory(MemoryBudget.exemplars(settings), MemoryBudget.of(settings).bytes());
   }
 
   /** Trusts only paint of the region that a pixel is in. */

@@ -65,8 +65,8 @@ final class NodeIdentities {
   }
 
   /**
-   * What was done with that which a node depends on. What the settings say of passes stands here and
-   * not in the recipe, so that the passes before stay as they are when it changes.
+   * What was done with that which a node depends on. What the settings say of passes stands here
+   * and not in the recipe, so that the passes before stay as they are when it changes.
    */
   private String manner(ChainNode node, List<Digest> dependencies) {
     return switch (node.kind()) {
@@ -79,7 +79,7 @@ final class NodeIdentities {
             + " "
             + plan.temporal(node.pass());
       }
-      // A frame that depends on nothing is a first frame, whatever chain it stands in.
+        // A frame that depends on nothing is a first frame, whatever chain it stands in.
       case ALONE, FORWARD, BACKWARD -> dependencies.isEmpty() ? "first frame" : "following frame";
       case MEETING -> "meeting at " + plan.way(node.time());
       default -> node.kind().name();

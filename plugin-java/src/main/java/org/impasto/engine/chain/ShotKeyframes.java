@@ -6,7 +6,7 @@ import java.util.NavigableSet;
 import org.impasto.colour.Luminance;
 import org.impasto.engine.Digests;
 import org.impasto.engine.Keyframes;
-import org.impasto.engine.brush.PaintedKeyframe;
+import org.impasto.engine.exemplar.PaintedKeyframe;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;

@@ -18,8 +18,7 @@ import org.impasto.frame.Planes;
  * @param colours that the frame was painted in; null where it was painted as it is
  * @param coverage of the frame at the size that it was painted at; null where all is picture
  */
-record FrameFinish(
-    boolean luminanceOnly, float[] palette, ShotColours colours, float[] coverage)
+record FrameFinish(boolean luminanceOnly, float[] palette, ShotColours colours, float[] coverage)
     implements PaintingFinish {
   @Override
   public Frame finished(Frame painting, Supplier<Frame> source) {

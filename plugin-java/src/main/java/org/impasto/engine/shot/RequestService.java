@@ -1,18 +1,14 @@
 package org.impasto.engine.shot;
 
 import java.util.function.IntFunction;
-import org.impasto.colour.Luminance;
+import java.util.function.Supplier;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.RisingProgress;
-import java.util.function.Supplier;
 import org.impasto.engine.StoredPainting;
 import org.impasto.engine.brush.BrushNotes;
 import org.impasto.engine.brush.BrushSettings;
-import org.impasto.engine.painting.PaintedFrame;
-import org.impasto.engine.painting.PaintedFrameLayers;
-import org.impasto.store.Digest;
 import org.impasto.engine.chain.ChainSettings;
 import org.impasto.engine.chain.ChainStep;
 import org.impasto.engine.chain.Cuts;
@@ -21,6 +17,8 @@ import org.impasto.engine.chain.ShotChain;
 import org.impasto.engine.chain.ShotKeyframes;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.network.PaintingNetwork;
+import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.engine.painting.PaintedFrameLayers;
 import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.source.ShotMemory;
@@ -30,6 +28,7 @@ import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
+import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
 
 /** One request being served: what is made for it alone, and what is told beside its picture. */
@@ -82,8 +81,7 @@ final class RequestService {
     store = stores.of(settings);
     store.paints(request.shot());
     keys = new ShotKeyframes(request.keyframes(), frames, recipes, sources);
-    step =
-        new ChainStep(shop.painter(), shop.brushPainter(), recipes, sources, motions, keys);
+    step = new ChainStep(shop.painter(), shop.brushPainter(), recipes, sources, motions, keys);
     chain =
         new ShotChain(step, recipes, store, memory, request, sources, cuts, keys, chained, rising);
   }
@@ -123,16 +121,11 @@ final class RequestService {
       var reader = store.reader(identity);
       stored =
           new StoredPainting(
-              () ->
-                  reader
-                      .get()
-                      .flatMap(PaintedFrameLayers::read)
-                      .map(PaintedFrame::takePicture),
+              () -> reader.get().flatMap(PaintedFrameLayers::read).map(PaintedFrame::takePicture),
               finish);
     }
     String note = note(result);
-    Frame shown =
-        finish.finished(result.frame().takePicture(), () -> sources.copy(request.time()));
+    Frame shown = finish.finished(result.frame().takePicture(), () -> sources.copy(request.time()));
     return new Painting(frames.size().enlarge(shown), result.fromStore(), note, stored);
   }
 

@@ -51,9 +51,7 @@ final class StrokesView {
       }
       PaintingProgress shown = new PaintingProgress(progress, 1, 1, "guide");
       Frame picture =
-          view == Settings.View.MATCHES
-              ? places(painted.field())
-              : step.guide(time, result, shown);
+          view == Settings.View.MATCHES ? places(painted.field()) : step.guide(time, result, shown);
       return new Painting(frames.size().enlarge(picture), false, "");
     }
   }

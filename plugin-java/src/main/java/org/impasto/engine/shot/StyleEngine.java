@@ -231,8 +231,7 @@ public final class StyleEngine implements Painter {
     Settings settings = all.apply(request.time());
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
-    boolean keyed =
-        BrushSettings.paints(settings) && !request.keyframes().times().isEmpty();
+    boolean keyed = BrushSettings.paints(settings) && !request.keyframes().times().isEmpty();
     if (styles.any() || !keyed) {
       styles.blend(settings);
     }

@@ -37,7 +37,9 @@ public record StyleSet(List<StylePicture> pictures, List<StylePicture> regions) 
     return pictures;
   }
 
-  /** Whether there is a picture of the whole frame; where keyframes are painted from, not always. */
+  /**
+   * Whether there is a picture of the whole frame; where keyframes are painted from, not always.
+   */
   public boolean any() {
     return pictures.stream().anyMatch(Objects::nonNull);
   }

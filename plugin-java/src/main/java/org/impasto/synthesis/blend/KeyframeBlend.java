@@ -38,7 +38,8 @@ public final class KeyframeBlend {
   public static Painted join(Painted earlier, Painted later, float time, Workers workers) {
     int w = earlier.field().width();
     int h = earlier.field().height();
-    byte[] fromLater = choose(earlier, later, time, w, h, workers);
+    Disagreement things = Disagreement.of(earlier.paint(), later.paint(), w, h, workers);
+    byte[] fromLater = choose(earlier, later, time, things, workers);
     float[] a = masses(earlier.paint(), w, h, workers);
     float[] b = masses(later.paint(), w, h, workers);
     float[] joined = new float[3 * w * h];
@@ -54,7 +55,7 @@ public final class KeyframeBlend {
           float[] mass = fromLater[q] != 0 ? b : a;
           int at = 3 * q + c;
           float between = a[at] + time * (b[at] - a[at]);
-          colour[q] = paint[at] - mass[at] + between;
+          colour[q] = things.holds(q) ? paint[at] : paint[at] - mass[at] + between;
           across[q] = x < w - 1 ? step(earlier, later, fromLater, q, q + 1, c) : 0f;
           down[q] = y < h - 1 ? step(earlier, later, fromLater, q, q + w, c) : 0f;
         }
@@ -103,9 +104,14 @@ public final class KeyframeBlend {
     return to;
   }
 
-  /** 1 where the later keyframe's is taken: smaller error by distance in time, over a window. */
+  /**
+   * 1 where the later keyframe's is taken: smaller error by distance in time, over a window, or
+   * over a whole thing that only one of them shows.
+   */
   private static byte[] choose(
-      Painted earlier, Painted later, float time, int w, int h, Workers workers) {
+      Painted earlier, Painted later, float time, Disagreement things, Workers workers) {
+    int w = earlier.field().width();
+    int h = earlier.field().height();
     float[] difference = new float[w * h];
     for (int q = 0; q < w * h; q++) {
       float a = (float) Math.sqrt(Math.max(0f, cost(earlier.field(), q, w))) + LEAST;
@@ -114,6 +120,7 @@ public final class KeyframeBlend {
       difference[q] = (1 - at) * b - at * a;
     }
     new Blur(WINDOW).apply(difference, difference, new float[w * h], w, h, 1, workers);
+    things.level(difference);
     byte[] fromLater = new byte[w * h];
     for (int q = 0; q < w * h; q++) {
       fromLater[q] = (byte) (difference[q] < 0 ? 1 : 0);

@@ -59,11 +59,11 @@ class KeyframeStrokesTest {
 
   private record Given(List<Frame> styles, List<Frame> regions, Keyframes keys) {}
 
-  private float[] painted(String store, FrameSource shot, Settings settings, Given given, int time) {
+  private float[] painted(
+      String store, FrameSource shot, Settings settings, Given given, int time) {
     try (StyleEngine engine =
             StyleEngine.create(new EngineOptions("auto", 2, folder.resolve(store)));
-        Painting painting =
-            engine.paint(request(shot, settings, given, time), Progress.NONE)) {
+        Painting painting = engine.paint(request(shot, settings, given, time), Progress.NONE)) {
       return Shots.pixels(painting.picture());
     }
   }
@@ -135,8 +135,7 @@ class KeyframeStrokesTest {
     Settings cut = STROKES.withCuts("4");
     UserException refusal =
         assertThrows(
-            UserException.class,
-            () -> painted("cut", shot, cut, keys(new Exchanged(2)), 5));
+            UserException.class, () -> painted("cut", shot, cut, keys(new Exchanged(2)), 5));
     assertTrue(refusal.getMessage().contains("no keyframe before or after"), refusal.getMessage());
     assertThrows(
         UserException.class,

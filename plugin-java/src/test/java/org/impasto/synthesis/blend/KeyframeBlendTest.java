@@ -32,8 +32,10 @@ class KeyframeBlendTest {
   void atAKeyframeItsOwnPaintIsShown() {
     float[] a = texture(W, H, 1);
     float[] b = texture(W, H, 4);
-    assertArrayEquals(a, KeyframeBlend.join(painted(a, 2), painted(b, 2), 0, workers(2)).paint(), 2e-3f);
-    assertArrayEquals(b, KeyframeBlend.join(painted(a, 2), painted(b, 2), 1, workers(2)).paint(), 2e-3f);
+    assertArrayEquals(
+        a, KeyframeBlend.join(painted(a, 2), painted(b, 2), 0, workers(2)).paint(), 2e-3f);
+    assertArrayEquals(
+        b, KeyframeBlend.join(painted(a, 2), painted(b, 2), 1, workers(2)).paint(), 2e-3f);
   }
 
   @Test
@@ -56,6 +58,33 @@ class KeyframeBlendTest {
     float[] b = texture(W, H, 4);
     float[] joined = KeyframeBlend.join(painted(a, 60), painted(b, 0), 0.3f, workers(2)).paint();
     assertEquals(fineDifference(joined, b), 0, 0.3 * fineDifference(joined, a));
+  }
+
+  @Test
+  void aThingThatOneKeyframeShowsIsThereWhollyOrNotAtAll() {
+    float[] without = new float[3 * W * H];
+    Arrays.fill(without, 0.6f);
+    float[] with = without.clone();
+    for (int q = 0; q < W * H; q++) {
+      if (Math.abs(q % W - 40) < 7 && Math.abs(q / W - 30) < 3) {
+        Arrays.fill(with, 3 * q, 3 * q + 3, 0.05f);
+      }
+    }
+    int changes = 0;
+    int before = 1;
+    for (float time = 0.05f; time < 1; time += 0.05f) {
+      Painted joined =
+          KeyframeBlend.join(painted(with, 2), painted(without, 1.9f), time, workers(2));
+      int gone = 0;
+      for (int x = 36; x < 45; x++) {
+        gone += joined.paint()[3 * (30 * W + x)] - joined.paint()[3 * (20 * W + x)] > -0.2f ? 1 : 0;
+      }
+      assertTrue(gone == 0 || gone == 9, gone + " of 9 pixels are gone at " + time);
+      int shown = gone == 0 ? 1 : 0;
+      changes += shown == before ? 0 : 1;
+      before = shown;
+    }
+    assertEquals(1, changes, "it goes once");
   }
 
   private static double fine(float[] rgb) {

@@ -37,9 +37,8 @@ final class DraftBench {
     for (int[] size : SIZES) {
       try (Shot shot = Shot.demo(size[0], size[1], FRAMES)) {
         double strokes = scrub(shot, Settings.defaults(), WARM, SCRUBBED);
-        double network = 
-            scrub(
-                shot, Settings.defaults().withBrushwork(0), WARM_SLOWLY, SCRUBBED_SLOWLY);
+        double network =
+            scrub(shot, Settings.defaults().withBrushwork(0), WARM_SLOWLY, SCRUBBED_SLOWLY);
         System.out.printf(
             Locale.ROOT,
             "%-12s %10.3f %18.3f %8.2f%n",

@@ -37,8 +37,7 @@ final class StrokesBench {
   void run(List<String> options) throws IOException {
     if (options.isEmpty()) {
       Shot.marple8(FRAMES)
-          .ifPresentOrElse(
-              StrokesBench::measure, () -> System.out.println("marple8 is not there"));
+          .ifPresentOrElse(StrokesBench::measure, () -> System.out.println("marple8 is not there"));
     }
     for (String size : options) {
       String[] sides = size.split("x", 2);

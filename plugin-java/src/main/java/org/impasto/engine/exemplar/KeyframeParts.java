@@ -1,4 +1,4 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,10 +9,10 @@ import org.impasto.synthesis.ExemplarSet;
 import org.impasto.synthesis.MatchField;
 
 /**
- * Painted keyframes as pictures of an exemplar set, over their sources. Where regions have styles of
- * their own, each region of a keyframe is a picture apart, so that paint does not cross borders.
+ * Painted keyframes as pictures of an exemplar set, over their sources. Where regions have styles
+ * of their own, each region of a keyframe is a picture apart, so that paint does not cross borders.
  */
-final class KeyframeParts {
+public final class KeyframeParts {
   /** A region of fewer pixels is too small to paint from. */
   private static final int FEWEST_PIXELS = 600;
 
@@ -34,7 +34,8 @@ final class KeyframeParts {
     labels.add(of);
     int found = parts.size();
     for (int label = 0; label < (of == null ? 1 : RegionLabels.COUNT); label++) {
-      byte[] usable = usable(of, covered, label, given.painting().width() * given.painting().height());
+      byte[] usable =
+          usable(of, covered, label, given.painting().width() * given.painting().height());
       Part part = part(keyframe, label, usable, given.painting().width());
       if (part != null) {
         parts.add(part);
@@ -81,8 +82,7 @@ final class KeyframeParts {
         : null;
   }
 
-  private static ExemplarPicture picture(
-      PaintedKeyframe.Pictures given, Part part, byte[] usable) {
+  private static ExemplarPicture picture(PaintedKeyframe.Pictures given, Part part, byte[] usable) {
     byte[] cut = new byte[part.width * part.height];
     for (int y = 0; y < part.height; y++) {
       int from = (part.y + y) * given.painting().width() + part.x;
@@ -133,7 +133,7 @@ final class KeyframeParts {
    *
    * @param set of which these are the first pictures
    */
-  MatchField field(int keyframe, int width, int height, ExemplarSet set) {
+  public MatchField field(int keyframe, int width, int height, ExemplarSet set) {
     int[] x = new int[width * height];
     int[] y = new int[width * height];
     Arrays.fill(x, -1);

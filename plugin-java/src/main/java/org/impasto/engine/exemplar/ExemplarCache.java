@@ -1,4 +1,4 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -33,16 +33,12 @@ public final class ExemplarCache {
    *
    * @param memory that all sets together may hold, but for the one that is asked for
    */
-  PreparedExemplars prepared(
-      BrushExemplars exemplars,
-      boolean grey,
-      SynthesisSettings how,
-      StrokeMemory memory,
-      Workers workers) {
+  public PreparedExemplars prepared(
+      BrushExemplars exemplars, SynthesisSettings how, StrokeMemory memory, Workers workers) {
     String key = exemplars.key();
     PreparedExemplars found = sets.get(key);
     if (found == null) {
-      found = exemplars.prepared(style -> colours(style, grey), how, memory, workers);
+      found = exemplars.prepared(style -> colours(style, exemplars.grey()), how, memory, workers);
       sets.put(key, found);
       makeRoom(found, memory.exemplars());
     }
@@ -50,7 +46,8 @@ public final class ExemplarCache {
   }
 
   /** A synthesis with a set; it keeps its working arrays while the same is asked for. */
-  Synthesis synthesis(BrushExemplars exemplars, PreparedExemplars set, SynthesisSettings how) {
+  public Synthesis synthesis(
+      BrushExemplars exemplars, PreparedExemplars set, SynthesisSettings how) {
     String wanted = exemplars.key() + how;
     if (!wanted.equals(working)) {
       synthesis = new Synthesis(set.set(), how);
@@ -72,7 +69,7 @@ public final class ExemplarCache {
   }
 
   /** Colours of a blend: of a picture of which each picture covers its share. */
-  ColourDistribution colours(StyleBlend blend, boolean grey) {
+  public ColourDistribution colours(StyleBlend blend, boolean grey) {
     ColourDistribution all = ColourDistribution.NONE;
     for (StyleBlend.Part part : blend.parts()) {
       all = all.plus(colours(part.picture(), grey).times(part.share()));
@@ -104,7 +101,7 @@ public final class ExemplarCache {
       if (grey) {
         Luminance.grey(small);
       }
-      return ColourDistribution.of(PackedPixels.planes(small, null));
+      return ColourDistribution.of(StrokeSize.visible(small));
     }
   }
 

@@ -1,4 +1,4 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import java.nio.FloatBuffer;
 import org.impasto.frame.Frame;
@@ -7,13 +7,13 @@ import org.impasto.frame.Rows;
 import org.impasto.recolour.Pixels;
 
 /** Pictures as the rooms of synthesis and recolouring take them, and back. */
-final class PackedPixels {
+public final class PackedPixels {
   private static final int COLOURS = 3;
 
   private PackedPixels() {}
 
   /** Packed [height][width][3] of the first three planes. */
-  static float[] packed(Frame frame) {
+  public static float[] packed(Frame frame) {
     return packed(frame, 0, 0, frame.width(), frame.height());
   }
 
@@ -38,7 +38,7 @@ final class PackedPixels {
   }
 
   /** Packed [height][width][3] of planes. */
-  static float[] packed(Pixels pixels) {
+  public static float[] packed(Pixels pixels) {
     float[] packed = new float[COLOURS * pixels.width() * pixels.height()];
     Rows.parallel(
         pixels.height(),
@@ -53,7 +53,7 @@ final class PackedPixels {
   }
 
   /** The reverse of {@link #packed(Frame)}, a new frame; the caller closes it. */
-  static Frame frame(float[] packed, int width, int height) {
+  public static Frame frame(float[] packed, int width, int height) {
     Frame frame = Frame.allocate(width, height, COLOURS);
     FloatBuffer[] planes = Planes.buffers(frame);
     Rows.parallel(
@@ -73,7 +73,7 @@ final class PackedPixels {
   }
 
   /** Planes of a picture, copied; coverage null for 1 everywhere. */
-  static Pixels planes(Frame frame, Frame coverage) {
+  public static Pixels planes(Frame frame, Frame coverage) {
     return new Pixels(
         Planes.values(frame, 0),
         Planes.values(frame, 1),
@@ -84,14 +84,14 @@ final class PackedPixels {
   }
 
   /** A new frame; the caller closes it. */
-  static Frame frame(Pixels pixels) {
+  public static Frame frame(Pixels pixels) {
     Frame frame = Frame.allocate(pixels.width(), pixels.height(), COLOURS);
     put(pixels, frame);
     return frame;
   }
 
   /** Overwrites a frame of the same size. */
-  static void put(Pixels pixels, Frame frame) {
+  public static void put(Pixels pixels, Frame frame) {
     int size = pixels.width() * pixels.height();
     Planes.buffer(frame, 0).put(0, pixels.red(), 0, size);
     Planes.buffer(frame, 1).put(0, pixels.green(), 0, size);

@@ -1,4 +1,4 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import org.impasto.synthesis.ExemplarSet;
 
@@ -7,4 +7,4 @@ import org.impasto.synthesis.ExemplarSet;
  *
  * @param keyframes the first pictures of the set; null where there are none
  */
-record PreparedExemplars(ExemplarSet set, KeyframeParts keyframes) {}
+public record PreparedExemplars(ExemplarSet set, KeyframeParts keyframes) {}

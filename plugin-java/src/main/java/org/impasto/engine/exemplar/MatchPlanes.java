@@ -1,4 +1,4 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import java.nio.FloatBuffer;
 import org.impasto.frame.Frame;
@@ -8,7 +8,7 @@ import org.impasto.synthesis.ExemplarSet;
 import org.impasto.synthesis.MatchField;
 
 /** A match field as planes: for each pixel its place in the picture that it comes from. */
-final class MatchPlanes {
+public final class MatchPlanes {
   /** What the planes are. */
   static final int X = 0;
 
@@ -28,7 +28,7 @@ final class MatchPlanes {
    *
    * @param exemplars says which pictures the set's are
    */
-  static Frame of(MatchField field, BrushExemplars exemplars, PreparedExemplars prepared) {
+  public static Frame of(MatchField field, BrushExemplars exemplars, PreparedExemplars prepared) {
     int width = field.width();
     Frame frame = Frame.allocate(width, field.height(), COUNT);
     FloatBuffer[] planes = Planes.buffers(frame);
@@ -58,7 +58,7 @@ final class MatchPlanes {
   }
 
   /** Of a keyframe at its own time: every pixel is its own. */
-  static Frame itself(int time, int width, int height) {
+  public static Frame itself(int time, int width, int height) {
     Frame frame = Frame.allocate(width, height, COUNT);
     FloatBuffer[] planes = Planes.buffers(frame);
     for (int i = 0; i < width * height; i++) {

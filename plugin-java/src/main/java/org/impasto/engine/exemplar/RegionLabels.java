@@ -1,11 +1,11 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
 /** Which exemplars each pixel of a frame may be painted from: 0 the rest, from 1 on a region. */
-final class RegionLabels {
+public final class RegionLabels {
   /** The rest and four regions. */
   static final int COUNT = 5;
 
@@ -17,7 +17,7 @@ final class RegionLabels {
    * @param mattes of the regions; null where there are none
    * @return [height][width]; null where all is the rest
    */
-  static byte[] of(Frame mattes, StyleSet styles) {
+  public static byte[] of(Frame mattes, StyleSet styles) {
     if (mattes == null || !styles.regional()) {
       return null;
     }
@@ -38,7 +38,7 @@ final class RegionLabels {
   }
 
   /** 0 where a pixel is no picture at all; null where all is picture. */
-  static byte[] covered(Frame coverage) {
+  public static byte[] covered(Frame coverage) {
     if (coverage == null) {
       return null;
     }

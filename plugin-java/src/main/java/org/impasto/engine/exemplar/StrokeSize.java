@@ -1,6 +1,7 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import org.impasto.colour.Luminance;
+import org.impasto.engine.style.PictureFrame;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -8,6 +9,7 @@ import org.impasto.frame.Resampling;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.ColourTransfer;
 import org.impasto.recolour.Pixels;
+import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
 
 /**
@@ -18,14 +20,15 @@ import org.impasto.synthesis.ExemplarPicture;
  * @param mirrored whether strokes are used mirrored too
  * @param grey whether light and dark alone are painted
  */
-record StrokeSize(int width, int height, double strokes, boolean mirrored, boolean grey) {
-  static StrokeSize of(BrushTask task) {
+public record StrokeSize(int width, int height, double strokes, boolean mirrored, boolean grey) {
+  /** Of frames of a size, by the settings. */
+  public static StrokeSize of(int width, int height, Settings settings) {
     return new StrokeSize(
-        task.width(),
-        task.height(),
-        task.settings().strokeSize(),
-        task.settings().mirrorStrokes(),
-        task.grey());
+        width,
+        height,
+        settings.strokeSize(),
+        settings.mirrorStrokes(),
+        settings.keepColours() == Settings.KeepColours.LUMINANCE);
   }
 
   /** A picture that guides itself. */
@@ -64,21 +67,40 @@ record StrokeSize(int width, int height, double strokes, boolean mirrored, boole
 
   private static float[] recoloured(
       Frame picture, ColourDistribution own, ColourDistribution sources) {
-    Pixels pixels = PackedPixels.planes(picture, null);
+    Pixels pixels = visible(picture);
     new ColourTransfer(sources, own).apply(pixels, 1, pixels);
     return PackedPixels.packed(pixels);
   }
 
-  /** 0 where a picture is transparent; null where it is nowhere. */
-  private static byte[] usable(Frame picture) {
-    if (picture.channels() <= 3) {
+  /** 0 where a picture is transparent or a frame around it; null where all of it is picture. */
+  static byte[] usable(Frame picture) {
+    PictureFrame border = PictureFrame.of(picture);
+    boolean opaque = picture.channels() <= 3;
+    if (opaque && border.none()) {
       return null;
     }
-    float[] alpha = Planes.values(picture, 3);
-    byte[] usable = new byte[alpha.length];
-    for (int i = 0; i < alpha.length; i++) {
-      usable[i] = (byte) (alpha[i] > 0.999f ? 1 : 0);
+    int width = picture.width();
+    float[] alpha = opaque ? null : Planes.values(picture, 3);
+    byte[] usable = new byte[width * picture.height()];
+    for (int i = 0; i < usable.length; i++) {
+      boolean inside = border.holds(i % width, i / width, width, picture.height());
+      usable[i] = (byte) (inside && (opaque || alpha[i] > 0.999f) ? 1 : 0);
     }
     return usable;
+  }
+
+  /** A picture with its usable pixels as coverage. */
+  static Pixels visible(Frame picture) {
+    Pixels all = PackedPixels.planes(picture, null);
+    byte[] usable = usable(picture);
+    if (usable == null) {
+      return all;
+    }
+    float[] coverage = new float[usable.length];
+    for (int i = 0; i < usable.length; i++) {
+      coverage[i] = usable[i];
+    }
+    return new Pixels(
+        all.red(), all.green(), all.blue(), coverage, picture.width(), picture.height());
   }
 }

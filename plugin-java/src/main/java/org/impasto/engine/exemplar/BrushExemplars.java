@@ -1,4 +1,4 @@
-package org.impasto.engine.brush;
+package org.impasto.engine.exemplar;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,11 +15,11 @@ import org.impasto.synthesis.work.Workers;
 
 /**
  * The pictures that a frame's strokes are taken from, and by which rules: the main style's
- * everywhere (label 0), but in a region with a picture of its own (label r) that one alone.
- * Painted keyframes of the shot come before them: each guided by the source that it was painted
- * over, and the style pictures beside them guided by themselves in the keyframes' sources' colours.
+ * everywhere (label 0), but in a region with a picture of its own (label r) that one alone. Painted
+ * keyframes of the shot come before them: each guided by the source that it was painted over, and
+ * the style pictures beside them guided by themselves in the keyframes' sources' colours.
  */
-final class BrushExemplars {
+public final class BrushExemplars {
   /** Keyframes are used before style pictures, which need only what no keyframe shows. */
   private static final float SHARE_BESIDE_KEYFRAMES = 0.1f;
 
@@ -36,7 +36,7 @@ final class BrushExemplars {
    *     middle
    * @param y likewise down
    */
-  record Origin(int number, boolean keyframe, double x, double y) {}
+  public record Origin(int number, boolean keyframe, double x, double y) {}
 
   private static final int WHOLE_FRAME = 4;
 
@@ -48,11 +48,11 @@ final class BrushExemplars {
   /**
    * @param keyframes of the shot that are exemplars; empty where there are none
    */
-  BrushExemplars(BrushTask task) {
-    keyframes = task.keyframes();
-    styles = task.styles();
-    size = StrokeSize.of(task);
-    Settings settings = task.settings();
+  public BrushExemplars(
+      StyleSet styles, List<PaintedKeyframe> keyframes, Settings settings, StrokeSize size) {
+    this.styles = styles;
+    this.keyframes = keyframes;
+    this.size = size;
     double[] weights = {
       settings.styleWeight1(),
       settings.styleWeight2(),
@@ -71,6 +71,11 @@ final class BrushExemplars {
     if (picture != null) {
       pictures.add(new Style(picture, number, label, share));
     }
+  }
+
+  /** Whether light and dark alone are painted. */
+  boolean grey() {
+    return size.grey();
   }
 
   /** Equal where the prepared set is. */
@@ -134,7 +139,7 @@ final class BrushExemplars {
   }
 
   /** Whose label may take which pictures of the set. */
-  ExemplarUse use(KeyframeParts parts) {
+  public ExemplarUse use(KeyframeParts parts) {
     int keyed = parts == null ? 0 : parts.count();
     boolean[][] allowed = new boolean[RegionLabels.COUNT][keyed + pictures.size()];
     float[] shares = new float[keyed + pictures.size()];
