@@ -7,10 +7,12 @@ import org.impasto.colour.Luminance;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
 import org.impasto.synthesis.ExemplarUse;
+import org.impasto.synthesis.work.Workers;
 
 /**
  * The pictures that a frame's strokes are taken from, and by which rules: the main style's
@@ -23,6 +25,9 @@ import org.impasto.synthesis.ExemplarUse;
 record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyframes, ExemplarUse use) {
   /** The number of labels: the rest and four regions. */
   private static final int LABELS = 5;
+
+  /** Up to this scale a style picture has detail enough to be read at twice the size. */
+  private static final double TWICE = 0.75;
 
   /**
    * @param keyframes of the shot that are exemplars; where there is one, strokes are its alone
@@ -103,6 +108,9 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
     Frame picture = style.picture();
     int across = Math.max(1, (int) Math.rint(picture.width() * scale));
     int down = Math.max(1, (int) Math.rint(picture.height() * scale));
+    if (scale <= TWICE) {
+      return twice(picture, across, down, settings.mirrorStrokes(), grey);
+    }
     try (Frame sized = Resampling.resize(picture, across, down)) {
       if (grey) {
         Luminance.grey(sized);
@@ -114,6 +122,21 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
           null,
           usable(sized),
           settings.mirrorStrokes());
+    }
+  }
+
+  /** Read at twice the size, so that paint stays crisp where it lies between pixels. */
+  private static ExemplarPicture twice(
+      Frame picture, int across, int down, boolean mirrored, boolean grey) {
+    try (Frame large = Resampling.resize(picture, 2 * across, 2 * down);
+        Frame sized = Resampling.resize(large, across, down)) {
+      if (grey) {
+        Luminance.grey(large);
+      }
+      Planes.clampToUnit(large);
+      float[] packed = PackedPixels.packed(large);
+      return ExemplarPicture.ofTwice(
+          across, down, packed, usable(sized), mirrored, Workers.alone());
     }
   }
 

@@ -2,6 +2,7 @@ package org.impasto.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.impasto.bench.strokes.StrokesBench;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 
@@ -21,7 +22,11 @@ public final class Bench {
       case "default" -> embedded(options.contains(JSON));
       case "optimiser" -> optimiser();
       case "frame" -> new FrameBench().run(options);
-      case "brushwork" -> new BrushworkBench(threads()).run();
+      case "brushwork" -> {
+        new BrushworkBench(threads()).run();
+        new StrokesBench(options).run();
+      }
+      case "strokes" -> new StrokesBench(options).run();
       case "memory" -> new MemoryBench().run(options);
       case MemoryBench.CHILD -> MemoryBench.child(options);
       default -> throw new IllegalArgumentException("there is no benchmark '" + arguments[0] + "'");
