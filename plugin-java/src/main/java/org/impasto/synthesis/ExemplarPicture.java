@@ -8,8 +8,8 @@ import org.impasto.synthesis.work.Workers;
  * A picture to paint with, at the size at which its strokes are to appear.
  *
  * @param paint packed RGB [height][width][3], display-referred, in [0,1]
- * @param twice the same at every half pixel, [2 height][2 width][3], of which {@code paint} is every
- *     other, so that paint between pixels is as crisp as on them; null: not known
+ * @param twice the same at every half pixel, [2 height][2 width][3], of which {@code paint} is
+ *     every other, so that paint between pixels is as crisp as on them; null: not known
  * @param guide what it was painted over, likewise, such as the source of a painted keyframe; null:
  *     the paint guides itself
  * @param usable [height][width], 0 where it may not be used (transparent, a frame, bars), else 1;

@@ -26,8 +26,8 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
   /** The number of labels: the rest and four regions. */
   private static final int LABELS = 5;
 
-  /** Up to this scale a style picture has detail enough to be read at twice the size. */
-  private static final double TWICE = 0.75;
+  /** Up to this scale a style picture has the pixels to be read at twice the size. */
+  private static final double TWICE = 0.5;
 
   /**
    * @param keyframes of the shot that are exemplars; where there is one, strokes are its alone
@@ -90,11 +90,12 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
   }
 
   /** At the sizes at which strokes are to appear in a frame. */
-  List<ExemplarPicture> prepared(int width, int height, Settings settings) {
+  List<ExemplarPicture> prepared(
+      int width, int height, Settings settings, Workers workers) {
     List<ExemplarPicture> prepared = new ArrayList<>();
     boolean grey = settings.keepColours() == Settings.KeepColours.LUMINANCE;
     for (StylePicture each : pictures) {
-      prepared.add(picture(each, width, height, settings, grey));
+      prepared.add(picture(each, width, height, settings, grey, workers));
     }
     for (PaintedKeyframe each : keyframes) {
       prepared.add(each.exemplar());
@@ -103,13 +104,18 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
   }
 
   private static ExemplarPicture picture(
-      StylePicture style, int width, int height, Settings settings, boolean grey) {
+      StylePicture style,
+      int width,
+      int height,
+      Settings settings,
+      boolean grey,
+      Workers workers) {
     double scale = Math.min(1, style.scaleTo(width, height, settings.strokeSize()));
     Frame picture = style.picture();
     int across = Math.max(1, (int) Math.rint(picture.width() * scale));
     int down = Math.max(1, (int) Math.rint(picture.height() * scale));
     if (scale <= TWICE) {
-      return twice(picture, across, down, settings.mirrorStrokes(), grey);
+      return twice(picture, across, down, settings.mirrorStrokes(), grey, workers);
     }
     try (Frame sized = Resampling.resize(picture, across, down)) {
       if (grey) {
@@ -127,7 +133,7 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
 
   /** Read at twice the size, so that paint stays crisp where it lies between pixels. */
   private static ExemplarPicture twice(
-      Frame picture, int across, int down, boolean mirrored, boolean grey) {
+      Frame picture, int across, int down, boolean mirrored, boolean grey, Workers workers) {
     try (Frame large = Resampling.resize(picture, 2 * across, 2 * down);
         Frame sized = Resampling.resize(large, across, down)) {
       if (grey) {
@@ -135,8 +141,7 @@ record BrushExemplars(List<StylePicture> pictures, List<PaintedKeyframe> keyfram
       }
       Planes.clampToUnit(large);
       float[] packed = PackedPixels.packed(large);
-      return ExemplarPicture.ofTwice(
-          across, down, packed, usable(sized), mirrored, Workers.alone());
+      return ExemplarPicture.ofTwice(across, down, packed, usable(sized), mirrored, workers);
     }
   }
 

@@ -48,7 +48,7 @@ public final class ExemplarCache {
     if (set == null) {
       set =
           ExemplarSet.prepare(
-              exemplars.prepared(width, height, settings), width, height, how, workers);
+              exemplars.prepared(width, height, settings, workers), width, height, how, workers);
       sets.put(key, set);
       makeRoom(set, most);
     }

@@ -11,7 +11,7 @@ public final class HalfBand {
   private static final int LOBES = 3;
 
   /** Of the finest stripes that pixels can hold. */
-  private static final double CUT = 0.9;
+  private static final double CUT = 0.93;
 
   private static final float[] TAPS = taps();
 

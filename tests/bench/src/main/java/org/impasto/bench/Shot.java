@@ -16,7 +16,8 @@ import org.impasto.media.picture.Pictures;
 /**
  * A few frames in memory, so that reading is not timed, and a style picture. Frames count from 1.
  */
-public record Shot(String name, List<Frame> frames, Frame style) implements FrameSource, AutoCloseable {
+public record Shot(String name, List<Frame> frames, Frame style)
+    implements FrameSource, AutoCloseable {
   /**
    * The example of the paper's authors, where it is beside this project or where impasto.reference
    * says.
