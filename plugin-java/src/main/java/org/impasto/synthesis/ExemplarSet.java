@@ -62,7 +62,7 @@ public final class ExemplarSet {
             settings.surroundings(),
             settings.orientation(),
             workers);
-    Spline spline = new Spline(atlas, workers);
+    Spline spline = new Spline(atlas, twice(pictures) ? new TwicePixels(pictures) : null, workers);
     return new ExemplarSet(atlas, spline, pictures.size(), bytes(pictures, width, height));
   }
 
@@ -72,12 +72,22 @@ public final class ExemplarSet {
     List<Part> parts = layOut(pictures, levels(width, height, finest));
     long w = 0;
     long h = 0;
+    long largest = 0;
     for (Part part : parts) {
       w = Math.max(w, part.width());
       h = Math.max(h, part.y() + part.height());
+      largest = Math.max(largest, (long) part.width() * part.height());
     }
     boolean ownGuide = pictures.stream().anyMatch(each -> each.guide() != null);
-    return Atlas.bytes(w * h, ownGuide, finest) + 12 * w * h;
+    return Atlas.bytes(w * h, ownGuide, finest) + Spline.bytes(w * h, largest, twice(pictures));
+  }
+
+  /** Whether all pictures are known at twice the size, and none is continued by mirroring. */
+  private static boolean twice(List<ExemplarPicture> pictures) {
+    return pictures.stream()
+        .allMatch(
+            each ->
+                each.twice() != null && Math.min(each.width(), each.height()) >= SHORTEST_SIDE);
   }
 
   private static int finestSearched(List<ExemplarPicture> pictures, int width, int height) {
@@ -124,6 +134,15 @@ public final class ExemplarSet {
           parts.size() + " pictures and mirrored copies; at most " + MOST_PARTS + " are allowed");
     }
     return parts;
+  }
+
+  /** Reads pictures at twice the size. */
+  private record TwicePixels(List<ExemplarPicture> pictures) implements Spline.Twice {
+    @Override
+    public void read(int picture, int x, int y, float[] to, int at) {
+      ExemplarPicture from = pictures.get(picture);
+      System.arraycopy(from.twice(), 3 * (y * 2 * from.width() + x), to, at, 3);
+    }
   }
 
   /** Reads pictures, those that are too small continued by mirroring. */

@@ -115,8 +115,8 @@ public final class BrushExemplars {
     for (Style each : pictures) {
       all.add(
           parts == null
-              ? size.exemplar(each.picture)
-              : size.exemplar(each.picture, colours.apply(each.picture), sources));
+              ? size.exemplar(each.picture, workers)
+              : size.exemplar(each.picture, colours.apply(each.picture), sources, workers));
     }
     memory.require(
         size.width(), size.height(), ExemplarSet.bytes(all, size.width(), size.height()));

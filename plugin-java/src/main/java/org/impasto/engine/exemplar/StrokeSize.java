@@ -11,6 +11,7 @@ import org.impasto.recolour.ColourTransfer;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
+import org.impasto.synthesis.work.Workers;
 
 /**
  * Style pictures at the size at which their strokes are to appear in frames.
@@ -21,6 +22,9 @@ import org.impasto.synthesis.ExemplarPicture;
  * @param grey whether light and dark alone are painted
  */
 public record StrokeSize(int width, int height, double strokes, boolean mirrored, boolean grey) {
+  /** Up to this scale a style picture has the pixels to be read at twice the size. */
+  private static final double TWICE = 0.5;
+
   /** Of frames of a size, by the settings. */
   public static StrokeSize of(int width, int height, Settings settings) {
     return new StrokeSize(
@@ -32,8 +36,8 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
   }
 
   /** A picture that guides itself. */
-  ExemplarPicture exemplar(StylePicture style) {
-    return exemplar(style, null, null);
+  ExemplarPicture exemplar(StylePicture style, Workers workers) {
+    return exemplar(style, null, null, workers);
   }
 
   /**
@@ -41,7 +45,8 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
    *
    * @param own its colours; null: it guides itself as it is
    */
-  ExemplarPicture exemplar(StylePicture style, ColourDistribution own, ColourDistribution sources) {
+  ExemplarPicture exemplar(
+      StylePicture style, ColourDistribution own, ColourDistribution sources, Workers workers) {
     double scale = scale(style);
     Frame picture = style.picture();
     int across = Math.max(1, (int) Math.rint(picture.width() * scale));
@@ -50,13 +55,25 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
       if (grey) {
         Luminance.grey(sized);
       }
-      return new ExemplarPicture(
-          across,
-          down,
-          PackedPixels.packed(sized),
-          own == null ? null : recoloured(sized, own, sources),
-          usable(sized),
-          mirrored);
+      float[] guide = own == null ? null : recoloured(sized, own, sources);
+      if (scale > TWICE) {
+        return new ExemplarPicture(
+            across, down, PackedPixels.packed(sized), guide, usable(sized), mirrored);
+      }
+      return twice(picture, across, down, guide, usable(sized), workers);
+    }
+  }
+
+  /** Read at twice the size, so that paint stays crisp where it lies between pixels. */
+  private ExemplarPicture twice(
+      Frame picture, int across, int down, float[] guide, byte[] usable, Workers workers) {
+    try (Frame large = Resampling.resize(picture, 2 * across, 2 * down)) {
+      if (grey) {
+        Luminance.grey(large);
+      }
+      Planes.clampToUnit(large);
+      float[] packed = PackedPixels.packed(large);
+      return ExemplarPicture.ofTwice(across, down, packed, guide, usable, mirrored, workers);
     }
   }
 

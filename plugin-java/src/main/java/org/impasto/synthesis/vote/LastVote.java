@@ -16,7 +16,7 @@ public final class LastVote {
   private static final int SAME = Spline.STEPS / 4;
 
   /** Of the weights' bell, in pixels: narrower is crisper, and more ragged where pieces meet. */
-  private static final double SIGMA = 0.5;
+  private static final double SIGMA = 0.45;
 
   private static final int NEIGHBOURS = 9;
   private static final int[] ACROSS = {0, -1, 0, 1, 0, -1, 1, 1, -1};

@@ -2,6 +2,7 @@ package org.impasto.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.impasto.bench.paint.PaintBench;
 import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 
@@ -21,9 +22,13 @@ public final class Bench {
       case "default" -> embedded(options.contains(JSON));
       case "optimiser" -> optimiser();
       case "frame" -> new FrameBench().run(options);
-      case "brushwork" -> new BrushworkBench(threads()).run();
+      case "brushwork" -> {
+        new BrushworkBench(threads()).run();
+        new PaintBench(options).run();
+      }
       case "strokes" -> new StrokesBench().run(options);
       case "draft" -> new DraftBench().run();
+      case "paint" -> new PaintBench(options).run();
       case "memory" -> new MemoryBench().run(options);
       case MemoryBench.CHILD -> MemoryBench.child(options);
       default -> throw new IllegalArgumentException("there is no benchmark '" + arguments[0] + "'");

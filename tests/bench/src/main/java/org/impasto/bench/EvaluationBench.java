@@ -39,7 +39,7 @@ final class EvaluationBench {
       if (Backends.names().contains("nd4j")) {
         competitors.add(ours("nd4j_f32", "nd4j", problem, Precision.FULL));
       }
-      competitors.add(new TorchEvaluation(problem, threads));
+      competitors.add(libtorch(problem));
       competitors.add(new ConvolutionFloor("floor_f32", problem, false));
       competitors.add(new ConvolutionFloor("floor_bf16", problem, true));
       Map<String, Double> medians = Rounds.medians(competitors, rounds);
@@ -60,6 +60,18 @@ final class EvaluationBench {
     Backend made = Backends.create(backend, new BackendOptions(threads));
     System.err.println(name + ": " + made.description());
     return new OurEvaluation(name, made, problem, precision);
+  }
+
+  /** By name, as it is compiled only where libtorch is (the profile torch). */
+  private Competitor libtorch(Problem problem) {
+    try {
+      return (Competitor)
+          Class.forName("org.impasto.bench.TorchEvaluation")
+              .getDeclaredConstructor(Problem.class, int.class)
+              .newInstance(problem, threads);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("libtorch's part is missing; build with -Ptorch", e);
+    }
   }
 
   private static void checkLosses(List<Competitor> competitors) {

@@ -16,12 +16,13 @@ import org.impasto.media.picture.Pictures;
 /**
  * A few frames in memory, so that reading is not timed, and a style picture. Frames count from 1.
  */
-record Shot(String name, List<Frame> frames, Frame style) implements FrameSource, AutoCloseable {
+public record Shot(String name, List<Frame> frames, Frame style)
+    implements FrameSource, AutoCloseable {
   /**
    * The example of the paper's authors, where it is beside this project or where impasto.reference
    * says.
    */
-  static Optional<Shot> marple8(int count) {
+  public static Optional<Shot> marple8(int count) {
     return reference()
         .map(folder -> folder.resolve("marple8"))
         .filter(Files::isDirectory)
@@ -39,7 +40,7 @@ record Shot(String name, List<Frame> frames, Frame style) implements FrameSource
             });
   }
 
-  private static Optional<Path> reference() {
+  public static Optional<Path> reference() {
     String named = System.getProperty("impasto.reference");
     if (named != null) {
       return Optional.of(Path.of(named));
@@ -63,11 +64,11 @@ record Shot(String name, List<Frame> frames, Frame style) implements FrameSource
     return new Shot("demo shot, impasto oil", frames, Pictures.read(style));
   }
 
-  int width() {
+  public int width() {
     return frames.get(0).width();
   }
 
-  int height() {
+  public int height() {
     return frames.get(0).height();
   }
 
