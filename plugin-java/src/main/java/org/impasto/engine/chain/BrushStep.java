@@ -186,8 +186,9 @@ final class BrushStep {
         task.progress().report("motion of frame " + node.time());
         earlier.add(earlier(task, node, each, freed, paintings));
       }
-      return painter.paint(
-          task, earlier, MemoryBudget.exemplars(task.settings()));
+      PaintedFrame painted =
+          painter.paint(task, earlier, MemoryBudget.exemplars(task.settings()));
+      return painted.with(StrokeMemory.after(task.source(), earlier));
     } finally {
       earlier.forEach(EarlierPaint::close);
     }
@@ -224,6 +225,7 @@ final class BrushStep {
         Frame warped = Warp.bicubic(before, motion.toOther());
         SourceChange change = new SourceChange(task.source(), warped)) {
       Frame trust = change.trust(motion.reliability(), motion.likely());
+      StrokeMemory.distrust(trust, task.source(), painted, motion.toOther());
       if (task.mattes() != null && inputs.styles().regional()) {
         sameRegion(task, other, motion, trust);
       }

@@ -13,7 +13,8 @@ import org.impasto.synthesis.MatchField;
  *     nothing
  * @param field where the picture's strokes come from; null where it has none
  * @param palette the map of its colours to the shot's, 3x4, row by row; null where they stay
- * @param madeFrom of a picture that the network painted, as {@link MadeFrom}; else null
+ * @param madeFrom of the picture, as {@link MadeFrom}, of half its size where it has strokes; null
+ *     where that is its source alone
  */
 public record PaintedFrame(
     Frame picture, Frame networkPainting, MatchField field, float[] palette, Frame madeFrom)
@@ -28,6 +29,11 @@ public record PaintedFrame(
   /** A picture alone, taken over. */
   public static PaintedFrame of(Frame picture) {
     return new PaintedFrame(picture, null, null, null);
+  }
+
+  /** The same, with what it was made from; takes both over. */
+  public PaintedFrame with(Frame made) {
+    return new PaintedFrame(picture, networkPainting, field, palette, made);
   }
 
   /** What the network painted, taken over: with what it was made from, or without. */
