@@ -53,13 +53,13 @@ final class LooseChain {
    *
    * @param continues whether it may depend on frames before it
    */
-  ShotChain.Result paintLoose(int time, boolean continues) {
+  ChainResult paintLoose(int time, boolean continues) {
     Digest recipe = recipes.digest(time);
     ShotLight light = light(time);
     Digest source = recipes.lit(time, memory.seen(time), light);
     Optional<PaintedFrame> stored = stored(memory.loose(time), recipe, source);
     if (stored.isPresent()) {
-      return new ShotChain.Result(
+      return new ChainResult(
           stored.get(), true, "", memory.loose(time).painting(), light);
     }
     List<Integer> back = continues ? back(time) : List.of();
@@ -83,7 +83,7 @@ final class LooseChain {
       painted.close();
       throw failure;
     }
-    return new ShotChain.Result(painted, false, note(time, dependencies.isEmpty()), identity, light);
+    return new ChainResult(painted, false, note(time, dependencies.isEmpty()), identity, light);
   }
 
   private Optional<PaintedFrame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {

@@ -35,14 +35,6 @@ public final class ShotChain {
   /** Share of the progress bar that reading unseen frames takes before the first step. */
   private static final double READING = 0.05;
 
-  /**
-   * @param frame painted, at working size; the caller closes it
-   * @param light of the stretch that the frame stands in
-   * @param identity of the painting; null where the frame is no painting of the time asked for
-   */
-  public record Result(
-      PaintedFrame frame, boolean fromStore, String note, Digest identity, ShotLight light) {}
-
   private final ChainStep step;
   private final LooseChain loose;
   private final PaintingInputs recipes;
@@ -80,16 +72,16 @@ public final class ShotChain {
   }
 
   /** The frame asked for. */
-  public Result paintRequested() {
+  public ChainResult paintRequested() {
     return settled(this::once);
   }
 
   /** The painting before the one asked for. */
-  public Result before() {
+  public ChainResult before() {
     return settled(() -> chained(request.time() - 1, Settings.RandomAccess.CHAIN));
   }
 
-  private Result settled(Supplier<Result> attempt) {
+  private ChainResult settled(Supplier<ChainResult> attempt) {
     for (int changes = 0, losses = 0; ; ) {
       try {
         return attempt.get();
@@ -112,7 +104,7 @@ public final class ShotChain {
     }
   }
 
-  private Result once() {
+  private ChainResult once() {
     int time = request.time();
     memory.keep(chain.farthest());
     sources.look(time);
@@ -149,7 +141,7 @@ public final class ShotChain {
         new NodeIdentities(plan, recipes, sources, keys, light), store, keys, chain.farthest() + 1);
   }
 
-  private Result chained(int time, Settings.RandomAccess choice) {
+  private ChainResult chained(int time, Settings.RandomAccess choice) {
     report(0, "reading frames before " + time);
     ShotPlan plan = stretches.plan(time);
     ShotLight light = light(plan);
@@ -157,14 +149,14 @@ public final class ShotChain {
       ChainNode asked = plan.finished(time);
       TreeSet<ChainNode> missing = plan.ancestry(asked, paintings::has);
       if (missing.isEmpty()) {
-        return new Result(paintings.get(asked), true, "", paintings.identity(asked), light);
+        return new ChainResult(paintings.get(asked), true, "", paintings.identity(asked), light);
       }
       if (missing.size() > 1 && choice != Settings.RandomAccess.CHAIN) {
         return gap(plan, light, paintings, missing, time, choice);
       }
       run(plan, light, paintings, missing, asked);
       String note = plan.first() == time ? beginning(time) : "";
-      return new Result(paintings.get(asked), false, note, paintings.identity(asked), light);
+      return new ChainResult(paintings.get(asked), false, note, paintings.identity(asked), light);
     }
   }
 
@@ -180,7 +172,7 @@ public final class ShotChain {
         : "";
   }
 
-  private Result gap(
+  private ChainResult gap(
       ShotPlan plan,
       ShotLight light,
       ChainPaintings paintings,
@@ -191,7 +183,7 @@ public final class ShotChain {
       for (int each = time - 1; each >= plan.first(); each--) {
         PaintedFrame held = paintings.find(plan.finished(each));
         if (held != null) {
-          return new Result(
+          return new ChainResult(
               held,
               true,
               "frame " + time + " is not painted yet; this is frame " + each,
@@ -203,7 +195,7 @@ public final class ShotChain {
     if (choice == Settings.RandomAccess.BLACK) {
       try (Frame black = sources.copy(time)) {
         black.data().fill(0);
-        return new Result(PaintedFrame.of(black.copy()), false, "frame " + time + " is not painted yet", null, light);
+        return new ChainResult(PaintedFrame.of(black.copy()), false, "frame " + time + " is not painted yet", null, light);
       }
     }
     throw new ChainGapException(time, missing.headSet(plan.finished(time)));

@@ -1,6 +1,7 @@
 package org.impasto.engine.motion;
 
 import java.util.function.IntPredicate;
+import org.impasto.engine.source.FrameAhead;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.flow.FlowField;
@@ -84,7 +85,7 @@ public final class ShotMotion {
     if (!coresIdle) {
       return;
     }
-    try (SourceFrames.Ahead next = sources.ahead(time + 1)) {
+    try (FrameAhead next = sources.ahead(time + 1)) {
       if (next != null && !frames.knowsMotionAfter(time)) {
         flows.lookAhead(
             settings, new FlowCache.Sight(next.digest(), next.frame()::copy), sight(time));
