@@ -59,8 +59,7 @@ final class LooseChain {
     Digest source = recipes.lit(time, memory.seen(time), light);
     Optional<PaintedFrame> stored = stored(memory.loose(time), recipe, source);
     if (stored.isPresent()) {
-      return new ChainResult(
-          stored.get(), true, "", memory.loose(time).painting(), light);
+      return new ChainResult(stored.get(), true, "", memory.loose(time).painting(), light);
     }
     List<Integer> back = continues ? back(time) : List.of();
     ShotPlan plan = plan(time, back, chain.strokes());
@@ -88,9 +87,7 @@ final class LooseChain {
 
   private Optional<PaintedFrame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {
     boolean same = known != null && known.recipe().equals(recipe) && known.source().equals(source);
-    return same
-        ? store.get(known.painting()).flatMap(PaintedFrameLayers::read)
-        : Optional.empty();
+    return same ? store.get(known.painting()).flatMap(PaintedFrameLayers::read) : Optional.empty();
   }
 
   private String note(int time, boolean alone) {

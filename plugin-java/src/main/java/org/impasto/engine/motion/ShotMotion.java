@@ -14,9 +14,10 @@ import org.impasto.settings.Settings;
 /**
  * Motion between source frames of one request's shot: what is known of it, else what is estimated.
  *
- * <p>Known motion leads from a frame to its neighbours, odd frames left out; farther frames are found by optical flow.
- * Where it is known in one direction only, the other follows from it (see {@link
- * KnownMotion#opposite}). Known depth corrects what is estimated, and the reliability of either.
+ * <p>Known motion leads from a frame to its neighbours, odd frames left out; farther frames are
+ * found by optical flow. Where it is known in one direction only, the other follows from it (see
+ * {@link KnownMotion#opposite}). Known depth corrects what is estimated, and the reliability of
+ * either.
  */
 public final class ShotMotion {
   private final FlowCache flows;

@@ -17,8 +17,8 @@ import org.impasto.frame.Smoothing;
  *   <li>0 to 2, RGB: what the paint shows now. Changes that the paint follows are added; what is
  *       smaller is averaged over the first frames, so that grain cancels out and slow change does
  *       not.
- *   <li>3, luma of the frame in which the paint was put down, which nothing is added to: where forms
- *       are others by now, the paint is worn out, however well it followed.
+ *   <li>3, luma of the frame in which the paint was put down, which nothing is added to: where
+ *       forms are others by now, the paint is worn out, however well it followed.
  *   <li>4, how many frames were averaged, by {@link #MOST}.
  * </ul>
  */
@@ -28,6 +28,8 @@ public final class MadeFrom {
   private static final int COLOURS = 3;
   private static final int FIRST = 3;
   private static final int COUNT = 4;
+
+  private static final float GRID = 65535;
 
   /** Frames that are averaged. */
   private static final int MOST = 8;
@@ -42,12 +44,10 @@ public final class MadeFrom {
 
   private static final float WORN_OUT = 0.2f;
 
-  /** The same of what is broader than forms, whose paint follows well. */
-  private static final float KEPT_BROAD = 0.12f;
-
-  private static final float WORN_OUT_BROAD = 0.3f;
-
-  /** Change of colours (Euclidean) up to which paint that does not follow is kept, and from which not. */
+  /**
+   * Change of colours (Euclidean) up to which paint that does not follow is kept, and from where
+   * not.
+   */
   private static final float SAME = 0.05f;
 
   private static final float ANOTHER = 0.11f;
@@ -81,6 +81,13 @@ public final class MadeFrom {
 
   private static float luma(float[][] in, int x) {
     return LUMA[0] * in[0][x] + LUMA[1] * in[1][x] + LUMA[2] * in[2][x];
+  }
+
+  /** Puts it on the grid on which it is stored, so that it is the same from memory; returns it. */
+  static Frame onGrid(Frame made) {
+    PixelRows.change(
+        made, value -> (int) (Math.min(1, Math.max(0, value)) * GRID + 0.5f) / GRID);
+    return made;
   }
 
   /** Moved along with its paint; the caller closes it. */
@@ -125,9 +132,7 @@ public final class MadeFrom {
           both,
           (out, in) -> {
             for (int x = 0; x < out[0].length; x++) {
-              float forms = falling(Math.abs(in[0][x] - in[1][x]), KEPT, WORN_OUT);
-              float broad = falling(Math.abs(in[1][x]), KEPT_BROAD, WORN_OUT_BROAD);
-              out[0][x] *= Math.min(forms, broad);
+              out[0][x] *= falling(Math.abs(in[0][x] - in[1][x]), KEPT, WORN_OUT);
             }
           });
     }

@@ -33,7 +33,7 @@ public record PaintedFrame(
 
   /** The same, with what it was made from; takes both over. */
   public PaintedFrame with(Frame made) {
-    return new PaintedFrame(picture, networkPainting, field, palette, made);
+    return new PaintedFrame(picture, networkPainting, field, palette, MadeFrom.onGrid(made));
   }
 
   /** What the network painted, taken over: with what it was made from, or without. */
@@ -43,7 +43,11 @@ public record PaintedFrame(
     }
     try (painting) {
       return new PaintedFrame(
-          Channels.first(painting, COLOURS), null, null, null, Channels.from(painting, COLOURS));
+          Channels.first(painting, COLOURS),
+          null,
+          null,
+          null,
+          MadeFrom.onGrid(Channels.from(painting, COLOURS)));
     }
   }
 

@@ -13,7 +13,9 @@ final class Coverage {
 
   private Coverage() {}
 
-  /** In place: colours that are hidden become 0, and count by their share when pixels are joined. */
+  /**
+   * In place: colours that are hidden become 0, and count by their share when pixels are joined.
+   */
   static void premultiply(Frame frame) {
     FloatBuffer share = Planes.buffer(frame, PLANE);
     for (int c = 0; c < PLANE; c++) {

@@ -122,8 +122,7 @@ public final class SourceFrames {
     read.add(time);
     ReadFrame found = frames.read(time);
     try {
-      return memory.observe(
-          time, found.frame(), found.coverage(), frames.identity(time, found));
+      return memory.observe(time, found.frame(), found.coverage(), frames.identity(time, found));
     } catch (RuntimeException failure) {
       found.close();
       throw failure;

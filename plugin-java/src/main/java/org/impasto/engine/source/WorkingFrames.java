@@ -46,10 +46,7 @@ public final class WorkingFrames {
     return size;
   }
 
-  /**
-   * Reads a frame; the caller closes it. Throws UserException where it is too small to
-   * paint.
-   */
+  /** Reads a frame; the caller closes it. Throws UserException where it is too small to paint. */
   ReadFrame read(int time) {
     Frame found = source.frame(time);
     boolean covered = found.channels() > Coverage.PLANE;
@@ -75,8 +72,7 @@ public final class WorkingFrames {
     WorkingFrames apart = new WorkingFrames(source, size.afresh(), regional);
     ReadFrame found = apart.read(time);
     try {
-      FrameAhead ahead =
-          new FrameAhead(found.frame(), apart.identity(time, found));
+      FrameAhead ahead = new FrameAhead(found.frame(), apart.identity(time, found));
       if (found.coverage() != null) {
         found.coverage().close();
       }
