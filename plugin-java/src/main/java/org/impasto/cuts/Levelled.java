@@ -44,7 +44,8 @@ final class Levelled {
     mean = count == 0 ? 0 : sum / count;
     deviation = count == 0 ? 0 : Math.sqrt(Math.max(0, square / count - mean * mean));
     for (int i = 0; i < values.length; i++) {
-      values[i] = frame.seen(i) ? (float) ((values[i] - mean) / Math.max(FrameLook.BLANK, deviation)) : 0;
+      values[i] =
+          frame.seen(i) ? (float) ((values[i] - mean) / Math.max(FrameLook.BLANK, deviation)) : 0;
     }
     sums = new double[(width + 1) * (height + 1)];
     squares = new double[sums.length];

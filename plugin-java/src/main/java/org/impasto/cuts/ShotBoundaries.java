@@ -50,9 +50,7 @@ public final class ShotBoundaries {
   }
 
   private boolean mayBeOdd(int time) {
-    return covering(time, time)
-        || covering(time - 1, time)
-        || covering(time - 2, time);
+    return covering(time, time) || covering(time - 1, time) || covering(time - 2, time);
   }
 
   private boolean oddAfterGood(int time) {

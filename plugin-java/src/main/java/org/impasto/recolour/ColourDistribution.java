@@ -11,15 +11,15 @@ import java.util.Arrays;
  * One pixel in a grid is looked at where a picture has more than {@link #MOST_SAMPLES}.
  */
 public final class ColourDistribution {
-  static final int WEIGHT = 0;
-  static final int A = 1;
-  static final int B = 2;
-  static final int AA = 3;
-  static final int AB = 4;
-  static final int BB = 5;
-  static final int MOMENTS = 6;
+  public static final int WEIGHT = 0;
+  public static final int A = 1;
+  public static final int B = 2;
+  public static final int AA = 3;
+  public static final int AB = 4;
+  public static final int BB = 5;
+  public static final int MOMENTS = 6;
 
-  static final int MOST_SAMPLES = 1 << 16;
+  public static final int MOST_SAMPLES = 1 << 16;
 
   private static final double UNIT = 0x1p-36;
 
@@ -76,7 +76,7 @@ public final class ColourDistribution {
   }
 
   /** Of sums in pictures times a factor. */
-  static ColourDistribution of(double[] found, double factor) {
+  public static ColourDistribution of(double[] found, double factor) {
     long[] sums = new long[found.length];
     for (int i = 0; i < sums.length; i++) {
       sums[i] = Math.round(found[i] * factor / UNIT);
@@ -93,7 +93,7 @@ public final class ColourDistribution {
     return new ColourDistribution(both);
   }
 
-  ColourDistribution minus(ColourDistribution other) {
+  public ColourDistribution minus(ColourDistribution other) {
     long[] rest = sums.clone();
     for (int i = 0; i < rest.length; i++) {
       rest[i] -= other.sums[i];
@@ -111,7 +111,7 @@ public final class ColourDistribution {
   }
 
   /** One of the sums, in pictures. */
-  double sum(int moment, int bin) {
+  public double sum(int moment, int bin) {
     return sums[moment * ToneScale.BINS + bin] * UNIT;
   }
 
@@ -121,7 +121,7 @@ public final class ColourDistribution {
   }
 
   /** A moment's sum over all bins. */
-  double total(int moment) {
+  public double total(int moment) {
     long total = 0;
     for (int bin = 0; bin < ToneScale.BINS; bin++) {
       total += sums[moment * ToneScale.BINS + bin];
@@ -140,13 +140,13 @@ public final class ColourDistribution {
   }
 
   /** Bytes that are equal where the distribution is; {@link #decode} reads them. */
-  void encode(ByteBuffer out) {
+  public void encode(ByteBuffer out) {
     for (long sum : sums) {
       out.putLong(sum);
     }
   }
 
-  static ColourDistribution decode(ByteBuffer in) {
+  public static ColourDistribution decode(ByteBuffer in) {
     long[] sums = new long[MOMENTS * ToneScale.BINS];
     for (int i = 0; i < sums.length; i++) {
       sums[i] = in.getLong();
@@ -154,7 +154,7 @@ public final class ColourDistribution {
     return new ColourDistribution(sums);
   }
 
-  static int bytes() {
+  public static int bytes() {
     return MOMENTS * ToneScale.BINS * Long.BYTES;
   }
 

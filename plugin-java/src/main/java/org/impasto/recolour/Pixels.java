@@ -9,10 +9,10 @@ public record Pixels(
     float[] red, float[] green, float[] blue, float[] coverage, int width, int height) {
 
   /** Luma's shares of the channels (ITU-R BT.601). */
-  static final float RED = 0.299f;
+  public static final float RED = 0.299f;
 
-  static final float GREEN = 0.587f;
-  static final float BLUE = 0.114f;
+  public static final float GREEN = 0.587f;
+  public static final float BLUE = 0.114f;
 
   public Pixels {
     int pixels = width * height;
@@ -41,7 +41,7 @@ public record Pixels(
         new float[pixels], new float[pixels], new float[pixels], coverage, width, height);
   }
 
-  static float luma(float red, float green, float blue) {
+  public static float luma(float red, float green, float blue) {
     return RED * red + GREEN * green + BLUE * blue;
   }
 }

@@ -5,13 +5,13 @@ package org.impasto.recolour;
  * quantiles of one scene in several exposures are those of the scene in the mean exposure; the mean
  * of histograms is not.
  */
-final class ToneQuantiles {
-  static final int COUNT = 16;
+public final class ToneQuantiles {
+  public static final int COUNT = 16;
 
   private ToneQuantiles() {}
 
   /** At shares (i + 1/2) / COUNT; zeros of no colours. */
-  static double[] of(ColourDistribution colours) {
+  public static double[] of(ColourDistribution colours) {
     double[] found = new double[COUNT];
     double weight = colours.weight();
     double below = 0;
@@ -30,7 +30,7 @@ final class ToneQuantiles {
     return found;
   }
 
-  static double mean(double[] quantiles) {
+  public static double mean(double[] quantiles) {
     double sum = 0;
     for (double quantile : quantiles) {
       sum += quantile;

@@ -1,10 +1,9 @@
 /**
  * Colour transfer: a shot in the colours of a style picture, and the exposure of its frames.
  *
- * <p>{@link org.impasto.recolour.ColourDistribution} says which colours a picture has. {@link
- * org.impasto.recolour.ShotStatistics} gathers those of a shot's frames. {@link
- * org.impasto.recolour.Exposure} frees a frame of what light does to it and puts that back onto
- * paint. {@link org.impasto.recolour.ColourTransfer} recolours what was freed.
+ * <p>{@link org.impasto.recolour.ColourDistribution} says which colours a picture has. {@code
+ * recolour.exposure} frees a shot's frames of what light does to them; {@code recolour.transfer}
+ * recolours what was freed.
  *
  * <p>All of it are pure functions of {@link org.impasto.recolour.Pixels} and of sums in whole
  * numbers, so that the bits depend neither on the order of adding nor on the number of threads. The

@@ -20,8 +20,7 @@ final class Scene {
 
   /** Built once. */
   static Scene of(long seed, long paletteSeed) {
-    return BUILT.computeIfAbsent(
-        List.of(seed, paletteSeed), key -> new Scene(seed, paletteSeed));
+    return BUILT.computeIfAbsent(List.of(seed, paletteSeed), key -> new Scene(seed, paletteSeed));
   }
 
   private Scene(long seed, long paletteSeed) {

@@ -5,14 +5,14 @@ import java.util.Random;
 import java.util.function.DoubleUnaryOperator;
 
 /** Pictures made by program. */
-final class Scenes {
-  static final int WIDTH = 160;
-  static final int HEIGHT = 90;
+public final class Scenes {
+  public static final int WIDTH = 160;
+  public static final int HEIGHT = 90;
 
   private Scenes() {}
 
   /** Soft blobs of many colours before a ground, within [0.04, 0.96]. */
-  static Pixels blobs(long seed) {
+  public static Pixels blobs(long seed) {
     Random random = new Random(seed);
     float[][] planes = new float[3][WIDTH * HEIGHT];
     double[] ground = {0.3 + 0.4 * random.nextDouble(), 0.5, 0.3 + 0.4 * random.nextDouble()};
@@ -37,7 +37,7 @@ final class Scenes {
   }
 
   /** The same under another light, clamped. */
-  static Pixels lit(Pixels picture, DoubleUnaryOperator light) {
+  public static Pixels lit(Pixels picture, DoubleUnaryOperator light) {
     Pixels lit = picture.emptyLike();
     for (int i = 0; i < picture.red().length; i++) {
       lit.red()[i] = value(light, picture.red()[i]);
@@ -51,7 +51,7 @@ final class Scenes {
     return (float) Math.max(0, Math.min(1, light.applyAsDouble(value)));
   }
 
-  static double mean(Pixels picture) {
+  public static double mean(Pixels picture) {
     double sum = 0;
     for (int i = 0; i < picture.red().length; i++) {
       sum += Pixels.luma(picture.red()[i], picture.green()[i], picture.blue()[i]);
@@ -60,7 +60,7 @@ final class Scenes {
   }
 
   /** The largest difference of a channel. */
-  static double farthest(Pixels a, Pixels b) {
+  public static double farthest(Pixels a, Pixels b) {
     double most = 0;
     for (int i = 0; i < a.red().length; i++) {
       most = Math.max(most, Math.abs(a.red()[i] - b.red()[i]));
@@ -70,7 +70,7 @@ final class Scenes {
     return most;
   }
 
-  static double correlation(double[] x, double[] y) {
+  public static double correlation(double[] x, double[] y) {
     double n = x.length;
     double sx = 0;
     double sy = 0;

@@ -6,7 +6,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.frame.Rows;
-import org.impasto.recolour.GuidedFilter;
+import org.impasto.recolour.transfer.GuidedFilter;
 import org.impasto.recolour.Pixels;
 
 /**

@@ -9,7 +9,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.ColourTransfer;
+import org.impasto.recolour.transfer.ColourTransfer;
 import org.impasto.recolour.Pixels;
 
 /** A source in the colours of what it is painted like: in each region of that region's style. */

@@ -3,9 +3,9 @@ package org.impasto.engine.brush;
 import org.impasto.engine.exemplar.PackedPixels;
 import org.impasto.frame.Frame;
 import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.Exposure;
+import org.impasto.recolour.exposure.Exposure;
 import org.impasto.recolour.Pixels;
-import org.impasto.recolour.ShotStatistics;
+import org.impasto.recolour.exposure.ShotStatistics;
 
 /**
  * The light and the colours that a frame is seen in.

@@ -111,12 +111,12 @@ final class BrushStep {
   }
 
   /** What the strokes of a painted frame were chosen by; the caller closes it. */
-  Frame guide(int time, ShotChain.Result result, PaintingProgress progress) {
+  Frame guide(int time, ChainResult result, PaintingProgress progress) {
     return asPainted(time, result, progress, painter::guide);
   }
 
   /** See {@link BrushPainter#matches}; the caller closes it. */
-  Frame matches(int time, ShotChain.Result result, PaintingProgress progress) {
+  Frame matches(int time, ChainResult result, PaintingProgress progress) {
     return asPainted(
         time,
         result,
@@ -127,7 +127,7 @@ final class BrushStep {
   /** The task that a frame was painted by. */
   private Frame asPainted(
       int time,
-      ShotChain.Result result,
+      ChainResult result,
       PaintingProgress progress,
       Function<BrushTask, Frame> what) {
     ShotLight light = result.light();
@@ -197,7 +197,9 @@ final class BrushStep {
         step.task.progress().report("motion of frame " + node.time());
         earlier.add(earlier(step, each, paintings));
       }
-      return painter.paint(step.task, earlier, memory(step.task.settings()));
+      PaintedFrame painted =
+          painter.paint(step.task, earlier, memory(step.task.settings()));
+      return painted.with(StrokesMadeFrom.after(step.task.source(), earlier));
     } finally {
       earlier.forEach(EarlierPaint::close);
     }
@@ -232,6 +234,7 @@ final class BrushStep {
           Frame warped = Warp.bicubic(before, motion.toOther());
           SourceChange change = new SourceChange(task.source(), warped)) {
         Frame trust = change.trust(motion.reliability(), motion.likely());
+        StrokesMadeFrom.distrust(trust, task.source(), painted, motion.toOther());
         if (task.mattes() != null && inputs.styles().regional()) {
           sameRegion(task, other, motion, trust);
         }

@@ -35,12 +35,12 @@ public final class ChainStep {
   }
 
   /** What the strokes of a painted frame were chosen by; the caller closes it. */
-  public Frame guide(int time, ShotChain.Result result, PaintingProgress progress) {
+  public Frame guide(int time, ChainResult result, PaintingProgress progress) {
     return brush.guide(time, result, progress);
   }
 
   /** Where they come from, see {@link BrushPainter#matches}; the caller closes it. */
-  public Frame matches(int time, ShotChain.Result result, PaintingProgress progress) {
+  public Frame matches(int time, ChainResult result, PaintingProgress progress) {
     return brush.matches(time, result, progress);
   }
 

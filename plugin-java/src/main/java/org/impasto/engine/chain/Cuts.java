@@ -56,8 +56,7 @@ public final class Cuts {
       return known;
     }
     ShotBoundaries film = film();
-    boolean begins =
-        !film.odd(time) && film.begins(time, rules.threshold, rules.cuts);
+    boolean begins = !film.odd(time) && film.begins(time, rules.threshold, rules.cuts);
     verdicts().put(time, begins);
     return begins;
   }

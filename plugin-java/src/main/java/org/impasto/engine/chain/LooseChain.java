@@ -53,14 +53,13 @@ final class LooseChain {
    *
    * @param continues whether it may depend on frames before it
    */
-  ShotChain.Result paintLoose(int time, boolean continues) {
+  ChainResult paintLoose(int time, boolean continues) {
     Digest recipe = recipes.digest(time);
     ShotLight light = light(time);
     Digest source = recipes.lit(time, memory.seen(time), light);
     Optional<PaintedFrame> stored = stored(memory.loose(time), recipe, source);
     if (stored.isPresent()) {
-      return new ShotChain.Result(
-          stored.get(), true, "", memory.loose(time).painting(), light);
+      return new ChainResult(stored.get(), true, "", memory.loose(time).painting(), light);
     }
     List<Integer> back = continues ? back(time) : List.of();
     ShotPlan plan = plan(time, back, chain.strokes());
@@ -83,14 +82,12 @@ final class LooseChain {
       painted.close();
       throw failure;
     }
-    return new ShotChain.Result(painted, false, note(time, dependencies.isEmpty()), identity, light);
+    return new ChainResult(painted, false, note(time, dependencies.isEmpty()), identity, light);
   }
 
   private Optional<PaintedFrame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {
     boolean same = known != null && known.recipe().equals(recipe) && known.source().equals(source);
-    return same
-        ? store.get(known.painting()).flatMap(PaintedFrameLayers::read)
-        : Optional.empty();
+    return same ? store.get(known.painting()).flatMap(PaintedFrameLayers::read) : Optional.empty();
   }
 
   private String note(int time, boolean alone) {

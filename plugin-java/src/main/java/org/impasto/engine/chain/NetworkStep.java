@@ -47,10 +47,7 @@ final class NetworkStep {
    * @param paintings gives their paintings, likewise, each for this step to close
    */
   Frame paintNode(
-      ChainNode node,
-      ShotPlan plan,
-      Function<ChainNode, Frame> paintings,
-      PaintingProgress steps) {
+      ChainNode node, ShotPlan plan, Function<ChainNode, Frame> paintings, PaintingProgress steps) {
     List<ChainNode> dependencies = plan.dependencies(node);
     Function<ChainNode, Frame> colours = each -> colours(paintings.apply(each));
     try (Frame source = sources.source(node.time(), node.time());
@@ -89,19 +86,29 @@ final class NetworkStep {
     }
   }
 
-  private Frame share(PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> shares) {
+  private Frame share(
+      PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> shares) {
     Function<ChainNode, Frame> known =
         node ->
-            node.kind() == ChainNode.Kind.KEY ? KeyframeDissolve.ones(subject.source()) : shares.apply(node);
+            node.kind() == ChainNode.Kind.KEY
+                ? KeyframeDissolve.ones(subject.source())
+                : shares.apply(node);
     try (WarpedNeighbour before = before(subject, time, dependency, known)) {
       return before.share(subject);
     }
   }
 
   private Frame meeting(
-      PaintingTask subject, List<ChainNode> dependencies, Function<ChainNode, Frame> paintings, double way) {
-    try (TemporalTarget forward = new TemporalTarget(paintings.apply(dependencies.get(0)), paintings.apply(dependencies.get(2)));
-        TemporalTarget backward = new TemporalTarget(paintings.apply(dependencies.get(1)), paintings.apply(dependencies.get(3)))) {
+      PaintingTask subject,
+      List<ChainNode> dependencies,
+      Function<ChainNode, Frame> paintings,
+      double way) {
+    try (TemporalTarget forward =
+            new TemporalTarget(
+                paintings.apply(dependencies.get(0)), paintings.apply(dependencies.get(2)));
+        TemporalTarget backward =
+            new TemporalTarget(
+                paintings.apply(dependencies.get(1)), paintings.apply(dependencies.get(3)))) {
       return painter.dissolve(subject, forward, backward, way);
     }
   }
@@ -134,8 +141,7 @@ final class NetworkStep {
           paintings,
           neighbours -> {
             motions.lookAhead(subject.settings(), node.time());
-            Frame made =
-                subject.published() ? null : WarpedNeighbour.madeFrom(subject, neighbours);
+            Frame made = subject.published() ? null : WarpedNeighbour.madeFrom(subject, neighbours);
             return joined(painter.following(subject, neighbours, other), made);
           });
     }
@@ -187,7 +193,8 @@ final class NetworkStep {
   }
 
   /** Another frame's painting, moved to a time. */
-  private WarpedNeighbour before(PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> paintings) {
+  private WarpedNeighbour before(
+      PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> paintings) {
     Frame given = paintings.apply(dependency);
     try (FrameMotion motion = sources.motion(subject.settings(), time, dependency.time());
         Frame source = sources.source(dependency.time(), time);

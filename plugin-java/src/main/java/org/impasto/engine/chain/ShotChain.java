@@ -36,26 +36,6 @@ public final class ShotChain {
   /** Share of the progress bar that reading unseen frames takes before the first step. */
   private static final double READING = 0.05;
 
-  /**
-   * @param frame painted, at working size; the caller closes it
-   * @param light of the stretch that the frame stands in
-   * @param identity of the painting; null where the frame is no painting of the time asked for
-   * @param keyframes times of those that its strokes are taken from
-   */
-  public record Result(
-      PaintedFrame frame,
-      boolean fromStore,
-      String note,
-      Digest identity,
-      ShotLight light,
-      List<Integer> keyframes) {
-    /** Without keyframes. */
-    public Result(
-        PaintedFrame frame, boolean fromStore, String note, Digest identity, ShotLight light) {
-      this(frame, fromStore, note, identity, light, List.of());
-    }
-  }
-
   private final ChainStep step;
   private final LooseChain loose;
   private final PaintingInputs recipes;
@@ -93,12 +73,12 @@ public final class ShotChain {
   }
 
   /** The frame asked for. */
-  public Result paintRequested() {
+  public ChainResult paintRequested() {
     return settled(this::once);
   }
 
   /** The painting before the one asked for. */
-  public Result before() {
+  public ChainResult before() {
     return settled(() -> chained(request.time() - 1, Settings.RandomAccess.CHAIN));
   }
 
@@ -111,7 +91,7 @@ public final class ShotChain {
     }
   }
 
-  private Result settled(Supplier<Result> attempt) {
+  private ChainResult settled(Supplier<ChainResult> attempt) {
     for (int changes = 0, losses = 0; ; ) {
       try {
         return attempt.get();
@@ -134,7 +114,7 @@ public final class ShotChain {
     }
   }
 
-  private Result once() {
+  private ChainResult once() {
     int time = request.time();
     memory.keep(chain.farthest());
     sources.look(time);
@@ -171,7 +151,7 @@ public final class ShotChain {
         new NodeIdentities(plan, recipes, sources, keys, light), store, keys, chain.farthest() + 1);
   }
 
-  private Result chained(int time, Settings.RandomAccess choice) {
+  private ChainResult chained(int time, Settings.RandomAccess choice) {
     report(0, "reading frames before " + time);
     ShotPlan plan = stretches.plan(time);
     ShotLight light = light(plan);
@@ -179,7 +159,7 @@ public final class ShotChain {
       ChainNode asked = plan.finished(time);
       TreeSet<ChainNode> missing = plan.ancestry(asked, paintings::has);
       if (missing.isEmpty()) {
-        return new Result(
+        return new ChainResult(
             paintings.get(asked),
             true,
             "",
@@ -192,7 +172,7 @@ public final class ShotChain {
       }
       run(plan, light, paintings, missing, asked);
       String note = plan.first() == time ? beginning(time) : "";
-      return new Result(
+      return new ChainResult(
           paintings.get(asked),
           false,
           note,
@@ -214,7 +194,7 @@ public final class ShotChain {
         : "";
   }
 
-  private Result gap(
+  private ChainResult gap(
       ShotPlan plan,
       ShotLight light,
       ChainPaintings paintings,
@@ -225,7 +205,7 @@ public final class ShotChain {
       for (int each = time - 1; each >= plan.first(); each--) {
         PaintedFrame held = paintings.find(plan.finished(each));
         if (held != null) {
-          return new Result(
+          return new ChainResult(
               held,
               true,
               "frame " + time + " is not painted yet; this is frame " + each,
@@ -237,7 +217,7 @@ public final class ShotChain {
     if (choice == Settings.RandomAccess.BLACK) {
       try (Frame black = sources.copy(time)) {
         black.data().fill(0);
-        return new Result(PaintedFrame.of(black.copy()), false, "frame " + time + " is not painted yet", null, light);
+        return new ChainResult(PaintedFrame.of(black.copy()), false, "frame " + time + " is not painted yet", null, light);
       }
     }
     throw new ChainGapException(time, missing.headSet(plan.finished(time)));

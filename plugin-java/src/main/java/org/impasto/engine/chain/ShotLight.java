@@ -10,7 +10,7 @@ import org.impasto.engine.source.Bars;
 import org.impasto.engine.source.FrameFacts;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.frame.Frame;
-import org.impasto.recolour.ShotStatistics;
+import org.impasto.recolour.exposure.ShotStatistics;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
 
@@ -36,8 +36,7 @@ public final class ShotLight {
    * @param first frame of the stretch
    * @param odd says which frames are none of the shot's
    */
-  ShotLight(
-      SourceFrames sources, IntFunction<Settings> settings, int first, IntPredicate odd) {
+  ShotLight(SourceFrames sources, IntFunction<Settings> settings, int first, IntPredicate odd) {
     this.odd = odd;
     this.sources = sources;
     this.settings = settings;
@@ -90,8 +89,8 @@ public final class ShotLight {
   }
 
   /**
-   * How much of a frame's pixels is picture, bars left out, [1,H,W] in [0,1]; null where all is. The
-   * caller closes it.
+   * How much of a frame's pixels is picture, bars left out, [1,H,W] in [0,1]; null where all is.
+   * The caller closes it.
    */
   public Frame coverage(int time) {
     try (Frame coverage = sources.coverage(time)) {

@@ -7,7 +7,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.ColourTransfer;
+import org.impasto.recolour.transfer.ColourTransfer;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;

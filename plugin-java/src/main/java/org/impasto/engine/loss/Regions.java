@@ -80,14 +80,15 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
         all.stream()
             .map(
                 each ->
-                    new Region(
-                        each.style, each.plane, mean(Planes.buffer(covered, each.plane))))
+                    new Region(each.style, each.plane, mean(Planes.buffer(covered, each.plane))))
             .filter(each -> each.share > 0)
             .toList();
     return new Regions(seen, covered, metric(seen), owned);
   }
 
-  /** Shares of pixels, 1 everywhere where all of the frame is one region; the caller closes them. */
+  /**
+   * Shares of pixels, 1 everywhere where all of the frame is one region; the caller closes them.
+   */
   public Frame sharesOf(Frame like) {
     if (shares != null) {
       return shares.copy();

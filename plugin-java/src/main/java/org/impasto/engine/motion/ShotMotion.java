@@ -1,6 +1,7 @@
 package org.impasto.engine.motion;
 
 import java.util.function.IntPredicate;
+import org.impasto.engine.source.FrameAhead;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.flow.FlowField;
@@ -13,9 +14,10 @@ import org.impasto.settings.Settings;
 /**
  * Motion between source frames of one request's shot: what is known of it, else what is estimated.
  *
- * <p>Known motion leads from a frame to its neighbours, odd frames left out; farther frames are found by optical flow.
- * Where it is known in one direction only, the other follows from it (see {@link
- * KnownMotion#opposite}). Known depth corrects what is estimated, and the reliability of either.
+ * <p>Known motion leads from a frame to its neighbours, odd frames left out; farther frames are
+ * found by optical flow. Where it is known in one direction only, the other follows from it (see
+ * {@link KnownMotion#opposite}). Known depth corrects what is estimated, and the reliability of
+ * either.
  */
 public final class ShotMotion {
   private final FlowCache flows;
@@ -84,7 +86,7 @@ public final class ShotMotion {
     if (!coresIdle) {
       return;
     }
-    try (SourceFrames.Ahead next = sources.ahead(time + 1)) {
+    try (FrameAhead next = sources.ahead(time + 1)) {
       if (next != null && !frames.knowsMotionAfter(time)) {
         flows.lookAhead(
             settings, new FlowCache.Sight(next.digest(), next.frame()::copy), sight(time));

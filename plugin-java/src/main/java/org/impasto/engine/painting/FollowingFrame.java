@@ -106,7 +106,9 @@ final class FollowingFrame {
       UnaryOperator<Frame> recolouring,
       List<WarpedNeighbour> neighbours) {
     List<TemporalTarget> all =
-        neighbours.stream().map(before -> before.kept(subject.source(), goal, recolouring)).toList();
+        neighbours.stream()
+            .map(before -> before.kept(subject.source(), goal, recolouring))
+            .toList();
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return TemporalTarget.together(all);
   }

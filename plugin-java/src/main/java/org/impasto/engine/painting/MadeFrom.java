@@ -17,8 +17,8 @@ import org.impasto.frame.Smoothing;
  *   <li>0 to 2, RGB: what the paint shows now. Changes that the paint follows are added; what is
  *       smaller is averaged over the first frames, so that grain cancels out and slow change does
  *       not.
- *   <li>3, luma of the frame in which the paint was put down, which nothing is added to: where forms
- *       are others by now, the paint is worn out, however well it followed.
+ *   <li>3, luma of the frame in which the paint was put down, which nothing is added to: where
+ *       forms are others by now, the paint is worn out, however well it followed.
  *   <li>4, how many frames were averaged, by {@link #MOST}.
  * </ul>
  */
@@ -28,6 +28,8 @@ public final class MadeFrom {
   private static final int COLOURS = 3;
   private static final int FIRST = 3;
   private static final int COUNT = 4;
+
+  private static final float GRID = 65535;
 
   /** Frames that are averaged. */
   private static final int MOST = 8;
@@ -42,12 +44,20 @@ public final class MadeFrom {
 
   private static final float WORN_OUT = 0.2f;
 
+  /**
+   * Change of colours (Euclidean) up to which paint that does not follow is kept, and from where
+   * not.
+   */
+  private static final float SAME = 0.05f;
+
+  private static final float ANOTHER = 0.11f;
+
   private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
 
   private MadeFrom() {}
 
-  /** Of paint that was put down in a frame. */
-  static Frame of(Frame source) {
+  /** Of paint that was put down in a frame; the caller closes it. */
+  public static Frame of(Frame source) {
     Frame made = Frame.allocate(source.width(), source.height(), PLANES);
     PixelRows.change(
         made,
@@ -73,8 +83,15 @@ public final class MadeFrom {
     return LUMA[0] * in[0][x] + LUMA[1] * in[1][x] + LUMA[2] * in[2][x];
   }
 
-  /** Moved along with its paint. */
-  static Frame moved(Frame made, FlowField toOther) {
+  /** Puts it on the grid on which it is stored, so that it is the same from memory; returns it. */
+  static Frame onGrid(Frame made) {
+    PixelRows.change(
+        made, value -> (int) (Math.min(1, Math.max(0, value)) * GRID + 0.5f) / GRID);
+    return made;
+  }
+
+  /** Moved along with its paint; the caller closes it. */
+  public static Frame moved(Frame made, FlowField toOther) {
     Frame moved = Warp.bicubic(made, toOther);
     Planes.clampToUnit(moved);
     return moved;
@@ -115,11 +132,49 @@ public final class MadeFrom {
           both,
           (out, in) -> {
             for (int x = 0; x < out[0].length; x++) {
-              float forms = Math.abs(in[0][x] - in[1][x]);
-              out[0][x] *= Math.min(1, Math.max(0, (WORN_OUT - forms) / (WORN_OUT - KEPT)));
+              out[0][x] *= falling(Math.abs(in[0][x] - in[1][x]), KEPT, WORN_OUT);
             }
           });
     }
+  }
+
+  private static float falling(float value, float from, float to) {
+    return Math.min(1, Math.max(0, (to - value) / (to - from)));
+  }
+
+  /**
+   * How far paint that does not follow the source can be kept, [1,H,W] in [0,1]; the caller closes
+   * it.
+   *
+   * @param made moved to the frame
+   */
+  public static Frame same(Frame source, Frame made) {
+    Frame same = Frame.allocate(source.width(), source.height(), 1);
+    try (Frame change = colours(made)) {
+      PixelRows.change(
+          change,
+          Planes.buffers(change),
+          Planes.buffers(source),
+          (out, in) -> {
+            for (int c = 0; c < COLOURS; c++) {
+              for (int x = 0; x < out[c].length; x++) {
+                out[c][x] = in[c][x] - out[c][x];
+              }
+            }
+          });
+      Smoothing.gaussian(change, FINE);
+      PixelRows.change(
+          same,
+          Planes.buffers(same),
+          Planes.buffers(change),
+          (out, in) -> {
+            for (int x = 0; x < out[0].length; x++) {
+              double strength = Math.hypot(Math.hypot(in[0][x], in[1][x]), in[2][x]);
+              out[0][x] = falling((float) strength, SAME, ANOTHER);
+            }
+          });
+    }
+    return same;
   }
 
   /**
@@ -128,8 +183,9 @@ public final class MadeFrom {
    * @param source of the frame
    * @param made of the other, moved to the frame
    * @param followed [1,H,W] in [0,1]: the share of the change that the paint follows
+   * @return the caller closes it
    */
-  static Frame after(Frame source, Frame made, Frame followed) {
+  public static Frame after(Frame source, Frame made, Frame followed) {
     Frame now = made.copy();
     FloatBuffer[] rgb = Planes.buffers(source);
     FloatBuffer[] read = {rgb[0], rgb[1], rgb[2], Planes.buffer(followed, 0)};

@@ -13,7 +13,8 @@ import org.impasto.synthesis.MatchField;
  *     nothing
  * @param field where the picture's strokes come from; null where it has none
  * @param palette the map of its colours to the shot's, 3x4, row by row; null where they stay
- * @param madeFrom of a picture that the network painted, as {@link MadeFrom}; else null
+ * @param madeFrom of the picture, as {@link MadeFrom}, of half its size where it has strokes; null
+ *     where that is its source alone
  */
 public record PaintedFrame(
     Frame picture, Frame networkPainting, MatchField field, float[] palette, Frame madeFrom)
@@ -30,6 +31,11 @@ public record PaintedFrame(
     return new PaintedFrame(picture, null, null, null);
   }
 
+  /** The same, with what it was made from; takes both over. */
+  public PaintedFrame with(Frame made) {
+    return new PaintedFrame(picture, networkPainting, field, palette, MadeFrom.onGrid(made));
+  }
+
   /** What the network painted, taken over: with what it was made from, or without. */
   public static PaintedFrame ofNetwork(Frame painting) {
     if (painting.channels() <= COLOURS) {
@@ -37,7 +43,11 @@ public record PaintedFrame(
     }
     try (painting) {
       return new PaintedFrame(
-          Channels.first(painting, COLOURS), null, null, null, Channels.from(painting, COLOURS));
+          Channels.first(painting, COLOURS),
+          null,
+          null,
+          null,
+          MadeFrom.onGrid(Channels.from(painting, COLOURS)));
     }
   }
 

@@ -42,7 +42,10 @@ final class PassPainter {
     List<TemporalTarget> kept = new ArrayList<>();
     try (Frame goal = subject.goal()) {
       for (WarpedNeighbour each : neighbours) {
-        kept.add(subject.published() ? each.published() : each.kept(subject.source(), goal, recolouring));
+        kept.add(
+            subject.published()
+                ? each.published()
+                : each.kept(subject.source(), goal, recolouring));
       }
       try (Frame start = blended(own, kept, subject.settings().passBlend());
           Frame content = subject.published() ? goal.copy() : paint.contours(goal, start)) {

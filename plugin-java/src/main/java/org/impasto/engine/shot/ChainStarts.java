@@ -18,10 +18,7 @@ final class ChainStarts {
   private ChainStarts() {}
 
   static SortedSet<Integer> of(
-      PaintRequest request,
-      Settings settings,
-      ShotMemories memories,
-      Progress progress) {
+      PaintRequest request, Settings settings, ShotMemories memories, Progress progress) {
     boolean regional = StyleSet.of(request.styles(), request.regionStyles()).regional();
     WorkingFrames frames =
         new WorkingFrames(request.source(), settings.workingResolution(), regional);

@@ -13,6 +13,7 @@ import org.impasto.engine.chain.ChainSettings;
 import org.impasto.engine.chain.ChainStep;
 import org.impasto.engine.chain.Cuts;
 import org.impasto.engine.chain.PaintingInputs;
+import org.impasto.engine.chain.ChainResult;
 import org.impasto.engine.chain.ShotChain;
 import org.impasto.engine.chain.ShotKeyframes;
 import org.impasto.engine.motion.ShotMotion;
@@ -113,7 +114,7 @@ final class RequestService {
   }
 
   private Painting painting() {
-    ShotChain.Result result = chain.paintRequested();
+    ChainResult result = chain.paintRequested();
     FrameFinish finish = finish(result);
     Digest identity = result.identity();
     StoredPainting stored = null;
@@ -129,7 +130,7 @@ final class RequestService {
     return new Painting(frames.size().enlarge(shown), result.fromStore(), note, stored);
   }
 
-  private FrameFinish finish(ShotChain.Result result) {
+  private FrameFinish finish(ChainResult result) {
     int time = request.time();
     boolean lit = PaintingInputs.seenInItsLight(settings);
     return new FrameFinish(
@@ -139,13 +140,13 @@ final class RequestService {
         lit ? coverage(result, time) : null);
   }
 
-  private static float[] coverage(ShotChain.Result result, int time) {
+  private static float[] coverage(ChainResult result, int time) {
     try (Frame coverage = result.light().coverage(time)) {
       return coverage == null ? null : Planes.values(coverage, 0);
     }
   }
 
-  private String note(ShotChain.Result result) {
+  private String note(ChainResult result) {
     String inputs =
         joined(joined(result.note(), frames.lacksRegions() ? NO_REGIONS : ""), keys.note());
     String style =

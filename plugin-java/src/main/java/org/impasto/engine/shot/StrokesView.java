@@ -6,6 +6,7 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.chain.ChainStep;
+import org.impasto.engine.chain.ChainResult;
 import org.impasto.engine.chain.ShotChain;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
@@ -43,7 +44,7 @@ final class StrokesView {
   /** The view, at full size; the painting with a note where it has no strokes. */
   Painting show(Settings.View view) {
     int time = request.time();
-    ShotChain.Result result = chain.paintRequested();
+    ChainResult result = chain.paintRequested();
     try (PaintedFrame painted = result.frame()) {
       if (!BrushSettings.paints(request.settings().apply(time)) || painted.field() == null) {
         String note = "Brushwork is 0: there are no strokes to show";
@@ -67,7 +68,7 @@ final class StrokesView {
           "there are no matches to write: Brushwork is 0, so that no strokes are taken from"
               + " anywhere; a Brushwork above 0 is required");
     }
-    ShotChain.Result result = chain.paintRequested();
+    ChainResult result = chain.paintRequested();
     try (PaintedFrame painted = result.frame()) {
       return step.matches(time, result, new PaintingProgress(progress, 1, 1, "matches"));
     }

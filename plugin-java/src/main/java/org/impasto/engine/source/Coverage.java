@@ -13,7 +13,9 @@ final class Coverage {
 
   private Coverage() {}
 
-  /** In place: colours that are hidden become 0, and count by their share when pixels are joined. */
+  /**
+   * In place: colours that are hidden become 0, and count by their share when pixels are joined.
+   */
   static void premultiply(Frame frame) {
     FloatBuffer share = Planes.buffer(frame, PLANE);
     for (int c = 0; c < PLANE; c++) {
@@ -38,15 +40,15 @@ final class Coverage {
   }
 
   /** Colours and coverage apart; takes the frame over. No coverage where all is picture. */
-  static WorkingFrames.Read split(Frame frame) {
+  static ReadFrame split(Frame frame) {
     try (frame) {
       Frame colours = Channels.first(frame, PLANE);
       if (Planes.lowest(frame, PLANE) >= 1) {
-        return new WorkingFrames.Read(colours, null);
+        return new ReadFrame(colours, null);
       }
       Frame coverage = Frame.allocate(frame.width(), frame.height(), 1);
       Pointer.memcpy(coverage.data(), frame.plane(PLANE), coverage.elements() * Float.BYTES);
-      return new WorkingFrames.Read(colours, coverage);
+      return new ReadFrame(colours, coverage);
     }
   }
 }

@@ -6,8 +6,8 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import org.impasto.frame.Frame;
 import org.impasto.cuts.FrameSignature;
+import org.impasto.frame.Frame;
 import org.impasto.recolour.Pixels;
 import org.impasto.store.Digest;
 

@@ -13,16 +13,6 @@ import org.impasto.store.Digest;
  * paints from it, so that an edit shows; the last few are held.
  */
 public final class SourceFrames {
-  /**
-   * @param digest of the frame and what is known beside its pixels
-   */
-  public record Ahead(Frame frame, Digest digest) implements AutoCloseable {
-    @Override
-    public void close() {
-      frame.close();
-    }
-  }
-
   private final WorkingFrames frames;
   private final ShotMemory memory;
   private final boolean temporalAccess;
@@ -88,9 +78,9 @@ public final class SourceFrames {
    * A frame that nothing asked for yet, as far as it is at hand: seen already, or of a source that
    * may be read ahead. Takes note of nothing. Null where it is not at hand; the caller closes it.
    */
-  public Ahead ahead(int time) {
+  public FrameAhead ahead(int time) {
     Frame held = memory.held(time);
-    return held != null ? new Ahead(held.copy(), memory.seen(time)) : frames.ahead(time);
+    return held != null ? new FrameAhead(held.copy(), memory.seen(time)) : frames.ahead(time);
   }
 
   /** Whether a frame can be had without asking the host for another time. */
@@ -130,10 +120,9 @@ public final class SourceFrames {
       throw new AbortedException();
     }
     read.add(time);
-    WorkingFrames.Read found = frames.read(time);
+    ReadFrame found = frames.read(time);
     try {
-      return memory.observe(
-          time, found.frame(), found.coverage(), frames.identity(time, found));
+      return memory.observe(time, found.frame(), found.coverage(), frames.identity(time, found));
     } catch (RuntimeException failure) {
       found.close();
       throw failure;

@@ -46,27 +46,8 @@ public final class WorkingFrames {
     return size;
   }
 
-  /**
-   * A frame as it was read.
-   *
-   * @param frame RGB on the grid, 0 where it is not covered
-   * @param coverage [1,H,W] on the grid; null where all is picture
-   */
-  record Read(Frame frame, Frame coverage) implements AutoCloseable {
-    @Override
-    public void close() {
-      frame.close();
-      if (coverage != null) {
-        coverage.close();
-      }
-    }
-  }
-
-  /**
-   * Reads a frame; the caller closes it. Throws UserException where it is too small to
-   * paint.
-   */
-  Read read(int time) {
+  /** Reads a frame; the caller closes it. Throws UserException where it is too small to paint. */
+  ReadFrame read(int time) {
     Frame found = source.frame(time);
     boolean covered = found.channels() > Coverage.PLANE;
     if (covered) {
@@ -77,22 +58,21 @@ public final class WorkingFrames {
       Coverage.unpremultiply(sized);
     }
     snap(sized);
-    return covered ? Coverage.split(sized) : new Read(sized, null);
+    return covered ? Coverage.split(sized) : new ReadFrame(sized, null);
   }
 
   /**
    * A frame that the source lets be read before it is asked for, with its identity; null where it
    * does not. This object's own frames stay as they were; the caller closes it.
    */
-  SourceFrames.Ahead ahead(int time) {
+  FrameAhead ahead(int time) {
     if (!source.readsAhead() || !source.range().mayContain(time)) {
       return null;
     }
     WorkingFrames apart = new WorkingFrames(source, size.afresh(), regional);
-    Read found = apart.read(time);
+    ReadFrame found = apart.read(time);
     try {
-      SourceFrames.Ahead ahead =
-          new SourceFrames.Ahead(found.frame(), apart.identity(time, found));
+      FrameAhead ahead = new FrameAhead(found.frame(), apart.identity(time, found));
       if (found.coverage() != null) {
         found.coverage().close();
       }
@@ -155,7 +135,7 @@ public final class WorkingFrames {
    * Names the frame that was read at a time with all that its painting may depend on beside the
    * painting before.
    */
-  Digest identity(int time, Read read) {
+  Digest identity(int time, ReadFrame read) {
     Map<String, Frame> guides = new LinkedHashMap<>();
     try {
       put(guides, "coverage", read.coverage() == null ? null : read.coverage().copy());

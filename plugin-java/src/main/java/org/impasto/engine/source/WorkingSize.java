@@ -212,7 +212,9 @@ public final class WorkingSize {
     return side(fullHeight);
   }
 
-  /** Bars that a setting gives in px at full size, at working size. Throws as {@link Bars#given}. */
+  /**
+   * Bars that a setting gives in px at full size, at working size. Throws as {@link Bars#given}.
+   */
   public Bars bars(String setting) {
     return Bars.given(setting, fullWidth, fullHeight, 1.0 / divisor);
   }

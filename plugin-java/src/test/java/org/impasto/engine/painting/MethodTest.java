@@ -42,10 +42,7 @@ class MethodTest extends TestWithShots {
   @Test
   void paintedInPatchesAShotThatStandsStillComesToRest() {
     Settings patches =
-        Settings.defaults()
-            .withBrushwork(0)
-            .withQuality(Settings.Quality.DRAFT)
-            .withPatchShare(1);
+        Settings.defaults().withBrushwork(0).withQuality(Settings.Quality.DRAFT).withPatchShare(1);
     try (Frame picture = new DemoShot(96, 64).render(8)) {
       FrameSource still = new StillShot(picture, 8);
       double begin = step(still, 2, patches);
@@ -85,7 +82,8 @@ class MethodTest extends TestWithShots {
               .withTemporalStrength(0.1);
       boolean ours = objective == Settings.Objective.IMPASTO;
       choices.put(
-          "followingStart", ours ? List.of("SOURCE", "PREVIOUS") : List.of("NOISE", "SOURCE", "PREVIOUS"));
+          "followingStart",
+          ours ? List.of("SOURCE", "PREVIOUS") : List.of("NOISE", "SOURCE", "PREVIOUS"));
       Map<String, float[]> painted = new HashMap<>();
       painted.put("as it is", shots.pixels(shot, 2, plain));
       choices.forEach(

@@ -69,8 +69,7 @@ final class Footage {
     int pixels = width * height;
     two.close();
     return change(
-        one,
-        (x, y, c, value) -> value + share * (other[c * pixels + y * width + x] - value));
+        one, (x, y, c, value) -> value + share * (other[c * pixels + y * width + x] - value));
   }
 
   static float[] values(Frame frame) {

@@ -19,9 +19,9 @@ import org.impasto.tools.sheets.board.Board;
 import org.impasto.tools.sheets.board.JpegFile;
 
 /**
- * Paints shots of all kinds and prints a line for each: what, measured, required. Arguments: a style
- * picture, a folder for the store and the sheet, and settings as name=value; the first may be {@code
- * --short}, for the kinds that are quickly told.
+ * Paints shots of all kinds and prints a line for each: what, measured, required. Arguments: a
+ * style picture, a folder for the store and the sheet, and settings as name=value; the first may be
+ * {@code --short}, for the kinds that are quickly told.
  */
 public final class MeasureShots {
   private static final String SHORT = "--short";
@@ -79,10 +79,7 @@ public final class MeasureShots {
       Kind.Finding finding = judge(kind);
       out.printf(
           "%-4s %-18s %s; required %s%n",
-          finding.holds() ? "ok" : "NOT",
-          kind.name(),
-          finding.measured(),
-          finding.required());
+          finding.holds() ? "ok" : "NOT", kind.name(), finding.measured(), finding.required());
     }
   }
 

@@ -71,7 +71,9 @@ record Painted(int width, int height, Map<Integer, float[]> frames) {
 
   float luma(float[] frame, int pixel) {
     int pixels = width * height;
-    return 0.299f * frame[pixel] + 0.587f * frame[pixels + pixel] + 0.114f * frame[2 * pixels + pixel];
+    return 0.299f * frame[pixel]
+        + 0.587f * frame[pixels + pixel]
+        + 0.114f * frame[2 * pixels + pixel];
   }
 
   /** Contrast: standard deviation of luma; fineness: that of its steps to the next pixel. */

@@ -24,7 +24,15 @@ final class ShotKinds {
 
   List<Kind> all() {
     return List.of(
-        slowAppearance(), dissolve(), hidden(), bars(), fade(), night(), flash(), white(), grain(),
+        slowAppearance(),
+        dissolve(),
+        hidden(),
+        bars(),
+        fade(),
+        night(),
+        flash(),
+        white(),
+        grain(),
         revealed());
   }
 
@@ -43,7 +51,9 @@ final class ShotKinds {
 
   private Kind slowAppearance() {
     int last = 20;
-    Place disc = (x, y) -> Math.hypot(x - 0.65 * footage.width, y - 0.4 * footage.height) < 0.16 * footage.height;
+    Place disc =
+        (x, y) ->
+            Math.hypot(x - 0.65 * footage.width, y - 0.4 * footage.height) < 0.16 * footage.height;
     KindShot shot =
         shot(
             last,
@@ -96,7 +106,9 @@ final class ShotKinds {
   }
 
   private Kind hidden() {
-    Place hole = (x, y) -> Math.hypot(x - 0.4 * footage.width, y - 0.5 * footage.height) < 0.25 * footage.height;
+    Place hole =
+        (x, y) ->
+            Math.hypot(x - 0.4 * footage.width, y - 0.5 * footage.height) < 0.25 * footage.height;
     return new Kind(
         "hidden colours",
         Map.of(ITSELF, holed(hole, 0), "green", holed(hole, 1)),
@@ -161,8 +173,7 @@ final class ShotKinds {
         shot(
             light.length,
             time ->
-                footage.change(
-                    footage.moving(time), (x, y, c, value) -> light[time - 1] * value));
+                footage.change(footage.moving(time), (x, y, c, value) -> light[time - 1] * value));
     return new Kind(
         "fade",
         Map.of(ITSELF, shot),
@@ -197,7 +208,8 @@ final class ShotKinds {
         List.of(1, 3),
         painted -> {
           double mean = painted.get(ITSELF).mean(3, Painted.EVERYWHERE);
-          return new Finding(format("a night of .03 is painted at %.3f", mean), "below .1", mean < 0.1);
+          return new Finding(
+              format("a night of .03 is painted at %.3f", mean), "below .1", mean < 0.1);
         });
   }
 
@@ -241,10 +253,7 @@ final class ShotKinds {
   private Kind grain() {
     int last = 6;
     Place sky = (x, y) -> x < footage.width / 3 && y < footage.height / 4;
-    KindShot shot =
-        shot(
-            last,
-            time -> footage.grain(footage.standing(0), time, 0.07));
+    KindShot shot = shot(last, time -> footage.grain(footage.standing(0), time, 0.07));
     return new Kind(
         "grain",
         Map.of(ITSELF, shot),

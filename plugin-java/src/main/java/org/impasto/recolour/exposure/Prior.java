@@ -1,4 +1,7 @@
-package org.impasto.recolour;
+package org.impasto.recolour.exposure;
+
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.ToneScale;
 
 /**
  * What a picture looks like before any is known: lumas about 0.42, most of them in the middle

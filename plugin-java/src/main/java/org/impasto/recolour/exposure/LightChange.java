@@ -1,4 +1,6 @@
-package org.impasto.recolour;
+package org.impasto.recolour.exposure;
+
+import org.impasto.recolour.ToneQuantiles;
 
 /**
  * What light did to a frame of a shot: v = gain u + haze, u the value that the shot would show, v

@@ -1,4 +1,7 @@
-package org.impasto.recolour;
+package org.impasto.recolour.transfer;
+
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.ToneScale;
 
 /**
  * Mean chroma of each luma, smoothed, and the covariance of what is left. A picture's shadows and

@@ -1,4 +1,7 @@
-package org.impasto.recolour;
+package org.impasto.recolour.exposure;
+
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.ToneScale;
 
 /** A distribution of colours as it is after a frame was freed of its exposure. */
 final class Relighting {

@@ -1,4 +1,9 @@
-package org.impasto.recolour;
+package org.impasto.recolour.transfer;
+
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.ToneQuantiles;
+import org.impasto.recolour.ToneScale;
+import org.impasto.recolour.exposure.KeyLift;
 
 /**
  * A curve from a shot's luma to a style's: strictly monotone, its slope within [{@link

@@ -1,4 +1,8 @@
-package org.impasto.recolour;
+package org.impasto.recolour.exposure;
+
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.Pixels;
+import org.impasto.recolour.ToneQuantiles;
 
 import org.impasto.frame.Rows;
 

@@ -1,4 +1,6 @@
-package org.impasto.recolour;
+package org.impasto.recolour.transfer;
+
+import org.impasto.recolour.Pixels;
 
 /**
  * Joins mapped luma and chroma to colours. Of what differs from the smooth picture, small

@@ -1,4 +1,7 @@
-package org.impasto.recolour;
+package org.impasto.recolour.exposure;
+
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.ToneQuantiles;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;

@@ -1,4 +1,6 @@
-package org.impasto.recolour;
+package org.impasto.recolour.transfer;
+
+import org.impasto.recolour.ColourDistribution;
 
 /**
  * From a shot's chroma to a style's: y = T (x - m(u)) + n(v), m and n the means at the lumas u of

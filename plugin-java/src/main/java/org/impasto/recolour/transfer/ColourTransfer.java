@@ -1,4 +1,8 @@
-package org.impasto.recolour;
+package org.impasto.recolour.transfer;
+
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.Pixels;
+import org.impasto.recolour.exposure.ShotStatistics;
 
 import org.impasto.errors.UserException;
 import org.impasto.frame.Rows;

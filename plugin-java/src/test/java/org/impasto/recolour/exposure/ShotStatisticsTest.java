@@ -1,4 +1,8 @@
-package org.impasto.recolour;
+package org.impasto.recolour.exposure;
+
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.Pixels;
+import org.impasto.recolour.Scenes;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;

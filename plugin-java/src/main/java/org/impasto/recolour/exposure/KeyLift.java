@@ -1,4 +1,6 @@
-package org.impasto.recolour;
+package org.impasto.recolour.exposure;
+
+import org.impasto.recolour.ToneQuantiles;
 
 /**
  * How a shot darker than pictures are is lifted to be looked at: M(g y), y luma, M(x) = k x / (1 +
@@ -8,8 +10,8 @@ package org.impasto.recolour;
  * @param gain g, at least 1
  * @param bend k, at least 1
  */
-record KeyLift(double gain, double bend) {
-  static final KeyLift NONE = new KeyLift(1, 1);
+public record KeyLift(double gain, double bend) {
+  public static final KeyLift NONE = new KeyLift(1, 1);
 
   /** Lights and mean luma of a shot that is lifted no further. */
   private static final double LIGHTS = 0.5;
@@ -17,7 +19,7 @@ record KeyLift(double gain, double bend) {
   private static final double MEAN = 0.22;
 
   /** For a shot with these {@link ToneQuantiles}. */
-  static KeyLift of(double[] shot) {
+  public static KeyLift of(double[] shot) {
     double lights = shot[shot.length - 1];
     double gain = Math.max(1, Math.min(LightChange.MOST_LIFT, LIGHTS / Math.max(1e-6, lights)));
     double most = LightChange.MOST_LIFT / gain;
@@ -46,24 +48,24 @@ record KeyLift(double gain, double bend) {
   }
 
   /** M. */
-  static double bend(double x, double k) {
+  public static double bend(double x, double k) {
     return x < 1 ? k * x / (1 + (k - 1) * x) : 1 + (x - 1) / k;
   }
 
-  boolean isNone() {
+  public boolean isNone() {
     return gain == 1 && bend == 1;
   }
 
-  double apply(double luma) {
+  public double apply(double luma) {
     return bend(gain * luma, bend);
   }
 
-  double undo(double lifted) {
+  public double undo(double lifted) {
     return bend(lifted, 1 / bend) / gain;
   }
 
   /** What the darkest tones are multiplied with. */
-  double slope() {
+  public double slope() {
     return gain * bend;
   }
 }

@@ -1,4 +1,4 @@
-package org.impasto.recolour;
+package org.impasto.recolour.transfer;
 
 import org.impasto.frame.Rows;
 

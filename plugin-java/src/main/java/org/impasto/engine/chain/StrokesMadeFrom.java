@@ -1,0 +1,87 @@
+package org.impasto.engine.chain;
+
+import java.nio.FloatBuffer;
+import java.util.List;
+import org.impasto.engine.brush.EarlierPaint;
+import org.impasto.engine.painting.MadeFrom;
+import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.flow.FlowField;
+import org.impasto.frame.Blending;
+import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Resampling;
+
+/**
+ * The source that strokes were chosen for, carried along with them at half size: strokes do not
+ * follow a slow change, and are given up once it has come far enough.
+ */
+final class StrokesMadeFrom {
+  private StrokesMadeFrom() {}
+
+  /**
+   * Lowers a trust where the source is another than the strokes were chosen for.
+   *
+   * @param source of the frame to paint
+   * @param toOther motion from it to the painted one
+   */
+  static void distrust(Frame trust, Frame source, PaintedFrame painted, FlowField toOther) {
+    if (painted.madeFrom() == null) {
+      return;
+    }
+    try (Frame small = halved(source);
+        Frame made = moved(painted, toOther, small);
+        Frame same = MadeFrom.same(small, made);
+        Frame whole = Resampling.resize(same, source.width(), source.height())) {
+      PixelRows.multiply(trust, whole);
+      Planes.clampToUnit(trust);
+    }
+  }
+
+  /**
+   * What a frame's strokes are chosen for; the caller closes it.
+   *
+   * @param earlier paint that was carried, the closest first
+   */
+  static Frame after(Frame source, List<EarlierPaint> earlier) {
+    try (Frame small = halved(source);
+        Frame none = Frame.allocate(small.width(), small.height(), 1)) {
+      Planes.fill(none, 0);
+      Frame made = MadeFrom.of(small);
+      for (int i = earlier.size() - 1; i >= 0; i--) {
+        EarlierPaint each = earlier.get(i);
+        if (each.painted().madeFrom() != null) {
+          try (Frame under = made;
+              Frame moved = moved(each.painted(), each.toOther(), small);
+              Frame kept = MadeFrom.after(small, moved, none);
+              Frame trust = Resampling.resize(each.trust(), small.width(), small.height())) {
+            Planes.clampToUnit(trust);
+            made = Blending.mix(kept, under, trust);
+          }
+        }
+      }
+      return made;
+    }
+  }
+
+  private static Frame halved(Frame frame) {
+    return Resampling.resize(
+        frame, Math.max(1, (frame.width() + 1) / 2), Math.max(1, (frame.height() + 1) / 2));
+  }
+
+  private static Frame moved(PaintedFrame painted, FlowField toOther, Frame like) {
+    try (FlowField motion =
+        new FlowField(Resampling.nearest(toOther.frame(), like.width(), like.height()))) {
+      scale(motion, 0, (float) like.width() / toOther.width());
+      scale(motion, 1, (float) like.height() / toOther.height());
+      return MadeFrom.moved(painted.madeFrom(), motion);
+    }
+  }
+
+  private static void scale(FlowField motion, int channel, float factor) {
+    FloatBuffer plane = Planes.buffer(motion.frame(), channel);
+    for (int i = 0; i < plane.capacity(); i++) {
+      plane.put(i, plane.get(i) * factor);
+    }
+  }
+}
