@@ -6,19 +6,11 @@
 //
 // usage: own_openmp FILE...: 64-bit ELF files of this machine, changed in place; nothing moves, as
 // new names are as long as old ones. A file that is changed already stays as it is.
-#include <elf.h>
-
-#include <cstdint>
-#include <cstdio>
-#include <cstring>
-#include <exception>
-#include <fstream>
-#include <iterator>
-#include <stdexcept>
-#include <string>
-#include <vector>
+#include "elf_file.h"
 
 namespace {
+
+using impasto::ElfFile;
 
 const std::string kTheirs = "libgomp.so.1";
 const std::string kOurs = "libompi.so.1";
@@ -34,27 +26,17 @@ std::uint32_t Hash(const char* name) {
   return hash;
 }
 
-class Library {
+class Names {
  public:
-  explicit Library(std::vector<char> bytes) : bytes_(std::move(bytes)) {
-    const auto& header = At<Elf64_Ehdr>(0);
-    if (std::memcmp(header.e_ident, ELFMAG, SELFMAG) != 0 ||
-        header.e_ident[EI_CLASS] != ELFCLASS64) {
-      throw std::runtime_error("is no 64-bit ELF file");
-    }
-  }
-
-  const std::vector<char>& bytes() const { return bytes_; }
+  explicit Names(ElfFile* elf) : elf_(*elf) {}
 
   void Rename() {
-    const auto& header = At<Elf64_Ehdr>(0);
-    for (int i = 0; i < header.e_shnum; ++i) {
-      const auto section = At<Elf64_Shdr>(header.e_shoff + i * sizeof(Elf64_Shdr));
+    for (const Elf64_Shdr& section : elf_.Sections()) {
       if (section.sh_type != SHT_GNU_verdef && section.sh_type != SHT_GNU_verneed &&
           section.sh_type != SHT_DYNAMIC) {
         continue;
       }
-      strings_ = At<Elf64_Shdr>(header.e_shoff + section.sh_link * sizeof(Elf64_Shdr)).sh_offset;
+      strings_ = elf_.NamesOf(section);
       if (section.sh_type == SHT_DYNAMIC) RenameNeeds(section);
       if (section.sh_type == SHT_GNU_verdef) RenameDefinitions(section);
       if (section.sh_type == SHT_GNU_verneed) RenameVersionNeeds(section);
@@ -64,8 +46,7 @@ class Library {
  private:
   template <typename T>
   T& At(std::uint64_t offset) {
-    if (offset + sizeof(T) > bytes_.size()) throw std::runtime_error("ends too early");
-    return *reinterpret_cast<T*>(bytes_.data() + offset);
+    return elf_.At<T>(offset);
   }
 
   char* Text(std::uint64_t name) { return &At<char>(strings_ + name); }
@@ -120,32 +101,12 @@ class Library {
     }
   }
 
-  std::vector<char> bytes_;
+  ElfFile& elf_;
   std::uint64_t strings_ = 0;
 };
-
-void RenameIn(const std::string& file) {
-  std::ifstream in(file, std::ios::binary);
-  if (!in) throw std::runtime_error("cannot be read");
-  Library library({std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()});
-  library.Rename();
-  std::ofstream out(file, std::ios::binary | std::ios::trunc);
-  out.write(library.bytes().data(), static_cast<std::streamsize>(library.bytes().size()));
-  out.close();
-  if (!out) throw std::runtime_error("cannot be written");
-}
 
 }  // namespace
 
 int main(int count, char** arguments) {
-  int status = count > 1 ? 0 : 2;
-  for (int i = 1; i < count; ++i) {
-    try {
-      RenameIn(arguments[i]);
-    } catch (const std::exception& error) {
-      std::fprintf(stderr, "own_openmp: %s: %s\n", arguments[i], error.what());
-      status = 1;
-    }
-  }
-  return status;
+  return impasto::ChangeElfFiles(count, arguments, [](ElfFile& elf) { Names(&elf).Rename(); });
 }

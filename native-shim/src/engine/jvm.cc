@@ -10,6 +10,7 @@
 #include "platform/bundle.h"
 #include "platform/environment.h"
 #include "platform/platform.h"
+#include "platform/quiet_stderr.h"
 
 namespace impasto {
 namespace {
@@ -73,7 +74,11 @@ JNIEnv* CreateVm() {
                               JNI_FALSE};
   JavaVM* vm = nullptr;
   void* env = nullptr;
-  const jint status = create(&vm, &env, &arguments);
+  const jint status = [&] {
+    // Java says that it uses an incubating module, which no artist can do anything about.
+    QuietStderr quiet("Using incubator modules");
+    return create(&vm, &env, &arguments);
+  }();
   if (status != JNI_OK) {
     throw std::runtime_error(
         "the Java runtime " + path + " did not start (status " + std::to_string(status) +

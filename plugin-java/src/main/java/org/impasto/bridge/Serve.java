@@ -7,6 +7,7 @@ import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.files.Libraries;
 import org.impasto.settings.Looks;
+import org.impasto.watching.LoggedPainter;
 
 /**
  * Serves the plugin's requests, on the one thread that the plugin gives it, for the life of the
@@ -20,7 +21,7 @@ public final class Serve {
 
   /** The plugin's start: serves with the engine. */
   public static void main(String[] arguments) {
-    serve(Path.of(arguments[0]), StyleEngine::create);
+    serve(Path.of(arguments[0]), () -> LoggedPainter.of(StyleEngine.create()));
   }
 
   /**

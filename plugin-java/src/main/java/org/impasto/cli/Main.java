@@ -20,6 +20,7 @@ import org.impasto.cli.queue.QueueCommand;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.files.Libraries;
+import org.impasto.watching.LoggedPainter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -70,7 +71,8 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     Libraries.unpackPrivately();
-    System.exit(commandLine(StyleEngine::create).execute(arguments));
+    System.exit(
+        commandLine(() -> LoggedPainter.of(StyleEngine.create())).execute(arguments));
   }
 
   /** All commands, over painters of the caller's choice. */

@@ -2,8 +2,10 @@ package org.impasto.errors;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
+import org.impasto.log.Log;
 
 /** The one place that decides what is explained to people and what is a fault of the program. */
 public final class ErrorText {
@@ -25,7 +27,10 @@ public final class ErrorText {
         || problem instanceof OutOfMemoryError;
   }
 
-  /** One sentence: what is wrong; for a fault of ours with its kind and place. */
+  /**
+   * One sentence: what is wrong; for a fault of ours with its kind and place, and where its trace
+   * is, which is written to the log.
+   */
   public static String of(Throwable problem) {
     if (problem instanceof OutOfMemoryError) {
       return "the engine's memory is used up (" + problem.getMessage() + "); " + FREE_MEMORY;
@@ -40,12 +45,15 @@ public final class ErrorText {
       return problem.getMessage() + " may not be read or written; change its permissions";
     }
     String text = problem.getMessage();
-    if (text == null || text.isBlank()) {
-      return "unexpected " + problem + atPlace(problem) + "; please report it";
-    }
-    return explained(problem)
-        ? text
-        : "unexpected " + problem.getClass().getName() + ": " + text + atPlace(problem);
+    boolean says = text != null && !text.isBlank();
+    return explained(problem) && says ? text : "unexpected " + problem + atPlace(problem) + trace(problem);
+  }
+
+  private static String trace(Throwable problem) {
+    Log.of(ErrorText.class).log(Level.ERROR, "a fault of ours", problem);
+    return Log.file()
+        .map(file -> "; please report it with its trace, which is in " + file)
+        .orElse("; please report it: with IMPASTO_LOG=FILE its trace is written to that file");
   }
 
   private static String atPlace(Throwable problem) {

@@ -37,6 +37,7 @@ class ErrorTextTest {
     String text = ErrorText.of(new ArithmeticException("/ by zero"));
     assertTrue(text.contains("java.lang.ArithmeticException: / by zero"), text);
     assertTrue(text.contains("ErrorTextTest"), text);
+    assertTrue(text.contains("IMPASTO_LOG=FILE"), text);
     assertTrue(ErrorText.of(new NullPointerException()).contains("NullPointerException"));
   }
 

@@ -1,0 +1,75 @@
+package org.impasto.fuzz;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.io.MediaReader;
+import org.impasto.media.picture.Pictures;
+import org.impasto.network.importing.ImportOptions;
+import org.impasto.network.importing.NetworkImport;
+import org.impasto.network.importing.parsed.InputScaling;
+import org.impasto.settings.Looks;
+import org.impasto.settings.Settings;
+import org.impasto.store.StoreCorpus;
+
+/** What Impasto reads from files, and how a file of that kind is read. */
+enum Kind {
+  PICTURE {
+    @Override
+    void read(Path file) {
+      Pictures.read(file).close();
+    }
+  },
+  STYLE {
+    @Override
+    void read(Path file) {
+      Pictures.readStyle(file).close();
+    }
+  },
+  NUMBERS {
+    @Override
+    void read(Path file) {
+      Pictures.readNumbers(file).close();
+    }
+  },
+  VIDEO {
+    @Override
+    void read(Path file) {
+      try (MediaReader reader = MediaFiles.reader(file.toString())) {
+        for (int time = reader.range().first();
+            time <= Math.min(reader.range().last(), reader.range().first() + 3);
+            time++) {
+          reader.frame(time).close();
+        }
+      }
+    }
+  },
+  NETWORK {
+    @Override
+    void read(Path file) throws IOException {
+      NetworkImport.read(
+          file,
+          new ImportOptions(
+              "n", null, null, null, InputScaling.PLAIN, null, null, null, null, null, null));
+    }
+  },
+  LOOK {
+    @Override
+    void read(Path file) throws IOException {
+      Path folder = Files.createDirectories(file.resolveSibling("looks"));
+      Files.copy(file, folder.resolve("ink.json"), StandardCopyOption.REPLACE_EXISTING);
+      Looks.in(folder).apply(Settings.defaults().withPreset("ink"));
+    }
+  },
+  STORE {
+    @Override
+    void read(Path file) throws IOException {
+      StoreCorpus.read(file);
+    }
+  };
+
+  /** Throws what people are told where the file is refused. */
+  abstract void read(Path file) throws IOException;
+}

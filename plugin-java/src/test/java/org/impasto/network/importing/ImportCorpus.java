@@ -1,0 +1,18 @@
+package org.impasto.network.importing;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Small sound files of every format that networks are imported from. */
+public final class ImportCorpus {
+  private ImportCorpus() {}
+
+  public static void write(Path folder) throws IOException {
+    SampleNetwork sample = new SampleNetwork();
+    Files.write(folder.resolve("network.onnx"), new OnnxSample().bytes(sample));
+    Files.write(folder.resolve("network.caffemodel"), new CaffeSample(false).caffemodel(sample));
+    Files.writeString(folder.resolve("network.prototxt"), CaffeSample.PROTOTXT);
+    KerasSample.writeModel(folder.resolve("network.h5"), sample);
+  }
+}
