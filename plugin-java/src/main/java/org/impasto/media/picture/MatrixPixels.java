@@ -30,8 +30,17 @@ final class MatrixPixels {
    * @param file for messages
    */
   static Frame numbers(Path file, Mat picture) {
+    return numbers(file, picture, picture.channels());
+  }
+
+  /** The same; grey without alpha becomes RGB. */
+  static Frame colours(Path file, Mat picture) {
+    return numbers(file, picture, picture.channels() == 1 ? 3 : picture.channels());
+  }
+
+  private static Frame numbers(Path file, Mat picture, int channels) {
     double scale = 1 / white(file, picture.depth());
-    Frame frame = Frame.allocate(picture.cols(), picture.rows(), picture.channels());
+    Frame frame = Frame.allocate(picture.cols(), picture.rows(), channels);
     try (Mat doubles = new Mat();
         Mat floats = new Mat()) {
       for (int top = 0; top < picture.rows(); top += ROWS) {
@@ -40,7 +49,13 @@ final class MatrixPixels {
             MatVector planes = planes(frame, top, end)) {
           rows.convertTo(doubles, CV_64F, scale, 0);
           doubles.convertTo(floats, CV_32F);
-          split(floats, planes);
+          if (picture.channels() == channels) {
+            split(floats, planes);
+          } else {
+            for (int c = 0; c < channels; c++) {
+              floats.copyTo(planes.get(c));
+            }
+          }
         }
       }
       return frame;

@@ -1,6 +1,7 @@
 package org.impasto.media.picture;
 
 import static org.bytedeco.opencv.global.opencv_core.CV_8U;
+import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYCOLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_ANYDEPTH;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_COLOR;
 import static org.bytedeco.opencv.global.opencv_imgcodecs.IMREAD_REDUCED_COLOR_2;
@@ -73,7 +74,7 @@ final class PictureDecoder {
       return frame;
     }
     try (Mat decoded = decode(header, factor, false)) {
-      Frame frame = MatrixPixels.numbers(file, decoded);
+      Frame frame = MatrixPixels.colours(file, decoded);
       if (MatrixPixels.isFloat(decoded)) {
         LinearLight.show(frame);
       }
@@ -174,7 +175,7 @@ final class PictureDecoder {
     int flags =
         unchanged || header.alpha()
             ? IMREAD_UNCHANGED
-            : scaled ? reduced(factor) : IMREAD_COLOR | IMREAD_ANYDEPTH;
+            : scaled ? reduced(factor) : (keepsGrey() ? IMREAD_ANYCOLOR : IMREAD_COLOR) | IMREAD_ANYDEPTH;
     byte[] whole = clean();
     try (BytePointer encoded = new BytePointer(whole);
         Mat buffer = new Mat(1, whole.length, CV_8U, encoded)) {
@@ -188,6 +189,11 @@ final class PictureDecoder {
     } catch (RuntimeException failure) {
       throw damaged(failure);
     }
+  }
+
+  /** Grey pictures take a third while they are decoded; of other kinds OpenCV reads grey its own way. */
+  private boolean keepsGrey() {
+    return kind == PictureKind.PNG || kind == PictureKind.JPEG || kind == PictureKind.PNM;
   }
 
   private byte[] clean() {

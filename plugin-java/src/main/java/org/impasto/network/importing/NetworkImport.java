@@ -1,6 +1,7 @@
 package org.impasto.network.importing;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.zip.ZipException;
 import org.impasto.backend.graph.Graph;
 import org.impasto.errors.UserException;
+import org.impasto.log.Log;
 import org.impasto.network.LossTap;
 import org.impasto.network.NetworkDefinition;
 import org.impasto.network.NetworkDescriptor;
@@ -38,6 +40,11 @@ import org.impasto.network.importing.parsed.TapChoice;
  * @param definition the network in our form, of the layers that its taps need
  */
 public record NetworkImport(String format, NetworkDefinition definition) {
+  private static final System.Logger LOG = Log.of(NetworkImport.class);
+
+  /** VGG-19 with its classifier has 0.6 GB. */
+  private static final long MOST_BYTES = 2_000_000_000;
+
   private static final byte[] HDF5 = {(byte) 0x89, 'H', 'D', 'F'};
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
@@ -47,7 +54,31 @@ public record NetworkImport(String format, NetworkDefinition definition) {
    */
   public static NetworkImport read(Path file, ImportOptions options) throws IOException {
     if (!Files.isRegularFile(file)) throw new NoSuchFileException(file + " is no file");
-    return of(readFile(file, options), options, file.getFileName().toString());
+    String name = file.getFileName().toString();
+    long bytes = Files.size(file);
+    if (bytes > MOST_BYTES) {
+      throw new UserException(
+          "%s has %.1f GB; networks of at most %.0f GB are imported"
+              .formatted(name, bytes / 1e9, MOST_BYTES / 1e9));
+    }
+    try {
+      return of(readFile(file, options), options, name);
+    } catch (UserException explained) {
+      throw explained;
+    } catch (StackOverflowError deep) {
+      throw damaged(name, "it is nested deeper than any network is");
+    } catch (OutOfMemoryError large) {
+      throw new UserException(
+          name
+              + " takes more memory than Java has ("
+              + large.getMessage()
+              + "); if it is sound, set IMPASTO_JAVA_HEAP to a larger heap such as 8g",
+          large);
+    } catch (RuntimeException odd) {
+      LOG.log(Level.INFO, name + " is taken for damaged", odd);
+      throw new UserException(
+          name + " is damaged: it holds what no such file holds (" + odd.getMessage() + ")", odd);
+    }
   }
 
   private static ParsedFile readFile(Path file, ImportOptions options) throws IOException {
@@ -75,12 +106,6 @@ public record NetworkImport(String format, NetworkDefinition definition) {
       };
     } catch (com.google.protobuf.InvalidProtocolBufferException e) {
       throw damaged(name, e.getMessage());
-    } catch (IndexOutOfBoundsException
-        | ClassCastException
-        | ArithmeticException
-        | NumberFormatException e) {
-      throw new UserException(
-          name + " is damaged: it holds what no such file holds (" + e.getMessage() + ")", e);
     }
   }
 

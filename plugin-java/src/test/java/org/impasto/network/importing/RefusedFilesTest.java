@@ -1,15 +1,23 @@
 package org.impasto.network.importing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.jhdf.HdfFile;
+import io.jhdf.WritableHdfFile;
+import io.jhdf.api.WritableGroup;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.impasto.Mutants;
 import org.impasto.errors.UserException;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
@@ -129,6 +137,68 @@ class RefusedFilesTest {
         "damaged or cut off");
     Files.writeString(folder.resolve("c.prototxt"), CaffeSample.PROTOTXT.substring(0, 400));
     assertSays(refusal("c.caffemodel", caffe, null), "no prototxt");
+  }
+
+  private static byte[] zip(String... namesAndTexts) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (int i = 0; i < namesAndTexts.length; i += 2) {
+        zip.putNextEntry(new ZipEntry(namesAndTexts[i]));
+        zip.write(namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  @Test
+  void whatUnpacksToAnySizeOrDepthIsRefused() throws IOException {
+    String graph = "configuration.json";
+    assertSays(
+        refusal("bomb.zip", zip(graph, " ".repeat(20 << 20)), null), graph, "larger than that");
+    String deep = "{\"vertices\":".repeat(100_000);
+    assertSays(refusal("deep.zip", zip(graph, deep), null), "deep.zip");
+    assertSays(refusal("null.zip", zip(graph, "{\"vertices\":{}}"), null), "null.zip");
+    Files.writeString(folder.resolve("d.prototxt"), "layer {".repeat(100_000));
+    assertSays(
+        refusal("d.caffemodel", new CaffeSample(false).caffemodel(sample), null), "nested deeper");
+    Path nested = folder.resolve("nested.h5");
+    try (WritableHdfFile hdf = HdfFile.write(nested)) {
+      WritableGroup group = hdf.putGroup("model_weights");
+      for (int i = 0; i < 30; i++) group = group.putGroup("inner");
+    }
+    assertSays(refusal("nested2.h5", Files.readAllBytes(nested), null), "lie in each other");
+  }
+
+  @Test
+  void noMutantEndsInAnythingButARefusal() throws IOException {
+    Path keras = folder.resolve("sound.h5");
+    KerasSample.writeModel(keras, sample);
+    feed("m.onnx", new OnnxSample().bytes(sample));
+    feed("m.h5", Files.readAllBytes(keras));
+    Files.writeString(folder.resolve("m.prototxt"), CaffeSample.PROTOTXT);
+    feed("m.caffemodel", new CaffeSample(false).caffemodel(sample));
+  }
+
+  private void feed(String name, byte[] sound) {
+    Path file = folder.resolve(name);
+    ImportOptions options =
+        new ImportOptions(
+            "n", null, null, null, InputScaling.PLAIN, null, null, null, null, null, null);
+    new Mutants(sound, 7)
+        .feed(
+            250,
+            Exception.class,
+            mutant -> {
+              Files.write(file, mutant);
+              try {
+                NetworkImport.read(file, options);
+              } catch (UserException | IOException refusal) {
+                assertFalse(refusal.getMessage().isBlank());
+              } catch (RuntimeException fault) {
+                throw new AssertionError(fault);
+              }
+            });
   }
 
   @Test

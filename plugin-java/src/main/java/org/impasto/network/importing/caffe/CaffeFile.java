@@ -70,6 +70,7 @@ public final class CaffeFile {
     net.texts("input").forEach(this::input);
     List<ProtoText> all = new ArrayList<>(net.messages("layer"));
     all.addAll(net.messages("layers"));
+    ParsedNetwork.requireFew(name, all.size());
     for (ProtoText layer : all) {
       boolean training =
           layer.messages("include").stream().anyMatch(i -> i.text("phase", "").equals("TRAIN"));

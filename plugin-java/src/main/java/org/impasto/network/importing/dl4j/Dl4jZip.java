@@ -1,9 +1,11 @@
 package org.impasto.network.importing.dl4j;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,26 +34,29 @@ import org.impasto.network.importing.parsed.ParsedNetwork;
 public final class Dl4jZip {
   private static final String CONFIGURATION = "configuration.json";
   private static final String COEFFICIENTS = "coefficients.bin";
+  private static final int MOST_TEXT = 16 << 20;
+  private static final int MOST_DESCRIPTION = 1000;
+
+  /** DEFLATE stands for at most so many bytes a byte. */
+  private static final long INFLATION = 1032;
 
   private final String name;
   private final ComputationGraphConfiguration configuration;
-  private final float[] row;
+  private float[] row;
 
   /** Where each layer's numbers begin, by layer and part. */
   private final Map<String, Integer> begins = new HashMap<>();
 
-  private Dl4jZip(String name, ComputationGraphConfiguration configuration, float[] row) {
+  private Dl4jZip(String name, ComputationGraphConfiguration configuration) {
     this.name = name;
     this.configuration = configuration;
-    this.row = row;
   }
 
   public static ParsedFile read(Path file, String name) throws IOException {
     try (ZipFile zip = new ZipFile(file.toFile())) {
-      String json = new String(entry(zip, CONFIGURATION, name), StandardCharsets.UTF_8);
-      float[] row = row(entry(zip, COEFFICIENTS, name), name);
-      Dl4jZip read = new Dl4jZip(name, configuration(json, name), row);
-      return new ParsedFile("DL4J zip", read.draft(), null);
+      String json = text(zip, entry(zip, CONFIGURATION, name), name);
+      Dl4jZip read = new Dl4jZip(name, configuration(json, name));
+      return new ParsedFile("DL4J zip", read.draft(zip), null);
     }
   }
 
@@ -89,66 +94,81 @@ public final class Dl4jZip {
     return List.copyOf(taken);
   }
 
-  private static byte[] entry(ZipFile zip, String entry, String name) throws IOException {
+  private static ZipEntry entry(ZipFile zip, String entry, String name) {
     ZipEntry found = zip.getEntry(entry);
     if (found == null) {
       throw new UserException(
           name + " lacks " + entry + "; a zip of DL4J's ModelSerializer is required");
     }
-    return zip.getInputStream(found).readAllBytes();
+    return found;
+  }
+
+  /** What an entry says of its size is not believed. */
+  private static String text(ZipFile zip, ZipEntry entry, String name) throws IOException {
+    try (InputStream in = zip.getInputStream(entry)) {
+      byte[] bytes = in.readNBytes(MOST_TEXT + 1);
+      if (bytes.length > MOST_TEXT) {
+        throw new UserException(
+            name + ": its " + entry.getName() + " is larger than that of any network");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
   }
 
   /**
    * Nd4j.write: the array's description, then its numbers, each as mode, count, type and big-endian
    * values.
    */
-  private static float[] row(byte[] bytes, String name) throws IOException {
-    try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
+  private float[] row(ZipFile zip, int required) throws IOException {
+    ZipEntry entry = entry(zip, COEFFICIENTS, name);
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(zip.getInputStream(entry)))) {
       in.readUTF();
       long description = in.readLong();
       int size = in.readUTF().equals("INT") ? Integer.BYTES : Long.BYTES;
+      if (description < 0 || description > MOST_DESCRIPTION) throw new EOFException();
       in.skipNBytes(description * size);
       in.readUTF();
-      float[] row = new float[Math.toIntExact(in.readLong())];
+      long count = in.readLong();
       String type = in.readUTF();
       if (!type.equals("FLOAT") && !type.equals("DOUBLE")) {
         throw new UserException(
             name + " holds numbers of the type " + type + "; FLOAT or DOUBLE is required");
       }
-      for (int i = 0; i < row.length; i++) {
-        row[i] = type.equals("FLOAT") ? in.readFloat() : (float) in.readDouble();
+      if (count != required) {
+        throw new UserException(
+            "%s: %s has %d numbers where the layers need %d"
+                .formatted(name, COEFFICIENTS, count, required));
       }
-      return row;
-    } catch (EOFException | ArithmeticException e) {
+      long packed = Math.min(entry.getCompressedSize(), new File(zip.getName()).length());
+      if (count > INFLATION * packed / Float.BYTES) throw new EOFException();
+      float[] numbers = new float[required];
+      for (int i = 0; i < numbers.length; i++) {
+        numbers[i] = type.equals("FLOAT") ? in.readFloat() : (float) in.readDouble();
+      }
+      return numbers;
+    } catch (EOFException e) {
       throw new UserException(name + ": " + COEFFICIENTS + " is cut off", e);
     }
   }
 
-  private ParsedNetwork draft() {
+  private ParsedNetwork draft(ZipFile zip) throws IOException {
     List<String> order = order(configuration);
-    place(order);
+    row = row(zip, place(order));
     return new Dl4jLayers(name, configuration, this::numbers).draft(order);
   }
 
-  private void place(List<String> order) {
-    int at = 0;
+  /** How many numbers there have to be. */
+  private int place(List<String> order) {
+    long at = 0;
     for (String vertex : order) {
       GraphVertex kind = configuration.getVertices().get(vertex);
       if (!(kind instanceof LayerVertex layer)) continue;
-      begins.put(vertex, at);
+      begins.put(vertex, Math.toIntExact(at));
       NeuralNetConfiguration form = layer.getLayerConf();
-      at += Math.toIntExact(form.getLayer().initializer().numParams(form));
+      at = Math.addExact(at, form.getLayer().initializer().numParams(form));
     }
-    if (at != row.length) {
-      throw new UserException(
-          name
-              + ": "
-              + COEFFICIENTS
-              + " has "
-              + row.length
-              + " numbers where the layers need "
-              + at);
-    }
+    return Math.toIntExact(at);
   }
 
   private float[] numbers(String layer, String part, int... shape) {

@@ -6,6 +6,9 @@ import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfException;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,14 +30,20 @@ public final class KerasFile {
 
   /**
    * @param architecture whose weights these are, or null
+   * @throws IOException where the file cannot be read
    * @throws UserException where the file is damaged or does not fit
    */
-  public static ParsedFile read(Path file, String name, KnownArchitecture architecture) {
-    try (HdfFile hdf = new HdfFile(file)) {
+  public static ParsedFile read(Path file, String name, KnownArchitecture architecture)
+      throws IOException {
+    // Mapped, so that a size that the file claims finds its end and not memory.
+    try (FileChannel channel = FileChannel.open(file);
+        HdfFile hdf =
+            HdfFile.fromByteBuffer(channel.map(MapMode.READ_ONLY, 0, channel.size()))) {
+      KerasArrays all = new KerasArrays(name, channel.size());
       Group weights = hdf.getChild(MODEL_WEIGHTS) instanceof Group group ? group : hdf;
       Map<String, Map<String, WeightTensor>> arrays = new LinkedHashMap<>();
       for (Node layer : weights) {
-        if (layer instanceof Group group) arrays.put(layer.getName(), arrays(group));
+        if (layer instanceof Group group) arrays.put(layer.getName(), all.of(group, 0));
       }
       Attribute model = hdf.getAttribute(MODEL);
       if (model != null && architecture == null) {
@@ -71,19 +80,5 @@ public final class KerasFile {
     }
     return new ParsedFile(
         "Keras weights of " + known, known.draft(name, weights), known.scaling(), known.taps());
-  }
-
-  /** All arrays of a layer by the last part of their names, however deep they lie. */
-  private static Map<String, WeightTensor> arrays(Group layer) {
-    Map<String, WeightTensor> arrays = new LinkedHashMap<>();
-    for (Node node : layer) {
-      if (node instanceof Group group) {
-        arrays.putAll(arrays(group));
-      } else if (node instanceof Dataset dataset
-          && dataset.getDataFlat() instanceof float[] values) {
-        arrays.put(node.getName(), new WeightTensor(dataset.getDimensions(), values));
-      }
-    }
-    return arrays;
   }
 }

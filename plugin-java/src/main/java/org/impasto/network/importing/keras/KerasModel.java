@@ -59,6 +59,7 @@ final class KerasModel {
           all.isJsonArray() ? all.getAsJsonArray() : all.getAsJsonObject().getAsJsonArray("layers");
       if (sequential) input = "input";
       String below = input;
+      ParsedNetwork.requireFew(name, entries.size());
       for (JsonElement entry : entries) {
         String made = add(entry.getAsJsonObject(), sequential ? List.of(below) : null);
         below = made == null ? below : made;

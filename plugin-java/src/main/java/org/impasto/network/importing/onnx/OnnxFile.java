@@ -78,7 +78,9 @@ public final class OnnxFile {
     }
     String input = input(graph);
     makers.put(input, input);
-    for (ProtoMessage node : graph.messages(GRAPH_NODE)) add(node);
+    List<ProtoMessage> nodes = graph.messages(GRAPH_NODE);
+    ParsedNetwork.requireFew(name, nodes.size());
+    for (ProtoMessage node : nodes) add(node);
     return new ParsedNetwork(name, input, layers);
   }
 

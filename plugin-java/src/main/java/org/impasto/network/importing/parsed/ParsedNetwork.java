@@ -1,6 +1,7 @@
 package org.impasto.network.importing.parsed;
 
 import java.util.List;
+import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 
 /**
@@ -11,6 +12,18 @@ import org.impasto.network.WeightTensor;
  * @param layers inputs name earlier layers or {@code input}
  */
 public record ParsedNetwork(String name, String input, List<Layer> layers) {
+  private static final int MOST_LAYERS = 10_000;
+
+  /**
+   * @param count of layers that a file claims
+   * @throws UserException where no network has so many
+   */
+  public static void requireFew(String name, int count) {
+    if (count > MOST_LAYERS) {
+      throw new UserException(
+          name + " has " + count + " layers; at most " + MOST_LAYERS + " are read");
+    }
+  }
 
   /** One layer. */
   public sealed interface Layer {

@@ -17,6 +17,8 @@ public final class ProtoText {
       Pattern.compile(
           "#[^\n]*|\"([^\"\n]*)\"|'([^'\n]*)'|[{}:,;<>\\[\\]]|[^\\s{}:,;<>\\[\\]\"'#]+");
 
+  private static final int DEEPEST = 100;
+
   private final Map<String, List<Object>> fields = new LinkedHashMap<>();
 
   private ProtoText() {}
@@ -47,6 +49,7 @@ public final class ProtoText {
     private final List<String> tokens;
     private final String where;
     private int at;
+    private int depth;
 
     Parser(List<String> tokens, String where) {
       this.tokens = tokens;
@@ -59,7 +62,9 @@ public final class ProtoText {
         String field = next();
         boolean colon = is(":");
         if (is("{")) {
+          if (++depth > DEEPEST) throw wrong("it is nested deeper than any network is");
           message.add(field, message());
+          depth--;
           if (!is("}")) throw wrong("the message " + field + " does not end");
         } else if (colon) {
           value(message, field);
