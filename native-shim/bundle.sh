@@ -2,7 +2,8 @@
 # Assembles Impasto.ofx.bundle: everything the node needs, Java included, in one folder that may lie
 # anywhere and may be read-only. Called by the Maven build with BUNDLE (the folder to write), LIBRARY
 # (Impasto.ofx), OWN_OPENMP and RUN_PATH (programs), JARS (a file that lists all jars, separated by colons), PRESETS
-# (looks, their pictures, the icon), ROOT (of the project), SBOM, JDK, PLATFORM (of the native jars) and VERSION.
+# (looks, their pictures, the icon), ROOT (of the project), REPOSITORY (Maven's, where jars lie), ALL_JARS
+# (as JARS, those of the command line), JDK, PLATFORM (of the native jars) and VERSION.
 # What is there and newer than what it is made of is left alone.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -42,7 +43,8 @@ copy_jars() {
 
 copy_licences() {
   cp -p "$ROOT/LICENSE" "$ROOT/NOTICE" "$resources/"
-  cp "$SBOM" "$resources/sbom.cdx.json"
+  "$JDK/bin/java" "$here/tools/Sbom.java" "$VERSION" "$REPOSITORY" "$ALL_JARS" "$JARS" "$JDK" \
+    "$resources/sbom.cdx.json"
 }
 
 copy_presets() {
