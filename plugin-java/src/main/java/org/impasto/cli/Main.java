@@ -71,8 +71,7 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     Libraries.unpackPrivately();
-    System.exit(
-        commandLine(() -> LoggedPainter.of(StyleEngine.create())).execute(arguments));
+    System.exit(commandLine(() -> LoggedPainter.of(StyleEngine.create())).execute(arguments));
   }
 
   /** All commands, over painters of the caller's choice. */

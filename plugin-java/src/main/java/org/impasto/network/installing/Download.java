@@ -248,7 +248,8 @@ final class Download {
         progress.report(here, all);
         if (isLate()) {
           throw new CutOffException(
-              "%s sent %.1f MB in %d s".formatted(address.getHost(), here / MEGABYTE, patience.overall().toSeconds()));
+              "%s sent %.1f MB in %d s"
+                  .formatted(address.getHost(), here / MEGABYTE, patience.overall().toSeconds()));
         }
       }
     }

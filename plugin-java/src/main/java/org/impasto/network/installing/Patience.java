@@ -13,12 +13,7 @@ import java.time.Duration;
  * @param pause before it is asked again; twice as long each time that it brought nothing
  */
 record Patience(
-    Duration connect,
-    Duration silence,
-    int attempts,
-    int tries,
-    Duration overall,
-    Duration pause) {
+    Duration connect, Duration silence, int attempts, int tries, Duration overall, Duration pause) {
   static final Patience USUAL =
       new Patience(
           Duration.ofSeconds(30),

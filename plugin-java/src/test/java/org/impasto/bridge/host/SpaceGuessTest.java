@@ -33,8 +33,7 @@ class SpaceGuessTest {
   @Test
   void lightIsLeftInPeace() {
     assertFalse(SpaceGuess.contradictsLight(picture(256, value -> Math.pow(value, 2.2))));
-    assertFalse(
-        SpaceGuess.contradictsLight(picture(256, value -> half(Math.pow(value, 2.2)))));
+    assertFalse(SpaceGuess.contradictsLight(picture(256, value -> half(Math.pow(value, 2.2)))));
     assertFalse(SpaceGuess.contradictsLight(picture(1024, value -> value)));
     assertFalse(SpaceGuess.contradictsLight(picture(256, value -> 3 * value)));
     assertFalse(SpaceGuess.contradictsLight(picture(2, value -> value)), "a matte");

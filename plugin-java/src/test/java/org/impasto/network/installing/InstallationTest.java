@@ -292,7 +292,8 @@ class InstallationTest {
     Files.writeString(sums, "0".repeat(64) + "  " + vgg.file() + "\n");
     String message =
         assertThrows(
-                UserException.class, () -> installation(vgg).from(source, Graph.Border.REFLECT, true))
+                UserException.class,
+                () -> installation(vgg).from(source, Graph.Border.REFLECT, true))
             .getMessage();
     assertSays(message, "first installed", "0".repeat(64), ".sha256");
   }
