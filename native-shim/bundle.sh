@@ -61,13 +61,8 @@ make_runtime() {
   "$JDK/bin/jlink" --module-path "$JDK/jmods" --add-modules "$modules" --strip-debug \
     --no-header-files --no-man-pages --compress=2 --exclude-files='**/jrt-fs.jar' --output "$resources/runtime"
   find "$resources/runtime/lib" -name '*.so' -exec strip --strip-unneeded {} +
-  # The classes of the runtime itself, ready to be mapped: a faster start. They note when their source was written, and
-  # where they lay in memory.
-  touch -d @0 "$resources/runtime/lib/modules"
-  fixed=
-  if setarch -R true 2> /dev/null; then fixed='setarch -R'; fi
-  $fixed "$resources/runtime/bin/java" -XX:+UseSerialGC -XX:+UnlockExperimentalVMOptions -XX:hashCode=3 -Xshare:dump \
-    > "$BUNDLE.cds.log" 2>&1
+  # The classes of the runtime itself, ready to be mapped: a faster start.
+  "$resources/runtime/bin/java" -XX:+UseSerialGC -Xshare:dump > "$BUNDLE.cds.log" 2>&1
   echo "$JDK $modules" > "$stamp"
 }
 
