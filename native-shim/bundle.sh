@@ -2,7 +2,8 @@
 # Assembles Impasto.ofx.bundle: everything the node needs, Java included, in one folder that may lie
 # anywhere and may be read-only. Called by the Maven build with BUNDLE (the folder to write), LIBRARY
 # (Impasto.ofx), OWN_OPENMP and RUN_PATH (programs), JARS (a file that lists all jars, separated by colons), PRESETS
-# (looks, their pictures, the icon), ROOT (of the project), SBOM, JDK, PLATFORM (of the native jars) and VERSION.
+# (looks, their pictures, the icon), ROOT (of the project), REPOSITORY (Maven's, where jars lie), ALL_JARS
+# (as JARS, those of the command line), JDK, PLATFORM (of the native jars) and VERSION.
 # What is there and newer than what it is made of is left alone.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
@@ -42,7 +43,8 @@ copy_jars() {
 
 copy_licences() {
   cp -p "$ROOT/LICENSE" "$ROOT/NOTICE" "$resources/"
-  cp "$SBOM" "$resources/sbom.cdx.json"
+  "$JDK/bin/java" "$here/tools/Sbom.java" "$VERSION" "$REPOSITORY" "$ALL_JARS" "$JARS" "$JDK" \
+    "$resources/sbom.cdx.json"
 }
 
 copy_presets() {
@@ -59,13 +61,8 @@ make_runtime() {
   "$JDK/bin/jlink" --module-path "$JDK/jmods" --add-modules "$modules" --strip-debug \
     --no-header-files --no-man-pages --compress=2 --exclude-files='**/jrt-fs.jar' --output "$resources/runtime"
   find "$resources/runtime/lib" -name '*.so' -exec strip --strip-unneeded {} +
-  # The classes of the runtime itself, ready to be mapped: a faster start. They note when their source was written, and
-  # where they lay in memory.
-  touch -d @0 "$resources/runtime/lib/modules"
-  fixed=
-  if setarch -R true 2> /dev/null; then fixed='setarch -R'; fi
-  $fixed "$resources/runtime/bin/java" -XX:+UseSerialGC -XX:+UnlockExperimentalVMOptions -XX:hashCode=3 -Xshare:dump \
-    > "$BUNDLE.cds.log" 2>&1
+  # The classes of the runtime itself, ready to be mapped: a faster start.
+  "$resources/runtime/bin/java" -XX:+UseSerialGC -Xshare:dump > "$BUNDLE.cds.log" 2>&1
   echo "$JDK $modules" > "$stamp"
 }
 

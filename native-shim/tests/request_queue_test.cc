@@ -56,6 +56,31 @@ void JobsAreTakenInOrder() {
   queue.Finish(second.get(), IMPASTO_PAINTED, "");
 }
 
+void AFrameIsHeldBackForTheOneBeforeIt() {
+  RequestQueue& queue = RequestQueue::Instance();
+  const auto shot = [](int time) {
+    auto job = std::make_shared<PaintJob>("held back", "mix=1\n");
+    job->time = time;
+    return job;
+  };
+  auto sixth = shot(6);
+  auto fifth = shot(5);
+  queue.Submit(sixth);
+  std::thread other([&] {
+    std::this_thread::sleep_for(milliseconds(20));
+    queue.Submit(fifth);
+  });
+  CHECK(queue.Take(IMPASTO_PAINTER)->time == 5);
+  other.join();
+  const auto start = std::chrono::steady_clock::now();
+  CHECK(queue.Take(IMPASTO_PAINTER)->time == 6);
+  CHECK(std::chrono::steady_clock::now() - start < milliseconds(60));
+  auto ninth = shot(9);
+  queue.Submit(ninth);
+  CHECK(queue.Take(IMPASTO_PAINTER)->time == 9);
+  for (const auto& job : {fifth, sixth, ninth}) queue.Finish(job.get(), IMPASTO_PAINTED, "");
+}
+
 void TheEarliestOfAShotGoesFirstWhereNoneCanBeFetchedAgain() {
   RequestQueue& queue = RequestQueue::Instance();
   auto other = std::make_shared<PaintJob>("another shot", "mix=1\n");
@@ -169,6 +194,7 @@ void WithoutAnEngineEveryJobFailsWithTheReason() {
 int main() {
   AJobGoesThereAndBack();
   JobsAreTakenInOrder();
+  AFrameIsHeldBackForTheOneBeforeIt();
   TheEarliestOfAShotGoesFirstWhereNoneCanBeFetchedAgain();
   AWithdrawnJobIsNeverTaken();
   TheEngineOutlivesAHostThatLeft();

@@ -1,4 +1,5 @@
-// What stands in a library's place in the bundle, where that library is only linked to and never called: see natives.sh.
+// What stands in a library's place in the bundle, where that library is only linked to and never
+// called: see natives.sh.
 #ifndef IMPASTO_TOOLS_ABSENT_H_
 #define IMPASTO_TOOLS_ABSENT_H_
 

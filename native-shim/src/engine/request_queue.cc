@@ -1,9 +1,16 @@
 #include "engine/request_queue.h"
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace impasto {
+namespace {
+
+constexpr std::chrono::milliseconds kHeldBack(100);
+constexpr std::size_t kMostShots = 1000;
+
+}  // namespace
 
 RequestQueue& RequestQueue::Instance() {
   static RequestQueue& queue = *new RequestQueue;
@@ -30,24 +37,45 @@ void RequestQueue::FailAll(const std::string& text) {
   taken_.clear();
 }
 
-ImpastoRequest* RequestQueue::Take(int worker) {
+RequestQueue::Jobs::iterator RequestQueue::Next(int worker) {
   const auto mine = [worker](const std::shared_ptr<PaintJob>& job) {
     return (job->task == IMPASTO_LAST_PAINTING) == (worker == IMPASTO_ATTENDANT);
   };
-  std::unique_lock<std::mutex> lock(mutex_);
-  auto found = waiting_.end();
-  arrived_.wait(lock, [&] {
-    found = std::find_if(waiting_.begin(), waiting_.end(), mine);
-    return found != waiting_.end();
-  });
+  auto found = std::find_if(waiting_.begin(), waiting_.end(), mine);
   for (auto each = found; each != waiting_.end(); ++each) {
     if (mine(*each) && (*each)->GoesBefore(**found)) found = each;
   }
-  std::shared_ptr<PaintJob> job = std::move(*found);
-  waiting_.erase(found);
-  ImpastoRequest* request = job.get();
-  taken_[request] = std::move(job);
-  return request;
+  return found;
+}
+
+bool RequestQueue::MayWait(const PaintJob& job) const {
+  if (job.task != IMPASTO_PAINT || job.temporalAccess != 0) return false;
+  const auto last = last_taken_.find(job.shot);
+  return last == last_taken_.end() || (job.time != last->second && job.time != last->second + 1);
+}
+
+ImpastoRequest* RequestQueue::Take(int worker) {
+  std::unique_lock<std::mutex> lock(mutex_);
+  for (;;) {
+    arrived_.wait(lock, [&] { return Next(worker) != waiting_.end(); });
+    const auto enough = std::chrono::steady_clock::now() + kHeldBack;
+    auto found = Next(worker);
+    while (found != waiting_.end() && MayWait(**found) &&
+           arrived_.wait_until(lock, enough) != std::cv_status::timeout) {
+      found = Next(worker);
+    }
+    found = Next(worker);
+    if (found == waiting_.end()) continue;
+    std::shared_ptr<PaintJob> job = std::move(*found);
+    waiting_.erase(found);
+    if (job->task == IMPASTO_PAINT) {
+      if (last_taken_.size() > kMostShots) last_taken_.clear();
+      last_taken_[job->shot] = job->time;
+    }
+    ImpastoRequest* request = job.get();
+    taken_[request] = std::move(job);
+    return request;
+  }
 }
 
 void RequestQueue::Finish(ImpastoRequest* request, int outcome, std::string text) {

@@ -28,15 +28,23 @@ class RequestQueue {
 
   // Engine's side. The queue keeps a taken job alive until it is finished. `worker`:
   // IMPASTO_PAINTER ... Of a shot whose frames cannot be fetched again the earliest goes first: the
-  // others follow it.
+  // others follow it. A frame that does not follow the shot's last is held back for a moment, as
+  // another of the host's threads may be about to ask for the one before.
   ImpastoRequest* Take(int worker);
   void Finish(ImpastoRequest* request, int outcome, std::string text);
 
  private:
+  using Jobs = std::deque<std::shared_ptr<PaintJob>>;
+
+  // The one to take; the end where there is none.
+  Jobs::iterator Next(int worker);
+  bool MayWait(const PaintJob& job) const;
+
   std::mutex mutex_;
   std::condition_variable arrived_;
-  std::deque<std::shared_ptr<PaintJob>> waiting_;
+  Jobs waiting_;
   std::map<ImpastoRequest*, std::shared_ptr<PaintJob>> taken_;
+  std::map<std::string, int> last_taken_;  // time, by shot
 };
 
 }  // namespace impasto

@@ -46,7 +46,9 @@ public final class ErrorText {
     }
     String text = problem.getMessage();
     boolean says = text != null && !text.isBlank();
-    return explained(problem) && says ? text : "unexpected " + problem + atPlace(problem) + trace(problem);
+    return explained(problem) && says
+        ? text
+        : "unexpected " + problem + atPlace(problem) + trace(problem);
   }
 
   private static String trace(Throwable problem) {

@@ -1,6 +1,6 @@
 /**
  * What is said to people when something cannot be done. The ground room: every other room may know
- * it, it knows {@code log} alone. {@link org.impasto.errors.UserException} is all that is explained; any other
- * exception is a fault of the program.
+ * it, it knows {@code log} alone. {@link org.impasto.errors.UserException} is all that is
+ * explained; any other exception is a fault of the program.
  */
 package org.impasto.errors;

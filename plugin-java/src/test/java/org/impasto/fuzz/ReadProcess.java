@@ -14,8 +14,8 @@ import org.impasto.errors.UserException;
  * says what is wrong with a reader: an exception that is no refusal, more time or memory than a
  * damaged file is worth.
  *
- * <p>{@code FOLDER SEED COUNT SECONDS}: so many mutants, in no more time; or {@code FOLDER FILE...}:
- * these files, in every way that pictures, videos and networks are read.
+ * <p>{@code FOLDER SEED COUNT SECONDS}: so many mutants, in no more time; or {@code FOLDER
+ * FILE...}: these files, in every way that pictures, videos and networks are read.
  */
 public final class ReadProcess {
   private static final double MOST_SECONDS = 30;

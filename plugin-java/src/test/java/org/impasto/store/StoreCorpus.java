@@ -26,8 +26,7 @@ public final class StoreCorpus {
   /** A damaged frame is no frame; never another, never an exception. */
   public static void read(Path file) throws IOException {
     Path folder = Files.createTempDirectory(file.getParent(), "store");
-    Files.copy(
-        file, frame(folder), StandardCopyOption.REPLACE_EXISTING);
+    Files.copy(file, frame(folder), StandardCopyOption.REPLACE_EXISTING);
     TestFrames.hasExactly(new DiskStore(folder, 1 << 20), 7, 5, 1);
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {

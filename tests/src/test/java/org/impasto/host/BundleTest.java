@@ -30,12 +30,14 @@ class BundleTest {
   private static final String SYSTEM =
       "(libc|libm|libdl|libpthread|librt|libz|libstdc\\+\\+|libgcc_s|ld-linux-x86-64)\\.so.*";
 
-  private static final Pattern ENTRY =
-      Pattern.compile("\\((NEEDED|RUNPATH|RPATH)\\).*\\[(.*)]");
+  private static final Pattern ENTRY = Pattern.compile("\\((NEEDED|RUNPATH|RPATH)\\).*\\[(.*)]");
 
   private static List<Path> files() throws IOException {
     try (Stream<Path> files = Files.walk(RESOURCES)) {
-      return files.filter(Files::isRegularFile).filter(each -> !Files.isSymbolicLink(each)).toList();
+      return files
+          .filter(Files::isRegularFile)
+          .filter(each -> !Files.isSymbolicLink(each))
+          .toList();
     }
   }
 

@@ -21,8 +21,8 @@ class LogTest {
     String text = Files.readString(log);
     for (String line :
         new String[] {
-          "INFO \\[\\d+ .*] Painter: onednn.*",
-          ".*asked for frame 1 of .* with .*preset=impasto-oil.*firstEvaluations=6.*",
+          "INFO \\[\\d+ .*] Painter: oneDNN.*",
+          ".*asked for frame 1 of .* with .*impasto-oil.*firstEvaluations=6.*",
           ".*painted frame 1 of .*: 96x64, [\\d.]+ s.*",
           ".*found frame 1 of .*: 96x64, [\\d.]+ s.*"
         }) {

@@ -143,6 +143,19 @@ class MotionClipTest {
     assertTrue(outcome.text().contains("Motion is ignored, as it has whole"), outcome.text());
   }
 
+  @Test
+  void guidesThatSayNothingAreIgnoredWhereEveryClipSaysThatItIsConnected(@TempDir Path folder)
+      throws Exception {
+    String zero = uniform(folder, "zero", SmallShot.WIDTH, 0, 0);
+    HostRun.Outcome outcome =
+        run(folder, zero)
+            .with("--clip", "Depth=" + zero, "--personality", "Resolve", "--frames", "1-2")
+            .run();
+    assertEquals(0, outcome.status(), outcome.text());
+    assertTrue(outcome.text().contains("Motion is ignored, as it is zero"), outcome.text());
+    assertTrue(outcome.text().contains("Depth is ignored, as it is the same"), outcome.text());
+  }
+
   private static void assertFails(Path folder, HostRun run, String... parts) throws Exception {
     HostRun.Outcome outcome = run.with("--frames", "1").run();
     assertEquals(1, outcome.status(), outcome.text());

@@ -1,5 +1,6 @@
 package org.impasto.bridge.host;
 
+import java.nio.FloatBuffer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -10,6 +11,7 @@ import org.impasto.flow.FlowField;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
+import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
 
 /** Motion and depth of a render from a request's clips. */
@@ -38,7 +40,16 @@ final class HostGuides {
   /** [1,H,W], smaller is nearer; likewise. */
   Frame depth(int time) {
     Picture picture = settings.useDepth() ? clips.optional(NativeBridge.DEPTH, time) : null;
-    return picture == null ? null : MotionLayouts.distances(planes(picture, 1), settings);
+    if (picture == null) {
+      return null;
+    }
+    Frame depth = planes(picture, 1);
+    if (clips.allClaimConnection() && isUniform(depth)) {
+      depth.close();
+      notes.add("Depth is ignored, as it is the same everywhere");
+      return null;
+    }
+    return MotionLayouts.distances(depth, settings);
   }
 
   private interface Reading {
@@ -61,6 +72,11 @@ final class HostGuides {
           "Motion at frame " + time + " " + fault + ", or switch Use motion off");
     }
     try (Frame vectors = planes(picture, channels)) {
+      String doubt = clips.allClaimConnection() ? doubt(vectors) : null;
+      if (doubt != null) {
+        notes.add("Motion is ignored, as " + doubt);
+        return null;
+      }
       return reading.of(vectors, settings, picture.scaleX(), picture.scaleY());
     }
   }
@@ -80,6 +96,34 @@ final class HostGuides {
           + " another layout";
     }
     return null;
+  }
+
+  /** Why numbers are hardly motion; null where they may be. */
+  private static String doubt(Frame vectors) {
+    FloatBuffer values = Planes.all(vectors);
+    float longest = vectors.width() + vectors.height();
+    long zero = 0;
+    long far = 0;
+    for (int i = 0; i < values.capacity(); i++) {
+      float value = values.get(i);
+      zero += value == 0 ? 1 : 0;
+      far += Math.abs(value) <= longest ? 0 : 1;
+    }
+    if (zero == values.capacity()) {
+      return "it is zero everywhere";
+    }
+    return far > values.capacity() / 2 ? "most of it leads out of the picture" : null;
+  }
+
+  private static boolean isUniform(Frame depth) {
+    FloatBuffer values = Planes.all(depth);
+    float first = values.get(0);
+    for (int i = 1; i < values.capacity(); i++) {
+      if (Float.compare(values.get(i), first) != 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** What the artist should know. */

@@ -1,5 +1,6 @@
 package org.impasto.bridge.host;
 
+import java.nio.FloatBuffer;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.impasto.bridge.host.NativeBridge.Picture;
@@ -128,6 +129,10 @@ public final class HostPictures implements FrameSource {
   public Set<String> notes() {
     Set<String> notes = new LinkedHashSet<>(mattes.notes());
     notes.addAll(guides.notes());
+    if (isGuessedLinear(request.source())
+        && SpaceGuess.contradictsLight(values(request.source()))) {
+      notes.add(SpaceGuess.NOTE);
+    }
     return notes;
   }
 
@@ -141,6 +146,17 @@ public final class HostPictures implements FrameSource {
     }
     return HostColourspace.named(HostText.of(request.colourspace()))
         .orElse(picture.floating() != 0 ? WorkingSpace.LINEAR : WorkingSpace.SRGB);
+  }
+
+  private boolean isGuessedLinear(Picture picture) {
+    return chosenSpace == Settings.WorkingSpace.AUTO
+        && picture.floating() != 0
+        && HostColourspace.named(HostText.of(request.colourspace())).isEmpty();
+  }
+
+  private static FloatBuffer values(Picture picture) {
+    long count = (long) picture.width() * picture.height() * HostPixels.CHANNELS;
+    return picture.pixels().capacity(Math.min(count, Integer.MAX_VALUE / 8)).asBuffer();
   }
 
   /** The picture's memory, which stays C++'s. */

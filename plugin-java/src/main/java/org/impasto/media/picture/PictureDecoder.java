@@ -175,7 +175,9 @@ final class PictureDecoder {
     int flags =
         unchanged || header.alpha()
             ? IMREAD_UNCHANGED
-            : scaled ? reduced(factor) : (keepsGrey() ? IMREAD_ANYCOLOR : IMREAD_COLOR) | IMREAD_ANYDEPTH;
+            : scaled
+                ? reduced(factor)
+                : (keepsGrey() ? IMREAD_ANYCOLOR : IMREAD_COLOR) | IMREAD_ANYDEPTH;
     byte[] whole = clean();
     try (BytePointer encoded = new BytePointer(whole);
         Mat buffer = new Mat(1, whole.length, CV_8U, encoded)) {
@@ -191,7 +193,10 @@ final class PictureDecoder {
     }
   }
 
-  /** Grey pictures take a third while they are decoded; of other kinds OpenCV reads grey its own way. */
+  /**
+   * Grey pictures take a third while they are decoded; of other kinds OpenCV reads grey its own
+   * way.
+   */
   private boolean keepsGrey() {
     return kind == PictureKind.PNG || kind == PictureKind.JPEG || kind == PictureKind.PNM;
   }

@@ -14,7 +14,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,29 +34,28 @@ final class Download {
     void report(long here, long all);
   }
 
-  /**
-   * @param connect how long to wait for the server
-   * @param silence how long it may say nothing
-   * @param attempts how often to go on after a cut
-   */
-  record Patience(Duration connect, Duration silence, int attempts) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(60), 5);
-  }
-
   private final URI address;
   private final Path part;
   private final Progress progress;
   private final Patience patience;
   private final HttpClient client;
+  private final long most;
+  private long end;
 
+  /**
+   * @param part where what has come lies
+   * @param most bytes that are taken
+   */
   Download(
       URI address,
       Path part,
+      long most,
       Progress progress,
       Patience patience,
       Map<String, String> environment) {
     this.address = address;
     this.part = part;
+    this.most = most;
     this.progress = progress;
     this.patience = patience;
     client =
@@ -69,22 +67,43 @@ final class Download {
   }
 
   /**
-   * Fetches what is missing. Attempts that bring something do not count.
+   * Fetches what is missing. Attempts that bring something do not count as such, but all together
+   * are bounded in number and time.
    *
    * @throws IOException where the file does not come whole; what has come stays for the next
    *     attempt
    */
   void run() throws IOException {
-    int left = patience.attempts();
-    while (true) {
+    end = System.nanoTime() + patience.overall().toNanos();
+    int inARow = 0;
+    for (int tries = 1; ; tries++) {
       long before = here();
       try {
         attempt(before);
         return;
       } catch (CutOffException e) {
-        left = here() > before ? patience.attempts() : left - 1;
-        if (left <= 0) throw new IOException(e.getMessage() + afterAll());
+        inARow = here() > before ? 1 : inARow + 1;
+        if (inARow >= patience.attempts()) {
+          throw new IOException(e.getMessage() + ", " + inARow + " times in a row" + afterAll());
+        }
+        if (tries >= patience.tries() || isLate()) {
+          throw new IOException(e.getMessage() + ", after " + tries + " tries" + afterAll());
+        }
       }
+      pause(inARow);
+    }
+  }
+
+  private boolean isLate() {
+    return System.nanoTime() > end;
+  }
+
+  private void pause(int inARow) throws IOException {
+    try {
+      Thread.sleep(patience.pause(inARow).toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("the download was interrupted", e);
     }
   }
 
@@ -93,10 +112,7 @@ final class Download {
         here() > 0
             ? String.format(Locale.ROOT, "; the %.1f MB that are here are kept", here() / MEGABYTE)
             : "";
-    return ", "
-        + patience.attempts()
-        + " times in a row"
-        + kept
+    return kept
         + ". Later run the same command again to go on, or fetch the file elsewhere and give it"
         + " with --from FILE";
   }
@@ -118,11 +134,12 @@ final class Download {
     long from = goesOn ? begin : 0;
     long length = response.headers().firstValueAsLong("Content-Length").orElse(-1);
     long all = length < 0 ? 0 : from + length;
+    requireLength(all);
     requireRoom(length);
-    long end = copy(response.body(), from, all);
-    if (all > 0 && end < all) {
+    long came = copy(response.body(), from, all);
+    if (all > 0 && came < all) {
       throw new CutOffException(
-          "the server at " + address.getHost() + " sent " + end + " of " + all + " bytes");
+          "the server at " + address.getHost() + " sent " + came + " of " + all + " bytes");
     }
   }
 
@@ -190,6 +207,21 @@ final class Download {
     return range.isPresent() && range.get().startsWith("bytes " + begin + "-");
   }
 
+  /** What is larger than the file can be is another file, or has no end. */
+  private void requireLength(long bytes) throws IOException {
+    if (bytes > most) {
+      Files.deleteIfExists(part);
+      throw new IOException(
+          String.format(
+              Locale.ROOT,
+              "%s sends more than %.1f MB, which the file cannot have; what came is thrown away."
+                  + " Fetch it elsewhere and give it with --from FILE, or name another place with"
+                  + " --mirror URL",
+              address.getHost(),
+              most / MEGABYTE));
+    }
+  }
+
   private void requireRoom(long length) throws IOException {
     long free = Files.getFileStore(part.toAbsolutePath().getParent()).getUsableSpace();
     if (length > free) {
@@ -212,7 +244,13 @@ final class Download {
       for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
         out.write(buffer, 0, read);
         here += read;
+        requireLength(here);
         progress.report(here, all);
+        if (isLate()) {
+          throw new CutOffException(
+              "%s sent %.1f MB in %d s"
+                  .formatted(address.getHost(), here / MEGABYTE, patience.overall().toSeconds()));
+        }
       }
     }
     return here;

@@ -28,18 +28,23 @@ public final class Installation {
     void progress(long here, long all);
   }
 
+  /** Of a file whose size is not published. */
+  private static final long MOST_BYTES = 200_000_000;
+
+  private static final String SHA_256 = "SHA-256";
+
   private final KnownNetwork classic;
   private final InstalledNetworks installed;
   private final Listener listener;
   private final Map<String, String> environment;
-  private final Download.Patience patience;
+  private final Patience patience;
 
   Installation(
       KnownNetwork classic,
       InstalledNetworks installed,
       Listener listener,
       Map<String, String> environment,
-      Download.Patience patience) {
+      Patience patience) {
     this.classic = classic;
     this.installed = installed;
     this.listener = listener;
@@ -49,7 +54,7 @@ public final class Installation {
 
   public static Installation of(
       KnownNetwork classic, InstalledNetworks installed, Listener listener) {
-    return new Installation(classic, installed, listener, System.getenv(), Download.Patience.USUAL);
+    return new Installation(classic, installed, listener, System.getenv(), Patience.USUAL);
   }
 
   /**
@@ -87,7 +92,7 @@ public final class Installation {
     Path whole = installed.folder().resolve(".download-" + classic.file());
     if (!Files.exists(whole)) {
       Path part = installed.folder().resolve(".part-" + classic.file());
-      new Download(address, part, listener::progress, patience, environment).run();
+      new Download(address, part, most(), listener::progress, patience, environment).run();
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
     }
     try {
@@ -96,6 +101,10 @@ public final class Installation {
     } finally {
       Files.deleteIfExists(whole);
     }
+  }
+
+  private long most() {
+    return classic.bytes() > 0 ? classic.bytes() : MOST_BYTES;
   }
 
   private URI mirror(String mirror) {
@@ -133,6 +142,7 @@ public final class Installation {
               + " is required"
               + advice);
     }
+    new FirstSums(installed.folder()).require(classic.file(), Checksums.of(file, SHA_256));
     listener.says("checksum is right (" + classic.algorithm() + ")");
   }
 
@@ -151,6 +161,9 @@ public final class Installation {
             null,
             classic.licence(),
             classic.source());
-    return installed.put(NetworkImport.read(file, options).definition(), replace);
+    PerceptualNetwork network =
+        installed.put(NetworkImport.read(file, options).definition(), replace);
+    new FirstSums(installed.folder()).note(classic.file(), Checksums.of(file, SHA_256));
+    return network;
   }
 }

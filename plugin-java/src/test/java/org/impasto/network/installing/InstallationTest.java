@@ -40,8 +40,14 @@ import org.junit.jupiter.api.io.TempDir;
  * weights.
  */
 class InstallationTest {
-  private static final Download.Patience SHORT =
-      new Download.Patience(Duration.ofSeconds(20), Duration.ofSeconds(2), 2);
+  private static final Patience SHORT =
+      new Patience(
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(2),
+          2,
+          6,
+          Duration.ofSeconds(8),
+          Duration.ofMillis(20));
 
   @TempDir private Path folder;
   private final List<String> said = new ArrayList<>();
@@ -173,7 +179,7 @@ class InstallationTest {
     assertArrayEquals(new long[] {file.length, file.length}, progress.get(progress.size() - 1));
     assertEquals(List.of("vgg19"), installed.names());
     try (var left = Files.list(installed.folder())) {
-      assertEquals(1, left.count());
+      assertEquals(2, left.count(), "the network and its sums");
     }
   }
 
@@ -209,6 +215,87 @@ class InstallationTest {
         failure(), "times in a row", "MB that are here are kept", "run the same command again");
     assertEquals("vgg19", download().name());
     assertTrue(ranges.get(ranges.size() - 1).startsWith("bytes="), ranges::toString);
+  }
+
+  /** Bytes that have no end, as fast as they go. */
+  private void sendForEver(HttpExchange exchange, long milliseconds) throws IOException {
+    exchange.sendResponseHeaders(200, 0);
+    byte[] block = new byte[milliseconds > 0 ? 1 : 1 << 20];
+    try (OutputStream out = exchange.getResponseBody()) {
+      while (true) {
+        out.write(block);
+        out.flush();
+        if (milliseconds > 0) sleep(milliseconds);
+      }
+    }
+  }
+
+  @Test
+  void aServerWithoutAnEndIsLeft() throws IOException {
+    serve((exchange, request) -> sendForEver(exchange, 0));
+    KnownNetwork sized =
+        new KnownNetwork(
+            vgg.name(),
+            vgg.file(),
+            vgg.home(),
+            5_000_000,
+            vgg.algorithm(),
+            vgg.checksum(),
+            vgg.architecture(),
+            vgg.licence(),
+            vgg.source());
+    String message =
+        assertThrows(
+                IOException.class,
+                () -> installation(sized).download(null, Graph.Border.ZERO, true))
+            .getMessage();
+    assertSays(message, "more than 5.0 MB", "--from FILE");
+    try (var left = Files.list(installed.folder())) {
+      assertEquals(List.of(), left.filter(each -> each.toString().contains("part")).toList());
+    }
+  }
+
+  @Test
+  void aServerThatDripsIsLeft() {
+    serve((exchange, request) -> sendForEver(exchange, 300));
+    long start = System.nanoTime();
+    String message = assertThrows(IOException.class, this::download).getMessage();
+    assertSays(message, "in 8 s", "are kept");
+    assertTrue((System.nanoTime() - start) / 1e9 < 20);
+  }
+
+  @Test
+  void aServerThatAlwaysBringsALittleIsAskedOnlySoOften() {
+    serve(
+        (exchange, request) -> {
+          exchange.getResponseHeaders().set("Content-Range", "bytes " + request + "-9/10");
+          exchange.sendResponseHeaders(request == 0 ? 200 : 206, 9);
+          exchange.getResponseBody().write(1);
+          exchange.getResponseBody().flush();
+          exchange.close();
+        });
+    String message = assertThrows(IOException.class, this::download).getMessage();
+    assertSays(message, "after 6 tries");
+    assertEquals(6, ranges.size());
+  }
+
+  /** MD5 does not tell two files apart that somebody made to be alike in it. */
+  @Test
+  void anotherFileOfTheSamePublishedSumIsRefusedLater() throws IOException {
+    Path source = folder.resolve("source.h5");
+    installation(vgg).from(source, Graph.Border.REFLECT, false);
+    Path sums = installed.folder().resolve(".sha256");
+    String first = Files.readString(sums);
+    assertEquals(Checksums.of(source, "SHA-256") + "  " + vgg.file() + "\n", first);
+    installation(vgg).from(source, Graph.Border.REFLECT, true);
+    assertEquals(first, Files.readString(sums));
+    Files.writeString(sums, "0".repeat(64) + "  " + vgg.file() + "\n");
+    String message =
+        assertThrows(
+                UserException.class,
+                () -> installation(vgg).from(source, Graph.Border.REFLECT, true))
+            .getMessage();
+    assertSays(message, "first installed", "0".repeat(64), ".sha256");
   }
 
   @Test
@@ -391,7 +478,7 @@ class InstallationTest {
     Path part = folder.resolve("part");
     Map<String, String> environment = Map.of("http_proxy", address());
     URI far = URI.create("http://networks.invalid/file");
-    Download download = new Download(far, part, (here, all) -> {}, SHORT, environment);
+    Download download = new Download(far, part, 1000, (here, all) -> {}, SHORT, environment);
     String proxy = URI.create(address()).getAuthority();
     assertSays(
         assertThrows(IOException.class, download::run).getMessage(),

@@ -2,7 +2,6 @@ package org.impasto.network.importing.keras;
 
 import io.jhdf.HdfFile;
 import io.jhdf.api.Attribute;
-import io.jhdf.api.Dataset;
 import io.jhdf.api.Group;
 import io.jhdf.api.Node;
 import io.jhdf.exceptions.HdfException;
@@ -37,8 +36,7 @@ public final class KerasFile {
       throws IOException {
     // Mapped, so that a size that the file claims finds its end and not memory.
     try (FileChannel channel = FileChannel.open(file);
-        HdfFile hdf =
-            HdfFile.fromByteBuffer(channel.map(MapMode.READ_ONLY, 0, channel.size()))) {
+        HdfFile hdf = HdfFile.fromByteBuffer(channel.map(MapMode.READ_ONLY, 0, channel.size()))) {
       KerasArrays all = new KerasArrays(name, channel.size());
       Group weights = hdf.getChild(MODEL_WEIGHTS) instanceof Group group ? group : hdf;
       Map<String, Map<String, WeightTensor>> arrays = new LinkedHashMap<>();
