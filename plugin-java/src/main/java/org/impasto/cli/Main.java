@@ -17,6 +17,7 @@ import org.impasto.cli.install.UninstallCommand;
 import org.impasto.cli.networks.NetworksCommand;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.queue.QueueCommand;
+import org.impasto.engine.EngineOptions;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.files.Libraries;
@@ -70,16 +71,30 @@ public final class Main implements Callable<Integer> {
 
   public static void main(String[] arguments) {
     Libraries.unpackPrivately();
-    System.exit(commandLine(StyleEngine::create).execute(arguments));
+    System.exit(
+        commandLine(
+                StyleEngine::create,
+                () -> StyleEngine.create(EngineOptions.fromEnvironment().requiringOwnKind()))
+            .execute(arguments));
   }
 
   /** All commands, over painters of the caller's choice. */
   public static CommandLine commandLine(Supplier<Painter> painters) {
+    return commandLine(painters, painters);
+  }
+
+  /**
+   * All commands.
+   *
+   * @param ownKind makes painters for shots of a farm, which go on from frames only that this kind
+   *     of processor painted
+   */
+  public static CommandLine commandLine(Supplier<Painter> painters, Supplier<Painter> ownKind) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new PaintCommand(painters));
     line.addSubcommand(QueueCommand.line(painters));
     line.addSubcommand(PlanCommand.line(painters));
-    line.addSubcommand(new ShotCommand(painters));
+    line.addSubcommand(new ShotCommand(ownKind));
     line.addSubcommand(new AssembleCommand(painters));
     line.addSubcommand(new SubmitCommand());
     line.addSubcommand(new FollowCommand());

@@ -11,8 +11,10 @@ import org.impasto.errors.UserException;
  * @param threads of the arithmetic; 0 for one a physical core
  * @param store folder of finished frames; null for the settings' own
  * @param rest how long without a request until all memory is given back that can be
+ * @param ownKindOnly whether stored frames that another kind of processor painted count as missing
  */
-public record EngineOptions(String backend, int threads, Path store, Duration rest) {
+public record EngineOptions(
+    String backend, int threads, Path store, Duration rest, boolean ownKindOnly) {
   private static final Duration USUAL_REST = Duration.ofMinutes(2);
 
   /** Environment variable with the number of threads. */
@@ -23,6 +25,15 @@ public record EngineOptions(String backend, int threads, Path store, Duration re
 
   public EngineOptions(String backend, int threads, Path store) {
     this(backend, threads, store, USUAL_REST);
+  }
+
+  public EngineOptions(String backend, int threads, Path store, Duration rest) {
+    this(backend, threads, store, rest, false);
+  }
+
+  /** The same, with frames of other kinds of processors counting as missing. */
+  public EngineOptions requiringOwnKind() {
+    return new EngineOptions(backend, threads, store, rest, true);
   }
 
   /** From the environment; throws UserException where a variable is not understood. */

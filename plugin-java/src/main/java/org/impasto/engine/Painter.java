@@ -17,6 +17,14 @@ public interface Painter extends AutoCloseable {
   Painting paint(PaintRequest request, Progress progress);
 
   /**
+   * Whether the painting that a request asks for lies in the store, whole; paints nothing, and
+   * reads of the shot what was not read yet.
+   *
+   * @throws AbortedException where progress said stop
+   */
+  boolean isStored(PaintRequest request, Progress progress);
+
+  /**
    * The frames of a request's shot at which a shot begins, its first frame included: where nothing
    * of the paint before is used. Reads every frame that was not seen yet; the request's time does
    * not matter.

@@ -26,6 +26,7 @@ class DiskStore {
   private final Disk disk;
   private final Path folder;
   private final long limit;
+  private final Origin origin;
   private final StoreKeeper keeper;
   private volatile long largest;
 
@@ -45,7 +46,16 @@ class DiskStore {
     this(Disk.REAL, folder, limitBytes);
   }
 
+  DiskStore(Path folder, long limitBytes, Origin origin) {
+    this(Disk.REAL, folder, limitBytes, origin);
+  }
+
   DiskStore(Disk disk, Path folder, long limitBytes) {
+    this(disk, folder, limitBytes, Origin.ANY);
+  }
+
+  DiskStore(Disk disk, Path folder, long limitBytes, Origin origin) {
+    this.origin = origin;
     this.disk = disk;
     this.folder = folder.toAbsolutePath();
     this.limit = limitBytes;
@@ -63,13 +73,25 @@ class DiskStore {
 
   /** Whether there is a file of that address; get may still find it damaged, or gone. */
   boolean contains(Digest digest) {
-    return !unusable.contains(digest) && Files.isRegularFile(file(digest));
+    Path file = file(digest);
+    return !unusable.contains(digest) && Files.isRegularFile(file) && isWanted(file);
+  }
+
+  private boolean isWanted(Path file) {
+    try {
+      return !origin.required() || FrameFile.processor(file).equals(origin.processor());
+    } catch (IOException goneOrUnreadable) {
+      return false;
+    }
   }
 
   /** The frame, if it is here whole; it counts as used now. The caller closes it. Never fails. */
   Optional<StoredFrame> get(Digest digest) {
     Path file = file(digest);
     try {
+      if (origin.required() && !isWanted(file)) {
+        return Optional.empty();
+      }
       Optional<StoredFrame> frame = FrameFile.read(file, digest);
       if (frame.isPresent()) {
         touch(file);
@@ -112,7 +134,7 @@ class DiskStore {
   /** False where it is larger than the limit after all. */
   private boolean written(Path file, Digest digest, StoredFrame frame) throws IOException {
     try (NewFile whole = NewFile.create(disk, file, Durability.UNSYNCED)) {
-      FrameFile.write(whole, digest, frame);
+      FrameFile.write(whole, digest, frame, origin.processor());
       boolean fits = Files.size(whole.path()) <= limit;
       if (fits) {
         whole.commit();

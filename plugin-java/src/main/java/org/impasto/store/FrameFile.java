@@ -10,6 +10,8 @@ import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -35,6 +37,8 @@ import org.impasto.frame.Planes;
  *   blocks   of at most 1 MiB before they are packed: 4 bytes packed length, Zstandard frame
  * 8        CRC-32C (Castagnoli) of all before it
  * </pre>
+ *
+ * <p>The first layer may be bytes named "processor": the kind of processor that painted the frame.
  */
 final class FrameFile {
   /** "IMPASTO" and a byte outside ASCII, so that no text file begins like it. */
@@ -42,29 +46,65 @@ final class FrameFile {
 
   private static final int VERSION = 2;
   private static final int TRAILER = 8;
+  private static final int DIGEST = 32;
   private static final int MOST_LAYERS = 64;
   private static final int BYTES_KIND = Layer.Samples.values().length;
   private static final int BUFFER = 1 << 16;
+  private static final String PROCESSOR = "processor";
 
   private FrameFile() {}
 
   /** Writes a frame into a new file, which the caller puts in its place. */
-  static void write(NewFile file, Digest digest, StoredFrame frame) throws IOException {
+  static void write(NewFile file, Digest digest, StoredFrame frame, String processor)
+      throws IOException {
     CRC32C checksum = new CRC32C();
     var buffered = new BufferedOutputStream(file.stream(), BUFFER);
     DataOutputStream out = new DataOutputStream(new CheckedOutputStream(buffered, checksum));
     out.writeLong(MAGIC);
     out.writeInt(VERSION);
     out.write(digest.bytes());
-    out.writeInt(frame.layers().size());
+    out.writeInt(frame.layers().size() + (processor.isEmpty() ? 0 : 1));
     Compression compression = new Compression();
     byte[] block = new byte[Compression.BLOCK];
+    if (!processor.isEmpty()) {
+      out.writeUTF(PROCESSOR);
+      write(out, processorLayer(processor), compression, block);
+    }
     for (Map.Entry<String, Layer> each : frame.layers().entrySet()) {
       out.writeUTF(each.getKey());
       write(out, each.getValue(), compression, block);
     }
     out.writeLong(checksum.getValue());
     out.flush();
+  }
+
+  private static Layer.Bytes processorLayer(String processor) {
+    return new Layer.Bytes(processor.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * The kind of processor that painted a file's frame; empty where the file does not say. Reads no
+   * more than the head, and does not check the rest.
+   */
+  static String processor(Path file) throws IOException {
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+      boolean known = in.readLong() == MAGIC && in.readInt() == VERSION;
+      in.skipNBytes(DIGEST);
+      in.readInt();
+      if (!known || !in.readUTF().equals(PROCESSOR)) {
+        return "";
+      }
+      byte[] block = new byte[Compression.BLOCK];
+      Layer found = layer(in, Files.size(file), new Compression(), block);
+      return found instanceof Layer.Bytes bytes ? text(bytes.bytes()) : "";
+    } catch (EOFException | DamagedException cutOff) {
+      return "";
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static void write(DataOutputStream out, Layer layer, Compression compression, byte[] block)

@@ -35,7 +35,16 @@ public final class FrameStore implements AutoCloseable {
    * @param limitBytes of all frames on disk; a frame that is larger is kept in memory
    */
   public FrameStore(Path folder, long limitBytes) {
-    this(new DiskStore(folder, limitBytes), limitBytes, PATIENCE);
+    this(folder, limitBytes, Origin.ANY);
+  }
+
+  /**
+   * Touches nothing on disk.
+   *
+   * @param origin of the frames that are put, and which others are taken
+   */
+  public FrameStore(Path folder, long limitBytes, Origin origin) {
+    this(new DiskStore(folder, limitBytes, origin), limitBytes, PATIENCE);
   }
 
   FrameStore(DiskStore disk, long limitBytes, Duration patience) {

@@ -114,6 +114,11 @@ public final class ServeForTests {
     }
 
     @Override
+    public boolean isStored(PaintRequest request, Progress progress) {
+      return false;
+    }
+
+    @Override
     public StoredFrames stored(Settings settings) {
       return new StoredFrames(Path.of(settings.storeFolder()), 3, 4_000_000);
     }

@@ -73,6 +73,31 @@ class FrameStoreTest {
   }
 
   @Test
+  void framesOfAnotherKindOfProcessorAreTakenUnlessTheOwnKindIsRequired() {
+    try (FrameStore old = new FrameStore(folder, AMPLE);
+        FrameStore one = new FrameStore(folder, AMPLE, new Origin("one", false));
+        FrameStore other = new FrameStore(folder, AMPLE, new Origin("other", false));
+        FrameStore onlyOne = new FrameStore(folder, AMPLE, new Origin("one", true));
+        FrameStore onlyOther = new FrameStore(folder, AMPLE, new Origin("other", true))) {
+      put(old, 1);
+      put(one, 2);
+      assertHas(other, 1);
+      assertHas(other, 2);
+      assertHas(onlyOne, 2);
+      for (int seed = 1; seed <= 2; seed++) {
+        assertFalse(onlyOther.contains(TestFrames.address(seed)));
+        assertTrue(onlyOther.get(TestFrames.address(seed)).isEmpty());
+        assertHas(old, seed); // nothing was removed
+      }
+      assertFalse(onlyOne.contains(TestFrames.address(1)), "nobody says which kind it was");
+      put(onlyOther, 2);
+      assertHas(other, 2);
+      assertFalse(onlyOne.contains(TestFrames.address(2)));
+      assertEquals("", other.trouble() + onlyOther.trouble());
+    }
+  }
+
+  @Test
   void aFolderThatCannotBeWrittenIsToldAndTheFrameIsKept() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "");
     try (FrameStore store = new FrameStore(file, AMPLE)) {

@@ -37,6 +37,9 @@ public final class FollowCommand implements Callable<Integer> {
   /** Looks that may find the engine at its end and no word of the assembly: marks come late. */
   private static final int LOOKS_AFTER_END = 5;
 
+  /** What stands for an engine where others started the shots: their marks alone are followed. */
+  private static final String BY_HAND = "by hand";
+
   @Mixin private FarmCommand command;
 
   @Option(
@@ -57,7 +60,7 @@ public final class FollowCommand implements Callable<Integer> {
   private int follow(Reporter reporter) throws IOException {
     Plan plan = command.readPlan();
     SubmitCommand.Submitted submitted = submitted();
-    Engine engine = Engines.named(submitted.engine());
+    Engine engine = submitted.engine().equals(BY_HAND) ? null : Engines.named(submitted.engine());
     Submission submission =
         new Submission(plan, command.planFile(), "", "", -1, submitted.server(), "");
     Marks marks = new Marks(command.planFile());
@@ -67,7 +70,10 @@ public final class FollowCommand implements Callable<Integer> {
     try (Interruption interruption = Interruption.watch()) {
       while (true) {
         List<Marks.Mark> all = marks.all();
-        Engine.State state = engine.state(submission, submitted.jobs());
+        Engine.State state =
+            engine == null
+                ? Engine.State.UNKNOWN
+                : engine.state(submission, submitted.jobs());
         String line = progress.line(all) + (state.text().isEmpty() ? "" : "; " + state.text());
         if (!line.equals(told)) {
           reporter.done(line);
@@ -125,6 +131,9 @@ public final class FollowCommand implements Callable<Integer> {
       }
       return read;
     } catch (NoSuchFileException e) {
+      if (!new Marks(command.planFile()).all().isEmpty()) {
+        return new SubmitCommand.Submitted(BY_HAND, List.of(), "", Files.getLastModifiedTime(command.planFile()).toMillis());
+      }
       throw new UserException(
           "this plan was not submitted; 'impasto submit --engine ENGINE --plan "
               + command.planFile()

@@ -4,11 +4,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.impasto.cli.console.Numbers;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
 import org.impasto.engine.AbortedException;
+import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
@@ -25,9 +25,6 @@ import picocli.CommandLine;
 
 /** A film that is painted as {@code impasto paint} paints it. */
 public final class PaintedFilm implements Film {
-  /** What the engine reports of a frame once it begins to paint. */
-  private static final String PAINTS = "painting ";
-
   private static final int PREVIEW_WIDTH = 640;
 
   private final PaintOptions.Opened files;
@@ -122,23 +119,7 @@ public final class PaintedFilm implements Film {
 
   @Override
   public boolean stored(int time, Progress progress) {
-    AtomicBoolean missing = new AtomicBoolean();
-    Progress asking =
-        (fraction, what) -> {
-          if (what.startsWith(PAINTS)) {
-            missing.set(true);
-            return false;
-          }
-          return progress.report(fraction, what);
-        };
-    try (Painting painting = files.task().paintFrame(painter, time, asking)) {
-      return painting.fromStore();
-    } catch (AbortedException stopped) {
-      if (missing.get()) {
-        return false;
-      }
-      throw stopped;
-    }
+    return painter.isStored(files.task().request(time), progress);
   }
 
   @Override
@@ -151,8 +132,11 @@ public final class PaintedFilm implements Film {
 
   @Override
   public void preview(int time, Path painted, Path source) {
-    Progress never = (fraction, what) -> !what.startsWith(PAINTS);
-    try (Painting painting = files.task().paintFrame(painter, time, never);
+    PaintRequest request = files.task().request(time);
+    if (!painter.isStored(request, Progress.NONE)) {
+      return; // a keyframe that was moved, or a store that lost it
+    }
+    try (Painting painting = files.task().paintFrame(painter, time, Progress.NONE);
         Frame before = files.task().source().colours(time)) {
       writeSmall(painting.picture(), painted);
       writeSmall(before, source);

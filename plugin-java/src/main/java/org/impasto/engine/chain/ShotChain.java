@@ -89,6 +89,15 @@ public final class ShotChain {
     return settled(() -> chained(request.time() - 1, Settings.RandomAccess.CHAIN));
   }
 
+  /** Whether the frame asked for is painted, and can be read back; paints nothing. */
+  public boolean isStored() {
+    ShotPlan plan = stretches.plan(request.time());
+    try (ChainPaintings paintings = paintings(plan, light(plan));
+        PaintedFrame found = paintings.find(plan.finished(request.time()))) {
+      return found != null;
+    }
+  }
+
   private Result settled(Supplier<Result> attempt) {
     for (int changes = 0, losses = 0; ; ) {
       try {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
+import org.impasto.store.Origin;
 import org.impasto.store.StoreLocation;
 
 /** The stores that are used, by folder and limit. */
@@ -14,20 +15,23 @@ final class OpenStores implements AutoCloseable {
   private record Key(Path folder, long bytes) {}
 
   private final Path folder;
+  private final Origin origin;
   private final Map<Key, FrameStore> stores = new HashMap<>();
 
   /**
    * @param folder of all; null for that which settings and environment name
+   * @param origin of what is painted, and which frames of others are taken
    */
-  OpenStores(Path folder) {
+  OpenStores(Path folder, Origin origin) {
     this.folder = folder;
+    this.origin = origin;
   }
 
   FrameStore of(Settings settings) {
     Path place =
         folder != null ? folder : StoreLocation.resolve(settings.storeFolder(), System.getenv());
     Key key = new Key(place, (long) (settings.storeGigabytes() * BYTES_A_GIGABYTE));
-    return stores.computeIfAbsent(key, each -> new FrameStore(each.folder, each.bytes));
+    return stores.computeIfAbsent(key, each -> new FrameStore(each.folder, each.bytes, origin));
   }
 
   @Override

@@ -102,6 +102,11 @@ final class RequestService {
     return painting();
   }
 
+  /** Whether the painting that the request asks for lies whole in the store; paints nothing. */
+  boolean isStored() {
+    return keys.times().contains(request.time()) || chain.isStored();
+  }
+
   private Painting painting() {
     ShotChain.Result result = chain.paintRequested();
     FrameFinish finish = finish(result);

@@ -21,6 +21,7 @@ import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
+import org.impasto.store.Origin;
 import org.impasto.store.StoreContents;
 
 /**
@@ -44,7 +45,9 @@ public final class StyleEngine implements Painter {
 
   private StyleEngine(EngineOptions options) {
     this.options = options;
-    stores = new OpenStores(options.store());
+    stores =
+        new OpenStores(
+            options.store(), new Origin(ProcessorKind.here(), options.ownKindOnly()));
     resources = new EngineResources(options.backend(), options.threads());
   }
 
@@ -181,6 +184,17 @@ public final class StyleEngine implements Painter {
   }
 
   @Override
+  public boolean isStored(PaintRequest request, Progress progress) {
+    await(progress);
+    try {
+      return service(request, progress).isStored();
+    } finally {
+      pause();
+      lock.unlock();
+    }
+  }
+
+  @Override
   public SortedSet<Integer> beginnings(PaintRequest request, Progress progress) {
     await(progress);
     try {
@@ -206,13 +220,17 @@ public final class StyleEngine implements Painter {
   }
 
   private Painting serve(PaintRequest request, Progress progress) {
+    return service(request, progress).give();
+  }
+
+  private RequestService service(PaintRequest request, Progress progress) {
     IntFunction<Settings> all = StillSettings.atTheirBest(request);
     Settings settings = all.apply(request.time());
     checkTime(request);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
     styles.blend(settings);
-    return new RequestService(request, all, styles, resources(settings), memories, stores, progress)
-        .give();
+    return new RequestService(
+        request, all, styles, resources(settings), memories, stores, progress);
   }
 
   private static void checkTime(PaintRequest request) {

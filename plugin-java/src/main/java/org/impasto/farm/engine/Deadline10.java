@@ -2,10 +2,14 @@ package org.impasto.farm.engine;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.impasto.errors.UserException;
 
 /**
@@ -15,6 +19,8 @@ import org.impasto.errors.UserException;
  */
 final class Deadline10 implements Engine {
   private static final Pattern JOB = Pattern.compile("(?m)^JobID=(\\S+)");
+  private static final Pattern TASKS =
+      Pattern.compile("(?m)^\\s*(Completed|Failed|Pending|Queued|Rendering|Suspended):\\s*(\\d{1,9})\\s*$");
   private static final int TRIES = 3;
 
   @Override
@@ -123,6 +129,45 @@ final class Deadline10 implements Engine {
 
   @Override
   public State state(Submission submission, List<String> jobs) {
-    return State.UNKNOWN;
+    try {
+      State paint = state(details(jobs.get(0)));
+      State assemble = state(details(jobs.get(jobs.size() - 1)));
+      boolean failed = paint.failed() || assemble.failed();
+      return new State(failed || assemble.ended(), failed, paint.text());
+    } catch (UserException away) {
+      return State.UNKNOWN;
+    }
+  }
+
+  private static String details(String job) {
+    return Shell.run("Deadline", null, List.of("deadlinecommand", "-GetJobDetails", job));
+  }
+
+  /**
+   * Of one job.
+   *
+   * @param details as {@code -GetJobDetails} prints them: among others how many tasks are in each
+   *     state, {@code Completed:3}
+   */
+  static State state(String details) {
+    Map<String, Integer> tasks = new LinkedHashMap<>();
+    Matcher count = TASKS.matcher(details);
+    while (count.find()) {
+      tasks.put(count.group(1).toLowerCase(Locale.ROOT), Integer.parseInt(count.group(2)));
+    }
+    int all = tasks.values().stream().mapToInt(each -> each).sum();
+    if (all == 0) {
+      return State.UNKNOWN;
+    }
+    int completed = tasks.getOrDefault("completed", 0);
+    int failed = tasks.getOrDefault("failed", 0);
+    boolean going =
+        Stream.of("queued", "rendering", "pending").anyMatch(each -> tasks.getOrDefault(each, 0) > 0);
+    String text =
+        tasks.entrySet().stream()
+            .filter(each -> each.getValue() > 0)
+            .map(each -> each.getValue() + " " + each.getKey())
+            .collect(Collectors.joining(", "));
+    return new State(completed == all || failed > 0 && !going, failed > 0 && !going, text);
   }
 }

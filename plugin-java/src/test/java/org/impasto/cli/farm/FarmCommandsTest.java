@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.impasto.cli.Main;
 import org.impasto.cli.console.ExitCode;
+import org.impasto.cli.paint.FakePainter;
 import org.impasto.cli.paint.PaintedFolder;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +34,19 @@ class FarmCommandsTest extends PaintedFolder {
     assertEquals(ExitCode.OK, assemble(), err.toString());
     assertEquals(0.4f, pixel("out.%04d.png", 6), 0.01f);
     assertEquals(ExitCode.OK, assemble(), "again: " + err);
+  }
+
+  @Test
+  void shotsOfAFarmArePaintedOnlyFromFramesOfTheirOwnKindOfProcessor() {
+    plan("out.%04d.png", "--cuts", "4");
+    FakePainter ownKind = new FakePainter();
+    int status =
+        Main.commandLine(() -> painter, () -> ownKind)
+            .setOut(new PrintWriter(out, true))
+            .execute("shot", "--plan", path("plan.json"), "--shot", "1");
+    assertEquals(ExitCode.OK, status);
+    assertEquals(Set.of(1, 2, 3), ownKind.stored);
+    assertEquals(Set.of(), painter.stored);
   }
 
   @Test
@@ -153,6 +169,10 @@ class FarmCommandsTest extends PaintedFolder {
         run("submit", "--engine", "flamenco", "--server", "http://127.0.0.1:1"));
     assertEquals(ExitCode.FAILED, run("follow"));
     assertTrue(err.toString().contains("this plan was not submitted"), err.toString());
+    assertEquals(ExitCode.OK, shot("1-2"), err.toString());
+    assertEquals(ExitCode.OK, assemble(), err.toString());
+    assertEquals(ExitCode.OK, run("follow"), "whoever started the shots, their marks are followed");
+    assertTrue(out.toString().contains("6 of 6 frames, 2 of 2 shots"), out.toString());
   }
 
   private int plan(String output, String... more) {

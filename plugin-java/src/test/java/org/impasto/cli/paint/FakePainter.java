@@ -66,6 +66,11 @@ public final class FakePainter implements Painter {
   }
 
   @Override
+  public boolean isStored(PaintRequest request, Progress progress) {
+    return stored.contains(request.time());
+  }
+
+  @Override
   public StoredFrames stored(Settings settings) {
     return new StoredFrames(Path.of("nowhere"), stored.size(), 0);
   }

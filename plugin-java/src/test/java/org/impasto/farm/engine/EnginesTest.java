@@ -195,6 +195,21 @@ class EnginesTest {
     assertEquals(paint.get("BatchName"), values(files.get(2)).get("BatchName"));
   }
 
+  @Test
+  void deadlineTellsHowManyTasksAreInEachState() {
+    String tasks = "Name=A film\nJobFailedTasks=0\nCompleted:%d\nFailed:%d\nQueued:%d\nRendering:%d\n";
+    assertEquals(
+        new Engine.State(false, false, "3 completed, 2 queued, 1 rendering"),
+        Deadline10.state(tasks.formatted(3, 0, 2, 1)));
+    assertEquals(
+        new Engine.State(false, false, "1 completed, 1 failed, 4 queued"),
+        Deadline10.state(tasks.formatted(1, 1, 4, 0)));
+    assertTrue(Deadline10.state(tasks.formatted(5, 1, 0, 0)).failed());
+    assertEquals(
+        new Engine.State(true, false, "6 completed"), Deadline10.state(tasks.formatted(6, 0, 0, 0)));
+    assertEquals(Engine.State.UNKNOWN, Deadline10.state("Error: there is no such job"));
+  }
+
   private static Map<String, String> values(Path file) throws Exception {
     Properties values = new Properties();
     values.load(new ByteArrayInputStream(Files.readAllBytes(file)));
