@@ -16,6 +16,7 @@ import org.impasto.cli.install.InstallCommand;
 import org.impasto.cli.install.UninstallCommand;
 import org.impasto.cli.networks.NetworksCommand;
 import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.preview.PreviewCommand;
 import org.impasto.cli.queue.QueueCommand;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.Painter;
@@ -92,6 +93,7 @@ public final class Main implements Callable<Integer> {
   public static CommandLine commandLine(Supplier<Painter> painters, Supplier<Painter> ownKind) {
     CommandLine line = new CommandLine(new Main());
     line.addSubcommand(new PaintCommand(painters));
+    line.addSubcommand(PreviewCommand.line(painters));
     line.addSubcommand(QueueCommand.line(painters));
     line.addSubcommand(PlanCommand.line(painters));
     line.addSubcommand(new ShotCommand(ownKind));

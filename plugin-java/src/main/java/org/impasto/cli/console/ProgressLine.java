@@ -1,84 +1,87 @@
 package org.impasto.cli.console;
 
 import java.io.PrintWriter;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import org.impasto.farm.Pace;
 
-/**
- * Shows how far a job is: one line that rewrites itself on a terminal, one line for each frame
- * elsewhere.
- */
+/** Shows how far a job of frames is, and how long the rest takes, in a {@link StatusLine}. */
 public final class ProgressLine {
   private static final int BAR = 20;
-  private static final long REWRITE_NANOSECONDS = 100_000_000;
+  private static final double NANOSECONDS = 1e9;
 
-  private final PrintWriter out;
-  private final int columns;
+  private final StatusLine line;
   private final int total;
   private final LongSupplier nanoseconds;
-  private final RemainingTime clock;
-  private long shown = Long.MIN_VALUE;
+  private final long start;
+  private final Pace pace;
+  private int done;
 
   /**
    * @param columns width of the terminal; 0 where there is none
    * @param total frames of the job
    */
-  public ProgressLine(PrintWriter out, int columns, int total, LongSupplier nanoseconds) {
-    this.out = out;
-    this.columns = columns;
+  public ProgressLine(
+      PrintWriter out, IntSupplier columns, int total, LongSupplier nanoseconds) {
     this.total = total;
     this.nanoseconds = nanoseconds;
-    clock = new RemainingTime(total, nanoseconds);
+    line = new StatusLine(out, columns, nanoseconds);
+    start = nanoseconds.getAsLong();
+    pace = new Pace(nanoseconds);
+  }
+
+  /** Of this process's standard error. */
+  public static ProgressLine of(PrintWriter out, int total) {
+    return new ProgressLine(out, Terminal::columns, total, System::nanoTime);
   }
 
   /** Within a frame: the share of it that is done, and what is being done. */
   public void within(double fraction, String what) {
-    long now = nanoseconds.getAsLong();
-    if (columns > 0 && (shown == Long.MIN_VALUE || now - shown >= REWRITE_NANOSECONDS)) {
-      shown = now;
-      rewrite(fraction, what);
+    if (line.due()) {
+      line.show(parts(fraction, what));
     }
   }
 
+  /** A frame is done that had to be painted. */
   public void frameDone(int time) {
-    clock.stepDone();
-    if (columns > 0) {
-      rewrite(0, "frame " + time + " done");
-    } else {
-      out.println("frame " + time + " done: " + clock.done() + " of " + total + times(0));
-      out.flush();
-    }
+    frameDone(time, true);
   }
 
-  /** Leaves the line, so that what is printed next stands below it. */
+  /**
+   * @param painted whether it had to be painted
+   */
+  public void frameDone(int time, boolean painted) {
+    done++;
+    pace.frameEnds(painted);
+    line.show(parts(0, "frame " + time + " done"));
+  }
+
+  /** Says something that stays. */
+  public void say(String message) {
+    line.say(message);
+  }
+
   public void end() {
-    if (columns > 0 && shown != Long.MIN_VALUE) {
-      out.println();
-      out.flush();
-    }
+    line.end();
   }
 
   public double elapsedSeconds() {
-    return clock.elapsedSeconds();
+    return (nanoseconds.getAsLong() - start) / NANOSECONDS;
   }
 
-  private void rewrite(double fraction, String what) {
-    double share = Math.min(1, (clock.done() + fraction) / total);
+  private List<String> parts(double fraction, String what) {
+    double share = Math.min(1, (done + fraction) / total);
     int filled = (int) Math.round(share * BAR);
     String bar = "[" + "#".repeat(filled) + "-".repeat(BAR - filled) + "]";
-    String line = bar + " " + clock.done() + "/" + total + times(fraction) + "  " + what;
-    int room = Math.max(1, columns - 1);
-    out.print(
-        "\r"
-            + (line.length() > room
-                ? line.substring(0, room)
-                : line + " ".repeat(room - line.length())));
-    out.flush();
+    return List.of(done + "/" + total, times(fraction), bar, what);
   }
 
   private String times(double fraction) {
-    String elapsed = "  " + RemainingTime.text(clock.elapsedSeconds());
-    var left = clock.secondsLeft(fraction);
-    return clock.done() == total || left.isEmpty()
+    String elapsed = RemainingTime.text(elapsedSeconds());
+    OptionalDouble left = pace.left(total - done, fraction);
+    return done == total || left.isEmpty()
         ? elapsed
         : elapsed + ", " + RemainingTime.text(left.getAsDouble()) + " left";
   }

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.impasto.cli.console.Interruption;
 import org.impasto.cli.console.ProgressLine;
-import org.impasto.cli.console.Terminal;
 import org.impasto.demo.DemoShot;
 import org.impasto.engine.AbortedException;
 import org.impasto.frame.Frame;
@@ -63,7 +62,9 @@ final class DemoRun {
     say("The demo shot: " + plan.frames + " frames of " + plan.size);
     renderShot();
     say("Painted in the look '" + plan.look.label() + "', by the bundle in an OpenFX host");
-    host.render(rendering(plan.range(), parameters(plan.look), folder.paintings()));
+    host.render(
+        rendering(plan.range(), parameters(plan.look), folder.paintings()),
+        new HostProgress(out, plan.frames));
     if (!plan.others.isEmpty()) {
       renderOthers();
     }
@@ -103,7 +104,7 @@ final class DemoRun {
 
   private void renderShot() {
     DemoShot shot = new DemoShot(plan.size.width(), plan.size.height());
-    ProgressLine line = new ProgressLine(out, Terminal.columns(), plan.frames, System::nanoTime);
+    ProgressLine line = ProgressLine.of(out, plan.frames);
     for (int time = 1; time <= plan.frames; time++) {
       if (interruption.requested()) {
         line.end();

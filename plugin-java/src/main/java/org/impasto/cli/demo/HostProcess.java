@@ -1,6 +1,8 @@
 package org.impasto.cli.demo;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -70,24 +72,37 @@ final class HostProcess {
   record Rendering(
       String source, FrameRange frames, Map<String, String> parameters, String output) {}
 
-  /** Renders; the host's progress and messages go where ours go. */
-  void render(Rendering rendering) throws IOException {
-    render(List.of(rendering), 1, List.of("--progress"));
+  /** Renders; what the host says of its progress is shown. */
+  void render(Rendering rendering, HostProgress progress) throws IOException {
+    Process process =
+        new ProcessBuilder(command(rendering, List.of("--progress")))
+            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
+      Thread reader = new Thread(() -> said.lines().forEach(progress::hear), "impasto-host-said");
+      reader.start();
+      Map<Process, Rendering> running = new LinkedHashMap<>(Map.of(process, rendering));
+      while (!running.isEmpty()) {
+        await(running);
+      }
+      reader.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while the host rendered", e);
+    } finally {
+      end(Set.of(process));
+      progress.end();
+    }
   }
 
   /** Renders in several processes at once, without their progress. */
   void render(List<Rendering> renderings, int atOnce) throws IOException {
-    render(renderings, atOnce, List.of());
-  }
-
-  private void render(List<Rendering> renderings, int atOnce, List<String> more)
-      throws IOException {
     Deque<Rendering> waiting = new ArrayDeque<>(renderings);
     Map<Process, Rendering> running = new LinkedHashMap<>();
     try {
       while (!waiting.isEmpty() || !running.isEmpty()) {
         while (running.size() < atOnce && !waiting.isEmpty()) {
-          List<String> command = command(waiting.peek(), more);
+          List<String> command = command(waiting.peek(), List.of());
           running.put(new ProcessBuilder(command).inheritIO().start(), waiting.poll());
         }
         await(running);

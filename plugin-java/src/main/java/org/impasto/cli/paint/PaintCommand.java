@@ -10,7 +10,6 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Interruption;
 import org.impasto.cli.console.ProgressLine;
 import org.impasto.cli.console.RemainingTime;
-import org.impasto.cli.console.Terminal;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
 import org.impasto.media.MediaFiles;
@@ -67,11 +66,8 @@ public final class PaintCommand implements Callable<Integer> {
         return ExitCode.OK;
       }
       ProgressLine line =
-          new ProgressLine(
-              quiet || json ? nowhere() : spec.commandLine().getErr(),
-              quiet || json ? 0 : Terminal.columns(),
-              task.range().count(),
-              System::nanoTime);
+          ProgressLine.of(
+              quiet || json ? nowhere() : spec.commandLine().getErr(), task.range().count());
       int status =
           paintRange(
               new PaintJob(task, line, interruption, json ? this::frameDone : time -> {}),

@@ -47,6 +47,11 @@ final class PaintJob {
           shot, source, time, anyTime -> settings, styles.whole(), styles.regions(), keyframes);
     }
 
+    /** The same from another source, which is a shot of another name. */
+    public Task from(FrameSource other, String name) {
+      return new Task(name, other, reader, range, settings, styles, keyframes, mask);
+    }
+
     /** A frame as it is written: over its source, with the source's alpha if it has any. */
     public Painting paintFrame(Painter painter, int time, Progress progress) {
       Composition composition = Composition.of(settings);
@@ -108,22 +113,25 @@ final class PaintJob {
       if (interruption.requested()) {
         throw new AbortedException();
       }
-      write(painter, writer, time);
-      line.frameDone(time);
+      line.frameDone(time, write(painter, writer, time));
       written.accept(time);
     }
     writer.finish();
   }
 
-  private void write(Painter painter, MediaWriter writer, int time) {
+  /** Returns whether it had to be painted. */
+  private boolean write(Painter painter, MediaWriter writer, int time) {
+    boolean painted;
     try (Painting painting = task.paintFrame(painter, time, progress())) {
       writer.write(time, painting.picture());
-      fromStore += painting.fromStore() ? 1 : 0;
+      painted = !painting.fromStore();
+      fromStore += painted ? 0 : 1;
       if (!painting.note().isEmpty()) {
         notes.add(painting.note());
       }
     }
     done++;
+    return painted;
   }
 
   private Progress progress() {

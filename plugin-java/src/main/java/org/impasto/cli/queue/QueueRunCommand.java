@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Interruption;
+import org.impasto.cli.console.StatusLine;
 import org.impasto.cli.farm.PaintedFilm;
 import org.impasto.engine.Painter;
 import org.impasto.queue.Ledger;
@@ -50,6 +51,8 @@ final class QueueRunCommand implements Callable<Integer> {
       })
   private String notify;
 
+  private StatusLine line;
+
   QueueRunCommand(Supplier<Painter> painters) {
     this.painters = painters;
   }
@@ -57,6 +60,7 @@ final class QueueRunCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     QueueFolder queue = place.existing();
+    line = StatusLine.of(spec.commandLine().getErr());
     try (Interruption interruption = Interruption.watch();
         Ledger ledger = ledger(queue);
         Painter painter = painters.get()) {
@@ -67,7 +71,8 @@ final class QueueRunCommand implements Callable<Integer> {
               job -> PaintedFilm.open(job.arguments(), painter),
               POLL,
               interruption::requested,
-              this::tell);
+              this::tell,
+              new ActivityLine(line)::show);
       Runner.End end = runner.run(stay, () -> idle(runner));
       if (end == Runner.End.STOPPED) {
         tell("stopped; what is painted is in the store, and the next run goes on from there");
@@ -96,9 +101,11 @@ final class QueueRunCommand implements Callable<Integer> {
     }
   }
 
-  private void tell(String line) {
+  /** What happens goes to standard output, how far it is to standard error. */
+  private void tell(String message) {
+    line.clear();
     PrintWriter out = spec.commandLine().getOut();
-    out.println(line);
+    out.println(message);
     out.flush();
   }
 }

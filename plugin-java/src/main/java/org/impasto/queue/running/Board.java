@@ -1,6 +1,7 @@
 package org.impasto.queue.running;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.impasto.queue.Activity;
 import org.impasto.queue.Json;
 import org.impasto.queue.QueueFolder;
@@ -10,21 +11,32 @@ final class Board {
   private static final long BETWEEN_NANOSECONDS = 500_000_000;
 
   private final QueueFolder queue;
+  private final Consumer<Activity> watcher;
   private long written;
   private boolean any;
 
-  Board(QueueFolder queue) {
+  /**
+   * @param watcher sees each activity, also those that are not written
+   */
+  Board(QueueFolder queue, Consumer<Activity> watcher) {
     this.queue = queue;
+    this.watcher = watcher;
   }
 
   /** Writes it where the last one is not too fresh. */
   void show(Activity activity) {
+    watcher.accept(activity);
     if (!any || System.nanoTime() - written >= BETWEEN_NANOSECONDS) {
-      showNow(activity);
+      writeNow(activity);
     }
   }
 
   void showNow(Activity activity) {
+    watcher.accept(activity);
+    writeNow(activity);
+  }
+
+  private void writeNow(Activity activity) {
     any = true;
     written = System.nanoTime();
     try {

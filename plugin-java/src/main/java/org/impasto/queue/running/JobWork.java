@@ -13,6 +13,7 @@ import org.impasto.engine.AbortedException;
 import org.impasto.engine.Progress;
 import org.impasto.errors.UserException;
 import org.impasto.farm.Film;
+import org.impasto.farm.Pace;
 import org.impasto.farm.ShotList;
 import org.impasto.files.AppendedFile;
 import org.impasto.media.io.FrameRange;
@@ -144,7 +145,7 @@ final class JobWork implements AutoCloseable {
       deliveries.add(time, picture.get());
     }
     pace.frameEnds(painted);
-    say("frame " + time + (painted ? " painted" : " from the store") + ", shot " + shot);
+    log("frame " + time + (painted ? " painted" : " from the store") + ", shot " + shot);
     activity = at(shot, time, 1, "", activity.framesDone() + 1, time);
     board.show(activity);
     preview(time);
@@ -235,12 +236,16 @@ final class JobWork implements AutoCloseable {
         what,
         done,
         last,
-        pace.left(left, within),
-        pace.left(left + ledger.framesWaiting(), within));
+        pace.left((int) left, within).orElse(-1),
+        pace.left((int) (left + ledger.framesWaiting()), within).orElse(-1));
+  }
+
+  private void log(String line) throws IOException {
+    log.add(now() + " " + line);
   }
 
   private void say(String line) throws IOException {
-    log.add(now() + " " + line);
+    log(line);
     tell.accept("%04d ".formatted(number) + line);
   }
 

@@ -53,12 +53,26 @@ public final class Runner {
       Duration poll,
       BooleanSupplier stop,
       Consumer<String> tell) {
+    this(ledger, runner, opener, poll, stop, tell, activity -> {});
+  }
+
+  /**
+   * @param watcher sees what the runner is at, many times a second
+   */
+  public Runner(
+      Ledger ledger,
+      String runner,
+      Film.Opener<Job> opener,
+      Duration poll,
+      BooleanSupplier stop,
+      Consumer<String> tell,
+      Consumer<Activity> watcher) {
     this.ledger = ledger;
     this.opener = opener;
     this.poll = poll;
     this.stop = stop;
     this.tell = tell;
-    board = new Board(ledger.queue());
+    board = new Board(ledger.queue(), watcher);
     resting = new Activity(runner, NONE, 0, 0, 0, "begins", 0, -1, -1, -1).resting();
   }
 

@@ -26,7 +26,7 @@ final class PaintCommandTest extends PaintedFolder {
       assertEquals(1 - time * 0.1f, pixel("out.%04d.png", time), 0.01f);
     }
     assertTrue(out.toString().contains("6 frames"), out.toString());
-    assertTrue(err.toString().contains("frame 3 done: 3 of 6"), err.toString());
+    assertTrue(err.toString().contains("0/6  0:00"), err.toString());
     assertTrue(err.toString().contains("note: painted afresh"), err.toString());
   }
 

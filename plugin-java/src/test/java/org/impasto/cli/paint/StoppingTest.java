@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A real process that is told to end. SIGTERM, for shells may start tests with SIGINT ignored. */
 final class StoppingTest {
   private static final int TERMINATED = 143;
+  private static final int SOME_FRAMES_MILLISECONDS = 250;
 
   @TempDir private Path folder;
 
@@ -55,7 +56,8 @@ final class StoppingTest {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
-    awaitText(log, "frame 3 done");
+    awaitText(log, "0/");
+    Thread.sleep(SOME_FRAMES_MILLISECONDS);
     process.destroy();
     assertTrue(process.waitFor(20, TimeUnit.SECONDS));
     String said = Files.readString(log, StandardCharsets.UTF_8);
