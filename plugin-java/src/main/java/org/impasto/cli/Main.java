@@ -1,5 +1,8 @@
 package org.impasto.cli;
 
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.impasto.cli.console.ErrorReport;
@@ -16,12 +19,14 @@ import org.impasto.cli.install.InstallCommand;
 import org.impasto.cli.install.UninstallCommand;
 import org.impasto.cli.networks.NetworksCommand;
 import org.impasto.cli.paint.PaintCommand;
+import org.impasto.cli.paint.SpeedMeter;
 import org.impasto.cli.preview.PreviewCommand;
 import org.impasto.cli.queue.QueueCommand;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.files.Libraries;
+import org.impasto.store.StoreLocation;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,13 +80,21 @@ public final class Main implements Callable<Integer> {
     System.exit(
         commandLine(
                 StyleEngine::create,
-                () -> StyleEngine.create(EngineOptions.fromEnvironment().requiringOwnKind()))
+                () -> StyleEngine.create(EngineOptions.fromEnvironment().requiringOwnKind()),
+                new SpeedMeter(StyleEngine::create, speeds()))
             .execute(arguments));
   }
 
   /** All commands, over painters of the caller's choice. */
   public static CommandLine commandLine(Supplier<Painter> painters) {
-    return commandLine(painters, painters);
+    return commandLine(painters, painters, null);
+  }
+
+  /** Figures of this machine, beside the painted frames. */
+  private static Path speeds() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.remove(StoreLocation.VARIABLE); // may be shared with other machines
+    return StoreLocation.resolve("", environment).resolve("speed.json");
   }
 
   /**
@@ -89,10 +102,12 @@ public final class Main implements Callable<Integer> {
    *
    * @param ownKind makes painters for shots of a farm, which go on from frames only that this kind
    *     of processor painted
+   * @param speeds says how long painting takes; null for nobody
    */
-  public static CommandLine commandLine(Supplier<Painter> painters, Supplier<Painter> ownKind) {
+  public static CommandLine commandLine(
+      Supplier<Painter> painters, Supplier<Painter> ownKind, SpeedMeter speeds) {
     CommandLine line = new CommandLine(new Main());
-    line.addSubcommand(new PaintCommand(painters));
+    line.addSubcommand(new PaintCommand(painters, speeds));
     line.addSubcommand(PreviewCommand.line(painters));
     line.addSubcommand(QueueCommand.line(painters));
     line.addSubcommand(PlanCommand.line(painters));

@@ -19,6 +19,9 @@ public final class PaintArguments {
 
   private static final String STYLE = "STYLE";
 
+  /** The options of that file are among the matched ones. */
+  private static final String SETTINGS = "--settings";
+
   private PaintArguments() {}
 
   /** Every path absolute; without the options named. */
@@ -26,7 +29,7 @@ public final class PaintArguments {
     List<String> arguments = new ArrayList<>();
     for (ArgSpec each : parsed.matchedArgs()) {
       if (each instanceof OptionSpec option) {
-        if (!without.contains(option.longestName())) {
+        if (!without.contains(option.longestName()) && !option.longestName().equals(SETTINGS)) {
           add(option, arguments);
         }
       } else {

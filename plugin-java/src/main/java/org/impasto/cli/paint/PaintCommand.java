@@ -1,8 +1,11 @@
 package org.impasto.cli.paint;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -31,6 +34,7 @@ import picocli.CommandLine.Spec;
     })
 public final class PaintCommand implements Callable<Integer> {
   private final Supplier<Painter> painters;
+  private final SpeedMeter speeds;
 
   @Spec private CommandSpec spec;
 
@@ -38,6 +42,9 @@ public final class PaintCommand implements Callable<Integer> {
 
   @Option(names = "--dry-run", description = "Say what would be painted, and stop there")
   private boolean dryRun;
+
+  @Option(names = "--no-settings", description = "Write no .impasto.json beside OUT")
+  private boolean noSettings;
 
   @Option(names = "--quiet", description = "Say nothing but errors and what is to be known")
   private boolean quiet;
@@ -48,7 +55,15 @@ public final class PaintCommand implements Callable<Integer> {
   private boolean json;
 
   public PaintCommand(Supplier<Painter> painters) {
+    this(painters, null);
+  }
+
+  /**
+   * @param speeds says how long it will take; null for nobody
+   */
+  public PaintCommand(Supplier<Painter> painters, SpeedMeter speeds) {
     this.painters = painters;
+    this.speeds = speeds;
   }
 
   public PaintOptions options() {
@@ -61,7 +76,9 @@ public final class PaintCommand implements Callable<Integer> {
         PaintOptions.Opened opened = options.open();
         MediaWriter writer = MediaFiles.writer(opened.output(), opened.format())) {
       PaintJob.Task task = opened.task();
-      report(opened, writer);
+      Optional<Speed> speed =
+          speeds == null || quiet ? Optional.empty() : speeds.of(task, interruption::requested);
+      report(opened, writer, speed);
       if (dryRun) {
         return ExitCode.OK;
       }
@@ -74,6 +91,9 @@ public final class PaintCommand implements Callable<Integer> {
               task,
               line,
               writer);
+      if (status == ExitCode.OK && !noSettings) {
+        writeSettings(opened);
+      }
       opened.mattes().forEach(each -> each.notes().forEach(this::note));
       if (!opened.keyframes().note().isEmpty()) {
         note(opened.keyframes().note());
@@ -86,13 +106,23 @@ public final class PaintCommand implements Callable<Integer> {
     }
   }
 
-  private void report(PaintOptions.Opened opened, MediaWriter writer) {
-    List<String[]> fields = PaintReport.fields(opened, writer);
+  private void report(PaintOptions.Opened opened, MediaWriter writer, Optional<Speed> speed) {
+    List<String[]> fields = PaintReport.fields(opened, writer, speed);
     if (json) {
       print(PaintReport.json("plan", fields));
     } else if (!quiet) {
       spec.commandLine().getErr().print(PaintReport.text(fields));
       spec.commandLine().getErr().flush();
+    }
+  }
+
+  /** The painting is there; that it can be made again is not worth failing for. */
+  private void writeSettings(PaintOptions.Opened opened) {
+    Path file = SettingsFile.beside(opened.output());
+    try {
+      SettingsFile.of(spec.commandLine().getParseResult(), opened).write(file);
+    } catch (IOException e) {
+      note("the settings could not be written to " + file + ": " + e.getMessage());
     }
   }
 

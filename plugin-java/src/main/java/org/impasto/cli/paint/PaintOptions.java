@@ -95,6 +95,15 @@ public final class PaintOptions {
               + " --mask")
   private String regions;
 
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      preprocessor = SettingsReading.class,
+      description =
+          "Paint as before: the .impasto.json beside a painting. Options that are given win over"
+              + " it")
+  private Path settingsFile;
+
   @Mixin private MediaOptions media;
 
   @Mixin private SettingsOptions options;

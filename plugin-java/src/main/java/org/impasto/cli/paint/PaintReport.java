@@ -3,19 +3,21 @@ package org.impasto.cli.paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
 
 /** What will happen, said before painting: a few lines for people, or fields for programs. */
 final class PaintReport {
-  /** A stored frame has its colours as floats. */
+  /** A stored frame's colours as floats, where it was not measured. */
   private static final double STORED_BYTES = 12;
 
   private PaintReport() {}
 
   /** Names and what is said of each, in order; what will not be kept each under "note". */
-  static List<String[]> fields(PaintOptions.Opened opened, MediaWriter writer) {
+  static List<String[]> fields(
+      PaintOptions.Opened opened, MediaWriter writer, Optional<Speed> speed) {
     List<String[]> fields = new ArrayList<>();
     MediaReader reader = opened.reader();
     FrameRange range = opened.task().range();
@@ -40,12 +42,20 @@ final class PaintReport {
                     seconds,
                     opened.format().rate())));
     fields.add(field("style", opened.style()));
-    double bytes = STORED_BYTES * reader.width() * reader.height() * range.count();
-    fields.add(
-        field(
-            "store",
-            "about %.2f GB of the %.0f GB that it may have"
-                .formatted(bytes / 1e9, opened.task().settings().storeGigabytes())));
+    speed.ifPresent(
+        each ->
+            fields.add(field("time", each.text(reader.width(), reader.height(), range.count()))));
+    double perPixel = speed.map(Speed::stored).filter(each -> each > 0).orElse(STORED_BYTES);
+    double need = perPixel * reader.width() * reader.height() * range.count() / 1e9;
+    double limit = opened.task().settings().storeGigabytes();
+    fields.add(field("store", "about %.2f GB of the %.0f GB that it may have".formatted(need, limit)));
+    if (need > limit) {
+      fields.add(
+          field(
+              "note",
+              "not all painted frames fit into the store: the earliest leave it, and would be painted"
+                  + " again another time; raise --store-gigabytes to keep them"));
+    }
     writer.note().lines().forEach(each -> fields.add(field("note", each)));
     return fields;
   }

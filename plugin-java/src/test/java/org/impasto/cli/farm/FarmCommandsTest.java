@@ -41,7 +41,7 @@ class FarmCommandsTest extends PaintedFolder {
     plan("out.%04d.png", "--cuts", "4");
     FakePainter ownKind = new FakePainter();
     int status =
-        Main.commandLine(() -> painter, () -> ownKind)
+        Main.commandLine(() -> painter, () -> ownKind, null)
             .setOut(new PrintWriter(out, true))
             .execute("shot", "--plan", path("plan.json"), "--shot", "1");
     assertEquals(ExitCode.OK, status);

@@ -1,0 +1,183 @@
+package org.impasto.cli.paint;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.impasto.engine.AbortedException;
+import org.impasto.engine.FrameSource;
+import org.impasto.engine.Keyframes;
+import org.impasto.engine.Painter;
+import org.impasto.engine.PaintRequest;
+import org.impasto.engine.ShotRange;
+import org.impasto.errors.UserException;
+import org.impasto.files.Disk;
+import org.impasto.files.NewFile;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
+import org.impasto.settings.Settings;
+
+/**
+ * Measures how fast this machine paints with some settings, by the shot's first two frames in small,
+ * once; later jobs of that kind go by the same figures.
+ */
+public final class SpeedMeter {
+  /** Of the small frames: time grows with the pixels. */
+  private static final int PIXELS = 160 * 90;
+
+  private static final double MEGAPIXEL = 1e6;
+  private static final double NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
+
+  /** What changes the work a pixel takes. */
+  private static final List<String> KIND =
+      List.of(
+          "quality",
+          "precision",
+          "objective",
+          "network",
+          "firstEvaluations",
+          "followingEvaluations",
+          "patchShare",
+          "passes",
+          "passEvaluations",
+          "opticalFlow",
+          "longTerm",
+          "workingResolution",
+          "optimiser");
+
+  private final Supplier<Painter> painters;
+  private final Path known;
+
+  /**
+   * @param known the file of figures that were measured before
+   */
+  public SpeedMeter(Supplier<Painter> painters, Path known) {
+    this.painters = painters;
+    this.known = known;
+  }
+
+  /** Empty where it cannot be measured, or was stopped. */
+  Optional<Speed> of(PaintJob.Task task, BooleanSupplier stop) {
+    String kind = kind(task.settings());
+    Map<String, Speed> all = read();
+    Speed before = all.get(kind);
+    if (before != null) {
+      return Optional.of(before);
+    }
+    try {
+      Speed measured = measured(task, stop);
+      all.put(kind, measured);
+      NewFile.write(Disk.REAL, known, new Gson().toJson(all));
+      return Optional.of(measured);
+    } catch (AbortedException | UserException | IOException unknown) {
+      return Optional.empty();
+    }
+  }
+
+  private static String kind(Settings settings) {
+    Map<String, Object> values = settings.toMap();
+    StringBuilder kind = new StringBuilder("threads " + settings.threads());
+    kind.append(settings.brushwork() > 0 ? ", strokes" : ", network");
+    kind.append(settings.freedom() > 0 ? ", free" : "");
+    KIND.forEach(name -> kind.append(", ").append(name).append(' ').append(values.get(name)));
+    return kind.toString();
+  }
+
+  private Map<String, Speed> read() {
+    Map<String, Speed> all = new TreeMap<>();
+    try {
+      Known found = new Gson().fromJson("{\"all\":" + Files.readString(known) + "}", Known.class);
+      if (found.all != null) {
+        all.putAll(found.all);
+      }
+    } catch (IOException | JsonParseException noneYet) {
+      // It is measured.
+    }
+    all.values().removeIf(each -> each == null || !(each.first() > 0));
+    return all;
+  }
+
+  private record Known(Map<String, Speed> all) {}
+
+  private Speed measured(PaintJob.Task task, BooleanSupplier stop) throws IOException {
+    Path folder = Files.createTempDirectory("impasto-speed");
+    Settings settings = task.settings().withStoreFolder(folder.toString());
+    Small shot = new Small(task.source(), task.range().first());
+    try (Painter painter = painters.get()) {
+      double[] seconds = new double[2];
+      for (int i = 0; i < 2; i++) {
+        PaintRequest request =
+            new PaintRequest(
+                "speed of " + task.shot(),
+                shot,
+                1 + i,
+                any -> settings,
+                task.styles().whole(),
+                task.styles().regions(),
+                Keyframes.NONE);
+        long begin = System.nanoTime();
+        painter.paint(request, (fraction, what) -> !stop.getAsBoolean()).close();
+        seconds[i] = (System.nanoTime() - begin) / NANOSECONDS;
+      }
+      double pixels = shot.pixels();
+      double bytes = painter.stored(settings).bytes() / 2.0;
+      painter.clearStored(settings);
+      return new Speed(
+          seconds[0] / pixels * MEGAPIXEL, seconds[1] / pixels * MEGAPIXEL, bytes / pixels);
+    } finally {
+      remove(folder);
+    }
+  }
+
+  /** Shelves of a cleared store are empty. */
+  private static void remove(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(each);
+      }
+    }
+  }
+
+  /** Two frames of a shot, in small, numbered 1 and 2. */
+  private static final class Small implements FrameSource {
+    private final FrameSource shot;
+    private final int first;
+    private final int second;
+    private int width;
+    private int height;
+
+    Small(FrameSource shot, int first) {
+      this.shot = shot;
+      this.first = first;
+      second = Math.min(first + 1, shot.last());
+    }
+
+    @Override
+    public ShotRange range() {
+      return ShotRange.of(1, 2);
+    }
+
+    @Override
+    public Frame frame(int time) {
+      try (Frame full = shot.frame(time == 1 ? first : second)) {
+        double scale = Math.min(1, Math.sqrt(PIXELS / ((double) full.width() * full.height())));
+        width = Math.max(1, (int) Math.round(full.width() * scale));
+        height = Math.max(1, (int) Math.round(full.height() * scale));
+        return Resampling.resize(full, width, height);
+      }
+    }
+
+    double pixels() {
+      return (double) width * height;
+    }
+  }
+}
