@@ -22,6 +22,7 @@ import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.SpeedMeter;
 import org.impasto.cli.preview.PreviewCommand;
 import org.impasto.cli.queue.QueueCommand;
+import org.impasto.cli.store.StoreCommand;
 import org.impasto.engine.EngineOptions;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
@@ -115,6 +116,7 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new AssembleCommand(painters));
     line.addSubcommand(new SubmitCommand());
     line.addSubcommand(new FollowCommand());
+    line.addSubcommand(new StoreCommand());
     line.addSubcommand(new DemoCommand());
     line.addSubcommand(new LooksCommand());
     line.addSubcommand(new InstallCommand());

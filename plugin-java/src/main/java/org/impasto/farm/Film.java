@@ -2,6 +2,7 @@ package org.impasto.farm;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.impasto.engine.Progress;
@@ -39,7 +40,27 @@ public interface Film extends AutoCloseable {
    */
   default void preview(int time, Path painted, Path source) {}
 
-  /** Writes what is only whole at the end: a video, from the store. Returns the files written. */
+  /**
+   * A shot's frames are painted next, in order. Where its paintings would leave the store before the
+   * film is complete, they are kept without loss as well.
+   *
+   * @param segment the file to keep them in, which appears at {@link #endShot}
+   */
+  default void beginShot(FrameRange shot, Path segment) {}
+
+  /** All frames of the shot are painted. */
+  default void endShot() {}
+
+  /**
+   * Writes what is only whole at the end: a video, from the store. Returns the files written.
+   *
+   * @param segments files of shots that were kept apart, by their frames
+   */
+  default List<Path> complete(Map<FrameRange, Path> segments, Progress progress) {
+    return complete(progress);
+  }
+
+  /** The same from the store alone. */
   List<Path> complete(Progress progress);
 
   @Override

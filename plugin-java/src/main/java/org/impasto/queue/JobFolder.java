@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.impasto.files.Disk;
 import org.impasto.files.Leftovers;
 
@@ -48,6 +49,28 @@ public final class JobFolder {
 
   public Path delivered() {
     return folder.resolve("delivered.log");
+  }
+
+  /**
+   * A painted shot, kept until the film is complete.
+   *
+   * @param shot from 0
+   */
+  public Path segment(int shot) {
+    return folder.resolve("segments").resolve("%05d.mkv".formatted(shot + 1));
+  }
+
+  /** Removes all segments. */
+  public void clearSegments() throws IOException {
+    Path segments = folder.resolve("segments");
+    if (Files.isDirectory(segments)) {
+      try (Stream<Path> files = Files.list(segments)) {
+        for (Path file : files.toList()) {
+          Files.deleteIfExists(file);
+        }
+      }
+      Files.deleteIfExists(segments);
+    }
   }
 
   /**
@@ -113,6 +136,7 @@ public final class JobFolder {
   /** Removes what a job leaves; what somebody else laid there stays. */
   void clear() throws IOException {
     Leftovers.sweep(folder);
+    clearSegments();
     for (Path file :
         List.of(folder.resolve(JOB), log(), delivered(), preview("painted"), preview("source"))) {
       Files.deleteIfExists(file);

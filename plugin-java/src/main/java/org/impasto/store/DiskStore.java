@@ -29,6 +29,7 @@ class DiskStore {
   private final Origin origin;
   private final StoreKeeper keeper;
   private volatile long largest;
+  private volatile String shot = "";
 
   /**
    * Files that can neither be read nor removed. Without this a damaged frame in a read-only folder
@@ -66,6 +67,11 @@ class DiskStore {
     return folder;
   }
 
+  /** Names the shot whose frames are put from now on. */
+  void paints(String name) {
+    shot = name;
+  }
+
   /** Bytes of the largest file that was written. */
   long largest() {
     return largest;
@@ -79,7 +85,7 @@ class DiskStore {
 
   private boolean isWanted(Path file) {
     try {
-      return !origin.required() || FrameFile.processor(file).equals(origin.processor());
+      return !origin.required() || FrameFile.origin(file).processor().equals(origin.processor());
     } catch (IOException goneOrUnreadable) {
       return false;
     }
@@ -134,7 +140,7 @@ class DiskStore {
   /** False where it is larger than the limit after all. */
   private boolean written(Path file, Digest digest, StoredFrame frame) throws IOException {
     try (NewFile whole = NewFile.create(disk, file, Durability.UNSYNCED)) {
-      FrameFile.write(whole, digest, frame, origin.processor());
+      FrameFile.write(whole, digest, frame, origin.of(shot));
       boolean fits = Files.size(whole.path()) <= limit;
       if (fits) {
         whole.commit();

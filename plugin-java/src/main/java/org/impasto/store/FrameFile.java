@@ -38,7 +38,7 @@ import org.impasto.frame.Planes;
  * 8        CRC-32C (Castagnoli) of all before it
  * </pre>
  *
- * <p>The first layer may be bytes named "processor": the kind of processor that painted the frame.
+ * <p>The first layer may be bytes named "origin": which kind of processor painted which shot.
  */
 final class FrameFile {
   /** "IMPASTO" and a byte outside ASCII, so that no text file begins like it. */
@@ -47,15 +47,16 @@ final class FrameFile {
   private static final int VERSION = 2;
   private static final int TRAILER = 8;
   private static final int DIGEST = 32;
+  private static final int HEAD = 1 << 12;
   private static final int MOST_LAYERS = 64;
   private static final int BYTES_KIND = Layer.Samples.values().length;
   private static final int BUFFER = 1 << 16;
-  private static final String PROCESSOR = "processor";
+  private static final String ORIGIN = "origin";
 
   private FrameFile() {}
 
   /** Writes a frame into a new file, which the caller puts in its place. */
-  static void write(NewFile file, Digest digest, StoredFrame frame, String processor)
+  static void write(NewFile file, Digest digest, StoredFrame frame, Origin origin)
       throws IOException {
     CRC32C checksum = new CRC32C();
     var buffered = new BufferedOutputStream(file.stream(), BUFFER);
@@ -63,12 +64,12 @@ final class FrameFile {
     out.writeLong(MAGIC);
     out.writeInt(VERSION);
     out.write(digest.bytes());
-    out.writeInt(frame.layers().size() + (processor.isEmpty() ? 0 : 1));
+    out.writeInt(frame.layers().size() + (origin.tells() ? 1 : 0));
     Compression compression = new Compression();
     byte[] block = new byte[Compression.BLOCK];
-    if (!processor.isEmpty()) {
-      out.writeUTF(PROCESSOR);
-      write(out, processorLayer(processor), compression, block);
+    if (origin.tells()) {
+      out.writeUTF(ORIGIN);
+      write(out, layer(origin), compression, block);
     }
     for (Map.Entry<String, Layer> each : frame.layers().entrySet()) {
       out.writeUTF(each.getKey());
@@ -78,33 +79,30 @@ final class FrameFile {
     out.flush();
   }
 
-  private static Layer.Bytes processorLayer(String processor) {
-    return new Layer.Bytes(processor.getBytes(StandardCharsets.UTF_8));
+  private static Layer.Bytes layer(Origin origin) {
+    return new Layer.Bytes(origin.text().getBytes(StandardCharsets.UTF_8));
   }
 
   /**
-   * The kind of processor that painted a file's frame; empty where the file does not say. Reads no
-   * more than the head, and does not check the rest.
+   * Who painted a file's frame, and of which shot; ANY where the file does not say. Reads no more
+   * than the head, and does not check the rest.
    */
-  static String processor(Path file) throws IOException {
+  static Origin origin(Path file) throws IOException {
     try (DataInputStream in =
-        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), BUFFER))) {
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), HEAD))) {
       boolean known = in.readLong() == MAGIC && in.readInt() == VERSION;
       in.skipNBytes(DIGEST);
       in.readInt();
-      if (!known || !in.readUTF().equals(PROCESSOR)) {
-        return "";
+      if (!known || !in.readUTF().equals(ORIGIN)) {
+        return Origin.ANY;
       }
-      byte[] block = new byte[Compression.BLOCK];
-      Layer found = layer(in, Files.size(file), new Compression(), block);
-      return found instanceof Layer.Bytes bytes ? text(bytes.bytes()) : "";
+      Layer found = layer(in, Files.size(file), new Compression(), new byte[Compression.BLOCK]);
+      return found instanceof Layer.Bytes bytes
+          ? Origin.read(new String(bytes.bytes(), StandardCharsets.UTF_8))
+          : Origin.ANY;
     } catch (EOFException | DamagedException cutOff) {
-      return "";
+      return Origin.ANY;
     }
-  }
-
-  private static String text(byte[] bytes) {
-    return new String(bytes, StandardCharsets.UTF_8);
   }
 
   private static void write(DataOutputStream out, Layer layer, Compression compression, byte[] block)

@@ -53,6 +53,11 @@ public final class FrameStore implements AutoCloseable {
     this.patience = new Patience(patience);
   }
 
+  /** Names the shot whose frames are put from now on, for people who look into the store. */
+  public void paints(String shot) {
+    disk.paints(shot);
+  }
+
   public Path folder() {
     return disk.folder();
   }

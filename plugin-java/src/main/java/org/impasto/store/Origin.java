@@ -6,8 +6,32 @@ package org.impasto.store;
  *
  * @param processor its kind; empty where it is not told
  * @param required whether frames of another kind, or of none that is told, count as absent
+ * @param shot name of the shot that is painted, for people; empty where it is not told
  */
-public record Origin(String processor, boolean required) {
+public record Origin(String processor, boolean required, String shot) {
   /** Takes any, and tells nothing. */
   public static final Origin ANY = new Origin("", false);
+
+  public Origin(String processor, boolean required) {
+    this(processor, required, "");
+  }
+
+  /** The same of a shot. */
+  Origin of(String name) {
+    return new Origin(processor, required, name);
+  }
+
+  boolean tells() {
+    return !processor.isEmpty() || !shot.isEmpty();
+  }
+
+  /** As it is kept: processor and shot, a line each. */
+  String text() {
+    return processor + "\n" + shot.replace('\n', ' ');
+  }
+
+  static Origin read(String text) {
+    String[] lines = text.split("\n", 2);
+    return new Origin(lines[0], false, lines.length == 2 ? lines[1] : "");
+  }
 }

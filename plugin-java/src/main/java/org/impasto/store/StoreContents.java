@@ -41,7 +41,7 @@ public record StoreContents(long frames, long bytes) {
     return removed;
   }
 
-  private static List<Path> files(Path folder) throws IOException {
+  static List<Path> files(Path folder) throws IOException {
     List<Path> files = new ArrayList<>();
     for (Path shelf : entries(folder)) {
       if (StoreFiles.isShelf(shelf)) {

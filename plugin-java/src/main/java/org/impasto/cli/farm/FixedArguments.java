@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.impasto.backend.BackendOptions;
 import org.impasto.cli.paint.PaintArguments;
 import org.impasto.cli.paint.PaintOptions;
+import org.impasto.cli.paint.StoreNeed;
 import org.impasto.errors.UserException;
 import org.impasto.media.io.FrameRange;
 import org.impasto.settings.Settings;
@@ -36,11 +37,6 @@ final class FixedArguments {
           "--overwrite");
 
   private static final double GIGABYTE = 1e9;
-
-  /** Of a stored frame: three channels of four bytes a pixel, and what leads and ends its file. */
-  private static final int BYTES_A_PIXEL = 12;
-
-  private static final int BYTES_A_FRAME = 100;
 
   private final Settings settings;
   private final PaintOptions.Opened opened;
@@ -92,9 +88,7 @@ final class FixedArguments {
 
   /** All frames of the film have to be there together when it is assembled. */
   private String storeGigabytes(CommandLine.ParseResult parsed) {
-    double frame =
-        (double) BYTES_A_PIXEL * opened.format().width() * opened.format().height() + BYTES_A_FRAME;
-    double needed = 1.1 * settings.passes() * opened.task().range().count() * frame / GIGABYTE;
+    double needed = 1.1 * StoreNeed.of(opened) / GIGABYTE;
     if (needed > settings.storeGigabytes() && parsed.hasMatchedOption("--store-gigabytes")) {
       throw new UserException(
           "--store-gigabytes is "

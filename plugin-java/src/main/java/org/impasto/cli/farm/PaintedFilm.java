@@ -1,12 +1,16 @@
 package org.impasto.cli.farm;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import org.impasto.cli.console.Numbers;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
+import org.impasto.cli.paint.StoreNeed;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
@@ -30,6 +34,9 @@ public final class PaintedFilm implements Film {
   private final PaintOptions.Opened files;
   private final Painter painter;
   private final MediaWriter pictures;
+
+  /** Of the shot that is painted; null where none is kept. */
+  private MediaWriter segment;
 
   private PaintedFilm(PaintOptions.Opened files, Painter painter, MediaWriter pictures) {
     this.files = files;
@@ -90,6 +97,9 @@ public final class PaintedFilm implements Film {
     try (Painting painting = files.task().paintFrame(painter, time, progress)) {
       if (!painting.fromStore()) {
         checkKept(painting, time);
+      }
+      if (segment != null) {
+        segment.write(time, painting.picture());
       }
       return !painting.fromStore();
     }
@@ -154,12 +164,54 @@ public final class PaintedFilm implements Film {
   }
 
   @Override
+  public void beginShot(FrameRange shot, Path file) {
+    leaveSegment();
+    if (pictures != null || !StoreNeed.exceedsStore(files)) {
+      return;
+    }
+    try {
+      Files.createDirectories(file.getParent());
+    } catch (IOException e) {
+      throw new TryAgainException(file.getParent() + " cannot be made: " + e, e);
+    }
+    segment = MediaFiles.writer(file.toString(), segment(shot));
+  }
+
+  @Override
+  public void endShot() {
+    if (segment != null) {
+      segment.finish();
+    }
+    leaveSegment();
+  }
+
+  private void leaveSegment() {
+    if (segment != null) {
+      segment.close();
+      segment = null;
+    }
+  }
+
+  /** Lossless, of any size, with alpha where there is any. */
+  private MediaWriter.Format segment(FrameRange shot) {
+    MediaWriter.Format film = files.format();
+    return new MediaWriter.Format(
+        shot, film.width(), film.height(), film.rate(), 16, true, "ffv1", film.alpha(), null);
+  }
+
+  @Override
   public List<Path> complete(Progress progress) {
+    return complete(Map.of(), progress);
+  }
+
+  @Override
+  public List<Path> complete(Map<FrameRange, Path> segments, Progress progress) {
     if (pictures != null) {
       return List.of();
     }
     FrameRange range = range();
-    try (MediaWriter video = MediaFiles.writer(files.output(), replacing(files.format()))) {
+    try (MediaWriter video = MediaFiles.writer(files.output(), replacing(files.format()));
+        KeptShots kept = new KeptShots(segments)) {
       for (int time = range.first(); time <= range.last(); time++) {
         double done = (double) (time - range.first()) / range.count();
         if (!progress.report(done, "frame " + time)) {
@@ -167,17 +219,29 @@ public final class PaintedFilm implements Film {
         }
         Progress within =
             (fraction, what) -> progress.report(done + fraction / range.count(), what);
-        try (Painting painting = files.task().paintFrame(painter, time, within)) {
-          video.write(time, painting.picture());
-        }
+        write(video, time, kept, within);
       }
       video.finish();
     }
     return List.of(Path.of(files.output()));
   }
 
+  private void write(MediaWriter video, int time, KeptShots kept, Progress progress) {
+    Optional<Frame> segment = kept.frame(time);
+    if (segment.isPresent()) {
+      try (Frame frame = segment.get()) {
+        video.write(time, frame);
+      }
+      return;
+    }
+    try (Painting painting = files.task().paintFrame(painter, time, progress)) {
+      video.write(time, painting.picture());
+    }
+  }
+
   @Override
   public void close() {
+    leaveSegment();
     if (pictures != null) {
       pictures.close();
     }

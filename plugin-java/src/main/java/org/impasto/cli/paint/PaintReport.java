@@ -10,9 +10,6 @@ import org.impasto.media.io.MediaWriter;
 
 /** What will happen, said before painting: a few lines for people, or fields for programs. */
 final class PaintReport {
-  /** A stored frame's colours as floats, where it was not measured. */
-  private static final double STORED_BYTES = 12;
-
   private PaintReport() {}
 
   /** Names and what is said of each, in order; what will not be kept each under "note". */
@@ -45,9 +42,9 @@ final class PaintReport {
     speed.ifPresent(
         each ->
             fields.add(field("time", each.text(reader.width(), reader.height(), range.count()))));
-    double perPixel = speed.map(Speed::stored).filter(each -> each > 0).orElse(STORED_BYTES);
+    double perPixel = speed.map(Speed::stored).filter(each -> each > 0).orElse((double) StoreNeed.BYTES_A_PIXEL);
     double need = perPixel * reader.width() * reader.height() * range.count() / 1e9;
-    double limit = opened.task().settings().storeGigabytes();
+    double limit = StoreNeed.limit(opened.task().settings()) / 1e9;
     fields.add(field("store", "about %.2f GB of the %.0f GB that it may have".formatted(need, limit)));
     if (need > limit) {
       fields.add(

@@ -101,7 +101,7 @@ final class HotFolderCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try {
       Arrivals.makeFolderOf(Arrivals.output(arrival, outputs));
-      Job job = QueuedArguments.job(all, place, 0);
+      Job job = QueuedArguments.job(all, place, 0, out);
       Optional<Request.Answer> answer = place.ask(queue, Request.add(job));
       answer.ifPresent(each -> out.printf("job %04d: %s%n", each.jobs().get(0), job.title()));
     } catch (UserException | ParameterException | IllegalArgumentException refused) {

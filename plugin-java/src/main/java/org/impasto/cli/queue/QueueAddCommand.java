@@ -49,7 +49,7 @@ final class QueueAddCommand implements Callable<Integer> {
   public Integer call() {
     Priorities.check(spec, priority);
     try {
-      return add(QueuedArguments.job(arguments, place, priority));
+      return add(QueuedArguments.job(arguments, place, priority, spec.commandLine().getOut()));
     } catch (ParameterException wrong) {
       throw new ParameterException(
           spec.commandLine(), wrong.getMessage() + ErrorReport.suggestion(wrong), wrong);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
 import org.impasto.store.Origin;
+import org.impasto.store.StoreLimit;
 import org.impasto.store.StoreLocation;
 
 /** The stores that are used, by folder and limit. */
@@ -30,7 +31,10 @@ final class OpenStores implements AutoCloseable {
   FrameStore of(Settings settings) {
     Path place =
         folder != null ? folder : StoreLocation.resolve(settings.storeFolder(), System.getenv());
-    Key key = new Key(place, (long) (settings.storeGigabytes() * BYTES_A_GIGABYTE));
+    double gigabytes =
+        StoreLimit.effective(
+            place, settings.storeGigabytes(), Settings.defaults().storeGigabytes());
+    Key key = new Key(place, (long) (gigabytes * BYTES_A_GIGABYTE));
     return stores.computeIfAbsent(key, each -> new FrameStore(each.folder, each.bytes, origin));
   }
 

@@ -79,6 +79,7 @@ final class RequestService {
         new Cuts(chained, settings, request.source(), sources, memory, shop.flows().cutDetector());
     motions = new ShotMotion(shop.flows(), sources, frames, shop.leavesCores());
     store = stores.of(settings);
+    store.paints(request.shot());
     keys = new ShotKeyframes(request.keyframes(), frames, recipes, sources);
     step =
         new ChainStep(shop.painter(), shop.brushPainter(), recipes, sources, motions, keys);

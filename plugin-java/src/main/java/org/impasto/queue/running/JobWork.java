@@ -1,11 +1,14 @@
 package org.impasto.queue.running;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -124,11 +127,13 @@ final class JobWork implements AutoCloseable {
   private void paint(Job job, int shot) throws IOException {
     FrameRange range = job.shots().get(shot);
     int before = job.framesDone();
+    film.beginShot(range, ledger.queue().job(number).segment(shot));
     for (int time = range.first(); time <= range.last(); time++) {
       goOn();
       activity = at(shot + 1, time, 0, "", before + time - range.first(), activity.lastPainted());
       frame(time, shot + 1);
     }
+    film.endShot();
     deliveries.sync();
     ledger.update(number, now -> now.finished(shot));
   }
@@ -163,7 +168,7 @@ final class JobWork implements AutoCloseable {
   private void complete(Job job) throws IOException {
     activity = at(0, job.last(), 0, "puts the output together", job.range().count(), job.last());
     board.showNow(activity);
-    List<Path> whole = film.complete(asking("output: "));
+    List<Path> whole = film.complete(segments(job), asking("output: "));
     goOn();
     for (Path file : whole) {
       deliveries.add(WHOLE, file);
@@ -183,7 +188,19 @@ final class JobWork implements AutoCloseable {
               + "'");
     }
     ledger.update(number, now -> now.became(JobState.DONE, "", now()));
+    ledger.queue().job(number).clearSegments();
     say("done");
+  }
+
+  private Map<FrameRange, Path> segments(Job job) {
+    Map<FrameRange, Path> segments = new HashMap<>();
+    for (int shot = 0; shot < job.shots().size(); shot++) {
+      Path segment = ledger.queue().job(number).segment(shot);
+      if (Files.isRegularFile(segment)) {
+        segments.put(job.shots().get(shot), segment);
+      }
+    }
+    return segments;
   }
 
   private List<Integer> wrong(Job job) throws IOException {

@@ -26,6 +26,12 @@ public final class FakePainter implements Painter {
   /** Frame in the middle of which the user stops; 0 for none. */
   int stopAt;
 
+  /** Whether its store loses every frame at once. */
+  public boolean keepsNothing;
+
+  /** Frames that had to be painted. */
+  public int painted;
+
   /** Frame at which a further shot begins; 0 for none. */
   public int cut;
 
@@ -44,7 +50,10 @@ public final class FakePainter implements Painter {
     try (Mat pixels = new Mat(1, (int) picture.elements(), CV_32F, picture.data())) {
       pixels.convertTo(pixels, CV_32F, -1, 1);
     }
-    stored.add(request.time());
+    painted += fromStore ? 0 : 1;
+    if (!keepsNothing) {
+      stored.add(request.time());
+    }
     return new Painting(
         picture, fromStore, request.time() == request.source().first() ? "painted afresh" : "");
   }

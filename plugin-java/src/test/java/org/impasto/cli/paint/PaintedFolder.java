@@ -40,7 +40,11 @@ public abstract class PaintedFolder {
   }
 
   protected void picture(String name, float level) {
-    try (Frame frame = Frame.allocate(32, 24, 3)) {
+    picture(name, level, 32, 24);
+  }
+
+  protected void picture(String name, float level, int width, int height) {
+    try (Frame frame = Frame.allocate(width, height, 3)) {
       for (long i = 0; i < frame.elements(); i++) {
         frame.data().put(i, level);
       }

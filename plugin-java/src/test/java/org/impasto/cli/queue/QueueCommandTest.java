@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.paint.PaintArguments;
 import org.impasto.cli.paint.PaintCommand;
@@ -32,6 +33,28 @@ class QueueCommandTest extends PaintedFolder {
     assertTrue(err.toString().lines().anyMatch(each -> each.startsWith("job 0001  ")), err + "");
     assertEquals(ExitCode.OK, queue("status"));
     assertTrue(out.toString().contains("0001  done       4 of 4 frames, 2 shots"), out.toString());
+  }
+
+  @Test
+  void aFilmLargerThanItsStoreIsKeptShotByShotAndNotPaintedTwice() throws Exception {
+    painter.cut = 4;
+    painter.keepsNothing = true;
+    assertEquals(
+        ExitCode.OK, add("out.mkv", "--codec", "ffv1", "--store-gigabytes", "0.1"), err.toString());
+    assertFalse(out.toString().contains("without loss"), "it fits: " + out);
+    assertEquals(ExitCode.OK, queue("remove", "1"));
+    for (int time = 1; time <= FRAMES; time++) {
+      picture("shot.%04d.png".formatted(time), time * 0.1f, 1200, 900);
+    }
+    add("out.mkv", "--codec", "ffv1", "--store-gigabytes", "0.1");
+    assertTrue(out.toString().contains("kept beside the queue"), out.toString());
+    assertEquals(ExitCode.OK, queue("run"), out.toString() + err);
+    assertEquals(FRAMES, painter.painted, "each frame once");
+    assertEquals(0.4f, pixel("out.mkv", 6), 0.001f);
+    assertEquals(0.8f, pixel("out.mkv", 2), 0.001f);
+    try (Stream<Path> files = Files.walk(folder)) {
+      assertEquals(List.of(), files.filter(each -> each.toString().contains("segments")).toList());
+    }
   }
 
   @Test
