@@ -1,6 +1,7 @@
 package org.impasto.settings;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,33 +19,55 @@ public final class Looks {
   /** System property that names the folder of looks. */
   public static final String FOLDER_PROPERTY = "impasto.presets";
 
-  private final Path folder;
+  /** Those that came with the program first. */
+  private final List<Path> folders;
 
-  private Looks(Path folder) {
-    this.folder = folder;
+  private Looks(List<Path> folders) {
+    this.folders = folders;
   }
 
   /** The looks of a folder. */
   public static Looks in(Path folder) {
-    return new Looks(folder);
+    return new Looks(List.of(folder));
   }
 
   /**
    * The looks that came with the program: the folder that the system property names; without it
    * there are none.
    */
-  public static Looks installed() {
+  public static Looks shipped() {
     String folder = System.getProperty(FOLDER_PROPERTY, "");
-    return new Looks(folder.isBlank() ? null : Path.of(folder));
+    return new Looks(folder.isBlank() ? List.of() : List.of(Path.of(folder)));
   }
 
-  /** Names of all looks, sorted; none where the folder does not exist. */
+  /** The looks that came with the program, and this user's own. */
+  public static Looks installed() {
+    List<Path> both = new ArrayList<>(shipped().folders);
+    if (!both.isEmpty()) {
+      both.add(ofUser());
+    }
+    return new Looks(List.copyOf(both));
+  }
+
+  /** Where this user's own looks lie: {@code impasto/looks} in XDG_CONFIG_HOME or ~/.config. */
+  public static Path ofUser() {
+    String set = System.getenv().getOrDefault("XDG_CONFIG_HOME", "");
+    Path configuration =
+        Path.of(set).isAbsolute()
+            ? Path.of(set)
+            : Path.of(System.getProperty("user.home", "/"), ".config");
+    return configuration.resolve("impasto").resolve("looks");
+  }
+
+  /** Names of all looks, those that came with the program first; none where no folder exists. */
   public List<String> names() {
-    return folder == null
-        ? List.of()
-        : LookFile.files(folder).stream()
-            .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
-            .toList();
+    return folders.stream().flatMap(folder -> names(folder).stream()).distinct().toList();
+  }
+
+  private static List<String> names(Path folder) {
+    return LookFile.files(folder).stream()
+        .map(file -> file.getFileName().toString().replaceFirst("\\.json$", ""))
+        .toList();
   }
 
   /** Every look. Throws UserException for the first wrong one. */
@@ -54,7 +77,7 @@ public final class Looks {
 
   /** One look. Throws UserException where there is none of that name or its file is wrong. */
   public Look get(String name) {
-    if (folder == null) {
+    if (folders.isEmpty()) {
       throw new UserException(
           "look '"
               + name
@@ -62,16 +85,18 @@ public final class Looks {
               + FOLDER_PROPERTY
               + " does not name the folder of looks");
     }
-    if (!names().contains(name)) {
-      throw new UserException(
-          "there is no look '"
-              + name
-              + "' in "
-              + folder.toAbsolutePath()
-              + "; there are: "
-              + String.join(", ", names()));
+    for (Path folder : folders) {
+      if (names(folder).contains(name)) {
+        return Look.read(folder.resolve(name + ".json"));
+      }
     }
-    return Look.read(folder.resolve(name + ".json"));
+    throw new UserException(
+        "there is no look '"
+            + name
+            + "' in "
+            + folders.get(0).toAbsolutePath()
+            + "; there are: "
+            + String.join(", ", names()));
   }
 
   /**

@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.impasto.settings.Looks;
+import org.impasto.settings.Settings;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -23,6 +25,15 @@ public final class PaintArguments {
   private static final String SETTINGS = "--settings";
 
   private PaintArguments() {}
+
+  /**
+   * Settings of a style and options.
+   *
+   * @param style a picture or a look; null where the options alone choose
+   */
+  public static Settings styled(String style, SettingsOptions options) {
+    return new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given());
+  }
 
   /** Every path absolute; without the options named. */
   public static List<String> settled(CommandLine.ParseResult parsed, Set<String> without) {

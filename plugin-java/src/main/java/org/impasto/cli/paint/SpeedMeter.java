@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -32,7 +33,10 @@ import org.impasto.settings.Settings;
  */
 public final class SpeedMeter {
   /** Of the small frames: time grows with the pixels. */
-  private static final int PIXELS = 160 * 90;
+  private static final int PIXELS = 192 * 108;
+
+  /** Of frames before them, in which Java and the style picture are made ready. */
+  private static final int WARMING_PIXELS = 96 * 54;
 
   private static final double MEGAPIXEL = 1e6;
   private static final double NANOSECONDS = TimeUnit.SECONDS.toNanos(1);
@@ -83,6 +87,21 @@ public final class SpeedMeter {
     }
   }
 
+  /** What was measured, for people. */
+  public List<String> measured() {
+    return read().entrySet().stream()
+        .limit(4)
+        .map(
+            each ->
+                String.format(
+                    Locale.ROOT,
+                    "%.1f s a megapixel, following %.1f s (%s)",
+                    each.getValue().first(),
+                    each.getValue().following(),
+                    each.getKey().replaceFirst("(threads \\d+, \\w+(, free)?, quality \\w+).*", "$1")))
+        .toList();
+  }
+
   private static String kind(Settings settings) {
     Map<String, Object> values = settings.toMap();
     StringBuilder kind = new StringBuilder("threads " + settings.threads());
@@ -111,23 +130,11 @@ public final class SpeedMeter {
   private Speed measured(PaintJob.Task task, BooleanSupplier stop) throws IOException {
     Path folder = Files.createTempDirectory("impasto-speed");
     Settings settings = task.settings().withStoreFolder(folder.toString());
-    Small shot = new Small(task.source(), task.range().first());
+    Small shot = new Small(task.source(), task.range().first(), PIXELS);
     try (Painter painter = painters.get()) {
-      double[] seconds = new double[2];
-      for (int i = 0; i < 2; i++) {
-        PaintRequest request =
-            new PaintRequest(
-                "speed of " + task.shot(),
-                shot,
-                1 + i,
-                any -> settings,
-                task.styles().whole(),
-                task.styles().regions(),
-                Keyframes.NONE);
-        long begin = System.nanoTime();
-        painter.paint(request, (fraction, what) -> !stop.getAsBoolean()).close();
-        seconds[i] = (System.nanoTime() - begin) / NANOSECONDS;
-      }
+      pair(painter, new Small(task.source(), task.range().first(), WARMING_PIXELS), task, settings, stop);
+      painter.clearStored(settings);
+      double[] seconds = pair(painter, shot, task, settings, stop);
       double pixels = shot.pixels();
       double bytes = painter.stored(settings).bytes() / 2.0;
       painter.clearStored(settings);
@@ -136,6 +143,27 @@ public final class SpeedMeter {
     } finally {
       remove(folder);
     }
+  }
+
+  /** Seconds of a first frame and of one that follows. */
+  private static double[] pair(
+      Painter painter, Small shot, PaintJob.Task task, Settings settings, BooleanSupplier stop) {
+    double[] seconds = new double[2];
+    for (int i = 0; i < 2; i++) {
+      PaintRequest request =
+          new PaintRequest(
+              "speed of " + task.shot() + ", " + shot.most,
+              shot,
+              1 + i,
+              any -> settings,
+              task.styles().whole(),
+              task.styles().regions(),
+              Keyframes.NONE);
+      long begin = System.nanoTime();
+      painter.paint(request, (fraction, what) -> !stop.getAsBoolean()).close();
+      seconds[i] = (System.nanoTime() - begin) / NANOSECONDS;
+    }
+    return seconds;
   }
 
   /** Shelves of a cleared store are empty. */
@@ -152,10 +180,12 @@ public final class SpeedMeter {
     private final FrameSource shot;
     private final int first;
     private final int second;
+    private final int most;
     private int width;
     private int height;
 
-    Small(FrameSource shot, int first) {
+    Small(FrameSource shot, int first, int most) {
+      this.most = most;
       this.shot = shot;
       this.first = first;
       second = Math.min(first + 1, shot.last());
@@ -169,7 +199,7 @@ public final class SpeedMeter {
     @Override
     public Frame frame(int time) {
       try (Frame full = shot.frame(time == 1 ? first : second)) {
-        double scale = Math.min(1, Math.sqrt(PIXELS / ((double) full.width() * full.height())));
+        double scale = Math.min(1, Math.sqrt(most / ((double) full.width() * full.height())));
         width = Math.max(1, (int) Math.round(full.width() * scale));
         height = Math.max(1, (int) Math.round(full.height() * scale));
         return Resampling.resize(full, width, height);

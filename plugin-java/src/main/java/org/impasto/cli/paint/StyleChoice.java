@@ -3,6 +3,7 @@ package org.impasto.cli.paint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import org.impasto.cli.console.NearestName;
 import org.impasto.errors.UserException;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
@@ -41,7 +42,10 @@ final class StyleChoice {
       throw new UserException(
           "'"
               + style
-              + "' is neither a picture that is there nor a look; the looks are "
+              + "' is neither a picture that is there nor a look; "
+              + NearestName.to(style, looks.names())
+                  .map(near -> "did you mean " + near + "? The looks are ")
+                  .orElse("the looks are ")
               + String.join(", ", looks.names()));
     }
     refuseTwice(given, "preset", "--preset");

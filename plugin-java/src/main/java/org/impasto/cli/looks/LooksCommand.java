@@ -1,4 +1,4 @@
-package org.impasto.cli;
+package org.impasto.cli.looks;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 
 /** {@code impasto looks}: the ready-made looks. */
 @Command(name = "looks", description = "Lists the ready-made looks, which -s takes by name.")
-final class LooksCommand implements Callable<Integer> {
+public final class LooksCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
