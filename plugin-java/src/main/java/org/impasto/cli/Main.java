@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.impasto.cli.console.ErrorReport;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Numbers;
+import org.impasto.cli.console.Terminal;
 import org.impasto.cli.console.Version;
 import org.impasto.cli.demo.DemoCommand;
 import org.impasto.cli.doctor.DoctorCommand;
@@ -35,6 +36,7 @@ import org.impasto.watching.LoggedPainter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
@@ -55,6 +57,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Main implements Callable<Integer> {
   private static final int HELP_COLUMNS = 100;
+  private static final int LEAST_HELP_COLUMNS = 56;
 
   @Spec private CommandSpec spec;
 
@@ -131,10 +134,35 @@ public final class Main implements Callable<Integer> {
     line.addSubcommand(new UninstallCommand());
     line.addSubcommand(new NetworksCommand());
     line.addSubcommand(new InfoCommand());
+    addShellCommands(line);
     Numbers.readOn(line);
-    line.setUsageHelpWidth(HELP_COLUMNS);
+    line.setUsageHelpWidth(helpColumns());
+    joinLines(line);
     line.setParameterExceptionHandler(ErrorReport::wrongUse);
     line.setExecutionExceptionHandler(ErrorReport::failed);
     return line;
+  }
+
+  /** {@code help}, {@code version} and such, as words. */
+  private static void addShellCommands(CommandLine line) {
+    line.addSubcommand(new ShellCommand.Help());
+    line.addSubcommand(new ShellCommand.OfVersion());
+    line.addSubcommand(new ShellCommand.Completion());
+    line.addSubcommand(new ShellCommand.ManualPage());
+  }
+
+  /** As wide as the terminal, within what is read well. */
+  private static int helpColumns() {
+    int columns = Terminal.columns();
+    return columns == 0
+        ? HELP_COLUMNS
+        : Math.max(LEAST_HELP_COLUMNS, Math.min(HELP_COLUMNS, columns - 1));
+  }
+
+  /** Lines of a description are broken by the terminal's width, not by the source's. */
+  private static void joinLines(CommandLine line) {
+    UsageMessageSpec usage = line.getCommandSpec().usageMessage();
+    usage.description(String.join(" ", usage.description()));
+    line.getSubcommands().values().forEach(Main::joinLines);
   }
 }

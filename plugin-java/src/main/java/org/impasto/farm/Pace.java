@@ -54,6 +54,16 @@ public final class Pace {
     return (nanoseconds.getAsLong() - begin) / NANOSECONDS;
   }
 
+  /** Seconds of the first frame that was painted; empty where none was. */
+  public OptionalDouble first() {
+    return first < 0 ? OptionalDouble.empty() : OptionalDouble.of(first);
+  }
+
+  /** The mean of those that were painted last and followed. */
+  public OptionalDouble following() {
+    return following.stream().mapToDouble(each -> each).average();
+  }
+
   /**
    * @param frames that are not done yet, the one at hand included; they count as not painted yet,
    *     unless all were stored so far

@@ -67,6 +67,11 @@ public final class ProgressLine {
     line.end();
   }
 
+  /** How long frames took. */
+  public Pace pace() {
+    return pace;
+  }
+
   public double elapsedSeconds() {
     return (nanoseconds.getAsLong() - start) / NANOSECONDS;
   }

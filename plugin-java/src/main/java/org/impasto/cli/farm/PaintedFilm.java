@@ -16,6 +16,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
+import org.impasto.errors.UserException;
 import org.impasto.farm.Film;
 import org.impasto.farm.TryAgainException;
 import org.impasto.frame.Frame;
@@ -54,6 +55,7 @@ public final class PaintedFilm implements Film {
     Numbers.readOn(line);
     line.parseArgs(arguments.toArray(String[]::new));
     PaintOptions.Opened files = command.options().open();
+    requireEveryFrame(files);
     try {
       boolean video = MediaFiles.isVideo(files.output());
       return new PaintedFilm(
@@ -63,6 +65,21 @@ public final class PaintedFilm implements Film {
     } catch (RuntimeException failure) {
       files.close();
       throw failure;
+    }
+  }
+
+  /** Shots are painted and delivered frame by frame: none may be left out. */
+  private static void requireEveryFrame(PaintOptions.Opened files) {
+    FrameRange range = files.task().range();
+    for (int time = range.first(); time <= range.last(); time++) {
+      if (!files.reader().isWanted(time)) {
+        files.close();
+        throw new UserException(
+            "frame "
+                + time
+                + " is missing, and --missing skip is for 'impasto paint' alone; choose hold or"
+                + " nearest, or frames without a gap by --frames");
+      }
     }
   }
 

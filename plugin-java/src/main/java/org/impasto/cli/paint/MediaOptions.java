@@ -91,7 +91,7 @@ final class MediaOptions {
 
   @Option(
       names = "--missing",
-      paramLabel = "error|hold|nearest",
+      paramLabel = "error|hold|nearest|skip",
       converter = MissingConverter.class,
       defaultValue = "error",
       description = "What stands for a picture that a sequence lacks (default: error)")

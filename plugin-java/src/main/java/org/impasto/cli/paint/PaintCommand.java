@@ -94,6 +94,10 @@ public final class PaintCommand implements Callable<Integer> {
               task,
               line,
               writer);
+      if (speeds != null) {
+        double pixels = (double) opened.format().width() * opened.format().height();
+        speeds.learn(task.settings(), pixels, line.pace());
+      }
       if (status == ExitCode.OK && !noSettings) {
         writeSettings(opened);
       }

@@ -113,6 +113,10 @@ final class PaintJob {
       if (interruption.requested()) {
         throw new AbortedException();
       }
+      if (!task.reader.isWanted(time)) {
+        line.frameDone(time, false);
+        continue;
+      }
       line.frameDone(time, write(painter, writer, time));
       written.accept(time);
     }

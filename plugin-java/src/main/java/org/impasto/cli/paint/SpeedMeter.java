@@ -21,6 +21,7 @@ import org.impasto.engine.Painter;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.ShotRange;
 import org.impasto.errors.UserException;
+import org.impasto.farm.Pace;
 import org.impasto.files.RealDisk;
 import org.impasto.files.NewFile;
 import org.impasto.frame.Frame;
@@ -87,6 +88,31 @@ public final class SpeedMeter {
     }
   }
 
+  /**
+   * Takes note of how long frames really took: larger ones say more than small ones.
+   *
+   * @param pixels of each frame
+   */
+  void learn(Settings settings, double pixels, Pace pace) {
+    Map<String, Speed> all = read();
+    Speed before = all.get(kind(settings));
+    if (pace.first().isEmpty()
+        || pace.following().isEmpty()
+        || before != null && before.pixels() > pixels) {
+      return;
+    }
+    double stored = before == null ? StoreNeed.BYTES_A_PIXEL : before.stored();
+    all.put(
+        kind(settings),
+        new Speed(
+            pixels, pace.first().getAsDouble(), pace.following().getAsDouble(), stored));
+    try {
+      NewFile.write(RealDisk.INSTANCE, known, new Gson().toJson(all));
+    } catch (IOException onlyAnEstimate) {
+      // The next one is measured again.
+    }
+  }
+
   /** What was measured, for people. */
   public List<String> measured() {
     return read().entrySet().stream()
@@ -95,8 +121,9 @@ public final class SpeedMeter {
             each ->
                 String.format(
                     Locale.ROOT,
-                    "%.1f s a megapixel, following %.1f s (%s)",
+                    "%.1f s a frame of %.2f megapixels, following %.1f s (%s)",
                     each.getValue().first(),
+                    each.getValue().pixels() / MEGAPIXEL,
                     each.getValue().following(),
                     each.getKey().replaceFirst("(threads \\d+, \\w+(, free)?, quality \\w+).*", "$1")))
         .toList();
@@ -121,7 +148,7 @@ public final class SpeedMeter {
     } catch (IOException | JsonParseException noneYet) {
       // It is measured.
     }
-    all.values().removeIf(each -> each == null || !(each.first() > 0));
+    all.values().removeIf(each -> each == null || !(each.first() > 0 && each.pixels() > 0));
     return all;
   }
 
@@ -138,8 +165,7 @@ public final class SpeedMeter {
       double pixels = shot.pixels();
       double bytes = painter.stored(settings).bytes() / 2.0;
       painter.clearStored(settings);
-      return new Speed(
-          seconds[0] / pixels * MEGAPIXEL, seconds[1] / pixels * MEGAPIXEL, bytes / pixels);
+      return new Speed(pixels, seconds[0], seconds[1], bytes / pixels);
     } finally {
       remove(folder);
     }

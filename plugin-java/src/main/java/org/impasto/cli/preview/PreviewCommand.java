@@ -26,9 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "preview",
     sortOptions = false,
-    customSynopsis =
-        "impasto preview IN [-s STYLE]... [-o OUT] [--frame N] [--vary NAME=VALUE,...]"
-            + " [--compare wipe|side] [OPTION OF paint]...",
+    customSynopsis = "impasto preview IN [-s STYLE]... [-o OUT] [OPTION, ALSO OF paint]...",
     description = {
       "Paints one frame of a shot, alone: in every look, or in the styles given, as one sheet. One style gives the"
           + " picture itself, at full size.",

@@ -11,15 +11,20 @@ import org.impasto.cli.paint.PaintArguments;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
 import org.impasto.cli.paint.StoreNeed;
+import org.impasto.errors.UserException;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.io.FrameRange;
 import org.impasto.queue.Job;
+import org.impasto.queue.JobFolder;
+import org.impasto.queue.JobState;
+import org.impasto.queue.QueueException;
 import org.impasto.store.StoreLocation;
 import picocli.CommandLine;
 
 /** A job out of what {@code impasto paint} would be given: checked, and every path absolute. */
 final class QueuedArguments {
   private static final double GIGABYTE = 1e9;
+  private static final String OUTPUT = "--output=";
 
   private QueuedArguments() {}
 
@@ -40,9 +45,32 @@ final class QueuedArguments {
           && System.getenv(StoreLocation.VARIABLE) == null) {
         settled.add("--store-folder=" + place.queue().path().resolve("store"));
       }
+      requireOwnOutput(settled, place);
       tellRoom(opened, place, out);
       String title = opened.task().shot() + " -> " + opened.output();
       return Job.of(settled, range, title, priority);
+    }
+  }
+
+  /** Throws UserException where a job that is not over writes to the same place. */
+  private static void requireOwnOutput(List<String> arguments, QueuePlace place) {
+    String output =
+        arguments.stream().filter(each -> each.startsWith(OUTPUT)).findFirst().orElseThrow();
+    for (JobFolder each : place.queue().made().jobs()) {
+      try {
+        Job job = each.read();
+        boolean open = job.state() == JobState.WAITING || job.state() == JobState.PAUSED;
+        if (open && job.arguments().contains(output)) {
+          throw new UserException(
+              "job "
+                  + each.name()
+                  + " writes to "
+                  + output.substring(OUTPUT.length())
+                  + " already; choose another output, or remove that job");
+        }
+      } catch (QueueException damaged) {
+        // Told by whoever runs the queue.
+      }
     }
   }
 

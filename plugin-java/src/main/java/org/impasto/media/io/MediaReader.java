@@ -81,6 +81,11 @@ public interface MediaReader extends AutoCloseable {
     return false;
   }
 
+  /** Whether a frame of the range is to be written; one that is not there may be left out. */
+  default boolean isWanted(int time) {
+    return true;
+  }
+
   /** Bits of a channel as they are stored, 8 or more. */
   default int bits() {
     return 8;

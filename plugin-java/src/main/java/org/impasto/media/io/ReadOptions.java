@@ -17,6 +17,8 @@ public record ReadOptions(boolean keepFields, String layer, Missing missing) {
     /** The one before. */
     HOLD,
     /** The one that is nearest by number, the earlier of two. */
-    NEAREST
+    NEAREST,
+    /** Nothing: its frame is not written. What follows is painted as after the one before. */
+    SKIP
   }
 }

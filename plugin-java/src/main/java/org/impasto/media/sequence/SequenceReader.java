@@ -59,7 +59,7 @@ public final class SequenceReader implements MediaReader {
                 + " to "
                 + numbers.last()
                 + " and must have every frame between; --missing hold or nearest lets a neighbour"
-                + " stand for it");
+                + " stand for it, skip leaves it out");
       }
     }
     return new FrameRange(numbers.first(), numbers.last());
@@ -157,6 +157,11 @@ public final class SequenceReader implements MediaReader {
     return last;
   }
 
+  @Override
+  public boolean isWanted(int time) {
+    return options.missing() != ReadOptions.Missing.SKIP || numbers.contains(time);
+  }
+
   /** The number of the picture that stands for a time. */
   private synchronized int standing(int time) {
     if (numbers.contains(time) || options.missing() == ReadOptions.Missing.ERROR) {
@@ -170,7 +175,11 @@ public final class SequenceReader implements MediaReader {
                 && after != null
                 && after - time < time - before;
     int chosen = later ? after : before;
-    notes.add(pattern.path(time) + " is missing; frame " + chosen + " stands in its place");
+    notes.add(
+        pattern.path(time)
+            + (options.missing() == ReadOptions.Missing.SKIP
+                ? " is missing and is left out"
+                : " is missing; frame " + chosen + " stands in its place"));
     return chosen;
   }
 

@@ -46,7 +46,7 @@ public final class FakePainter implements Painter {
     if (!progress.report(0.5, what) || request.time() == stopAt) {
       throw new AbortedException();
     }
-    Frame picture = request.source().frame(request.time());
+    Frame picture = request.source().colours(request.time());
     try (Mat pixels = new Mat(1, (int) picture.elements(), CV_32F, picture.data())) {
       pixels.convertTo(pixels, CV_32F, -1, 1);
     }

@@ -31,6 +31,17 @@ final class PaintCommandTest extends PaintedFolder {
   }
 
   @Test
+  void aFrameThatIsMissingIsLeftOutWhereThatIsAskedFor() throws IOException {
+    Files.delete(folder.resolve("shot.0003.png"));
+    assertEquals(ExitCode.FAILED, paint("out.%04d.png"));
+    assertTrue(err.toString().contains("skip leaves it out"), err.toString());
+    assertEquals(ExitCode.OK, paint("out.%04d.png", "--missing", "skip"), err.toString());
+    assertFalse(Files.exists(folder.resolve("out.0003.png")));
+    assertEquals(0.6f, pixel("out.0004.png", 1), 0.01f);
+    assertTrue(out.toString().contains("5 frames"), out.toString());
+  }
+
+  @Test
   void onlyTheFramesAskedForAreWritten() {
     assertEquals(ExitCode.OK, paint("out.%04d.png", "--frames", "3-4"), err.toString());
     assertFalse(Files.exists(folder.resolve("out.0002.png")));

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.impasto.cli.Main;
 import org.impasto.cli.console.ExitCode;
+import org.impasto.farm.Pace;
+import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
 
 class SpeedMeterTest extends PaintedFolder {
@@ -48,9 +50,29 @@ class SpeedMeterTest extends PaintedFolder {
 
   @Test
   void timeIsToldForFirstAndFollowingFramesApart() {
+    Speed speed = new Speed(2e6, 40, 10, 6);
     assertEquals(
         "about 10:30: 0:40 the first frame of a shot, 0:10 each that follows; stored ones are free",
-        new Speed(20, 5, 6).text(2000, 1000, 60));
-    assertEquals("about 0:40", new Speed(20, 5, 6).text(2000, 1000, 1));
+        speed.text(2000, 1000, 60));
+    assertEquals("about 0:40", speed.text(2000, 1000, 1));
+    assertEquals("about 1:02", speed.text(2000, 4000, 1), "not all of it grows with the pixels");
+  }
+
+  @Test
+  void realFramesTeachMoreThanSmallOnes() throws Exception {
+    Path known = folder.resolve("speed.json");
+    SpeedMeter speeds = new SpeedMeter(() -> painter, known);
+    long[] now = {0};
+    Pace pace = new Pace(() -> now[0]);
+    for (int seconds : new int[] {30, 10, 12}) {
+      now[0] += seconds * 1_000_000_000L;
+      pace.frameEnds(true);
+    }
+    speeds.learn(Settings.defaults(), 2e6, pace);
+    assertTrue(
+        speeds.measured().get(0).startsWith("30.0 s a frame of 2.00 megapixels, following 11.0 s"),
+        speeds.measured().toString());
+    speeds.learn(Settings.defaults(), 1e6, new Pace(() -> 0));
+    assertEquals(1, speeds.measured().size());
   }
 }

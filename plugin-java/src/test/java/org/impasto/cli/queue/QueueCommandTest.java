@@ -36,6 +36,15 @@ class QueueCommandTest extends PaintedFolder {
   }
 
   @Test
+  void twoJobsWithOneOutputAreRefused() {
+    assertEquals(ExitCode.OK, add("out.mkv", "--codec", "ffv1"), err.toString());
+    assertEquals(ExitCode.FAILED, add("./out.mkv", "--codec", "ffv1"));
+    assertTrue(err.toString().contains("job 0001 writes to " + path("out.mkv")), err.toString());
+    assertEquals(ExitCode.OK, queue("run"), out.toString() + err);
+    assertEquals(ExitCode.OK, add("out.mkv", "--overwrite"), "the first is over: " + err);
+  }
+
+  @Test
   void aFilmLargerThanItsStoreIsKeptShotByShotAndNotPaintedTwice() throws Exception {
     painter.cut = 4;
     painter.keepsNothing = true;

@@ -1,0 +1,31 @@
+package org.impasto.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.impasto.cli.console.Manual;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+
+/**
+ * What shells are given: completion for bash and zsh, and the manual page. The build writes them
+ * into a folder.
+ */
+public final class ShellFiles {
+  private ShellFiles() {}
+
+  /**
+   * @param arguments the folder
+   */
+  public static void main(String[] arguments) throws IOException {
+    Path folder = Files.createDirectories(Path.of(arguments[0]));
+    CommandLine line = Main.commandLine(null);
+    Files.writeString(folder.resolve("impasto.bash"), completion(line));
+    Files.writeString(folder.resolve("impasto.1"), Manual.of(line));
+  }
+
+  /** For bash, and for zsh by its own bashcompinit. */
+  static String completion(CommandLine line) {
+    return AutoComplete.bash("impasto", line);
+  }
+}
