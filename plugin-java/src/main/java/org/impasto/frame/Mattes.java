@@ -50,7 +50,6 @@ public final class Mattes {
    *
    * @param mattes [C,H,W] in [0,1]
    * @param chosen R indices of channels
-   * @return the caller closes it
    */
   public static Frame shares(Frame mattes, int... chosen) {
     Frame shares = Frame.allocate(mattes.width(), mattes.height(), 1 + chosen.length);

@@ -58,10 +58,6 @@ record KeyLift(double gain, double bend) {
     return bend(gain * luma, bend);
   }
 
-  double undo(double lifted) {
-    return bend(lifted, 1 / bend) / gain;
-  }
-
   /** What the darkest tones are multiplied with. */
   double slope() {
     return gain * bend;

@@ -48,7 +48,8 @@ public final class PaintOptions {
       names = {"-o", "--output"},
       paramLabel = "OUT",
       required = true,
-      description = "A video (mp4, mov, m4v, mkv, webm, mxf, gif), a picture, a pattern, or a folder that is"
+      description =
+          "A video (mp4, mov, m4v, mkv, webm, mxf, gif), a picture, a pattern, or a folder that is"
               + " there")
   private String output;
 
@@ -121,7 +122,7 @@ public final class PaintOptions {
     }
   }
 
-  /** The caller closes it. Throws ParameterException or MediaException where something is wrong. */
+  /** Throws ParameterException or MediaException where something is wrong. */
   public Opened open() {
     Settings settings = settings();
     MediaReader reader = MediaFiles.reader(input, media.reading());
