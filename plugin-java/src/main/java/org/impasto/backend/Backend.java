@@ -31,7 +31,7 @@ public interface Backend extends AutoCloseable {
     OpenMp.rest();
   }
 
-  /** A zeroed array of {@code elements} floats. The caller closes it. */
+  /** A zeroed array of {@code elements} floats. */
   Tensor allocate(long elements);
 
   /**

@@ -22,6 +22,6 @@ public interface BackendProvider {
     return "its native libraries or its device are missing";
   }
 
-  /** A new backend. The caller closes it. */
+  /** A new backend. */
   Backend create(BackendOptions options);
 }

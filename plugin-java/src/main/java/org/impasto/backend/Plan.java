@@ -57,7 +57,7 @@ public interface Plan extends AutoCloseable {
    */
   void momentsGradient(String tap, Tensor weights, double[] second, double[] first);
 
-  /** A copy of a tap's features as they are now. The caller closes it. */
+  /** A copy of a tap's features as they are now. */
   Features capture(String tap);
 
   /** Sum over positions and channels of (F - T)^2. */
@@ -86,7 +86,6 @@ public interface Plan extends AutoCloseable {
    *     least side rows and columns
    * @param side of the square patches, positions
    * @param step example patches are taken from every step-th row and column
-   * @return the caller closes it
    */
   Features match(String tap, List<Features> examples, int side, int step);
 

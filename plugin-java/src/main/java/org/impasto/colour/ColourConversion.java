@@ -49,9 +49,7 @@ public final class ColourConversion {
     return broken.sum();
   }
 
-  /**
-   * As {@link #toDisplay(HostPixels, WorkingSpace, Frame)}, into a new frame; the caller closes it.
-   */
+  /** As {@link #toDisplay(HostPixels, WorkingSpace, Frame)}, into a new frame. */
   public static Frame toDisplay(HostPixels source, WorkingSpace space) {
     Frame frame = Frame.allocate(source.width(), source.height(), RGB);
     toDisplay(source, space, frame);

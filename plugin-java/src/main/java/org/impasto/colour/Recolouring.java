@@ -78,7 +78,7 @@ public final class Recolouring implements UnaryOperator<Frame> {
     return result;
   }
 
-  /** The recoloured picture, clamped to [0,1]; the caller closes it. */
+  /** The recoloured picture, clamped to [0,1]. */
   @Override
   public Frame apply(Frame picture) {
     return apply(coefficients(), picture);
@@ -98,7 +98,7 @@ public final class Recolouring implements UnaryOperator<Frame> {
     return matrix;
   }
 
-  /** What {@link #coefficients} make of a picture, clamped to [0,1]; the caller closes it. */
+  /** What {@link #coefficients} make of a picture, clamped to [0,1]. */
   public static Frame apply(float[] coefficients, Frame picture) {
     Frame out = Frame.allocate(picture.width(), picture.height(), 3);
     int pixels = picture.width() * picture.height();

@@ -44,7 +44,7 @@ public final class DemoShot {
     this.height = height;
   }
 
-  /** Frame t, RGB, display-referred [0,1]. The caller closes it. */
+  /** Frame t, RGB, display-referred [0,1]. */
   public Frame render(int t) {
     Affine[] toLayer = inverses(t);
     return rows(

@@ -32,7 +32,7 @@ public final class FlowPicture {
 
   /**
    * @param full length in pixels that is shown fully saturated; above 0
-   * @return RGB, [0,1], of the field's size; the caller closes it
+   * @return RGB, [0,1], of the field's size
    */
   public static Frame of(FlowField field, double full) {
     if (!(full > 0)) {

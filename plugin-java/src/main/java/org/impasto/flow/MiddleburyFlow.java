@@ -24,7 +24,7 @@ public final class MiddleburyFlow {
   private MiddleburyFlow() {}
 
   /**
-   * A new field; the caller closes it.
+   * A new field.
    *
    * @throws IOException where the file is missing or no flow file; the message says what is wrong
    */

@@ -36,7 +36,7 @@ public final class Warp {
 
   /**
    * Bicubic, a = -0.75 (see {@link Interpolation#BICUBIC}). May leave the range of the frame. A new
-   * frame; the caller closes it.
+   * frame.
    */
   public static Frame bicubic(Frame frame, FlowField flow) {
     Frame out = Frame.allocate(frame.width(), frame.height(), frame.channels());
@@ -49,16 +49,14 @@ public final class Warp {
     warp(frame, flow, out, Interpolation.BICUBIC);
   }
 
-  /**
-   * The nearest pixel's values: for numbers that are no colours. A new frame; the caller closes it.
-   */
+  /** The nearest pixel's values: for numbers that are no colours. A new frame. */
   public static Frame nearest(Frame frame, FlowField flow) {
     Frame out = Frame.allocate(frame.width(), frame.height(), frame.channels());
     warp(frame, flow, out, Interpolation.NEAREST);
     return out;
   }
 
-  /** Bilinear. A new frame; the caller closes it. */
+  /** Bilinear. A new frame. */
   public static Frame bilinear(Frame frame, FlowField flow) {
     Frame out = Frame.allocate(frame.width(), frame.height(), frame.channels());
     bilinearInto(frame, flow, out);

@@ -12,7 +12,7 @@ public final class Channels {
   private Channels() {}
 
   /**
-   * Chosen channels as planes of a new frame, number by number; the caller closes it.
+   * Chosen channels as planes of a new frame, number by number.
    *
    * @param interleaved [height,width,channels]
    * @param chosen indices of channels, in the order of the planes

@@ -4,7 +4,6 @@ import static org.bytedeco.opencv.global.opencv_core.CV_64F;
 import static org.bytedeco.opencv.global.opencv_core.countNonZero;
 import static org.bytedeco.opencv.global.opencv_core.inRange;
 
-import java.nio.FloatBuffer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Scalar;
 
@@ -38,10 +37,7 @@ public final class Mattes {
 
   /** 1 - x, in place: what was outside is inside. */
   public static void invert(Frame matte) {
-    FloatBuffer all = Planes.all(matte);
-    for (int i = 0; i < all.capacity(); i++) {
-      all.put(i, 1 - all.get(i));
-    }
+    PixelRows.change(matte, value -> 1 - value);
   }
 
   /**
@@ -50,23 +46,29 @@ public final class Mattes {
    *
    * @param mattes [C,H,W] in [0,1]
    * @param chosen R indices of channels
-   * @return the caller closes it
    */
   public static Frame shares(Frame mattes, int... chosen) {
     Frame shares = Frame.allocate(mattes.width(), mattes.height(), 1 + chosen.length);
-    FloatBuffer[] from = Planes.buffers(mattes);
-    FloatBuffer[] to = Planes.buffers(shares);
-    for (int i = 0; i < to[0].capacity(); i++) {
+    PixelRows.change(
+        shares,
+        Planes.buffers(shares),
+        Planes.buffers(mattes),
+        (to, from) -> share(from, chosen, to));
+    return shares;
+  }
+
+  /** One row of {@link #shares}. */
+  private static void share(float[][] mattes, int[] chosen, float[][] shares) {
+    for (int x = 0; x < shares[0].length; x++) {
       float sum = 0;
       for (int matte : chosen) {
-        sum += from[matte].get(i);
+        sum += mattes[matte][x];
       }
       float scale = sum > 1 ? 1 / sum : 1;
       for (int r = 0; r < chosen.length; r++) {
-        to[1 + r].put(i, scale * from[chosen[r]].get(i));
+        shares[1 + r][x] = scale * mattes[chosen[r]][x];
       }
-      to[0].put(i, Math.max(0, 1 - sum));
+      shares[0][x] = Math.max(0, 1 - sum);
     }
-    return shares;
   }
 }

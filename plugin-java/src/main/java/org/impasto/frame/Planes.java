@@ -15,7 +15,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 public final class Planes {
   private Planes() {}
 
-  /** The plane as a single-channel float matrix. The caller closes the header, not the pixels. */
+  /** The plane as a single-channel float matrix: a header to close, over the frame's own pixels. */
   public static Mat matrix(Frame frame, int channel) {
     return new Mat(frame.height(), frame.width(), CV_32FC1, frame.plane(channel));
   }

@@ -17,7 +17,7 @@ import org.bytedeco.opencv.opencv_core.Size;
 public final class Resampling {
   private Resampling() {}
 
-  /** A new frame of the given size; the caller closes it. */
+  /** A new frame of the given size. */
   public static Frame resize(Frame source, int width, int height) {
     Frame target = Frame.allocate(width, height, source.channels());
     resizeInto(source, target);

@@ -38,8 +38,8 @@ final class LayerConversion {
     int width = layer.getKernelSize()[1];
     float[] weight = values(name + ".weight", outputs, inputs, height, width);
     float[] bias = layer.hasBias() ? values(name + ".bias", outputs) : new float[outputs];
-    return new Graph.Convolution(
-        name, input, outputs, height, width, stride, padding, dilation, relu, weight, bias);
+    Graph.Kernel kernel = new Graph.Kernel(height, width, stride, padding, dilation);
+    return new Graph.Convolution(name, input, outputs, kernel, relu, weight, bias);
   }
 
   Graph.Pool pool(String name, String input, SubsamplingLayer layer, boolean ceil) {

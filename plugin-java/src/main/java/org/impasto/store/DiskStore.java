@@ -92,7 +92,7 @@ class DiskStore {
     }
   }
 
-  /** The frame, if it is here whole; it counts as used now. The caller closes it. Never fails. */
+  /** The frame, if it is here whole; it counts as used now. Never fails. */
   Optional<StoredFrame> get(Digest digest) {
     Path file = file(digest);
     try {

@@ -105,8 +105,8 @@ final class FrameFile {
     }
   }
 
-  private static void write(DataOutputStream out, Layer layer, Compression compression, byte[] block)
-      throws IOException {
+  private static void write(
+      DataOutputStream out, Layer layer, Compression compression, byte[] block) throws IOException {
     if (layer instanceof Layer.Pixels pixels) {
       Frame frame = pixels.frame();
       header(out, pixels.samples().ordinal(), frame.width(), frame.height(), frame.channels());
@@ -146,7 +146,6 @@ final class FrameFile {
 
   /**
    * Reads a file back; empty where it is anything but the whole and undamaged frame of that digest.
-   * The caller closes the frame.
    */
   static Optional<StoredFrame> read(Path file, Digest digest) throws IOException {
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
@@ -154,8 +153,7 @@ final class FrameFile {
       if (!endsWithItsChecksum(channel, size)) {
         return Optional.empty();
       }
-      var buffered =
-          new BufferedInputStream(Channels.newInputStream(channel.position(0)), BUFFER);
+      var buffered = new BufferedInputStream(Channels.newInputStream(channel.position(0)), BUFFER);
       StoredFrame frame = new StoredFrame();
       boolean whole = false;
       try {
@@ -285,8 +283,8 @@ final class FrameFile {
     }
   }
 
-  private static void unpack(
-      DataInputStream in, Compression compression, byte[] block, int length) throws IOException {
+  private static void unpack(DataInputStream in, Compression compression, byte[] block, int length)
+      throws IOException {
     int packed = in.readInt();
     if (packed < 0 || packed > compression.packed().length) {
       throw new DamagedException("a block of " + packed + " bytes");

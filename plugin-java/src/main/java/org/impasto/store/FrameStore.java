@@ -85,7 +85,7 @@ public final class FrameStore implements AutoCloseable {
         || asked(() -> disk.contains(digest), present -> {}).orElse(false);
   }
 
-  /** The frame, if it is here whole; it counts as used now. The caller closes it. */
+  /** The frame, if it is here whole; it counts as used now. */
   public Optional<StoredFrame> get(Digest digest) {
     Optional<StoredFrame> kept = unstored.get(digest);
     if (kept.isPresent()) {

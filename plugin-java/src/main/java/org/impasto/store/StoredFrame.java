@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 
 /**
  * What is kept of one painted frame: named layers in one file, so that they cannot tear apart. Owns
@@ -50,9 +51,11 @@ public final class StoredFrame implements AutoCloseable {
 
   /** An equal one that is closed apart. */
   public StoredFrame copy() {
-    StoredFrame copy = new StoredFrame();
-    layers.forEach((name, layer) -> copy.with(name, layer.copy()));
-    return copy;
+    try (Scope scope = new Scope()) {
+      StoredFrame copy = scope.own(new StoredFrame());
+      layers.forEach((name, layer) -> copy.with(name, layer.copy()));
+      return scope.release(copy);
+    }
   }
 
   @Override

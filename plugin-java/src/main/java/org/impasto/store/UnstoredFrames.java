@@ -23,7 +23,7 @@ final class UnstoredFrames implements AutoCloseable {
     return frames.containsKey(digest);
   }
 
-  /** A copy; the caller closes it. */
+  /** A copy. */
   Optional<StoredFrame> get(Digest digest) {
     return Optional.ofNullable(frames.get(digest)).map(StoredFrame::copy);
   }

@@ -51,11 +51,7 @@ public final class Graphs {
         name,
         input,
         outputs,
-        kernelHeight,
-        kernelWidth,
-        stride,
-        padding,
-        dilation,
+        new Graph.Kernel(kernelHeight, kernelWidth, stride, padding, dilation),
         relu,
         weights,
         bias);

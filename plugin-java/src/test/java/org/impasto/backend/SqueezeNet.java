@@ -54,11 +54,7 @@ public final class SqueezeNet {
         name,
         input,
         shape[0],
-        shape[2],
-        shape[3],
-        stride,
-        shape[2] == 3 ? 1 : 0,
-        1,
+        new Graph.Kernel(shape[2], shape[3], stride, shape[2] == 3 ? 1 : 0, 1),
         true,
         weights.floats(layer + ".weight"),
         weights.floats(layer + ".bias"));

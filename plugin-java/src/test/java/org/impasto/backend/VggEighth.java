@@ -41,11 +41,7 @@ public final class VggEighth {
                 name,
                 last,
                 reference.shape(weights + ".weight")[0],
-                3,
-                3,
-                1,
-                1,
-                1,
+                new Graph.Kernel(3, 3, 1, 1, 1),
                 true,
                 reference.floats(weights + ".weight"),
                 reference.floats(weights + ".bias")));

@@ -33,7 +33,8 @@ class FrameObjectiveTest {
       weights[i] = (float) random.nextGaussian() * 0.3f;
     }
     Graph.Node layer =
-        new Graph.Convolution("layer", Graph.INPUT, 6, 3, 3, 1, 1, 1, false, weights, new float[6]);
+        new Graph.Convolution(
+            "layer", Graph.INPUT, 6, new Graph.Kernel(3, 3, 1, 1, 1), false, weights, new float[6]);
     Graph.Node pool = new Graph.Pool("pool", "layer", Graph.Pool.Kind.AVERAGE, 2, 2, false);
     Graph.Preprocessing plain =
         new Graph.Preprocessing(new int[] {0, 1, 2}, new double[] {0.4, 0.4, 0.4}, 2);

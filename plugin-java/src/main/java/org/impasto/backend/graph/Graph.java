@@ -36,6 +36,14 @@ public record Graph(Preprocessing preprocessing, Border border, List<Node> nodes
   }
 
   /**
+   * Which inputs a convolution reads.
+   *
+   * @param padding added on each side
+   * @param dilation steps between the inputs that are read; 1 for neighbours
+   */
+  public record Kernel(int height, int width, int stride, int padding, int dilation) {}
+
+  /**
    * y = W * x + b, then max(y, 0) where relu.
    *
    * @param weights [O,I,KH,KW] row-major
@@ -45,15 +53,31 @@ public record Graph(Preprocessing preprocessing, Border border, List<Node> nodes
       String name,
       String input,
       int outputs,
-      int kernelHeight,
-      int kernelWidth,
-      int stride,
-      int padding,
-      int dilation,
+      Kernel kernel,
       boolean relu,
       float[] weights,
       float[] bias)
       implements Node {
+    public int kernelHeight() {
+      return kernel.height;
+    }
+
+    public int kernelWidth() {
+      return kernel.width;
+    }
+
+    public int stride() {
+      return kernel.stride;
+    }
+
+    public int padding() {
+      return kernel.padding;
+    }
+
+    public int dilation() {
+      return kernel.dilation;
+    }
+
     @Override
     public List<String> inputs() {
       return List.of(input);

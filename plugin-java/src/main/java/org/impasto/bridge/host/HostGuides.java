@@ -25,7 +25,7 @@ final class HostGuides {
     this.settings = settings;
   }
 
-  /** Null where there is none; else the caller closes it. */
+  /** Null where there is none. */
   FlowField toPrevious(int time) {
     boolean known = MotionLayouts.leadsToPrevious(settings.motionLayout());
     return known ? motion(time, MotionLayouts::toPrevious) : null;

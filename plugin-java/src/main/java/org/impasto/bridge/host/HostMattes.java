@@ -16,14 +16,12 @@ final class HostMattes {
 
   private final Set<String> notes = new LinkedHashSet<>();
 
-  /**
-   * One channel: alpha, which clips with one component have in every channel. The caller closes it.
-   */
+  /** One channel: alpha, which clips with one component have in every channel. */
   Frame mask(Picture picture) {
     return clamped("Mask", planes(picture, HostPixels.CHANNELS - 1));
   }
 
-  /** Four channels; those that the clip does not have are 0 everywhere. The caller closes it. */
+  /** Four channels; those that the clip does not have are 0 everywhere. */
   Frame regions(Picture picture) {
     Frame regions = planes(picture, IntStream.range(0, MOST_REGIONS).toArray());
     for (int c = picture.components(); c < MOST_REGIONS; c++) {

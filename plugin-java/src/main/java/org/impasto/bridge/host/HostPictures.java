@@ -77,20 +77,14 @@ public final class HostPictures implements FrameSource {
     return picture;
   }
 
-  /**
-   * The Style clip's picture, display-referred; the caller closes it. Null where the clip gives
-   * none.
-   */
+  /** The Style clip's picture, display-referred. Null where the clip gives none. */
   public Frame style() {
     Picture picture =
         clips.optional(NativeBridge.STYLE, temporalAccess() ? first() : request.time());
     return picture == null ? null : toDisplay(picture);
   }
 
-  /**
-   * Where the painting shows: one channel, [0,1]; the caller closes it. Null where there is no
-   * mask.
-   */
+  /** Where the painting shows: one channel, [0,1]. Null where there is no mask. */
   public Frame mask() {
     Picture picture = clips.optional(NativeBridge.MASK, request.time());
     return picture == null ? null : mattes.mask(picture);

@@ -4,7 +4,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The name that was most likely meant by one that is mistyped. */
+/**
+ * The name that was most likely meant by one that is mistyped. picocli's own suggestions for an
+ * option are all that begin with its first two letters, so they miss a slip there and name too many
+ * elsewhere.
+ */
 public final class NearestName {
   /** Letters of a name for each that may be mistyped. */
   private static final int LETTERS_A_SLIP = 4;

@@ -131,7 +131,7 @@ public final class PaintOptions {
     }
   }
 
-  /** The caller closes it. Throws ParameterException or MediaException where something is wrong. */
+  /** Throws ParameterException or MediaException where something is wrong. */
   public Opened open() {
     Settings settings = settings();
     MediaReader reader = MediaFiles.reader(input, media.reading());

@@ -17,7 +17,7 @@ public interface OpticalFlow extends AutoCloseable {
    */
   void compute(Frame from, Frame to, FlowField field);
 
-  /** As {@link #compute(Frame, Frame, FlowField)}, into a new field; the caller closes it. */
+  /** As {@link #compute(Frame, Frame, FlowField)}, into a new field. */
   default FlowField compute(Frame from, Frame to) {
     FlowField field = FlowField.allocate(from.width(), from.height());
     try {

@@ -6,6 +6,7 @@ import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
+import org.impasto.ownership.Scope;
 
 /**
  * How a frame's pixels moved since another frame.
@@ -19,24 +20,39 @@ public record FrameMotion(FlowField toOther, Frame reliability, Frame likely)
     implements AutoCloseable {
   /** Found by optical flow; takes the field over. */
   public static FrameMotion estimated(FlowField toOther, FlowField back) {
-    return new FrameMotion(toOther, Reliability.compute(toOther, back), Warp.within(toOther));
+    try (Scope scope = new Scope()) {
+      scope.own(toOther);
+      Frame reliability = scope.own(Reliability.compute(toOther, back));
+      return whole(scope, toOther, reliability, scope.own(Warp.within(toOther)));
+    }
   }
 
   /** Known of a render: nothing has to vouch for it. Takes the field over. */
   public static FrameMotion known(FlowField toOther, FlowField back) {
-    Frame reliability = Reliability.ofKnown(toOther, back);
-    return new FrameMotion(toOther, reliability, reliability.copy());
+    try (Scope scope = new Scope()) {
+      scope.own(toOther);
+      Frame reliability = scope.own(Reliability.ofKnown(toOther, back));
+      return whole(scope, toOther, reliability, scope.own(reliability.copy()));
+    }
   }
 
-  /** The same motion between smaller frames, px there; the caller closes it. */
+  /** The same motion between smaller frames, px there. */
   public FrameMotion resized(int width, int height) {
-    Frame motion = Resampling.resize(toOther.frame(), width, height);
-    scale(motion, 0, (float) width / toOther.width());
-    scale(motion, 1, (float) height / toOther.height());
+    try (Scope scope = new Scope()) {
+      Frame motion = scope.own(Resampling.resize(toOther.frame(), width, height));
+      scale(motion, 0, (float) width / toOther.width());
+      scale(motion, 1, (float) height / toOther.height());
+      Frame smaller = scope.own(Resampling.resize(reliability, width, height));
+      Frame other = scope.own(Resampling.resize(likely, width, height));
+      FlowField field = new FlowField(scope.release(motion));
+      return whole(scope, scope.own(field), smaller, other);
+    }
+  }
+
+  private static FrameMotion whole(
+      Scope scope, FlowField toOther, Frame reliability, Frame likely) {
     return new FrameMotion(
-        new FlowField(motion),
-        Resampling.resize(reliability, width, height),
-        Resampling.resize(likely, width, height));
+        scope.release(toOther), scope.release(reliability), scope.release(likely));
   }
 
   private static void scale(Frame motion, int channel, float factor) {

@@ -51,7 +51,7 @@ public final class Reliability {
   /**
    * @param toPrevious motion from this frame to the previous one
    * @param fromPrevious motion from the previous frame to this one, of the same size
-   * @return [1,H,W] in [0,1], 1: trust toPrevious; the caller closes it
+   * @return [1,H,W] in [0,1], 1: trust toPrevious
    */
   public static Frame compute(FlowField toPrevious, FlowField fromPrevious) {
     Frame reliability = classified(toPrevious, fromPrevious, false);

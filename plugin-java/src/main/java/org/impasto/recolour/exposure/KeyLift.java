@@ -60,10 +60,6 @@ public record KeyLift(double gain, double bend) {
     return bend(gain * luma, bend);
   }
 
-  public double undo(double lifted) {
-    return bend(lifted, 1 / bend) / gain;
-  }
-
   /** What the darkest tones are multiplied with. */
   public double slope() {
     return gain * bend;

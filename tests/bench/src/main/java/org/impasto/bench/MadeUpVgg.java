@@ -58,7 +58,7 @@ final class MadeUpVgg {
     for (int i = 0; i < weights.length; i++) {
       weights[i] = (float) (spread * random.nextGaussian());
     }
-    return new Graph.Convolution(
-        name, input, outputs, SIDE, SIDE, 1, SIDE / 2, 1, true, weights, new float[outputs]);
+    Graph.Kernel kernel = new Graph.Kernel(SIDE, SIDE, 1, SIDE / 2, 1);
+    return new Graph.Convolution(name, input, outputs, kernel, true, weights, new float[outputs]);
   }
 }

@@ -16,9 +16,9 @@ import org.impasto.tools.footage.SettingsList;
 import org.impasto.tools.footage.WholeShot;
 
 /**
- * Prints the table of methods in CONTRIBUTING.md: how coherent a shot is with each means of holding
- * it together, after table 1 of Ruder et al. Arguments: a style picture, a folder for what is
- * painted, frames of the demo shot (24).
+ * Prints the table of methods in docs/measurements.md: how coherent a shot is with each means of
+ * holding it together, after table 1 of Ruder et al. Arguments: a style picture, a folder for what
+ * is painted, frames of the demo shot (24).
  */
 public final class MeasureMethods {
   /** A way to paint a shot; exact: with the shot's exact motion. */

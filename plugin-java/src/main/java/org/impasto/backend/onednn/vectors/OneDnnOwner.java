@@ -6,7 +6,7 @@ import org.impasto.backend.providing.ProviderBackend;
 
 /** What tensors, kept features and plans know of the backend that they close with. */
 public abstract class OneDnnOwner extends ProviderBackend<FloatPointer> {
-  /** A scope of the library's memory; whoever asks closes it. */
+  /** A scope of the library's memory. */
   public abstract Library memory();
 
   public abstract Vectors vectors();

@@ -39,7 +39,7 @@ public final class Board {
     return this;
   }
 
-  /** All rows; the caller closes it. */
+  /** All rows. */
   public Frame render() {
     List<Frame> rendered = rows.stream().map(Board::render).toList();
     int width = rendered.stream().mapToInt(Frame::width).max().orElseThrow();

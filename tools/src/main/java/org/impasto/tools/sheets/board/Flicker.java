@@ -30,10 +30,7 @@ public final class Flicker {
     shot = new DemoShot(width, height);
   }
 
-  /**
-   * A painting less the moved one before it, half grey where they agree or nothing can be said; the
-   * caller closes it.
-   */
+  /** A painting less the moved one before it, half grey where they agree or nothing can be said. */
   public Frame picture(Frame before, Frame now, int time) {
     try (FlowField flow = flow(time);
         Frame moved = Warp.bilinear(before, flow);

@@ -22,7 +22,7 @@ public record PaintedDemo(List<Frame> frames, Flicker flicker) {
     return frames.get(time - 1);
   }
 
-  /** What changed since the frame before, as {@link Flicker#picture}; the caller closes it. */
+  /** What changed since the frame before, as {@link Flicker#picture}. */
   public Frame change(int time) {
     return flicker.picture(frame(time - 1), frame(time), time);
   }

@@ -6,7 +6,7 @@ import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 
-/** Pictures made of pictures: what a sheet shows of a painting. The caller closes them. */
+/** Pictures made of pictures: what a sheet shows of a painting. */
 public final class Views {
   private Views() {}
 
