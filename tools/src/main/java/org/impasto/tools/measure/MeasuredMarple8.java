@@ -16,10 +16,10 @@ import org.impasto.tools.footage.Marple8;
  * The example of the paper's authors: neighbours by their flow and masks, its ends (four frames
  * apart) by DeepFlow.
  */
-final class MeasuredMarple8 implements MeasuredShot {
+public final class MeasuredMarple8 implements MeasuredShot {
   private final Marple8 marple8;
 
-  MeasuredMarple8(Marple8 marple8) {
+  public MeasuredMarple8(Marple8 marple8) {
     this.marple8 = marple8;
   }
 

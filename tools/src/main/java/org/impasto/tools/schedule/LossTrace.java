@@ -1,4 +1,4 @@
-package org.impasto.tools.measure;
+package org.impasto.tools.schedule;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.impasto.tools.measure;
+package org.impasto.tools.schedule;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +18,7 @@ import org.impasto.network.Networks;
 import org.impasto.settings.Settings;
 import org.impasto.tools.footage.DemoSource;
 import org.impasto.tools.footage.Marple8;
+import org.impasto.tools.measure.MeasuredMarple8;
 import org.impasto.tools.footage.SettingsList;
 
 /**
