@@ -22,7 +22,7 @@ class FilesTest {
 
   /** Rooms that still have circles. */
   private static final List<String> EXCEPTIONS =
-      List.of("engine.chain.", "engine.source.", "media.ffmpeg.", "media.picture.", "synthesis.");
+      List.of("media.ffmpeg.", "media.picture.", "synthesis.");
 
   private static final Map<String, Set<String>> DEPENDS_ON = dependencies();
 

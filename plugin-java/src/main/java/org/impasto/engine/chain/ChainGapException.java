@@ -1,6 +1,7 @@
 package org.impasto.engine.chain;
 
 import java.util.Collection;
+import org.impasto.engine.plan.ChainNode;
 import org.impasto.errors.UserException;
 
 /**

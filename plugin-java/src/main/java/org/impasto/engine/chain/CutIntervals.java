@@ -3,6 +3,9 @@ package org.impasto.engine.chain;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.inputs.ShotKeyframes;
+import org.impasto.engine.plan.ChainSettings;
+import org.impasto.engine.plan.ShotPlan;
 import org.impasto.engine.source.ShotMemory;
 
 /**

@@ -10,6 +10,7 @@ import org.impasto.cuts.ShotBoundaries;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.FrameUnavailableException;
 import org.impasto.engine.ShotRange;
+import org.impasto.engine.plan.ChainSettings;
 import org.impasto.engine.source.ShotMemory;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.settings.Settings;

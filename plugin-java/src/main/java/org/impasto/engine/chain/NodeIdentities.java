@@ -4,8 +4,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.impasto.engine.Digests;
+import org.impasto.engine.inputs.PaintingInputs;
+import org.impasto.engine.inputs.ShotKeyframes;
+import org.impasto.engine.inputs.ShotLight;
+import org.impasto.engine.plan.ChainNode;
+import org.impasto.engine.plan.ShotPlan;
+import org.impasto.engine.recipe.Digests;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.settings.Settings;
 import org.impasto.store.Digest;
@@ -79,10 +83,12 @@ final class NodeIdentities {
             + " "
             + plan.temporal(node.pass());
       }
-        // A frame that depends on nothing is a first frame, whatever chain it stands in.
+      // A frame that depends on nothing is a first frame, whatever chain it stands in.
       case ALONE, FORWARD, BACKWARD -> dependencies.isEmpty() ? "first frame" : "following frame";
       case MEETING -> "meeting at " + plan.way(node.time());
-      default -> node.kind().name();
+      case FORWARD_SHARE -> "share of the keyframe before";
+      case BACKWARD_SHARE -> "share of the keyframe after";
+      case KEY -> throw new IllegalArgumentException(node.name() + " is given, not painted");
     };
   }
 }

@@ -1,21 +1,27 @@
 package org.impasto.engine.chain;
 
-import java.util.List;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Progress;
+import org.impasto.engine.inputs.PaintingInputs;
+import org.impasto.engine.inputs.ShotKeyframes;
+import org.impasto.engine.inputs.ShotLight;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.engine.plan.ChainNode;
+import org.impasto.engine.plan.ChainSettings;
+import org.impasto.engine.plan.ShotPlan;
 import org.impasto.engine.source.ShotChangedException;
 import org.impasto.engine.source.ShotMemory;
 import org.impasto.engine.source.SourceFrames;
+import org.impasto.engine.step.ChainResult;
+import org.impasto.engine.step.ChainStep;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
 
 /**
@@ -23,8 +29,8 @@ import org.impasto.store.FrameStore;
  * are in the store, and the run from the last good ones.
  *
  * <p>A painting's identity is a digest of recipe, source pixels and the identities of the paintings
- * that it depends on, so frames asked for in any order are the same, and a change of the shot renames
- * all that follows it.
+ * that it depends on, so frames asked for in any order are the same, and a change of the shot
+ * renames all that follows it.
  */
 public final class ShotChain {
   /** How often a shot may change under a request before the request is given up. */
@@ -217,7 +223,12 @@ public final class ShotChain {
     if (choice == Settings.RandomAccess.BLACK) {
       try (Frame black = sources.copy(time)) {
         black.data().fill(0);
-        return new ChainResult(PaintedFrame.of(black.copy()), false, "frame " + time + " is not painted yet", null, light);
+        return new ChainResult(
+            PaintedFrame.of(black.copy()),
+            false,
+            "frame " + time + " is not painted yet",
+            null,
+            light);
       }
     }
     throw new ChainGapException(time, missing.headSet(plan.finished(time)));
@@ -225,7 +236,11 @@ public final class ShotChain {
 
   /** Paints what is missing, in its order. */
   private void run(
-      ShotPlan plan, ShotLight light, ChainPaintings paintings, NavigableSet<ChainNode> missing, ChainNode asked) {
+      ShotPlan plan,
+      ShotLight light,
+      ChainPaintings paintings,
+      NavigableSet<ChainNode> missing,
+      ChainNode asked) {
     double share = (1 - READING) / missing.size();
     double start = READING;
     for (ChainNode node : missing) {

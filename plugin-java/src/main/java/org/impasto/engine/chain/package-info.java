@@ -1,9 +1,8 @@
 /**
- * What a shot's frames depend on, and in what order they are painted. Entry class {@link
- * org.impasto.engine.chain.ShotChain}, for one request. {@link org.impasto.engine.chain.ShotPlan}
- * says which painting depends on which, {@link org.impasto.engine.chain.NodeIdentities} names each
- * by all that it came from, {@link org.impasto.engine.chain.Cuts} says where a shot begins anew,
- * {@link org.impasto.engine.chain.ChainStep} has one frame painted by {@code engine.painting}. Used
- * by {@code engine.shot}.
+ * The walk along a shot's frames. Entry class {@link org.impasto.engine.chain.ShotChain}, for one
+ * request. {@link org.impasto.engine.chain.Cuts} says where a shot begins anew, {@link
+ * org.impasto.engine.chain.CutIntervals} makes the plan of the stretch between, {@link
+ * org.impasto.engine.chain.NodeIdentities} names each painting by all that it came from, {@code
+ * engine.step} has one frame painted. Used by {@code engine.shot}.
  */
 package org.impasto.engine.chain;

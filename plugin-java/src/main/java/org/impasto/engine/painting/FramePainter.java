@@ -9,17 +9,17 @@ import org.impasto.frame.Frame;
 
 /** Paints one frame. */
 public final class FramePainter {
-  private final FirstFrame first;
-  private final FollowingFrame following;
+  private final FirstFramePainter first;
+  private final FollowingFramePainter following;
   private final PassPainter passPainter;
   private final KeyframeDissolve dissolve;
 
   public FramePainter(Backend backend) {
     FrameOptimiser frameOptimiser = new FrameOptimiser(backend);
     LossBuilder losses = new LossBuilder(backend);
-    first = new FirstFrame(frameOptimiser, losses);
+    first = new FirstFramePainter(frameOptimiser, losses);
     HeldPaint paint = new HeldPaint(frameOptimiser, losses);
-    following = new FollowingFrame(frameOptimiser, paint);
+    following = new FollowingFramePainter(frameOptimiser, paint);
     passPainter = new PassPainter(paint);
     dissolve = new KeyframeDissolve(paint);
   }

@@ -9,12 +9,12 @@ import org.impasto.synthesis.MatchField;
  *
  * @param picture RGB, display-referred, [0,1], at working size, without the frame's exposure
  * @param networkPainting what the network painted for the strokes to be chosen by, smaller, RGB,
- *     with the planes of {@link MadeFrom} after them; null where it painted the picture itself, or
- *     nothing
+ *     with the planes of {@link CarriedSource} after them; null where it painted the picture
+ *     itself, or nothing
  * @param field where the picture's strokes come from; null where it has none
  * @param palette the map of its colours to the shot's, 3x4, row by row; null where they stay
- * @param madeFrom of the picture, as {@link MadeFrom}, of half its size where it has strokes; null
- *     where that is its source alone
+ * @param madeFrom of the picture, as {@link CarriedSource}, of half its size where it has strokes;
+ *     null where that is its source alone
  */
 public record PaintedFrame(
     Frame picture, Frame networkPainting, MatchField field, float[] palette, Frame madeFrom)
@@ -33,7 +33,7 @@ public record PaintedFrame(
 
   /** The same, with what it was made from; takes both over. */
   public PaintedFrame with(Frame made) {
-    return new PaintedFrame(picture, networkPainting, field, palette, MadeFrom.onGrid(made));
+    return new PaintedFrame(picture, networkPainting, field, palette, CarriedSource.onGrid(made));
   }
 
   /** What the network painted, taken over: with what it was made from, or without. */
@@ -47,7 +47,7 @@ public record PaintedFrame(
           null,
           null,
           null,
-          MadeFrom.onGrid(Channels.from(painting, COLOURS)));
+          CarriedSource.onGrid(Channels.from(painting, COLOURS)));
     }
   }
 

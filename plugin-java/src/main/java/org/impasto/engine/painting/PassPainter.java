@@ -19,7 +19,7 @@ import org.impasto.settings.Settings;
  *
  * <p>Departures: both neighbours count, the one behind as this pass has painted it, the one ahead
  * as the pass before has. In our own objective their paint has the change of the source carried
- * over, as in {@link FollowingFrame}.
+ * over, as in {@link FollowingFramePainter}.
  */
 final class PassPainter {
   private final HeldPaint paint;

@@ -10,7 +10,7 @@ import org.impasto.frame.Smoothing;
 /**
  * What motion does not explain of a shot's change from one frame to the next: light, deformation,
  * transparency, motion that was estimated wrongly. It is the difference of the frame and the warped
- * source that the paint was made from (see {@link MadeFrom}), both in the style's colours.
+ * source that the paint was made from (see {@link CarriedSource}), both in the style's colours.
  *
  * <p>Departure from Ruder et al., who hold the painting to the warped one whatever the source does:
  * over a long shot the painting then comes off the objects it shows. A moderate change is carried

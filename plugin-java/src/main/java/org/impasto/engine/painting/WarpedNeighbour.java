@@ -16,7 +16,7 @@ import org.impasto.frame.Planes;
  *
  * @param painting painted, may leave [0,1] a little
  * @param source that the painting was made from
- * @param madeFrom as {@link MadeFrom}, or null where change is judged by the source alone
+ * @param madeFrom as {@link CarriedSource}, or null where change is judged by the source alone
  * @param within [1,H,W], 1 where the motion comes from inside that frame
  * @param likely [1,H,W] in [0,1], where looks may vouch for the motion (see {@link FrameMotion})
  * @param reliability of the motion, [1,H,W] in [0,1]
@@ -32,12 +32,12 @@ public record WarpedNeighbour(
    */
   public static WarpedNeighbour warped(
       Frame painting, Frame source, Frame madeFrom, FrameMotion motion, boolean published) {
-    Frame made = madeFrom == null ? null : MadeFrom.moved(madeFrom, motion.toOther());
+    Frame made = madeFrom == null ? null : CarriedSource.moved(madeFrom, motion.toOther());
     return new WarpedNeighbour(
         published
             ? Warp.bilinear(painting, motion.toOther())
             : Warp.bicubic(painting, motion.toOther()),
-        made == null ? Warp.bicubic(source, motion.toOther()) : MadeFrom.colours(made),
+        made == null ? Warp.bicubic(source, motion.toOther()) : CarriedSource.colours(made),
         made,
         Warp.within(motion.toOther()),
         motion.likely().copy(),
@@ -69,7 +69,7 @@ public record WarpedNeighbour(
   private Frame trust(Frame now, SourceChange change) {
     Frame trust = change.trust(reliability, likely);
     if (madeFrom != null) {
-      MadeFrom.distrustWornOut(trust, now, madeFrom);
+      CarriedSource.distrustWornOut(trust, now, madeFrom);
     }
     return trust;
   }
@@ -80,7 +80,7 @@ public record WarpedNeighbour(
    * @param neighbours that it follows, the closest first; stay the caller's
    */
   public static Frame madeFrom(PaintingTask subject, List<WarpedNeighbour> neighbours) {
-    Frame made = MadeFrom.of(subject.source());
+    Frame made = CarriedSource.of(subject.source());
     try (Frame goal = subject.recolouring().apply(subject.source())) {
       for (int i = neighbours.size() - 1; i >= 0; i--) {
         made = neighbours.get(i).over(made, subject, goal);
@@ -97,8 +97,8 @@ public record WarpedNeighbour(
         SourceChange change = new SourceChange(goal, goalBefore);
         Frame trust = trust(now, change);
         Frame followed = change.followed();
-        Frame before = madeFrom == null ? MadeFrom.of(source) : madeFrom.copy();
-        Frame kept = MadeFrom.after(now, before, followed)) {
+        Frame before = madeFrom == null ? CarriedSource.of(source) : madeFrom.copy();
+        Frame kept = CarriedSource.after(now, before, followed)) {
       return Blending.mix(kept, under, trust);
     }
   }

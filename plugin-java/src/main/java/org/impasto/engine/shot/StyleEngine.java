@@ -49,8 +49,7 @@ public final class StyleEngine implements Painter {
   private StyleEngine(EngineOptions options) {
     this.options = options;
     stores =
-        new OpenStores(
-            options.store(), new Origin(ProcessorKind.here(), options.ownKindOnly()));
+        new OpenStores(options.store(), new Origin(ProcessorKind.here(), options.ownKindOnly()));
     resources = new EngineResources(options.backend(), options.threads());
   }
 

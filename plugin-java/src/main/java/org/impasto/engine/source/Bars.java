@@ -52,7 +52,8 @@ public record Bars(int left, int top, int right, int bottom) {
       throw new UserException(
           "Bars is '"
               + setting.strip()
-              + "'; write Automatic, Off, or four numbers, px: left, top, right, bottom, such as 0, 132, 0, 132");
+              + "'; write Automatic, Off, or four numbers, px: left, top, right, bottom, such as 0,"
+              + " 132, 0, 132");
     }
     Bars full =
         new Bars(
@@ -74,7 +75,8 @@ public record Bars(int left, int top, int right, int bottom) {
   }
 
   private Bars scaled(double scale) {
-    return new Bars(scaled(left, scale), scaled(top, scale), scaled(right, scale), scaled(bottom, scale));
+    return new Bars(
+        scaled(left, scale), scaled(top, scale), scaled(right, scale), scaled(bottom, scale));
   }
 
   private static int scaled(int side, double scale) {
@@ -111,7 +113,10 @@ public record Bars(int left, int top, int right, int bottom) {
       right++;
     }
     return new Bars(
-        plausible(left, width), plausible(top, height), plausible(right, width), plausible(bottom, height));
+        plausible(left, width),
+        plausible(top, height),
+        plausible(right, width),
+        plausible(bottom, height));
   }
 
   private static int plausible(int border, int side) {

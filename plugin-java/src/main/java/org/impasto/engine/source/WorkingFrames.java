@@ -2,8 +2,8 @@ package org.impasto.engine.source;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.impasto.engine.Digests;
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.recipe.Digests;
 import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;

@@ -8,7 +8,7 @@ import java.util.WeakHashMap;
 import org.impasto.colour.ColourStatistics;
 import org.impasto.colour.Luminance;
 import org.impasto.colour.Recolouring;
-import org.impasto.engine.Digests;
+import org.impasto.engine.recipe.Digests;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.impasto.engine.Digests;
 import org.impasto.engine.Painting;
+import org.impasto.engine.recipe.Digests;
 import org.impasto.settings.Settings;
 
 /**

@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.inputs;
 
 import java.util.HashMap;
 import java.util.List;
@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.impasto.engine.brush.BrushSettings;
-import org.impasto.engine.Digests;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.loss.PaintingTask;
 import org.impasto.engine.loss.Regions;
 import org.impasto.engine.network.PaintingNetwork;
+import org.impasto.engine.recipe.Digests;
 import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.engine.style.StyleBlend;
 import org.impasto.engine.style.StyleSet;
@@ -27,15 +27,17 @@ public final class PaintingInputs {
   private final StyleSet styles;
   private final Map<Settings, Digest> digests = new HashMap<>();
 
-  public PaintingInputs(IntFunction<Settings> settings, Supplier<PaintingNetwork> network, StyleSet styles) {
+  public PaintingInputs(
+      IntFunction<Settings> settings, Supplier<PaintingNetwork> network, StyleSet styles) {
     this.settings = settings;
     this.network = network;
     this.styles = styles;
   }
 
-  Digest digest(int time) {
+  public Digest digest(int time) {
     return digests.computeIfAbsent(
-        settings.apply(time), each ->
+        settings.apply(time),
+        each ->
             Digests.recipe(
                 each,
                 BrushSettings.needsNetwork(each) ? network.get().digest() : NO_NETWORK,
@@ -47,7 +49,7 @@ public final class PaintingInputs {
    *
    * @param source of the frame alone
    */
-  Digest lit(int time, Digest source, ShotLight light) {
+  public Digest lit(int time, Digest source, ShotLight light) {
     return seenInItsLight(settings(time))
         ? Digest.of("frame in its light").digest(source).digest(light.digest(time)).build()
         : source;
@@ -63,12 +65,12 @@ public final class PaintingInputs {
     return styles;
   }
 
-  Settings settings(int time) {
+  public Settings settings(int time) {
     return settings.apply(time);
   }
 
   /** Frame and regions stay the caller's. */
-  PaintingTask subject(int time, Frame source, Regions regions, PaintingProgress steps) {
+  public PaintingTask subject(int time, Frame source, Regions regions, PaintingProgress steps) {
     PaintingNetwork used = network.get();
     used.frames(source.height(), source.width(), regions.shares() != null);
     return new PaintingTask(source, regions, used, settings.apply(time), steps);
@@ -82,7 +84,7 @@ public final class PaintingInputs {
    * @param coverage of it, null where all is picture; stays the caller's
    * @return the caller closes it
    */
-  Regions regions(int time, Frame source, Frame mattes, Frame coverage) {
+  public Regions regions(int time, Frame source, Frame mattes, Frame coverage) {
     Settings.KeepColours kept = settings.apply(time).keepColours();
     Regions regions = unmatched(time, source, mattes).within(coverage);
     return kept == Settings.KeepColours.OFF
@@ -96,7 +98,7 @@ public final class PaintingInputs {
   }
 
   /** As {@link #regions}, with the styles as they are given. */
-  Regions unmatched(int time, Frame source, Frame mattes) {
+  public Regions unmatched(int time, Frame source, Frame mattes) {
     StyleBlend rest = styles.blend(settings.apply(time));
     if (!styles.regional()) {
       return Regions.whole(rest);

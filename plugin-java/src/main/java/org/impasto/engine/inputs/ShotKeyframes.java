@@ -1,13 +1,13 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.inputs;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableSet;
 import org.impasto.colour.Luminance;
-import org.impasto.engine.Digests;
 import org.impasto.engine.Keyframes;
 import org.impasto.engine.exemplar.PaintedKeyframe;
 import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.engine.recipe.Digests;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.frame.Frame;
@@ -49,7 +49,7 @@ public final class ShotKeyframes {
   }
 
   /** At working size, as other frames depend on it; the caller closes it. */
-  Frame painting(int time) {
+  public Frame painting(int time) {
     try (Frame source = sources.copy(time);
         Frame shown = shown(time)) {
       Frame painting = Resampling.resize(shown, source.width(), source.height());
@@ -61,17 +61,17 @@ public final class ShotKeyframes {
   }
 
   /** The same with its strokes where it stands in itself: what other frames take from it. */
-  PaintedFrame paintedFrame(int time) {
+  public PaintedFrame paintedFrame(int time) {
     return PaintedFrame.of(painting(time));
   }
 
   /** Of a keyframe and of the source frame that it is the painting of. */
-  Digest digest(int time) {
+  public Digest digest(int time) {
     return digests.computeIfAbsent(time, this::compute);
   }
 
   /** Of a keyframe as an exemplar: in the light of its stretch, with its regions. */
-  Digest exemplarDigest(int time, ShotLight light) {
+  public Digest exemplarDigest(int time, ShotLight light) {
     return Digest.of("keyframe as exemplar")
         .digest(digest(time))
         .digest(light.digest(time))
@@ -79,7 +79,7 @@ public final class ShotKeyframes {
   }
 
   /** What a keyframe's strokes are taken from. */
-  PaintedKeyframe exemplar(int time, ShotLight light, StepSources freed) {
+  public PaintedKeyframe exemplar(int time, ShotLight light, StepSources freed) {
     return new PaintedKeyframe(
         time,
         exemplarDigest(time, light),
@@ -92,7 +92,7 @@ public final class ShotKeyframes {
   }
 
   /** As frames beside it take paint of it: freed of its exposure. The caller closes it. */
-  Frame freedPainting(int time, ShotLight light) {
+  public Frame freedPainting(int time, ShotLight light) {
     try (Frame given = painting(time)) {
       return light.colours(time).freed(given, null);
     }

@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.step;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +8,12 @@ import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
 import org.impasto.engine.brush.EarlierPaint;
 import org.impasto.engine.exemplar.StrokeMemory;
+import org.impasto.engine.inputs.FreedSources;
+import org.impasto.engine.inputs.PaintingInputs;
+import org.impasto.engine.inputs.RememberedMotion;
+import org.impasto.engine.inputs.ShotKeyframes;
+import org.impasto.engine.inputs.ShotLight;
+import org.impasto.engine.inputs.StepSources;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.network.MemoryBudget;
@@ -15,6 +21,8 @@ import org.impasto.engine.painting.FramePainter;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.RegionChange;
 import org.impasto.engine.painting.SourceChange;
+import org.impasto.engine.plan.ChainNode;
+import org.impasto.engine.plan.ShotPlan;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.errors.UserException;
@@ -126,10 +134,7 @@ final class BrushStep {
 
   /** The task that a frame was painted by. */
   private Frame asPainted(
-      int time,
-      ChainResult result,
-      PaintingProgress progress,
-      Function<BrushTask, Frame> what) {
+      int time, ChainResult result, PaintingProgress progress, Function<BrushTask, Frame> what) {
     ShotLight light = result.light();
     try (RememberedMotion moved = new RememberedMotion(full);
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
@@ -197,9 +202,8 @@ final class BrushStep {
         step.task.progress().report("motion of frame " + node.time());
         earlier.add(earlier(step, each, paintings));
       }
-      PaintedFrame painted =
-          painter.paint(step.task, earlier, memory(step.task.settings()));
-      return painted.with(StrokesMadeFrom.after(step.task.source(), earlier));
+      PaintedFrame painted = painter.paint(step.task, earlier, memory(step.task.settings()));
+      return painted.with(StrokeSource.after(step.task.source(), earlier));
     } finally {
       earlier.forEach(EarlierPaint::close);
     }
@@ -234,7 +238,7 @@ final class BrushStep {
           Frame warped = Warp.bicubic(before, motion.toOther());
           SourceChange change = new SourceChange(task.source(), warped)) {
         Frame trust = change.trust(motion.reliability(), motion.likely());
-        StrokesMadeFrom.distrust(trust, task.source(), painted, motion.toOther());
+        StrokeSource.distrust(trust, task.source(), painted, motion.toOther());
         if (task.mattes() != null && inputs.styles().regional()) {
           sameRegion(task, other, motion, trust);
         }

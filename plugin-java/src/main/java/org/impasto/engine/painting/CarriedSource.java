@@ -22,7 +22,7 @@ import org.impasto.frame.Smoothing;
  *   <li>4, how many frames were averaged, by {@link #MOST}.
  * </ul>
  */
-public final class MadeFrom {
+public final class CarriedSource {
   static final int PLANES = 5;
 
   private static final int COLOURS = 3;
@@ -54,7 +54,7 @@ public final class MadeFrom {
 
   private static final float[] LUMA = {0.299f, 0.587f, 0.114f};
 
-  private MadeFrom() {}
+  private CarriedSource() {}
 
   /** Of paint that was put down in a frame; the caller closes it. */
   public static Frame of(Frame source) {
@@ -85,8 +85,7 @@ public final class MadeFrom {
 
   /** Puts it on the grid on which it is stored, so that it is the same from memory; returns it. */
   static Frame onGrid(Frame made) {
-    PixelRows.change(
-        made, value -> (int) (Math.min(1, Math.max(0, value)) * GRID + 0.5f) / GRID);
+    PixelRows.change(made, value -> (int) (Math.min(1, Math.max(0, value)) * GRID + 0.5f) / GRID);
     return made;
   }
 
@@ -189,7 +188,7 @@ public final class MadeFrom {
     Frame now = made.copy();
     FloatBuffer[] rgb = Planes.buffers(source);
     FloatBuffer[] read = {rgb[0], rgb[1], rgb[2], Planes.buffer(followed, 0)};
-    PixelRows.change(now, Planes.buffers(now), read, MadeFrom::after);
+    PixelRows.change(now, Planes.buffers(now), read, CarriedSource::after);
     return now;
   }
 

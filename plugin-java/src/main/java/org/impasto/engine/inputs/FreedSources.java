@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.inputs;
 
 import org.impasto.colour.Luminance;
 import org.impasto.engine.source.SourceFrames;
@@ -8,7 +8,7 @@ import org.impasto.frame.Resampling;
 import org.impasto.settings.Settings;
 
 /** Freed of the frames' exposure, at a share of working size. Remembers what it made last. */
-final class FreedSources implements StepSources, AutoCloseable {
+public final class FreedSources implements StepSources, AutoCloseable {
   private final SourceFrames sources;
   private final PaintingInputs inputs;
   private final RememberedMotion moved;
@@ -19,7 +19,7 @@ final class FreedSources implements StepSources, AutoCloseable {
   /**
    * @param scale of working size, (0,1]
    */
-  FreedSources(
+  public FreedSources(
       SourceFrames sources,
       PaintingInputs inputs,
       RememberedMotion moved,

@@ -22,11 +22,11 @@ import org.impasto.optimise.Pyramid.Level;
  * is painted anew from coarse to fine, as a first frame is, around the paint that is kept, so that
  * the new paint has strokes of all sizes and joins the old.
  */
-final class FollowingFrame {
+final class FollowingFramePainter {
   private final FrameOptimiser frameOptimiser;
   private final HeldPaint paint;
 
-  FollowingFrame(FrameOptimiser frameOptimiser, HeldPaint paint) {
+  FollowingFramePainter(FrameOptimiser frameOptimiser, HeldPaint paint) {
     this.frameOptimiser = frameOptimiser;
     this.paint = paint;
   }

@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.inputs;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -8,13 +8,13 @@ import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
 /** Sources whose motion is found once, while one frame is painted. */
-final class RememberedMotion implements StepSources, AutoCloseable {
+public final class RememberedMotion implements StepSources, AutoCloseable {
   private record Pair(int time, int other) {}
 
   private final StepSources sources;
   private final Map<Pair, FrameMotion> found = new HashMap<>();
 
-  RememberedMotion(StepSources sources) {
+  public RememberedMotion(StepSources sources) {
     this.sources = sources;
   }
 
@@ -43,7 +43,7 @@ final class RememberedMotion implements StepSources, AutoCloseable {
   }
 
   /** The motion itself, which stays this object's. */
-  FrameMotion lent(Settings settings, int time, int other) {
+  public FrameMotion lent(Settings settings, int time, int other) {
     return found.computeIfAbsent(
         new Pair(time, other), pair -> sources.motion(settings, time, other));
   }

@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.plan;
 
 import java.util.Comparator;
 
@@ -7,9 +7,9 @@ import java.util.Comparator;
  *
  * @param pass 1 for all but {@link Kind#AGAIN}
  */
-record ChainNode(Kind kind, int pass, int time) {
+public record ChainNode(Kind kind, int pass, int time) {
   /** Nodes of an earlier kind never depend on nodes of a later one, except in passes. */
-  enum Kind {
+  public enum Kind {
     /** Given by the artist. */
     KEY,
     /** Depends on nothing. */
@@ -29,17 +29,17 @@ record ChainNode(Kind kind, int pass, int time) {
   }
 
   /** Every node comes after those that it depends on. */
-  static final Comparator<ChainNode> ORDER =
+  public static final Comparator<ChainNode> ORDER =
       Comparator.comparingInt(ChainNode::pass)
           .thenComparing(ChainNode::kind)
           .thenComparingInt(ChainNode::place);
 
-  static ChainNode of(Kind kind, int time) {
+  public static ChainNode of(Kind kind, int time) {
     return new ChainNode(kind, 1, time);
   }
 
   /** Whether this node's pass or chain walks back in time. */
-  boolean walksBack() {
+  public boolean walksBack() {
     return switch (kind) {
       case BACKWARD, BACKWARD_SHARE -> true;
       case AGAIN -> pass % 2 == 0;
@@ -52,7 +52,7 @@ record ChainNode(Kind kind, int pass, int time) {
   }
 
   /** For people: "frame 12", "frame 12 in pass 3". */
-  String name() {
+  public String name() {
     return "frame " + time + (pass > 1 ? " in pass " + pass : "");
   }
 }

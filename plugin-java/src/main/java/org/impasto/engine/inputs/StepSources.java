@@ -1,11 +1,11 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.inputs;
 
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
 /** A shot's frames as one step of painting sees them, all of one size. */
-interface StepSources {
+public interface StepSources {
   /**
    * A source frame as the painting of a time sees it; the caller closes it.
    *

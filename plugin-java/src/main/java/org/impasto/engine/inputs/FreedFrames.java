@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.inputs;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;

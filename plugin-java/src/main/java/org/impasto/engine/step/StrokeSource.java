@@ -1,9 +1,9 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.step;
 
 import java.nio.FloatBuffer;
 import java.util.List;
 import org.impasto.engine.brush.EarlierPaint;
-import org.impasto.engine.painting.MadeFrom;
+import org.impasto.engine.painting.CarriedSource;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Blending;
@@ -16,8 +16,8 @@ import org.impasto.frame.Resampling;
  * The source that strokes were chosen for, carried along with them at half size: strokes do not
  * follow a slow change, and are given up once it has come far enough.
  */
-final class StrokesMadeFrom {
-  private StrokesMadeFrom() {}
+final class StrokeSource {
+  private StrokeSource() {}
 
   /**
    * Lowers a trust where the source is another than the strokes were chosen for.
@@ -31,7 +31,7 @@ final class StrokesMadeFrom {
     }
     try (Frame small = halved(source);
         Frame made = moved(painted, toOther, small);
-        Frame same = MadeFrom.same(small, made);
+        Frame same = CarriedSource.same(small, made);
         Frame whole = Resampling.resize(same, source.width(), source.height())) {
       PixelRows.multiply(trust, whole);
       Planes.clampToUnit(trust);
@@ -47,13 +47,13 @@ final class StrokesMadeFrom {
     try (Frame small = halved(source);
         Frame none = Frame.allocate(small.width(), small.height(), 1)) {
       Planes.fill(none, 0);
-      Frame made = MadeFrom.of(small);
+      Frame made = CarriedSource.of(small);
       for (int i = earlier.size() - 1; i >= 0; i--) {
         EarlierPaint each = earlier.get(i);
         if (each.painted().madeFrom() != null) {
           try (Frame under = made;
               Frame moved = moved(each.painted(), each.toOther(), small);
-              Frame kept = MadeFrom.after(small, moved, none);
+              Frame kept = CarriedSource.after(small, moved, none);
               Frame trust = Resampling.resize(each.trust(), small.width(), small.height())) {
             Planes.clampToUnit(trust);
             made = Blending.mix(kept, under, trust);
@@ -74,7 +74,7 @@ final class StrokesMadeFrom {
         new FlowField(Resampling.nearest(toOther.frame(), like.width(), like.height()))) {
       scale(motion, 0, (float) like.width() / toOther.width());
       scale(motion, 1, (float) like.height() / toOther.height());
-      return MadeFrom.moved(painted.madeFrom(), motion);
+      return CarriedSource.moved(painted.madeFrom(), motion);
     }
   }
 

@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.inputs;
 
 import org.impasto.colour.Luminance;
 import org.impasto.engine.motion.ShotMotion;
@@ -8,12 +8,12 @@ import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
 /** At working size, as they are. */
-final class FullSources implements StepSources {
+public final class FullSources implements StepSources {
   private final SourceFrames sources;
   private final PaintingInputs inputs;
   private final ShotMotion motions;
 
-  FullSources(SourceFrames sources, PaintingInputs inputs, ShotMotion motions) {
+  public FullSources(SourceFrames sources, PaintingInputs inputs, ShotMotion motions) {
     this.sources = sources;
     this.inputs = inputs;
     this.motions = motions;

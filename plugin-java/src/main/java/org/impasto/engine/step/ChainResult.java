@@ -1,6 +1,7 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.step;
 
 import java.util.List;
+import org.impasto.engine.inputs.ShotLight;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.store.Digest;
 

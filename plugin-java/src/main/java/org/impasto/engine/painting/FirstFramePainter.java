@@ -21,11 +21,11 @@ import org.impasto.settings.Settings;
  * the level before plus the source's detail of that octave, so that strokes of several sizes stay
  * in the finished picture.
  */
-final class FirstFrame {
+final class FirstFramePainter {
   private final FrameOptimiser frameOptimiser;
   private final LossBuilder losses;
 
-  FirstFrame(FrameOptimiser frameOptimiser, LossBuilder losses) {
+  FirstFramePainter(FrameOptimiser frameOptimiser, LossBuilder losses) {
     this.frameOptimiser = frameOptimiser;
     this.losses = losses;
   }

@@ -1,12 +1,21 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.step;
 
 import java.util.function.Function;
 import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
+import org.impasto.engine.inputs.FreedSources;
+import org.impasto.engine.inputs.FullSources;
+import org.impasto.engine.inputs.PaintingInputs;
+import org.impasto.engine.inputs.RememberedMotion;
+import org.impasto.engine.inputs.ShotKeyframes;
+import org.impasto.engine.inputs.ShotLight;
+import org.impasto.engine.inputs.StepSources;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.motion.ShotMotion;
 import org.impasto.engine.painting.FramePainter;
 import org.impasto.engine.painting.PaintedFrame;
+import org.impasto.engine.plan.ChainNode;
+import org.impasto.engine.plan.ShotPlan;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.frame.Frame;
 
@@ -51,7 +60,7 @@ public final class ChainStep {
    * @param light of the plan's stretch
    * @param paintings gives their paintings, each for this step to close
    */
-  PaintedFrame paintNode(
+  public PaintedFrame paintNode(
       ChainNode node,
       ShotPlan plan,
       ShotLight light,
@@ -72,10 +81,7 @@ public final class ChainStep {
 
   /** A painting that the network goes on from; keyframes are freed of their exposure too. */
   private static Frame network(
-      ChainNode node,
-      boolean lit,
-      ShotLight light,
-      Function<ChainNode, PaintedFrame> paintings) {
+      ChainNode node, boolean lit, ShotLight light, Function<ChainNode, PaintedFrame> paintings) {
     Frame painting = paintings.apply(node).takeWithMadeFrom();
     if (!lit || node.kind() != ChainNode.Kind.KEY) {
       return painting;

@@ -1,11 +1,13 @@
-package org.impasto.engine;
+package org.impasto.engine.shot;
+
+import org.impasto.engine.Progress;
 
 /** Progress that never falls back, whatever the stages of the work report. */
-public final class RisingProgress implements Progress {
+final class RisingProgress implements Progress {
   private final Progress listener;
   private double highest;
 
-  public RisingProgress(Progress listener) {
+  RisingProgress(Progress listener) {
     this.listener = listener;
   }
 

@@ -1,8 +1,10 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.step;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.impasto.engine.inputs.PaintingInputs;
+import org.impasto.engine.inputs.StepSources;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.loss.PaintingTask;
 import org.impasto.engine.loss.Regions;
@@ -12,6 +14,8 @@ import org.impasto.engine.painting.FramePainter;
 import org.impasto.engine.painting.KeyframeDissolve;
 import org.impasto.engine.painting.RegionChange;
 import org.impasto.engine.painting.WarpedNeighbour;
+import org.impasto.engine.plan.ChainNode;
+import org.impasto.engine.plan.ShotPlan;
 import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.flow.Warp;
 import org.impasto.flow.motion.FrameMotion;
@@ -40,8 +44,8 @@ final class NetworkStep {
   }
 
   /**
-   * The painted node; the caller closes it. After its colours it has the planes of {@code MadeFrom}
-   * where other frames may follow it.
+   * The painted node; the caller closes it. After its colours it has the planes of {@code
+   * CarriedSource} where other frames may follow it.
    *
    * @param plan says what it depends on
    * @param paintings gives their paintings, likewise, each for this step to close

@@ -1,8 +1,7 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.plan;
 
 import java.util.List;
 import java.util.NavigableSet;
-import org.impasto.engine.FrameNumbers;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.errors.UserException;

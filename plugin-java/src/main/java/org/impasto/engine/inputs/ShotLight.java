@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.inputs;
 
 import java.nio.ByteBuffer;
 import java.util.HashMap;
@@ -36,7 +36,8 @@ public final class ShotLight {
    * @param first frame of the stretch
    * @param odd says which frames are none of the shot's
    */
-  ShotLight(SourceFrames sources, IntFunction<Settings> settings, int first, IntPredicate odd) {
+  public ShotLight(
+      SourceFrames sources, IntFunction<Settings> settings, int first, IntPredicate odd) {
     this.odd = odd;
     this.sources = sources;
     this.settings = settings;
@@ -99,7 +100,7 @@ public final class ShotLight {
   }
 
   /** Of all that is known of a stretch and counts in a frame's painting. */
-  Digest digest(int time) {
+  public Digest digest(int time) {
     Digest.Builder builder = Digest.of("light");
     if (byShot(time)) {
       builder.bytes(ByteBuffer.wrap(upTo(time).statistics.encode()));

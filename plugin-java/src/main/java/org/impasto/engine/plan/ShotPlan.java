@@ -1,4 +1,4 @@
-package org.impasto.engine.chain;
+package org.impasto.engine.plan;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.impasto.engine.chain.ChainNode.Kind;
+import org.impasto.engine.plan.ChainNode.Kind;
 
 /**
  * Which paintings a stretch between two cuts is made of, and which depend on which: arithmetic on
@@ -32,7 +32,7 @@ import org.impasto.engine.chain.ChainNode.Kind;
  *     begins with
  * @param strokes whether frames are put together from strokes
  */
-record ShotPlan(
+public record ShotPlan(
     int first,
     int last,
     NavigableSet<Integer> keys,
@@ -44,7 +44,7 @@ record ShotPlan(
     boolean strokes) {
 
   /** The node that the shot shows at a time. */
-  ChainNode finished(int time) {
+  public ChainNode finished(int time) {
     // Strokes of painted keyframes are joined once; there is nothing for later passes to even out.
     return inPass(strokesOfKeyframes() ? 1 : passes, time);
   }
@@ -54,7 +54,7 @@ record ShotPlan(
   }
 
   /** What a node depends on, the closest first. */
-  List<ChainNode> dependencies(ChainNode node) {
+  public List<ChainNode> dependencies(ChainNode node) {
     int time = node.time();
     return switch (node.kind()) {
       case KEY, ALONE -> List.of();
@@ -77,7 +77,7 @@ record ShotPlan(
    * The keyframes that a frame's strokes are taken from: those around it, the earlier first. Empty
    * where the network paints, and where there are none.
    */
-  List<Integer> exemplarKeys(ChainNode node) {
+  public List<Integer> exemplarKeys(ChainNode node) {
     boolean chained =
         switch (node.kind()) {
           case FORWARD, BACKWARD, MEETING -> true;
@@ -92,7 +92,7 @@ record ShotPlan(
   }
 
   /** Paintings whose strokes a frame takes over, the closest first. */
-  List<ChainNode> strokesFrom(ChainNode node) {
+  public List<ChainNode> strokesFrom(ChainNode node) {
     return switch (node.kind()) {
       case FORWARD, BACKWARD -> heldTo(node);
       case AGAIN -> {
@@ -107,13 +107,13 @@ record ShotPlan(
   }
 
   /** How far a time between two keyframes is on its way from the last to the next, (0,1). */
-  double way(int time) {
+  public double way(int time) {
     int from = keys.lower(time);
     return (double) (time - from) / (keys.higher(time) - from);
   }
 
   /** Whether frames of a pass are held to others. */
-  boolean temporal(int pass) {
+  public boolean temporal(int pass) {
     return pass >= temporalFromPass;
   }
 
@@ -121,7 +121,7 @@ record ShotPlan(
    * A node and all that it depends on, except what lies behind those that satisfy a condition, in
    * painting order.
    */
-  TreeSet<ChainNode> ancestry(ChainNode node, Predicate<ChainNode> stop) {
+  public TreeSet<ChainNode> ancestry(ChainNode node, Predicate<ChainNode> stop) {
     TreeSet<ChainNode> found = new TreeSet<>(ChainNode.ORDER);
     Set<ChainNode> stopped = new HashSet<>();
     List<ChainNode> open = new ArrayList<>(List.of(node));
@@ -171,14 +171,14 @@ record ShotPlan(
   }
 
   /** Paintings that a frame of a chain is held to, the closest first. */
-  List<ChainNode> heldTo(ChainNode node) {
+  public List<ChainNode> heldTo(ChainNode node) {
     return along(node.kind(), node.time());
   }
 
   /**
    * The painting that a frame's chain begins with: the keyframe's, or that of the stretch's end.
    */
-  ChainNode beginning(ChainNode node) {
+  public ChainNode beginning(ChainNode node) {
     return neighbour(node.kind(), bound(node.kind() == Kind.BACKWARD, node.time()));
   }
 
@@ -204,7 +204,7 @@ record ShotPlan(
   }
 
   /** Frames between a painting and one that it depends on, where all of them are odd. */
-  List<Integer> skipped(ChainNode node, ChainNode dependency) {
+  public List<Integer> skipped(ChainNode node, ChainNode dependency) {
     int from = Math.min(node.time(), dependency.time()) + 1;
     int end = Math.max(node.time(), dependency.time());
     NavigableSet<Integer> between = odd.subSet(from, true, Math.max(from, end), false);

@@ -1,4 +1,4 @@
-package org.impasto.engine;
+package org.impasto.engine.recipe;
 
 import java.util.List;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.impasto.engine;
+package org.impasto.engine.plan;
 
 import java.util.NavigableSet;
 import java.util.TreeSet;
