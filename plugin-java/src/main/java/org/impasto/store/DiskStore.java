@@ -126,11 +126,11 @@ class DiskStore {
     Path file = file(digest);
     try {
       Files.createDirectories(file.getParent());
-      if (!written(file, digest, frame)) {
+      long size = write(file, digest, frame);
+      if (size > limit) {
         return;
       }
       unusable.remove(digest);
-      long size = Files.size(file);
       largest = Math.max(largest, size);
       keeper.added(file, size);
     } catch (IOException e) {
@@ -138,15 +138,19 @@ class DiskStore {
     }
   }
 
-  /** False where it is larger than the limit after all. */
-  private boolean written(Path file, Digest digest, StoredFrame frame) throws IOException {
+  /**
+   * Puts it in its place, but where it is larger than the limit after all.
+   *
+   * @return its bytes; asked before it is in its place, from where another process may delete it
+   */
+  private long write(Path file, Digest digest, StoredFrame frame) throws IOException {
     try (NewFile whole = NewFile.create(disk, file, Durability.UNSYNCED)) {
       FrameFile.write(whole, digest, frame, origin.of(shot));
-      boolean fits = Files.size(whole.path()) <= limit;
-      if (fits) {
+      long size = Files.size(whole.path());
+      if (size <= limit) {
         whole.commit();
       }
-      return fits;
+      return size;
     }
   }
 
