@@ -21,7 +21,7 @@
 #include <stdexcept>
 #include <thread>
 
-#include "small_host.h"
+#include "small/small_host.h"
 
 #ifndef IMPASTO_WHOLE_BUNDLE
 #include "own_engine.h"

@@ -63,6 +63,8 @@ The host's behaviour
   --beside PATTERN        a second node, which renders each frame of this sequence before the first does
   --repeat-lifecycle      load, describe, create, render, destroy, unload for every frame
   --abort-after SECONDS   ask the plugin to give up after this time (as does Ctrl-C)
+  --abort-tries S,S,...   render the frames once for each of these, and ask to give up after that time
+  --button-after-try NAME press this after each try, and say how long the plugin took over it
   --abort-at-message TEXT, --abort-at-progress FRACTION   ask it when it says this, or is so far
   --progress              a progress bar on a terminal, plain lines elsewhere
   --keep-failed           write the output of failed and aborted renders too

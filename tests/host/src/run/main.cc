@@ -58,7 +58,8 @@ bool Perform(const Options& options) {
   const bool good = options.matrix ? Matrix(options).Run() : Session(options).Run();
   signals.Check();
   if (!options.libraries.empty()) {
-    for (const std::string& file : MappedFiles(options.libraries)) TheConsole().Say("library " + file);
+    for (const std::string& file : MappedFiles(options.libraries))
+      TheConsole().Say("library " + file);
   }
   return good;
 }

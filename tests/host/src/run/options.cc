@@ -113,6 +113,10 @@ void SetDrag(Options& o, const std::string& v) {
   o.drag_values = Split(values, ',');
 }
 
+void SetAbortTries(Options& o, const std::string& v) {
+  for (const std::string& seconds : Split(v, ',')) o.abort_tries.push_back(ParseDouble(seconds));
+}
+
 const std::map<std::string, Setter>& Setters() {
   using S = const std::string&;
   static const std::map<std::string, Setter> table = {
@@ -156,6 +160,8 @@ const std::map<std::string, Setter>& Setters() {
       {"--colourspace", [](Options& o, S v) { o.colourspace = v; }},
       {"--locale", [](Options& o, S v) { o.locale = v; }},
       {"--abort-after", [](Options& o, S v) { o.abort_after = ParseDouble(v); }},
+      {"--abort-tries", SetAbortTries},
+      {"--button-after-try", [](Options& o, S v) { o.button_after_try = v; }},
       {"--abort-at-message", [](Options& o, S v) { o.abort_at_message = v; }},
       {"--abort-at-progress", [](Options& o, S v) { o.abort_at_progress = ParseDouble(v); }},
   };

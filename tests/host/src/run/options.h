@@ -60,6 +60,8 @@ struct Options {
   int thread_stack = 0;    // kilobytes; 0: actions run on the main thread
   std::string java_first;  // libjvm.so; empty: no Java before the plugin's
   std::optional<double> abort_after, abort_at_progress;
+  std::vector<double> abort_tries;  // seconds; empty: none
+  std::string button_after_try;     // its name; empty: none
   std::optional<std::string> abort_at_message;
 };
 

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
 
 #include "lifecycle/frame_renderer.h"
@@ -113,7 +114,8 @@ bool Session::Run() {
   if (options_.abort_after) TheHost().abort.ArmAfter(*options_.abort_after);
   if (options_.abort_at_message) TheHost().abort.ArmAtMessage(*options_.abort_at_message);
   if (options_.abort_at_progress) TheHost().abort.ArmAtProgress(*options_.abort_at_progress);
-  const bool good = options_.repeat_lifecycle ? RunLives(options_.frames) : RunLifecycle(options_.frames);
+  const bool good =
+      options_.repeat_lifecycle ? RunLives(options_.frames) : RunLifecycle(options_.frames);
   TheHost().progress.Finish();
   return good;
 }
@@ -145,6 +147,29 @@ bool Session::RunLifecycle(const std::vector<int>& frames) {
     beside_renderer = std::make_unique<FrameRenderer>(*beside, options_.window, false);
   }
   beside_ = beside_renderer.get();
+  return options_.abort_tries.empty() ? RenderOrClone(loaded, instance, frames)
+                                      : TryAborts(loaded, instance, frames);
+}
+
+bool Session::TryAborts(LoadedPlugin& loaded, Instance& instance, const std::vector<int>& frames) {
+  bool good = true;
+  for (const double seconds : options_.abort_tries) {
+    TheHost().abort.ArmAfter(seconds);
+    good = RenderOrClone(loaded, instance, frames) && good;
+    stopped_ = false;
+    if (TheHost().abort.WasInterrupted()) break;
+    TheHost().abort.Disarm();
+    if (options_.button_after_try.empty()) continue;
+    const auto start = std::chrono::steady_clock::now();
+    PressButton(instance, options_.button_after_try);
+    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
+    TheConsole().Say("button answered after " + FormatFixed(took.count(), 2) + " s");
+  }
+  return good;
+}
+
+bool Session::RenderOrClone(LoadedPlugin& loaded, Instance& instance,
+                            const std::vector<int>& frames) {
   if (!TheHost().traits.renders_in_clones) return RenderWith(instance, frames);
   bool good = true;
   for (int frame : frames) {

@@ -24,6 +24,9 @@ class Session {
   bool RunLives(const std::vector<int>& frames);
   bool RunLifecycle(const std::vector<int>& frames);
   ClipSources SourcesBeside() const;
+  // With an instance, or a clone of it for each frame where the host makes those.
+  bool RenderOrClone(LoadedPlugin& loaded, Instance& instance, const std::vector<int>& frames);
+  bool TryAborts(LoadedPlugin& loaded, Instance& instance, const std::vector<int>& frames);
   bool RenderWith(Instance& instance, const std::vector<int>& frames);
   // The user drags a control, and lets go.
   bool Drag(FrameRenderer& renderer, Instance& instance, const std::vector<int>& frames);

@@ -15,8 +15,14 @@ void OnInterrupt(int) {
 }  // namespace
 
 void AbortSwitch::ArmAfter(double seconds) {
+  Disarm();
   deadline_ = Clock::now() +
               std::chrono::duration_cast<Clock::duration>(std::chrono::duration<double>(seconds));
+}
+
+void AbortSwitch::Disarm() {
+  deadline_.reset();
+  pulled_at_ = 0;
 }
 
 void AbortSwitch::ListenToInterrupt() { std::signal(SIGINT, OnInterrupt); }

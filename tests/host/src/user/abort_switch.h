@@ -12,8 +12,9 @@ namespace impasto::host {
 
 class AbortSwitch {
  public:
-  // The clock starts now.
+  // The clock starts now, and what was before is forgotten.
   void ArmAfter(double seconds);
+  void Disarm();
 
   // At the first message with this text in it; at the first progress of this much, 0 to 1.
   void ArmAtMessage(const std::string& text) { text_ = text; }

@@ -56,17 +56,22 @@ void MoveControl(Instance& instance, const std::string& name, const std::string&
   TellOfChange(instance, param);
 }
 
+void PressButton(Instance& instance, const std::string& name) {
+  const Param& param = Find(instance, name);
+  if (param.type() != kOfxParamTypePushButton) throw UsageError(name + " is no button");
+  TellOfChange(instance, param);
+}
+
 void UseThePanel(Instance& instance, const Options& options) {
   for (const auto& [name, value] : options.user_actions) {
-    Param& param = Find(instance, name);
-    if (value.has_value() == (param.type() == kOfxParamTypePushButton)) {
-      throw UsageError(name + (value ? " is a button: --press it" : " is no button"));
+    if (!value) {
+      PressButton(instance, name);
+      continue;
     }
-    if (value) {
-      MoveControl(instance, name, *value);
-    } else {
-      TellOfChange(instance, param);
+    if (Find(instance, name).type() == kOfxParamTypePushButton) {
+      throw UsageError(name + " is a button: --press it");
     }
+    MoveControl(instance, name, *value);
   }
   if (!options.show_params) return;
   for (const auto& param : instance.effect().params().all()) {

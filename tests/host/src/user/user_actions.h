@@ -14,6 +14,9 @@ void UseThePanel(Instance& instance, const Options& options);
 // Moves one control, telling the plugin where the host does that. Throws UsageError.
 void MoveControl(Instance& instance, const std::string& name, const std::string& value);
 
+// Throws UsageError.
+void PressButton(Instance& instance, const std::string& name);
+
 }  // namespace impasto::host
 
 #endif  // IMPASTO_HOST_USER_USER_ACTIONS_H_

@@ -37,7 +37,9 @@ public final class Backends {
             () ->
                 new BackendUnavailableException(
                     "No backend can run on this machine; found "
-                        + String.join(", ", names())
+                        + providers().stream()
+                            .map(each -> each.name() + " (" + each.obstacle() + ")")
+                            .collect(Collectors.joining(", "))
                         + ". Check that the native libraries of"
                         + " one of them are on the class path and fit this processor."));
   }

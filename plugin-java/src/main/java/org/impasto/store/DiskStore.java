@@ -126,7 +126,7 @@ class DiskStore {
     Path file = file(digest);
     try {
       Files.createDirectories(file.getParent());
-      long size = written(file, digest, frame);
+      long size = write(file, digest, frame);
       if (size > limit) {
         return;
       }
@@ -139,10 +139,11 @@ class DiskStore {
   }
 
   /**
-   * Its size in bytes; it is not kept where that is larger than the limit after all. Once in its
-   * place another process may remove it at any moment.
+   * Puts it in its place, but where it is larger than the limit after all.
+   *
+   * @return its bytes; asked before it is in its place, from where another process may delete it
    */
-  private long written(Path file, Digest digest, StoredFrame frame) throws IOException {
+  private long write(Path file, Digest digest, StoredFrame frame) throws IOException {
     try (NewFile whole = NewFile.create(disk, file, Durability.UNSYNCED)) {
       FrameFile.write(whole, digest, frame, origin.of(shot));
       long size = Files.size(whole.path());

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -15,9 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.impasto.files.Disk;
 import org.impasto.files.Durability;
 import org.impasto.files.NewFile;
 import org.impasto.files.PowerLoss;
+import org.impasto.files.RealDisk;
 import org.impasto.frame.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +43,26 @@ class DiskStoreTest {
     assertTrue(hasExactly(store, 640, 333, 1));
     assertTrue(hasExactly(new DiskStore(store.folder(), AMPLE), 640, 333, 1));
     assertFalse(store.get(address(2)).isPresent());
+  }
+
+  /** As another process does that makes room. */
+  @Test
+  void aFrameThatIsDeletedAsSoonAsItIsThereIsNoFault() {
+    Disk disk =
+        (Disk)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Disk.class},
+                (proxy, method, arguments) -> {
+                  Object result = method.invoke(RealDisk.INSTANCE, arguments);
+                  if (method.getName().equals("rename")) {
+                    Files.delete((Path) arguments[1]);
+                  }
+                  return result;
+                });
+    DiskStore store = new DiskStore(disk, folder, AMPLE);
+    TestFrames.put(store, WIDTH, HEIGHT, 1);
+    assertFalse(store.contains(address(1)));
   }
 
   @Test

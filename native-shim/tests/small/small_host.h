@@ -1,7 +1,7 @@
 // A host for many threads at once, as small as may be: instances with a Source that is made up,
 // parameters, and renders that can be given up. It checks little; tests/host has the strict one.
-#ifndef IMPASTO_TESTS_SMALL_HOST_H_
-#define IMPASTO_TESTS_SMALL_HOST_H_
+#ifndef IMPASTO_TESTS_SMALL_SMALL_HOST_H_
+#define IMPASTO_TESTS_SMALL_SMALL_HOST_H_
 
 #include <atomic>
 #include <functional>
@@ -55,4 +55,4 @@ std::string LastMessage();
 
 }  // namespace impasto::small_host
 
-#endif  // IMPASTO_TESTS_SMALL_HOST_H_
+#endif  // IMPASTO_TESTS_SMALL_SMALL_HOST_H_
