@@ -21,7 +21,8 @@ class FilesTest {
   private static final String ROOT = "org.impasto.";
 
   /** Rooms that still have circles. */
-  private static final List<String> EXCEPTIONS = List.of("engine.chain.", "engine.source.", "synthesis.");
+  private static final List<String> EXCEPTIONS =
+      List.of("engine.chain.", "engine.source.", "synthesis.");
 
   private static final Map<String, Set<String>> DEPENDS_ON = dependencies();
 
