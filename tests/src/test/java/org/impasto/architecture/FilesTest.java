@@ -22,7 +22,7 @@ class FilesTest {
 
   /** Rooms that still have circles. */
   private static final List<String> EXCEPTIONS =
-      List.of("media.ffmpeg.", "media.picture.", "synthesis.");
+      List.of("synthesis.");
 
   private static final Map<String, Set<String>> DEPENDS_ON = dependencies();
 

@@ -3,6 +3,8 @@ package org.impasto.cli.paint;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.impasto.errors.UserException;
+import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
@@ -47,6 +49,25 @@ final class MediaOptions {
     }
   }
 
+  static final class CodingConverter implements ITypeConverter<CodingQuality> {
+    @Override
+    public CodingQuality convert(String text) {
+      return choice(CodingQuality.class, text);
+    }
+  }
+
+  /** Reads {@code 1-24}. */
+  static final class RangeConverter implements ITypeConverter<FrameRange> {
+    @Override
+    public FrameRange convert(String text) {
+      try {
+        return FrameRange.parse(text);
+      } catch (UserException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
   static final class FieldsConverter implements ITypeConverter<Fields> {
     @Override
     public Fields convert(String text) {
@@ -81,6 +102,14 @@ final class MediaOptions {
           "Codec of a written video: h264, prores, prores4444, dnxhr, vp9, av1, ffv1, gif (default:"
               + " the usual one of OUT's ending)")
   private String codec;
+
+  @Option(
+      names = "--video-quality",
+      paramLabel = "small|usual|fine",
+      defaultValue = "usual",
+      converter = CodingConverter.class,
+      description = "How well a written video is kept, against its size (default: usual)")
+  private CodingQuality coding;
 
   @Option(
       names = "--layer",
@@ -143,6 +172,7 @@ final class MediaOptions {
         kept,
         overwrite,
         codec,
+        coding,
         reader.hasAlpha(),
         reader);
   }

@@ -76,7 +76,7 @@ public final class PaintOptions {
   @Option(
       names = "--frames",
       paramLabel = "FIRST-LAST",
-      converter = RangeConverter.class,
+      converter = MediaOptions.RangeConverter.class,
       description = "Frames to write, such as 1-24 (default: all)")
   private FrameRange frames;
 

@@ -58,6 +58,7 @@ final class ComparingFilm {
         as.bits(),
         as.overwrite(),
         as.codec(),
+        as.quality(),
         false,
         as.source());
   }

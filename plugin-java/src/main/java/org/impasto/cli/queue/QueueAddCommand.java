@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
       "IMPASTO_STORE says otherwise."
     })
 final class QueueAddCommand implements Callable<Integer> {
+  private static final int MOST_PRIORITY = 100;
+
   @Spec private CommandSpec spec;
 
   @Mixin private QueuePlace place;
@@ -47,7 +49,7 @@ final class QueueAddCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Priorities.check(spec, priority);
+    requirePriority(spec, priority);
     try {
       return add(QueuedArguments.job(arguments, place, priority, spec.commandLine().getOut()));
     } catch (ParameterException wrong) {
@@ -65,5 +67,22 @@ final class QueueAddCommand implements Callable<Integer> {
                 "job %04d: %d frames, %s%n",
                 added.jobs().get(0), job.range().count(), job.title()));
     return ExitCode.OK;
+  }
+
+  /**
+   * @param priority null where none is given
+   */
+  static void requirePriority(CommandSpec spec, Integer priority) {
+    if (priority != null && Math.abs(priority) > MOST_PRIORITY) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--priority is "
+              + priority
+              + "; -"
+              + MOST_PRIORITY
+              + " to "
+              + MOST_PRIORITY
+              + " is required");
+    }
   }
 }

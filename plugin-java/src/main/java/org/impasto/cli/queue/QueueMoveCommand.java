@@ -63,7 +63,7 @@ final class QueueMoveCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "where to? Give --first, --last, --before or --priority");
     }
-    Priorities.check(spec, priority);
+    QueueAddCommand.requirePriority(spec, priority);
     Integer before = where == null ? null : where.place();
     List<Integer> inOrder = new ArrayList<>(jobs);
     if (before != null && before == Request.FRONT) {

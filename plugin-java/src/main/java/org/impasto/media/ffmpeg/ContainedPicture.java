@@ -69,7 +69,7 @@ final class ContainedPicture implements AutoCloseable {
         avformat_open_input(
             container, "file:" + file.toAbsolutePath(), av_find_input_format(format), options);
     av_dict_free(options);
-    FfmpegPictures.require(status == 0, file, kind);
+    Decodable.require(status == 0, file, kind);
     avformat_find_stream_info(container, (AVDictionary) null);
   }
 
@@ -83,7 +83,7 @@ final class ContainedPicture implements AutoCloseable {
     for (int s = 0; s < container.nb_streams(); s++) {
       if (container.streams(s).codecpar().codec_type() == AVMEDIA_TYPE_VIDEO) {
         Map<Integer, Frame> found = decode(Map.of(s, 0));
-        FfmpegPictures.require(found.containsKey(0), file, kind);
+        Decodable.require(found.containsKey(0), file, kind);
         return Turn.of(
                 container.streams(s).codecpar().coded_side_data(),
                 container.streams(s).codecpar().nb_coded_side_data())
@@ -95,7 +95,7 @@ final class ContainedPicture implements AutoCloseable {
 
   private Frame tiled(AVStreamGroup group, AVStreamGroupTileGrid grid) {
     MediaLimits.requireSize(file, grid.coded_width(), grid.coded_height());
-    FfmpegPictures.require(
+    Decodable.require(
         (long) grid.coded_width() * grid.coded_height() <= mostPixels, file, kind);
     Map<Integer, Integer> tileOfStream = new HashMap<>();
     for (int t = 0; t < grid.nb_tiles(); t++) {
@@ -103,7 +103,7 @@ final class ContainedPicture implements AutoCloseable {
     }
     Map<Integer, Frame> tiles = decode(tileOfStream);
     try {
-      FfmpegPictures.require(tiles.size() == grid.nb_tiles(), file, kind);
+      Decodable.require(tiles.size() == grid.nb_tiles(), file, kind);
       Frame whole = Frame.allocate(grid.width(), grid.height(), 3);
       tiles.forEach(
           (t, tile) ->
@@ -163,7 +163,7 @@ final class ContainedPicture implements AutoCloseable {
       boolean open =
           avcodec_open2(context, avcodec_find_decoder(context.codec_id()), (AVDictionary) null)
               == 0;
-      FfmpegPictures.require(open, file, kind);
+      Decodable.require(open, file, kind);
       avcodec_send_packet(context, packet);
       avcodec_send_packet(context, null);
       return avcodec_receive_frame(context, picture) == 0 ? FramePixels.numbers(picture) : null;

@@ -30,7 +30,6 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.impasto.frame.Frame;
 import org.impasto.media.io.ForeignPictures;
-import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaLimits;
 
 /** Pictures that FFmpeg decodes for us. */
@@ -87,27 +86,17 @@ public final class FfmpegPictures implements ForeignPictures {
       av_dict_set(options, "part", Integer.toString(part), 0);
       context.max_pixels(mostPixels(bytes.length));
       context.thread_count(1);
-      require(av_new_packet(packet, bytes.length) == 0, file, kind);
+      Decodable.require(av_new_packet(packet, bytes.length) == 0, file, kind);
       packet.data().put(bytes);
-      require(avcodec_open2(context, codec, options) == 0, file, kind);
-      require(avcodec_send_packet(context, packet) == 0, file, kind);
-      require(avcodec_receive_frame(context, picture) == 0, file, kind);
+      Decodable.require(avcodec_open2(context, codec, options) == 0, file, kind);
+      Decodable.require(avcodec_send_packet(context, packet) == 0, file, kind);
+      Decodable.require(avcodec_receive_frame(context, picture) == 0, file, kind);
       return FramePixels.numbers(picture);
     } finally {
       av_dict_free(options);
       av_frame_free(picture);
       av_packet_free(packet);
       avcodec_free_context(context);
-    }
-  }
-
-  static void require(boolean fine, Path file, String kind) {
-    if (!fine) {
-      throw new MediaException(
-          file
-              + " cannot be decoded as "
-              + kind.toUpperCase(java.util.Locale.ROOT)
-              + ": it is damaged, not whole or of a rare kind; save it again, as PNG, TIFF or EXR");
     }
   }
 }

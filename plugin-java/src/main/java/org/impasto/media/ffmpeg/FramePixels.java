@@ -1,13 +1,11 @@
 package org.impasto.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRAPF16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRAPF32;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRPF16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRPF32;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAYF16;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GRAYF32;
-import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.opencv.global.opencv_core.CV_16F;
 import static org.bytedeco.opencv.global.opencv_core.CV_32F;
 
@@ -23,10 +21,6 @@ public final class FramePixels {
 
   private FramePixels() {}
 
-  public static boolean hasAlpha(int format) {
-    return (av_pix_fmt_desc_get(format).flags() & AV_PIX_FMT_FLAG_ALPHA) != 0;
-  }
-
   /** Grey of floats, else RGB or RGBA, integers divided by their white; the caller closes it. */
   public static Frame numbers(AVFrame picture) {
     int format = picture.format();
@@ -39,7 +33,7 @@ public final class FramePixels {
     if (format == AV_PIX_FMT_GBRAPF16 || format == AV_PIX_FMT_GBRAPF32) {
       return floats(picture, 4, format == AV_PIX_FMT_GBRAPF16, PLANES);
     }
-    Frame frame = Frame.allocate(picture.width(), picture.height(), hasAlpha(format) ? 4 : 3);
+    Frame frame = Frame.allocate(picture.width(), picture.height(), SwsPixels.hasAlpha(format) ? 4 : 3);
     if (RgbPixels.reads(format)) {
       RgbPixels.decode(picture, frame);
       return frame;

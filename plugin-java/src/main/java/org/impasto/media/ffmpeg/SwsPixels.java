@@ -6,11 +6,13 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT2020_NCL;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT470BG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_BT709;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_SPC_SMPTE170M;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_FLAG_ALPHA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRAPF32LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRPF32LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ422P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVJ444P;
+import static org.bytedeco.ffmpeg.global.avutil.av_pix_fmt_desc_get;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_ACCURATE_RND;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_BICUBIC;
 import static org.bytedeco.ffmpeg.global.swscale.SWS_CS_BT2020;
@@ -64,6 +66,11 @@ public final class SwsPixels implements AutoCloseable {
         context, coefficients, fullIn ? 1 : 0, coefficients, fullOut ? 1 : 0, 0, ONE, ONE);
   }
 
+  /** Whether a pixel format of FFmpeg has alpha. */
+  public static boolean hasAlpha(int format) {
+    return (av_pix_fmt_desc_get(format).flags() & AV_PIX_FMT_FLAG_ALPHA) != 0;
+  }
+
   /** From decoded frames like this one to float RGB, with straight alpha where they have one. */
   public static SwsPixels decoding(AVFrame sample) {
     int matrix =
@@ -74,7 +81,7 @@ public final class SwsPixels implements AutoCloseable {
           default -> sample.height() >= HD_LINES ? SWS_CS_ITU709 : SWS_CS_ITU601;
         };
     boolean full = sample.color_range() == AVCOL_RANGE_JPEG || isFullRangeFormat(sample.format());
-    int to = FramePixels.hasAlpha(sample.format()) ? AV_PIX_FMT_GBRAPF32LE : AV_PIX_FMT_GBRPF32LE;
+    int to = hasAlpha(sample.format()) ? AV_PIX_FMT_GBRAPF32LE : AV_PIX_FMT_GBRPF32LE;
     return new SwsPixels(sample.width(), sample.height(), sample.format(), to, matrix, full, true);
   }
 
@@ -83,7 +90,7 @@ public final class SwsPixels implements AutoCloseable {
    * BT.709, limited range.
    */
   public static SwsPixels encoding(int width, int height, int format) {
-    int from = FramePixels.hasAlpha(format) ? AV_PIX_FMT_GBRAPF32LE : AV_PIX_FMT_GBRPF32LE;
+    int from = hasAlpha(format) ? AV_PIX_FMT_GBRAPF32LE : AV_PIX_FMT_GBRPF32LE;
     return new SwsPixels(width, height, from, format, SWS_CS_ITU709, true, false);
   }
 

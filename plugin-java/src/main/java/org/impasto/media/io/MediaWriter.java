@@ -18,6 +18,7 @@ public interface MediaWriter extends AutoCloseable {
    * @param bits per channel: 8 or 16 of pictures; of videos more than 8 where the codec has it
    * @param overwrite whether existing files may be replaced
    * @param codec of a video; empty for the usual one
+   * @param quality of a video's coding
    * @param alpha whether frames will have alpha
    * @param source whose timing, pixel aspect, sound and metadata a video takes; null for none.
    *     Stays the caller's
@@ -30,8 +31,33 @@ public interface MediaWriter extends AutoCloseable {
       int bits,
       boolean overwrite,
       String codec,
+      CodingQuality quality,
       boolean alpha,
       MediaReader source) {
+    /** Of the usual quality. */
+    public Format(
+        FrameRange range,
+        int width,
+        int height,
+        Rate rate,
+        int bits,
+        boolean overwrite,
+        String codec,
+        boolean alpha,
+        MediaReader source) {
+      this(
+          range,
+          width,
+          height,
+          rate,
+          bits,
+          overwrite,
+          codec,
+          CodingQuality.USUAL,
+          alpha,
+          source);
+    }
+
     /** Of nothing that was before. */
     public Format(
         FrameRange range, int width, int height, double rate, int bits, boolean overwrite) {
@@ -53,7 +79,7 @@ public interface MediaWriter extends AutoCloseable {
 
     /** The same, over what stands there. */
     public Format replacing() {
-      return new Format(range, width, height, rate, bits, true, codec, alpha, source);
+      return new Format(range, width, height, rate, bits, true, codec, quality, alpha, source);
     }
 
     /** Whether frames are shown at the times of the source. */

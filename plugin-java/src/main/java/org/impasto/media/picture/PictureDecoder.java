@@ -90,7 +90,7 @@ final class PictureDecoder {
     if (kind != PictureKind.EXR) {
       return null;
     }
-    Frame light = Pictures.colours(ExrPictures.light(file, bytes, layer));
+    Frame light = Premultiplied.colours(ExrPictures.light(file, bytes, layer));
     FloatBuffer values = Planes.all(light);
     boolean any = false;
     for (int i = 0; i < values.capacity(); i++) {
@@ -106,12 +106,17 @@ final class PictureDecoder {
     return null;
   }
 
-  Pictures.Facts facts() {
+  /** For people. */
+  String kind() {
+    return kind.text();
+  }
+
+  /** Of a channel, 8 or 16. */
+  int bits() {
     return switch (kind) {
-      case EXR -> new Pictures.Facts(kind.text(), 16);
-      case DPX -> new Pictures.Facts(kind.text(), 16);
-      case TGA, PSD, GIF, JP2, AVIF, HEIC -> new Pictures.Facts(kind.text(), 8);
-      default -> new Pictures.Facts(kind.text(), header().bits() > 8 ? 16 : 8);
+      case EXR, DPX -> 16;
+      case TGA, PSD, GIF, JP2, AVIF, HEIC -> 8;
+      default -> header().bits() > 8 ? 16 : 8;
     };
   }
 
@@ -133,7 +138,7 @@ final class PictureDecoder {
   private PictureHeader header() {
     return switch (kind) {
       case SVG, PDF, CAMERA_RAW, UNKNOWN -> throw kind.refused(file);
-      default -> PictureHeader.of(kind, file, bytes);
+      default -> HeaderReading.read(kind, file, bytes);
     };
   }
 

@@ -44,7 +44,8 @@ public final class Pictures {
    * @throws MediaException as {@link #read} does
    */
   public static Facts facts(Path file) {
-    return PictureDecoder.open(file).facts();
+    PictureDecoder decoder = PictureDecoder.open(file);
+    return new Facts(decoder.kind(), decoder.bits());
   }
 
   /**
@@ -99,17 +100,7 @@ public final class Pictures {
 
   /** The colours of RGB or RGBA; closes the frame given where it is another. */
   public static Frame colours(Frame frame) {
-    if (frame.channels() == 3) {
-      return frame;
-    }
-    try (frame) {
-      Frame colours = Frame.allocate(frame.width(), frame.height(), 3);
-      for (int c = 0; c < 3; c++) {
-        Planes.buffer(colours, c)
-            .put(0, Planes.buffer(frame, c), 0, frame.width() * frame.height());
-      }
-      return colours;
-    }
+    return Premultiplied.colours(frame);
   }
 
   /** Whether pictures named so hold alpha. */

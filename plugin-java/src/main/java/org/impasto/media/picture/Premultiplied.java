@@ -23,4 +23,19 @@ final class Premultiplied {
           }
         });
   }
+
+  /** The colours of RGB or RGBA; closes the frame given where it is another. */
+  static Frame colours(Frame frame) {
+    if (frame.channels() == 3) {
+      return frame;
+    }
+    try (frame) {
+      Frame colours = Frame.allocate(frame.width(), frame.height(), 3);
+      for (int c = 0; c < 3; c++) {
+        Planes.buffer(colours, c)
+            .put(0, Planes.buffer(frame, c), 0, frame.width() * frame.height());
+      }
+      return colours;
+    }
+  }
 }

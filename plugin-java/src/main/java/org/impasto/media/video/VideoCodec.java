@@ -15,9 +15,11 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA444P10LE;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.MediaException;
 
 /** What videos are coded as: what our FFmpeg, which is the LGPL's, can encode. */
@@ -28,14 +30,14 @@ enum VideoCodec {
       AV_PIX_FMT_YUV420P,
       AV_PIX_FMT_NONE,
       AV_PIX_FMT_NONE,
-      Map.of("profile", "high", "qmin", "8", "qmax", "20")),
+      Map.of("profile", "high")),
   PRORES(
       "prores_ks",
       List.of("mov", "mkv"),
       AV_PIX_FMT_NONE,
       AV_PIX_FMT_YUV422P10LE,
       AV_PIX_FMT_NONE,
-      Map.of("profile", "hq", "vendor", "apl0")),
+      Map.of("vendor", "apl0")),
   PRORES4444(
       "prores_ks",
       List.of("mov", "mkv"),
@@ -54,16 +56,16 @@ enum VideoCodec {
       "libvpx-vp9",
       List.of("webm", "mkv", "mp4"),
       AV_PIX_FMT_YUV420P,
-      AV_PIX_FMT_NONE,
+      AV_PIX_FMT_NONE, // our FFmpeg's libvpx is built without profile 2
       AV_PIX_FMT_YUVA420P,
-      Map.of("crf", "18", "b", "0", "row-mt", "1", "cpu-used", "4")),
+      Map.of("b", "0", "row-mt", "1", "cpu-used", "4")),
   AV1(
       "libsvtav1",
       List.of("mp4", "mkv", "webm"),
       AV_PIX_FMT_YUV420P,
       AV_PIX_FMT_YUV420P10LE,
       AV_PIX_FMT_NONE,
-      Map.of("crf", "20", "preset", "8")),
+      Map.of("preset", "8")),
   FFV1(
       "ffv1",
       List.of("mkv", "mov"),
@@ -116,7 +118,10 @@ enum VideoCodec {
     String wanted = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[. _-]", "");
     if (wanted.equals("h265") || wanted.equals("hevc")) {
       throw new MediaException(
-          "H.265 cannot be written: FFmpeg's free build has no encoder of it; " + OTHERS);
+          "H.265 cannot be written: FFmpeg's free build has no encoder of it; "
+              + OTHERS
+              + ", or --codec ffv1 (mkv), and convert that with an ffmpeg of your own:"
+              + " ffmpeg -i painted.mkv -c:v libx265 -c:a copy painted.mp4");
     }
     for (VideoCodec each : values()) {
       if (each.name().equalsIgnoreCase(wanted)) {
@@ -156,8 +161,32 @@ enum VideoCodec {
     return encoder;
   }
 
-  Map<String, String> options(boolean fine) {
-    return this == DNXHR ? Map.of("profile", fine ? "dnxhr_hqx" : "dnxhr_hq") : options;
+  /**
+   * @param fine of more than 8 bits
+   */
+  Map<String, String> options(boolean fine, CodingQuality quality) {
+    Map<String, String> all = new HashMap<>(options);
+    int step = quality.ordinal();
+    switch (this) {
+      case H264 -> {
+        all.put("qmin", List.of("12", "8", "4").get(step));
+        all.put("qmax", List.of("30", "20", "12").get(step));
+      }
+      case PRORES -> all.put("profile", List.of("lt", "hq", "hq").get(step));
+      case DNXHR -> {
+        String eight = List.of("dnxhr_sq", "dnxhr_hq", "dnxhr_hq").get(step);
+        all.put("profile", fine ? "dnxhr_hqx" : eight);
+      }
+      case VP9 -> all.put("crf", List.of("30", "18", "8").get(step));
+      case AV1 -> all.put("crf", List.of("34", "20", "10").get(step));
+      default -> {}
+    }
+    return all;
+  }
+
+  /** Whether pictures can be kept better or worse. */
+  boolean hasQualities() {
+    return this != FFV1 && this != GIF && this != PRORES4444;
   }
 
   boolean holdsAlpha() {

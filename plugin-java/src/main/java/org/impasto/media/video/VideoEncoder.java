@@ -33,6 +33,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.impasto.frame.Frame;
 import org.impasto.media.ffmpeg.RgbPixels;
 import org.impasto.media.ffmpeg.SwsPixels;
+import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.Rate;
 
@@ -44,6 +45,8 @@ final class VideoEncoder implements AutoCloseable {
    * falls to 26 dB.
    */
   private static final double BITS_PER_PIXEL = 0.6;
+
+  private static final double[] SHARE_OF_BITS = {0.3, 1, 3};
 
   private static final int LEAST_BITS_PER_SECOND = 2_000_000;
   private static final int THREADS = 4;
@@ -64,6 +67,7 @@ final class VideoEncoder implements AutoCloseable {
       int height,
       int format,
       boolean fine,
+      CodingQuality quality,
       Rate rate,
       Rate ticks,
       int[] aspect,
@@ -83,13 +87,13 @@ final class VideoEncoder implements AutoCloseable {
     context.color_range(rgb ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
     context.thread_count(THREADS);
     if (codec == VideoCodec.H264) {
-      context.bit_rate(bitsPerSecond(width, height, rate));
+      context.bit_rate(bitsPerSecond(width, height, rate, quality));
     }
     if (globalHeader) {
       context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
     }
     AVDictionary options = new AVDictionary(null);
-    codec.options(fine).forEach((key, value) -> av_dict_set(options, key, value, 0));
+    codec.options(fine, quality).forEach((key, value) -> av_dict_set(options, key, value, 0));
     int status = encoder == null ? -1 : avcodec_open2(context, encoder, options);
     av_dict_free(options);
     if (status < 0) {
@@ -112,8 +116,9 @@ final class VideoEncoder implements AutoCloseable {
     pixels = RgbPixels.reads(format) ? null : SwsPixels.encoding(width, height, format);
   }
 
-  private static long bitsPerSecond(int width, int height, Rate rate) {
-    double wanted = BITS_PER_PIXEL * width * height * rate.perSecond();
+  private static long bitsPerSecond(
+      int width, int height, Rate rate, CodingQuality quality) {
+    double wanted = SHARE_OF_BITS[quality.ordinal()] * BITS_PER_PIXEL * width * height * rate.perSecond();
     return (long) Math.max(LEAST_BITS_PER_SECOND, Math.min(wanted, Integer.MAX_VALUE));
   }
 

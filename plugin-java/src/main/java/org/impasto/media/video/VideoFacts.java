@@ -16,7 +16,7 @@ import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVDictionaryEntry;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
-import org.impasto.media.ffmpeg.FramePixels;
+import org.impasto.media.ffmpeg.SwsPixels;
 import org.impasto.media.ffmpeg.Turn;
 
 /**
@@ -58,7 +58,7 @@ record VideoFacts(
     if (frames.isInterlaced(sample)) {
       lines.add(keepFields ? "interlaced, fields kept" : "interlaced, made progressive");
     }
-    boolean alpha = FramePixels.hasAlpha(sample.format());
+    boolean alpha = SwsPixels.hasAlpha(sample.format());
     String timecode = timecode(frames);
     if (!timecode.isEmpty()) {
       lines.add("time code " + timecode);

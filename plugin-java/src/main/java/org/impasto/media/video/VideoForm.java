@@ -14,6 +14,7 @@ import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter.Format;
@@ -67,6 +68,9 @@ record VideoForm(
     if (format.bits() > 8 && !codec.isFine()) {
       notes.add("8 bits a channel are kept; --codec prores or av1 keeps 10");
     }
+    if (format.quality() != CodingQuality.USUAL && !codec.hasQualities()) {
+      notes.add("--video-quality changes nothing: " + codec.text() + " has one quality");
+    }
     if (uneven && !keepsUneven) {
       notes.add("frames that came unevenly are shown at an even pace; write mp4, mov or mkv");
     }
@@ -94,6 +98,7 @@ record VideoForm(
         height,
         pixels,
         format.bits() > 8,
+        format.quality(),
         format.rate(),
         ticks,
         aspect,

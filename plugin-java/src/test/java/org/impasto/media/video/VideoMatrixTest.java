@@ -170,6 +170,7 @@ class VideoMatrixTest {
     "prores, mov, 10",
     "prores4444, mov, 10",
     "dnxhr, mov, 8",
+    "dnxhr, mov, 10",
     "vp9, webm, 8",
     "vp9, mkv, 8",
     "av1, mp4, 10",
