@@ -41,6 +41,7 @@ class RoomsTest {
           entry("colour", List.of("frame")),
           entry("composition", List.of("frame", "colour", "settings")),
           entry("recolour", List.of("frame")),
+          entry("cryptomatte", List.of()),
           entry("cuts", List.of()),
           entry("synthesis", List.of("frame")),
           entry("flow", List.of("frame")),
@@ -65,7 +66,9 @@ class RoomsTest {
                   "objective",
                   "optimise",
                   "store")),
-          entry("media", List.of("engine", "files", "frame", "colour", "flow", "settings")),
+          entry(
+              "media",
+              List.of("engine", "files", "frame", "colour", "flow", "settings", "cryptomatte")),
           entry(
               "bridge",
               List.of(
@@ -95,6 +98,7 @@ class RoomsTest {
                   "objective",
                   "engine",
                   "media",
+                  "cryptomatte",
                   "demo")),
           entry(
               "cli",
@@ -106,6 +110,7 @@ class RoomsTest {
                   "composition",
                   "settings",
                   "media",
+                  "cryptomatte",
                   "store",
                   "files",
                   "farm",

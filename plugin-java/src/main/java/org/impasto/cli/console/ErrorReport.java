@@ -3,6 +3,7 @@ package org.impasto.cli.console;
 import java.util.Set;
 import java.util.TreeSet;
 import org.impasto.errors.ErrorText;
+import org.impasto.errors.NearestName;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;

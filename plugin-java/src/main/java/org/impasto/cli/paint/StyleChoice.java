@@ -3,7 +3,7 @@ package org.impasto.cli.paint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.impasto.cli.console.NearestName;
+import org.impasto.errors.NearestName;
 import org.impasto.errors.UserException;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;

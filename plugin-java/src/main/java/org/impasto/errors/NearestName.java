@@ -1,4 +1,4 @@
-package org.impasto.cli.console;
+package org.impasto.errors;
 
 import java.util.Collection;
 import java.util.Comparator;
