@@ -10,6 +10,7 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Numbers;
 import org.impasto.cli.console.Terminal;
 import org.impasto.cli.console.Version;
+import org.impasto.cli.console.WholeWords;
 import org.impasto.cli.demo.DemoCommand;
 import org.impasto.cli.doctor.DoctorCommand;
 import org.impasto.cli.farm.AssembleCommand;
@@ -137,6 +138,7 @@ public final class Main implements Callable<Integer> {
     addShellCommands(line);
     Numbers.readOn(line);
     line.setUsageHelpWidth(helpColumns());
+    WholeWords.keep(line);
     joinLines(line);
     line.setParameterExceptionHandler(ErrorReport::wrongUse);
     line.setExecutionExceptionHandler(ErrorReport::failed);

@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.impasto.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 /** What the command line says of itself. */
 class ShellTest {
@@ -41,6 +45,18 @@ class ShellTest {
     }
     List<String> wide = out.toString().lines().filter(line -> line.length() > 100).toList();
     assertEquals(List.of(), wide);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paint", "plan", "preview", "submit"})
+  void helpBreaksNoWord(String command) {
+    assertEquals(words(command, 100), words(command, 57));
+  }
+
+  private static List<String> words(String command, int width) {
+    CommandLine line = Main.commandLine(null).getSubcommands().get(command);
+    line.setUsageHelpWidth(width);
+    return Stream.of(line.getUsageMessage().strip().split("\\s+")).sorted().toList();
   }
 
   @Test
