@@ -12,19 +12,20 @@ import org.impasto.frame.Planes;
  * Neural Artistic Style Transfer" (arXiv 1606.05897), section 3.2, who take YIQ.
  */
 public final class Luminance {
+  private static final int COLOURS = 3;
   private static final float RED = 0.2126f;
   private static final float GREEN = 0.7152f;
   private static final float BLUE = 0.0722f;
 
   private Luminance() {}
 
-  /** Y in each channel, in place. */
+  /** Y in each of the first three channels, in place. */
   public static void grey(Frame picture) {
     FloatBuffer[] planes = Planes.buffers(picture);
     for (int i = 0; i < planes[0].capacity(); i++) {
       float y = of(planes, i);
-      for (FloatBuffer plane : planes) {
-        plane.put(i, y);
+      for (int c = 0; c < COLOURS; c++) {
+        planes[c].put(i, y);
       }
     }
   }

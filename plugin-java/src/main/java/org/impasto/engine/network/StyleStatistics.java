@@ -9,7 +9,6 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
-import org.impasto.frame.Resampling;
 import org.impasto.network.LossTap;
 import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
@@ -63,7 +62,7 @@ public final class StyleStatistics {
 
   private Map<String, Moments> compute(
       PaintingNetwork network, StylePicture style, int height, int width) {
-    try (Frame resized = Resampling.resize(style.picture(), width, height);
+    try (Frame resized = style.colours(width, height);
         Tensor image = backend.allocate(resized.elements())) {
       image.upload(resized.data());
       Plan plan = network.plan(height, width);

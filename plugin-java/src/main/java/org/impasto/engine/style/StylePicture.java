@@ -19,11 +19,13 @@ import org.impasto.optimise.Pyramid.Level;
 /**
  * A style picture with what is known of its colours.
  *
- * @param picture RGB, display-referred; stays the request's
+ * @param picture RGB, display-referred; a fourth plane says where it is paint. What the others hold
+ *     beside that looks like paint and is none. Stays the request's
  * @param digest of its pixels
  */
 public record StylePicture(Frame picture, String digest, ColourStatistics colours) {
   private static final int SAMPLES = 10_007;
+  private static final int COLOURS = 3;
 
   private record Known(long sample, String digest, ColourStatistics colours) {}
 
@@ -49,10 +51,19 @@ public record StylePicture(Frame picture, String digest, ColourStatistics colour
     Known known = KNOWN.get(picture);
     long sample = sample(picture);
     if (known == null || known.sample != sample) {
-      known = new Known(sample, Digests.of(picture).toString(), ColourStatistics.of(picture));
+      known = new Known(sample, Digests.of(picture).toString(), statistics(picture));
       KNOWN.put(picture, known);
     }
     return new StylePicture(picture, known.digest, known.colours);
+  }
+
+  private static ColourStatistics statistics(Frame picture) {
+    if (picture.channels() == COLOURS) {
+      return ColourStatistics.of(picture);
+    }
+    try (Frame colours = Planes.first(picture, COLOURS)) {
+      return ColourStatistics.of(colours, Planes.buffer(picture, COLOURS));
+    }
   }
 
   /** Of some of a picture's numbers: enough to tell that others were written over them. */
@@ -66,17 +77,24 @@ public record StylePicture(Frame picture, String digest, ColourStatistics colour
     return sample;
   }
 
-  /** The picture with as many pixels as a frame, times strokeSize squared; the caller closes it. */
+  /** Its colours with as many pixels as a frame, times strokeSize squared; the caller closes it. */
   public Frame at(Level frame, double strokeSize) {
     double scale = scaleTo(frame.width(), frame.height(), strokeSize);
     int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.width() * scale));
     int height = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.height() * scale));
-    return Resampling.resize(picture, width, height);
+    return colours(width, height);
+  }
+
+  /** Its colours, resized, for who cannot leave pixels out; the caller closes them. */
+  public Frame colours(int width, int height) {
+    try (Frame colours = Planes.first(picture, COLOURS)) {
+      return Resampling.resize(colours, width, height);
+    }
   }
 
   /** See {@link StyleBlend#matched}. */
   StylePicture matched(ColourStatistics target, boolean grey, List<Frame> owned) {
-    try (Frame own = picture.copy()) {
+    try (Frame own = Planes.first(picture, COLOURS)) {
       if (grey) {
         Luminance.grey(own);
       }

@@ -4,6 +4,7 @@ import static org.bytedeco.opencv.global.opencv_core.CV_8U;
 import static org.bytedeco.opencv.global.opencv_imgproc.DIST_L2;
 import static org.bytedeco.opencv.global.opencv_imgproc.DIST_LABEL_PIXEL;
 import static org.bytedeco.opencv.global.opencv_imgproc.DIST_MASK_5;
+import static org.bytedeco.opencv.global.opencv_imgproc.distanceTransform;
 import static org.bytedeco.opencv.global.opencv_imgproc.distanceTransformWithLabels;
 
 import java.nio.ByteBuffer;
@@ -18,15 +19,23 @@ import org.impasto.media.io.MediaException;
 /**
  * A style picture of its opaque pixels alone. What colours hide under a clear pixel is no paint:
  * the picture is cut to the rectangle of what can be seen, and a clear pixel within it takes the
- * paint that lies as far behind its nearest opaque pixel as it lies before it.
+ * paint that lies as far behind its nearest opaque pixel as it lies before it: the network sees no
+ * edge there, and strokes are taken from opaque pixels alone.
  */
 final class PaintOnly {
   private static final float OPAQUE = 0.5f;
 
+  /** From so much of the shorter side behind an edge on, paint is broad. */
+  private static final double BROAD = 1.0 / 16;
+
+  /** So much of a picture must be broad; else mirrored paint is used as paint. */
+  private static final double LEAST_BROAD = 0.1;
+
   private PaintOnly() {}
 
   /**
-   * RGB; closes the frame given.
+   * RGB; with a fourth plane, 1 where it is paint and 0 elsewhere, where not all of it is. Closes
+   * the frame given.
    *
    * @param frame RGB or RGBA, straight
    * @throws MediaException where nothing of it can be seen
@@ -51,7 +60,10 @@ final class PaintOnly {
           to.put(y * width, from, (box[1] + y) * frame.width() + box[0], width);
         }
       }
-      return filled(cut);
+      boolean whole = Planes.lowest(cut, 3) >= OPAQUE;
+      boolean broad = whole || isBroad(cut);
+      Frame paint = whole ? cut : filled(cut);
+      return broad && !whole ? paint : Premultiplied.colours(paint);
     }
   }
 
@@ -72,11 +84,31 @@ final class PaintOnly {
     return box;
   }
 
+  /** Whether strokes can be cut from its opaque pixels: not from thin lines and speckles alone. */
+  private static boolean isBroad(Frame frame) {
+    FloatBuffer alpha = Planes.buffer(frame, 3);
+    try (Mat opaque = new Mat(frame.height(), frame.width(), CV_8U);
+        Mat depth = new Mat()) {
+      ByteBuffer mask = opaque.createBuffer();
+      for (int i = 0; i < mask.capacity(); i++) {
+        mask.put(i, (byte) (alpha.get(i) >= OPAQUE ? 1 : 0));
+      }
+      distanceTransform(opaque, depth, DIST_L2, DIST_MASK_5);
+      FloatBuffer depths = depth.createBuffer();
+      double deep = BROAD * Math.min(frame.width(), frame.height());
+      int count = 0;
+      for (int i = 0; i < mask.capacity(); i++) {
+        count += depths.get(i) > deep ? 1 : 0;
+      }
+      return count > LEAST_BROAD * mask.capacity();
+    }
+  }
+
   private static Frame filled(Frame frame) {
     int width = frame.width();
     int height = frame.height();
     FloatBuffer alpha = Planes.buffer(frame, 3);
-    Frame paint = Frame.allocate(width, height, 3);
+    Frame paint = Frame.allocate(width, height, 4);
     try (frame;
         Mat clear = new Mat(height, width, CV_8U);
         Mat distance = new Mat();
@@ -88,11 +120,14 @@ final class PaintOnly {
       distanceTransformWithLabels(clear, distance, labels, DIST_L2, DIST_MASK_5, DIST_LABEL_PIXEL);
       IntBuffer nearest = labels.createBuffer();
       int[] places = places(mask, nearest);
+      FloatBuffer[] of = Planes.buffers(frame);
+      FloatBuffer[] to = Planes.buffers(paint);
       for (int i = 0; i < mask.capacity(); i++) {
         int from = mask.get(i) == 0 ? i : behind(i, places[nearest.get(i)], width, height, mask);
         for (int c = 0; c < 3; c++) {
-          Planes.buffer(paint, c).put(i, Planes.buffer(frame, c).get(from));
+          to[c].put(i, of[c].get(from));
         }
+        to[3].put(i, mask.get(i) == 0 ? 1 : 0);
       }
       return paint;
     }

@@ -72,7 +72,8 @@ public final class Pictures {
    * Reads a style picture: clear pixels never count, and what is larger than 24 megapixels is made
    * smaller while it is read.
    *
-   * @return RGB, display-referred, [0,1]; the caller closes it
+   * @return RGB, display-referred, [0,1], and a fourth plane that says where it is paint where not
+   *     all of it is; the caller closes it
    */
   public static Frame readStyle(Path file) {
     return PaintOnly.of(file, PictureDecoder.open(file).picture("", MOST_STYLE_PIXELS));

@@ -39,7 +39,9 @@ class StyleAlphaTest {
       Pictures.write(file, disc, 16);
     }
     try (Frame style = Pictures.readStyle(file)) {
-      assertEquals(3, style.channels());
+      assertEquals(4, style.channels());
+      assertEquals(0, style.plane(3).get(0), "the clear corner is no paint");
+      assertEquals(1, style.plane(3).get((style.height() / 2) * style.width() + 15));
       assertTrue(style.width() < SIDE - 8 && style.height() < SIDE - 8, "cut to what can be seen");
       for (int i = 0; i < style.width() * style.height(); i++) {
         assertEquals(0.8, style.plane(0).get(i), 2e-3, "pixel " + i);
