@@ -15,8 +15,8 @@ public final class LastVote {
   /** Places that differ by no more than this (a quarter of a pixel) are one piece. */
   private static final int SAME = Spline.STEPS / 4;
 
-  /** Of the weights' bell, in pixels: narrower is crisper, and more ragged where pieces meet. */
-  private static final double SIGMA = 0.45;
+  /** Of the weights' bell, in pixels: narrower is crisper, but flickers more where pieces meet. */
+  private static final double SIGMA = 0.65;
 
   private static final int NEIGHBOURS = 9;
   private static final int[] ACROSS = {0, -1, 0, 1, 0, -1, 1, 1, -1};
