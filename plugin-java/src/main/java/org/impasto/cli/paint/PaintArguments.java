@@ -61,6 +61,9 @@ public final class PaintArguments {
   }
 
   private static String settled(ArgSpec argument, String value) {
+    if (argument.paramLabel().equals(ObjectStyles.LABEL)) {
+      return ObjectStyles.settled(value);
+    }
     boolean path =
         PATHS.contains(argument.paramLabel())
             || argument.paramLabel().equals(STYLE) && isFile(value);
