@@ -9,22 +9,34 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Version;
+import org.impasto.cli.info.FileInfo;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.settings.Looks;
 import org.impasto.store.StoreLocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code impasto info}: what a report of a fault should quote. */
+/** {@code impasto info}: what a report of a fault should quote, or what a file holds. */
 @Command(
     name = "info",
-    description = "Says which version this is, what computes, and where painted frames are kept.")
+    description = {
+      "Says which version this is, what computes, and where painted frames are kept.",
+      "With a FILE: what that holds, what is recognised, and what 'impasto paint' would take."
+    })
 final class InfoCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1e6;
 
   @Spec private CommandSpec spec;
+
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "FILE",
+      description = "A picture, a video, a folder with one sequence, or a pattern")
+  private String file;
 
   @Option(
       names = "--store-folder",
@@ -36,6 +48,10 @@ final class InfoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     PrintWriter out = spec.commandLine().getOut();
+    if (file != null) {
+      FileInfo.lines(file).forEach(out::println);
+      return ExitCode.OK;
+    }
     out.println("Impasto    " + Version.number());
     try (StyleEngine engine = StyleEngine.create()) {
       out.println("computes   " + engine.description());

@@ -149,6 +149,38 @@ public final class DemoShot {
         });
   }
 
+  /** Names of the scene's objects, nearest first. */
+  public List<String> objects() {
+    return layers.stream().map(Scene.Placed::name).toList();
+  }
+
+  /** Samples of a pixel that {@link #render} takes. */
+  public int samples() {
+    return SAMPLES * SAMPLES;
+  }
+
+  /**
+   * [H,W,S]: which of {@link #objects} each of the {@link #samples} shows that a pixel of {@link
+   * #render} is the mean of.
+   */
+  public int[] objectSamples(int t) {
+    Affine[] toLayer = inverses(t);
+    int[] seen = new int[height * width * samples()];
+    IntStream.range(0, height)
+        .parallel()
+        .forEach(
+            y -> {
+              double[] rgb = new double[3];
+              for (int x = 0; x < width; x++) {
+                for (int s = 0; s < samples(); s++) {
+                  seen[(y * width + x) * samples() + s] =
+                      visible(toLayer, sceneX(x, s % SAMPLES), sceneY(y, s / SAMPLES), rgb);
+                }
+              }
+            });
+    return seen;
+  }
+
   /**
    * Place (x, y) in the other frame of the point seen at a pixel's centre, and the index of its
    * layer.

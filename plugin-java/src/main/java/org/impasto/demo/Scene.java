@@ -25,16 +25,18 @@ final class Scene {
   /**
    * A layer and its place in frame t, before the camera's zoom.
    *
+   * @param name of the object
    * @param distance from the camera, in units of the nearest layer's
    */
-  record Placed(Layer layer, double distance, IntFunction<Affine> place) {}
+  record Placed(String name, Layer layer, double distance, IntFunction<Affine> place) {}
 
   private Scene() {}
 
   static List<Placed> layers() {
     return List.of(
-        new Placed(new Reeds(), 1, track(0.0200)),
+        new Placed("reeds", new Reeds(), 1, track(0.0200)),
         new Placed(
+            "tree",
             new Tree(),
             1.3,
             t ->
@@ -42,34 +44,42 @@ final class Scene {
                     .apply(t)
                     .after(Affine.translation(-0.74, 0.37))
                     .after(Affine.turn(0, 0.88))),
-        new Placed(new Bank(), 1.45, track(0.0140)),
+        new Placed("bank", new Bank(), 1.45, track(0.0140)),
         new Placed(
+            "gulls",
             new Gulls(),
             2,
             t ->
                 drift(t, 0.30, -0.20, -0.0048, -0.0012)
                     .after(Affine.turn(-0.1 + 0.006 * t, 0.085))),
         new Placed(
+            "boat",
             new Boat(),
             2.4,
             t -> boat(t).after(Affine.turn(0.02 + 0.06 * Math.sin(0.4 * t), 0.27))),
-        new Placed(new Reflection(), 2.6, t -> boat(t).after(Affine.turn(0, 0.27))),
         new Placed(
+            "boat_reflection",
+            new Reflection(),
+            2.6,
+            t -> boat(t).after(Affine.turn(0, 0.27))),
+        new Placed(
+            "balloon",
             new Balloon(),
             4,
             t ->
                 drift(t, -0.02, -0.31, 0.0036, -0.0014)
                     .after(Affine.turn(0.07 * Math.sin(0.15 * t), 0.16 + 0.0006 * t))),
-        new Placed(new Headland(), 6.7, track(0.0030)),
+        new Placed("headland", new Headland(), 6.7, track(0.0030)),
         new Placed(
+            "sea",
             new Sea(),
             8,
             t ->
                 Affine.translation(0.001 * (t - MIDDLE), 0)
                     .after(Affine.shear(0.026 * (t - MIDDLE), Sky.HORIZON))),
-        new Placed(new Hills(0.085, 0.42, true, 23), 11, track(0.0018)),
-        new Placed(new Hills(0.17, 0.55, false, 11), 18, track(0.0011)),
-        new Placed(new Sky(), 33, track(0.0006)));
+        new Placed("hills_near", new Hills(0.085, 0.42, true, 23), 11, track(0.0018)),
+        new Placed("hills_far", new Hills(0.17, 0.55, false, 11), 18, track(0.0011)),
+        new Placed("sky", new Sky(), 33, track(0.0006)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.impasto.media;
 
+import java.util.function.IntFunction;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.FrameUnavailableException;
 import org.impasto.engine.ShotRange;
@@ -7,7 +8,6 @@ import org.impasto.flow.FlowField;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.media.guides.GuideFiles;
-import org.impasto.media.guides.MatteFiles;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
 
@@ -15,7 +15,7 @@ import org.impasto.media.io.MediaReader;
 public final class MediaFrameSource implements FrameSource {
   private final MediaReader reader;
   private final GuideFiles guides;
-  private MatteFiles regions;
+  private IntFunction<Frame> regions;
 
   public MediaFrameSource(MediaReader reader) {
     this(reader, GuideFiles.none());
@@ -27,15 +27,15 @@ public final class MediaFrameSource implements FrameSource {
     this.guides = guides;
   }
 
-  /** Mattes of regions beside the shot; null for none. */
-  public MediaFrameSource withRegions(MatteFiles mattes) {
+  /** Mattes of regions of each frame, as {@link FrameSource#regions}; null for none. */
+  public MediaFrameSource withRegions(IntFunction<Frame> mattes) {
     regions = mattes;
     return this;
   }
 
   @Override
   public Frame regions(int time) {
-    return regions == null ? null : regions.regions(time);
+    return regions == null ? null : regions.apply(time);
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.impasto.tools.measure.MeasureMethods;
 import org.impasto.tools.measure.MeasureNetworks;
 import org.impasto.tools.schedule.MeasureSchedule;
 import org.impasto.tools.measure.PaintDemo;
+import org.impasto.tools.render.RenderDemo;
 import org.impasto.tools.sheets.PaintSheets;
 import org.impasto.tools.stylepictures.PaintStylePictures;
 
@@ -48,6 +49,11 @@ public final class Tools {
               "[--short] STYLE FOLDER [NAME=VALUE...]",
               "kinds of shots that are hard to paint: a line each, and a sheet of all",
               MeasureShots::main),
+          new Tool(
+              "render",
+              "FOLDER [WIDTHxHEIGHT] [FRAMES]",
+              "the demo shot as a render: OpenEXR with vectors, depth and Cryptomatte",
+              RenderDemo::main),
           new Tool(
               "schedule",
               "STYLE FOLDER NETWORK...",

@@ -3,6 +3,7 @@ package org.impasto.cli.paint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.impasto.settings.Looks;
@@ -38,7 +39,7 @@ public final class PaintArguments {
   /** Every path absolute; without the options named. */
   public static List<String> settled(CommandLine.ParseResult parsed, Set<String> without) {
     List<String> arguments = new ArrayList<>();
-    for (ArgSpec each : parsed.matchedArgs()) {
+    for (ArgSpec each : new LinkedHashSet<>(parsed.matchedArgs())) {
       if (each instanceof OptionSpec option) {
         if (!without.contains(option.longestName()) && !option.longestName().equals(SETTINGS)) {
           add(option, arguments);
@@ -61,6 +62,9 @@ public final class PaintArguments {
   }
 
   private static String settled(ArgSpec argument, String value) {
+    if (argument.paramLabel().equals(ObjectStyles.LABEL)) {
+      return ObjectStyles.settled(value);
+    }
     boolean path =
         PATHS.contains(argument.paramLabel())
             || argument.paramLabel().equals(STYLE) && isFile(value);

@@ -8,7 +8,6 @@ import org.impasto.engine.ShotRange;
 import org.impasto.errors.UserException;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.MediaFrameSource;
-import org.impasto.media.guides.GuideFiles;
 import org.impasto.media.guides.KeyframeFiles;
 import org.impasto.media.guides.MatteFiles;
 import org.impasto.media.guides.StyleFiles;
@@ -54,26 +53,6 @@ public final class PaintOptions {
   private String output;
 
   @Option(
-      names = "--motion",
-      paramLabel = "PATTERN",
-      description =
-          "Motion vectors of a render: EXR files in the layout of --motion-layout, or .flo files"
-              + " from each frame to the next")
-  private String motion;
-
-  @Option(
-      names = "--motion-backward",
-      paramLabel = "PATTERN",
-      description = "Motion vectors: .flo files from each frame to the one before")
-  private String motionBackward;
-
-  @Option(
-      names = "--depth",
-      paramLabel = "PATTERN",
-      description = "Depth of a render: EXR files, read as --depth-meaning says")
-  private String depth;
-
-  @Option(
       names = "--frames",
       paramLabel = "FIRST-LAST",
       converter = MediaOptions.RangeConverter.class,
@@ -107,12 +86,17 @@ public final class PaintOptions {
 
   @Mixin private MediaOptions media;
 
+  @Mixin private ObjectStyles objects;
+
+  @Mixin private RenderGuides guides;
+
   @Mixin private SettingsOptions options;
 
   /**
    * What the options name, opened.
    *
    * @param style and output as given
+   * @param passes what is used of a render's own files, for people
    */
   public record Opened(
       MediaReader reader,
@@ -122,7 +106,8 @@ public final class PaintOptions {
       PaintJob.Task task,
       String style,
       String output,
-      MediaWriter.Format format)
+      MediaWriter.Format format,
+      List<String> passes)
       implements AutoCloseable {
     @Override
     public void close() {
@@ -139,6 +124,8 @@ public final class PaintOptions {
     try {
       FrameRange range = range(reader);
       requireApart(settings, range);
+      RenderGuides.Found passes =
+          guides.find(input, reader.range(), settings, options.given().contains("motionLayout"));
       KeyframeFiles keyframes =
           KeyframeFiles.of(settings, ShotRange.of(reader.range().first(), reader.range().last()));
       MatteFiles regionMattes = mattes("Regions", regions);
@@ -146,11 +133,14 @@ public final class PaintOptions {
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
-              new MediaFrameSource(reader, new GuideFiles(motion, motionBackward, depth, settings))
-                  .withRegions(regionMattes),
+              new MediaFrameSource(reader, passes.files())
+                  .withRegions(
+                      objects.given()
+                          ? objects.mattes(input, reader.range())::regions
+                          : regionMattes == null ? null : regionMattes::regions),
               reader,
               range,
-              settings,
+              passes.settings(),
               styleFiles.read(settings, false),
               keyframes,
               maskMatte);
@@ -164,7 +154,8 @@ public final class PaintOptions {
           task,
           style == null ? "as the settings say" : style,
           output,
-          media.writing(reader, range, output));
+          media.writing(reader, range, output),
+          passes.notes());
     } catch (RuntimeException failure) {
       styleFiles.close();
       reader.close();
@@ -190,9 +181,13 @@ public final class PaintOptions {
     if (options.given().contains("workingSpace")) {
       throw usage("--working-space is for the node: a file says itself what its numbers mean");
     }
+    if (objects.given() && regions != null) {
+      throw usage("--regions and --object-style both say where regions are; give one of them");
+    }
     try {
-      return Drafts.inOrder(
-          new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given()));
+      Settings chosen =
+          new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given());
+      return Drafts.inOrder(objects.apply(chosen, options.given(), Looks.installed()));
     } catch (UserException e) {
       throw usage(e.getMessage());
     }
@@ -212,8 +207,8 @@ public final class PaintOptions {
         .reads("the input", input)
         .reads("the mask", mask)
         .reads("the regions", regions)
-        .reads("the motion", Stream.of(motion, motionBackward).filter(Objects::nonNull))
-        .reads("the depth", depth)
+        .reads("the motion and depth", guides.given())
+        .reads("the Cryptomatte", objects.files())
         .reads("a keyframe", settings.keyframes())
         .reads(
             "a style picture",

@@ -27,6 +27,9 @@ final class PaintReport {
                 + String.join(", ", reader.facts())
                 + ", frames "
                 + reader.range()));
+    if (!opened.passes().isEmpty()) {
+      fields.add(field("render", String.join("; ", opened.passes())));
+    }
     fields.add(
         field(
             "out",

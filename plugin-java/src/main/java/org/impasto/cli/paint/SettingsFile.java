@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.impasto.cli.console.Version;
 import org.impasto.errors.UserException;
 import org.impasto.files.RealDisk;
@@ -23,7 +24,8 @@ import picocli.CommandLine;
  *
  * @param impasto the version that painted
  * @param in what was painted, for people
- * @param options of {@code impasto paint} by name without dashes; paths absolute
+ * @param options of {@code impasto paint} by name without dashes; paths absolute. One that was
+ *     given several times has a line for each
  */
 record SettingsFile(String impasto, String in, Map<String, String> options) {
   /** What says where and how it is written, and not what is painted. */
@@ -47,7 +49,10 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
     for (String each : PaintArguments.settled(parsed, OF_THE_RUN)) {
       if (each.startsWith("--")) {
         String[] nameAndValue = each.substring(2).split("=", 2);
-        options.put(nameAndValue[0], nameAndValue.length == 2 ? nameAndValue[1] : "");
+        options.merge(
+            nameAndValue[0],
+            nameAndValue.length == 2 ? nameAndValue[1] : "",
+            (before, another) -> before + "\n" + another);
       }
     }
     Map<String, Object> usual = Settings.defaults().toMap();
@@ -99,9 +104,10 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
         throw new UserException(file + " holds no settings; give the .impasto.json of a painting");
       }
       return read.options.entrySet().stream()
-          .map(
+          .flatMap(
               each ->
-                  "--" + each.getKey() + (each.getValue().isEmpty() ? "" : "=" + each.getValue()))
+                  Stream.of(each.getValue().split("\n"))
+                      .map(line -> "--" + each.getKey() + (line.isEmpty() ? "" : "=" + line)))
           .toList();
     } catch (JsonParseException e) {
       throw new UserException(

@@ -26,11 +26,11 @@ final class SettingsReading implements IParameterPreprocessor {
     } catch (UserException wrong) {
       throw new ParameterException(command.commandLine(), "--settings: " + wrong.getMessage());
     }
-    for (String each : stored) {
-      if (!given(each.replaceFirst("=.*", ""), arguments, command)) {
-        arguments.add(0, each); // the bottom of the stack: read last
-      }
-    }
+    List<String> left =
+        stored.stream()
+            .filter(each -> !given(each.replaceFirst("=.*", ""), arguments, command))
+            .toList();
+    left.forEach(each -> arguments.add(0, each)); // the bottom of the stack: read last
     return false;
   }
 

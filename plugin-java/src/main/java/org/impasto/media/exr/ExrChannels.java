@@ -52,7 +52,8 @@ public final class ExrChannels {
         .toList();
   }
 
-  private static int find(ExrPart part, String wanted) {
+  /** The place of a channel in a part; -1 where it has none of that name. */
+  static int find(ExrPart part, String wanted) {
     return IntStream.range(0, part.channels().size())
         .filter(each -> matches(part.channels().get(each).name(), part.name(), wanted))
         .findFirst()

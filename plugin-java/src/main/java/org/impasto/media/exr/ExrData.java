@@ -7,11 +7,13 @@ import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_COMPRESSIONTYPE_ZIP;
 import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_PIXELTYPE_FLOAT;
 import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_SUCCESS;
 
+import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -19,6 +21,7 @@ import org.impasto.media.io.MediaException;
 import org.impasto.media.io.Replacement;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.MemoryStack;
+import org.lwjgl.util.tinyexr.EXRAttribute;
 import org.lwjgl.util.tinyexr.EXRChannelInfo;
 import org.lwjgl.util.tinyexr.EXRHeader;
 import org.lwjgl.util.tinyexr.EXRImage;
@@ -26,6 +29,9 @@ import org.lwjgl.util.tinyexr.EXRImage;
 /** Writes planes that are no light as OpenEXR: whole floats, just as they are, ZIP compression. */
 public final class ExrData {
   private static final int NAME_BYTES = 256;
+
+  /** Enough for a thousand channels and as many texts, the texts' letters aside. */
+  private static final int STACK_BYTES = 1 << 21;
 
   private ExrData() {}
 
@@ -36,14 +42,25 @@ public final class ExrData {
    * @throws MediaException where it cannot be written
    */
   public static void write(Path file, Frame planes, List<String> names) {
+    write(file, planes, names, Map.of());
+  }
+
+  /**
+   * As {@link #write(Path, Frame, List)}, with texts in the header.
+   *
+   * @param texts by their names, of at most 255 letters
+   */
+  public static void write(
+      Path file, Frame planes, List<String> names, Map<String, String> texts) {
     Planes.requireChannels("data with names", planes, names.size());
     try (Replacement replacement = new Replacement(file)) {
-      save(replacement.beside(), planes, names);
+      save(replacement.beside(), planes, names, texts);
       replacement.commit();
     }
   }
 
-  private static void save(Path file, Frame data, List<String> names) {
+  private static void save(
+      Path file, Frame data, List<String> names, Map<String, String> texts) {
     FloatBuffer[] planes = Planes.buffers(data);
     int[] sorted =
         IntStream.range(0, names.size())
@@ -51,7 +68,8 @@ public final class ExrData {
             .sorted((a, b) -> names.get(a).compareTo(names.get(b)))
             .mapToInt(Integer::intValue)
             .toArray();
-    try (MemoryStack stack = MemoryStack.stackPush()) {
+    int room = STACK_BYTES + texts.values().stream().mapToInt(String::length).sum() * 4;
+    try (MemoryStack stack = MemoryStack.create(room).push()) {
       EXRHeader header = EXRHeader.calloc(stack);
       EXRImage image = EXRImage.calloc(stack);
       InitEXRHeader(header);
@@ -60,14 +78,14 @@ public final class ExrData {
       PointerBuffer pointers = stack.mallocPointer(sorted.length);
       IntBuffer types = stack.mallocInt(sorted.length);
       for (int c = 0; c < sorted.length; c++) {
-        byte[] name = names.get(sorted[c]).getBytes(StandardCharsets.US_ASCII);
-        channels.get(c).name(stack.calloc(NAME_BYTES).put(0, name));
+        channels.get(c).name(named(names.get(sorted[c]), stack));
         pointers.put(c, planes[sorted[c]]);
         types.put(c, TINYEXR_PIXELTYPE_FLOAT);
       }
       image.images(pointers).width(data.width()).height(data.height());
       image.num_channels(sorted.length);
       header.num_channels(sorted.length).channels(channels);
+      header.num_custom_attributes(texts.size()).custom_attributes(attributes(texts, stack));
       header.compression_type(TINYEXR_COMPRESSIONTYPE_ZIP);
       header.data_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
       header.display_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
@@ -78,5 +96,23 @@ public final class ExrData {
             file + " cannot be written; choose a folder that can be, with room on its disk");
       }
     }
+  }
+
+  private static EXRAttribute.Buffer attributes(Map<String, String> texts, MemoryStack stack) {
+    EXRAttribute.Buffer attributes = EXRAttribute.calloc(texts.size(), stack);
+    int place = 0;
+    for (Map.Entry<String, String> each : texts.entrySet()) {
+      byte[] value = each.getValue().getBytes(StandardCharsets.UTF_8);
+      attributes
+          .get(place++)
+          .name(named(each.getKey(), stack))
+          .type(named("string", stack))
+          .value(stack.malloc(value.length).put(0, value));
+    }
+    return attributes;
+  }
+
+  private static ByteBuffer named(String text, MemoryStack stack) {
+    return stack.calloc(NAME_BYTES).put(0, text.getBytes(StandardCharsets.US_ASCII));
   }
 }

@@ -68,8 +68,9 @@ record ExrHeader(List<ExrPart> parts) {
 
   private static ExrPart part(Path file, ByteBuffer in, int index) {
     Map<String, byte[]> attributes = new LinkedHashMap<>();
+    Map<String, String> texts = new LinkedHashMap<>();
     for (String name = text(in); !name.isEmpty(); name = text(in)) {
-      text(in);
+      String type = text(in);
       int size = in.getInt();
       if (size < 0 || size > in.remaining()) {
         throw new BufferUnderflowException();
@@ -77,6 +78,11 @@ record ExrHeader(List<ExrPart> parts) {
       byte[] value = new byte[size];
       in.get(value);
       attributes.put(name, value);
+      if (type.equals("string")) {
+        texts.put(name, new String(value, StandardCharsets.UTF_8));
+      } else if (type.equals("stringvector")) {
+        texts.put(name, String.join(", ", list(wrap(value))));
+      }
     }
     for (String needed : List.of("channels", "compression", "dataWindow", "displayWindow")) {
       if (!attributes.containsKey(needed)) {
@@ -95,7 +101,22 @@ record ExrHeader(List<ExrPart> parts) {
         window(attributes.get("displayWindow")),
         tiles.getInt(),
         tiles.getInt(),
-        attributes);
+        attributes,
+        texts);
+  }
+
+  private static List<String> list(ByteBuffer in) {
+    List<String> list = new ArrayList<>();
+    while (in.hasRemaining()) {
+      int length = in.getInt();
+      if (length < 0 || length > in.remaining()) {
+        throw new BufferUnderflowException();
+      }
+      byte[] each = new byte[length];
+      in.get(each);
+      list.add(new String(each, StandardCharsets.UTF_8));
+    }
+    return list;
   }
 
   private static List<ExrChannel> channels(Path file, ByteBuffer in) {

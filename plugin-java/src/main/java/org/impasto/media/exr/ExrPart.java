@@ -9,6 +9,7 @@ import java.util.Map;
  * @param name empty in files of one part
  * @param tileWidth and tileHeight 0 where it lies in scan lines
  * @param attributes all of them, as they are stored
+ * @param texts those that are text, in the file's order; lists of texts with commas between
  */
 record ExrPart(
     int index,
@@ -19,7 +20,8 @@ record ExrPart(
     ExrWindow display,
     int tileWidth,
     int tileHeight,
-    Map<String, byte[]> attributes) {
+    Map<String, byte[]> attributes,
+    Map<String, String> texts) {
   private static final List<String> COMPRESSIONS =
       List.of("none", "RLE", "ZIPS", "ZIP", "PIZ", "PXR24", "B44", "B44A", "DWAA", "DWAB", "HTJ2K");
 

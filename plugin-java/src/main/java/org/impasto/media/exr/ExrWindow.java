@@ -1,12 +1,12 @@
 package org.impasto.media.exr;
 
 /** A rectangle of pixels, ends included, y downwards: an OpenEXR file's data or display window. */
-record ExrWindow(int minX, int minY, int maxX, int maxY) {
-  long width() {
+public record ExrWindow(int minX, int minY, int maxX, int maxY) {
+  public long width() {
     return (long) maxX - minX + 1;
   }
 
-  long height() {
+  public long height() {
     return (long) maxY - minY + 1;
   }
 }

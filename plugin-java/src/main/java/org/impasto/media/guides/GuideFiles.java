@@ -3,7 +3,6 @@ package org.impasto.media.guides;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.impasto.engine.guides.MotionLayouts;
 import org.impasto.flow.FlowField;
@@ -11,6 +10,7 @@ import org.impasto.flow.MiddleburyFlow;
 import org.impasto.frame.Frame;
 import org.impasto.media.exr.ExrChannels;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.passes.PassNames;
 import org.impasto.media.sequence.SequencePattern;
 import org.impasto.settings.Settings;
 
@@ -20,19 +20,11 @@ import org.impasto.settings.Settings;
  * and lead to another frame.
  */
 public final class GuideFiles {
-  private static final List<List<String>> DEPTH =
-      List.of(
-          List.of("depth.Z"),
-          List.of("depth.V"),
-          List.of("Z"),
-          List.of("depth.Y"),
-          List.of("Y"),
-          List.of("R"));
-
   private final SequencePattern motion;
   private final SequencePattern backward;
   private final SequencePattern depth;
   private final Settings settings;
+  private boolean lenient;
 
   /**
    * @param motion pattern of EXR files in the settings' layout, or of .flo files from each frame to
@@ -59,6 +51,12 @@ public final class GuideFiles {
               + backward
               + " are of two kinds; give EXR files alone, or .flo files for both");
     }
+  }
+
+  /** Files that are missing are no fault: motion of their frames is estimated. */
+  public GuideFiles lenient() {
+    lenient = true;
+    return this;
   }
 
   /** No motion and no depth. */
@@ -130,39 +128,24 @@ public final class GuideFiles {
 
   private FlowField vectors(int time, boolean mayLack, Reading reading) {
     Path file = motion.path(time);
-    if (mayLack && !Files.exists(file)) {
+    if ((mayLack || lenient) && !Files.exists(file)) {
       return null;
     }
     String what = "the motion layout " + settings.motionLayout();
-    try (Frame vectors = ExrChannels.read(file, what, channels(settings.motionLayout()))) {
+    try (Frame vectors = ExrChannels.read(file, what, PassNames.motion(settings.motionLayout()))) {
       return reading.of(vectors, settings, 1, 1);
     }
   }
 
-  private static List<List<String>> channels(Settings.MotionLayout layout) {
-    return switch (layout) {
-      case NUKE ->
-          List.of(
-              List.of("forward.u", "forward.v", "backward.u", "backward.v"),
-              List.of("R", "G", "B", "A"));
-      case BLENDER ->
-          List.of(
-              List.of("Vector.X", "Vector.Y", "Vector.Z", "Vector.W"), List.of("R", "G", "B", "A"));
-      case FORWARD ->
-          List.of(
-              List.of("forward.u", "forward.v"),
-              List.of("motionvector.R", "motionvector.G"),
-              List.of("motionvector.X", "motionvector.Y"),
-              List.of("R", "G"));
-      case BACKWARD -> List.of(List.of("backward.u", "backward.v"), List.of("R", "G"));
-    };
-  }
-
   /** As {@link org.impasto.engine.FrameSource#depth}. */
   public Frame depth(int time) {
-    boolean known = depth != null && settings.useDepth();
+    boolean known =
+        depth != null
+            && settings.useDepth()
+            && !(lenient && !Files.exists(depth.path(time)));
     return known
-        ? MotionLayouts.distances(ExrChannels.read(depth.path(time), "depth", DEPTH), settings)
+        ? MotionLayouts.distances(
+            ExrChannels.read(depth.path(time), "depth", PassNames.depth()), settings)
         : null;
   }
 }

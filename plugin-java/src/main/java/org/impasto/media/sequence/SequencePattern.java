@@ -96,7 +96,8 @@ public record SequencePattern(Path folder, String before, int digits, String aft
     return found.values().iterator().next();
   }
 
-  boolean isSingle() {
+  /** Whether it is one picture, without a number. */
+  public boolean isSingle() {
     return digits == 0;
   }
 

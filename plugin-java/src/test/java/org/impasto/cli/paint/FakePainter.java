@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bytedeco.opencv.opencv_core.Mat;
@@ -22,6 +23,9 @@ import org.impasto.settings.Settings;
 public final class FakePainter implements Painter {
   /** Frames that are painted, as the store would know them: outlives closing. */
   public final Set<Integer> stored = new TreeSet<>();
+
+  /** Told each request before it is painted. */
+  Consumer<PaintRequest> seen = request -> {};
 
   /** Frame in the middle of which the user stops; 0 for none. */
   int stopAt;
@@ -41,6 +45,7 @@ public final class FakePainter implements Painter {
   @Override
   public Painting paint(PaintRequest request, Progress progress) {
     boolean fromStore = stored.contains(request.time());
+    seen.accept(request);
     pause();
     String what = (fromStore ? "reading frame " : "painting frame ") + request.time();
     if (!progress.report(0.5, what) || request.time() == stopAt) {
