@@ -8,7 +8,7 @@ trap 'rm -rf "$(dirname "$copy")"' EXIT
 
 mkdir "$copy"
 (cd "$root" && git ls-files --cached --others --exclude-standard -z | xargs -0 cp --parents -P -t "$copy")
-(cd "$copy" && mvn -B -q ${MAVEN_OPTIONS:-} -Dmaven.test.skip=true -DskipTests -pl manifest,plugin-java,tools,native-shim package)
+(cd "$copy" && mvn -B -q ${MAVEN_OPTIONS:-} -DskipTests -pl manifest,plugin-java,tools,native-shim package)
 
 same() {
   diff -rq --no-dereference --exclude=classes.jsa "$root/$1" "$copy/$1" || { echo "$1 differs between two builds" >&2; exit 1; }
