@@ -40,7 +40,9 @@ public final class Scope implements AutoCloseable {
     return resource;
   }
 
-  /** A scope that owns from now on what this one owned: for constructors that may fail on their way. */
+  /**
+   * A scope that owns from now on what this one owned: for constructors that may fail on their way.
+   */
   public Scope handOver() {
     Scope heir = new Scope();
     heir.owned.addAll(owned);

@@ -129,8 +129,7 @@ class PersonalitiesTest {
   @Test
   void aHostThatAsksOutOfOrderIsToldOnceWhatHelps(@TempDir Path folder) throws Exception {
     String shot = SmallShot.write(Files.createDirectories(folder.resolve("shot")));
-    HostRun.Outcome outcome =
-        inMlt(folder.resolve("run"), shot).with("--frames", "1,3,2,4").run();
+    HostRun.Outcome outcome = inMlt(folder.resolve("run"), shot).with("--frames", "1,3,2,4").run();
     assertEquals(SmallShot.FRAMES, outcome.sums().size(), outcome.text());
     String advice = "let it render one after another (melt: real_time=-1";
     assertEquals(2, outcome.text().split(Pattern.quote(advice), -1).length, outcome.text());
