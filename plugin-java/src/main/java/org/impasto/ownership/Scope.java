@@ -40,6 +40,16 @@ public final class Scope implements AutoCloseable {
     return resource;
   }
 
+  /**
+   * A scope that owns from now on what this one owned: for constructors that may fail on their way.
+   */
+  public Scope handOver() {
+    Scope heir = new Scope();
+    heir.owned.addAll(owned);
+    owned.clear();
+    return heir;
+  }
+
   /** Closes all, also where closing one fails; what failed first is thrown. */
   @Override
   public void close() {

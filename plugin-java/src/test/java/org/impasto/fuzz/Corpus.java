@@ -25,7 +25,12 @@ final class Corpus {
        "values": {"strokeSize": 0.5, "quality": "BEST", "styleStrength": 2}}""";
 
   /** A file and how it is read. */
-  record Seed(Kind kind, String ending, byte[] bytes) {}
+  record Seed(Kind kind, Path file, byte[] bytes) {
+    String ending() {
+      String name = file.getFileName().toString();
+      return name.substring(name.lastIndexOf('.'));
+    }
+  }
 
   private Corpus() {}
 
@@ -49,8 +54,7 @@ final class Corpus {
       for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
         String name = file.getFileName().toString();
         for (Kind kind : kinds(name)) {
-          seeds.add(
-              new Seed(kind, name.substring(name.lastIndexOf('.')), Files.readAllBytes(file)));
+          seeds.add(new Seed(kind, file, Files.readAllBytes(file)));
         }
       }
     }
@@ -59,7 +63,9 @@ final class Corpus {
 
   private static List<Kind> kinds(String name) {
     if (name.startsWith("network.")) {
-      return name.endsWith(".prototxt") ? List.of() : List.of(Kind.NETWORK);
+      return name.endsWith(".prototxt") || name.equals(ImportCorpus.GRAPH)
+          ? List.of()
+          : List.of(Kind.NETWORK);
     }
     return switch (name.substring(name.lastIndexOf('.'))) {
       case ".mp4", ".mkv" -> List.of(Kind.VIDEO);

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.stream.Stream;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.picture.Pictures;
+import org.impasto.network.importing.ImportCorpus;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 import org.impasto.network.importing.parsed.InputScaling;
@@ -49,16 +51,23 @@ enum Kind {
   NETWORK {
     @Override
     void read(Path file) throws IOException {
+      Path graph =
+          Stream.of(file.getParent(), file.resolveSibling("sound"))
+              .map(each -> each.resolve(ImportCorpus.GRAPH))
+              .filter(Files::exists)
+              .findFirst()
+              .orElse(null);
       NetworkImport.read(
           file,
           new ImportOptions(
-              "n", null, null, null, InputScaling.PLAIN, null, null, null, null, null, null));
+              "n", null, graph, null, InputScaling.PLAIN, null, null, null, null, null, null));
     }
   },
   LOOK {
     @Override
     void read(Path file) throws IOException {
       Path folder = Files.createDirectories(file.resolveSibling("looks"));
+      Files.write(folder.resolve("ink.png"), new byte[0]); // looks name it, and do not read it
       Files.copy(file, folder.resolve("ink.json"), StandardCopyOption.REPLACE_EXISTING);
       Looks.in(folder).apply(Settings.defaults().withPreset("ink"));
     }

@@ -47,6 +47,9 @@ public final class ReadProcess {
 
   private void fuzz(long seed, int count, double seconds) throws IOException {
     List<Corpus.Seed> corpus = Corpus.write(Files.createDirectories(folder.resolve("sound")));
+    for (Corpus.Seed sound : corpus) {
+      sound.kind().read(sound.file()); // what is refused whole is no corpus
+    }
     Random random = new Random(seed);
     double end = System.nanoTime() / 1e9 + seconds;
     int done = 0;

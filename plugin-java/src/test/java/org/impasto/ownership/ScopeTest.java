@@ -55,4 +55,17 @@ class ScopeTest {
     assertEquals("third", failure.getMessage());
     assertEquals("first", failure.getSuppressed()[0].getMessage());
   }
+
+  @Test
+  void whatIsHandedOverIsTheHeirs() {
+    Scope heir;
+    try (Scope scope = new Scope()) {
+      scope.own(named("first"));
+      scope.own(named("second"));
+      heir = scope.handOver();
+    }
+    assertEquals(List.of(), closed);
+    heir.close();
+    assertEquals(List.of("second", "first"), closed);
+  }
 }

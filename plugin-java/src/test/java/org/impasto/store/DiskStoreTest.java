@@ -21,7 +21,6 @@ import org.impasto.files.Durability;
 import org.impasto.files.NewFile;
 import org.impasto.files.PowerLoss;
 import org.impasto.files.RealDisk;
-import org.impasto.frame.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,6 +28,7 @@ class DiskStoreTest {
   private static final long AMPLE = 1L << 30;
   private static final int WIDTH = 7;
   private static final int HEIGHT = 5;
+
   /** Random bits do not pack: header, one layer's, a block for each plane, checksum. */
   private static final long FRAME_BYTES = 56 + 22 + 3 * (4 + 13 + 4L * WIDTH * HEIGHT);
 

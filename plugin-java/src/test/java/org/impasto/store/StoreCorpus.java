@@ -20,7 +20,10 @@ public final class StoreCorpus {
   }
 
   public static void write(Path folder) throws IOException {
-    Files.copy(frame(folder.resolve("store")), folder.resolve("stored.frame"));
+    Files.copy(
+        frame(folder.resolve("store")),
+        folder.resolve("stored.frame"),
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /** A damaged frame is no frame; never another, never an exception. */

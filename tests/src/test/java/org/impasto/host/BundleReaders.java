@@ -14,8 +14,7 @@ import org.impasto.settings.Settings;
 
 /** A program that reads what the node reads, for a class path like the bundle's; says what came. */
 final class BundleReaders {
-  static final List<String> READ =
-      List.of("png", "jpg", "tif", "ppm", "exr", "webp", "bmp", "pfm");
+  static final List<String> READ = List.of("png", "jpg", "tif", "ppm", "exr", "webp", "bmp", "pfm");
 
   private BundleReaders() {}
 

@@ -33,8 +33,7 @@ class BundleReadersTest {
   @Test
   void theBundleReadsPicturesLooksAndNetworkAndRefusesTheRestByName() throws Exception {
     write();
-    Path classes =
-        Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
     Process node =
         new ProcessBuilder(
                 RESOURCES.resolve("runtime/bin/java").toString(),

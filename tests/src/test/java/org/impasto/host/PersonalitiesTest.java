@@ -125,6 +125,16 @@ class PersonalitiesTest {
     assertFalse(beside.text().contains("afresh at frame 2"), beside.text());
   }
 
+  /** As parallel consumers do. */
+  @Test
+  void aHostThatAsksOutOfOrderIsToldOnceWhatHelps(@TempDir Path folder) throws Exception {
+    String shot = SmallShot.write(Files.createDirectories(folder.resolve("shot")));
+    HostRun.Outcome outcome = inMlt(folder.resolve("run"), shot).with("--frames", "1,3,2,4").run();
+    assertEquals(SmallShot.FRAMES, outcome.sums().size(), outcome.text());
+    String advice = "let it render one after another (melt: real_time=-1";
+    assertEquals(2, outcome.text().split(Pattern.quote(advice), -1).length, outcome.text());
+  }
+
   private static HostRun inMlt(Path folder, String source) throws IOException {
     return SmallShot.run(Files.createDirectories(folder), source)
         .parameter("impastoFirstEvaluations", 3)

@@ -14,6 +14,7 @@ import org.impasto.backend.graph.Geometry.Shape;
 import org.impasto.backend.graph.Graph;
 import org.impasto.backend.tiles.Tiling.Part;
 import org.impasto.backend.tiles.Tiling.Tile;
+import org.impasto.ownership.Scope;
 
 /** Where one tile at a time is evaluated, with a plan for the one size that all tiles have. */
 final class TileEvaluator implements AutoCloseable {
@@ -22,6 +23,7 @@ final class TileEvaluator implements AutoCloseable {
   /** What a tile weighs positions of a tap with: null for those that it owns alone. */
   private record Weighing(String tap, Tensor weights) {}
 
+  private final Scope owned;
   private final Backend backend;
   private final Tiling tiling;
   private final Set<String> taps;
@@ -38,12 +40,17 @@ final class TileEvaluator implements AutoCloseable {
     this.backend = backend;
     this.tiling = tiling;
     this.taps = taps;
-    plan = backend.compile(graph, tiling.tileHeight(), tiling.tileWidth(), taps, precision);
     long pixels = (long) tiling.tileHeight() * tiling.tileWidth();
-    part = backend.allocate(COLOURS * pixels);
-    gradient = backend.allocate(COLOURS * pixels);
-    ones = backend.allocate(tiling.tileWidth());
-    backend.fill(1, ones);
+    try (Scope made = new Scope()) {
+      plan =
+          made.own(
+              backend.compile(graph, tiling.tileHeight(), tiling.tileWidth(), taps, precision));
+      part = made.own(backend.allocate(COLOURS * pixels));
+      gradient = made.own(backend.allocate(COLOURS * pixels));
+      ones = made.own(backend.allocate(tiling.tileWidth()));
+      backend.fill(1, ones);
+      owned = made.handOver();
+    }
   }
 
   /**
@@ -158,9 +165,6 @@ final class TileEvaluator implements AutoCloseable {
   @Override
   public void close() {
     forget();
-    plan.close();
-    part.close();
-    gradient.close();
-    ones.close();
+    owned.close();
   }
 }

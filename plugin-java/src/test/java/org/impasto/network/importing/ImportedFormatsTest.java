@@ -8,33 +8,16 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
-import org.deeplearning4j.nn.conf.ComputationGraphConfiguration.GraphBuilder;
-import org.deeplearning4j.nn.conf.ConvolutionMode;
-import org.deeplearning4j.nn.conf.NeuralNetConfiguration;
-import org.deeplearning4j.nn.conf.graph.MergeVertex;
-import org.deeplearning4j.nn.conf.layers.ActivationLayer;
-import org.deeplearning4j.nn.conf.layers.BatchNormalization;
-import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
-import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
-import org.deeplearning4j.nn.conf.layers.OutputLayer;
-import org.deeplearning4j.nn.conf.layers.PoolingType;
-import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.impasto.backend.graph.Graph;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
-import org.impasto.network.Safetensors;
-import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.InputScaling;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.nd4j.linalg.activations.Activation;
 import org.nd4j.linalg.factory.Nd4j;
 
 /** One network, written in every format, comes back as the same convolutions. */
@@ -137,7 +120,7 @@ class ImportedFormatsTest {
 
   @Test
   void dl4jZip() throws IOException {
-    ComputationGraph network = new ComputationGraph(dl4j());
+    ComputationGraph network = new ComputationGraph(Dl4jSample.configuration());
     network.init();
     set(network, "conv1", "W", sample.first, 4, 3, 3, 3);
     set(network, "conv1", "b", sample.firstBias, 1, 4);
@@ -189,69 +172,9 @@ class ImportedFormatsTest {
 
   @Test
   void safetensorsWithAGraph() throws IOException {
-    Map<String, WeightTensor> weights = new LinkedHashMap<>();
-    put(weights, "conv1.weight", sample.first, 4, 3, 3, 3);
-    put(weights, "conv1.bias", sample.firstBias, 4);
-    put(weights, "bn1.weight", sample.gamma, 4);
-    put(weights, "bn1.bias", sample.beta, 4);
-    put(weights, "bn1.running_mean", sample.mean, 4);
-    put(weights, "bn1.running_var", sample.variance, 4);
-    put(weights, "relu_left.weight", sample.left, 3, 4, 1, 1);
-    put(weights, "relu_left.bias", sample.leftBias, 3);
-    put(weights, "relu_right.weight", sample.right, 5, 4, 3, 3);
-    put(weights, "relu_right.bias", sample.rightBias, 5);
-    put(weights, "relu_last.weight", sample.last, 2, 8, 1, 3);
-    put(weights, "relu_last.bias", sample.lastBias, 2);
-    Path graph = write("graph.json", dl4j().toJson().getBytes(StandardCharsets.UTF_8));
-    assertSample(imported(write("sample.safetensors", Safetensors.write(weights)), graph), false);
-  }
-
-  private static void put(
-      Map<String, WeightTensor> weights, String name, float[] values, int... shape) {
-    weights.put(name, new WeightTensor(shape, values));
-  }
-
-  private static ComputationGraphConfiguration dl4j() {
-    GraphBuilder graph = new NeuralNetConfiguration.Builder().graphBuilder().addInputs("picture");
-    graph.addLayer("conv1", convolution(3, 3, 3, 4).stride(2, 2).padding(1, 1).build(), "picture");
-    graph.addLayer(
-        "bn1",
-        new BatchNormalization.Builder().nOut(4).eps(SampleNetwork.EPSILON).build(),
-        "conv1");
-    graph.addLayer("relu1", new ActivationLayer(Activation.RELU), "bn1");
-    graph.addLayer(
-        "pool1",
-        new SubsamplingLayer.Builder(SubsamplingLayer.PoolingType.MAX)
-            .kernelSize(3, 3)
-            .stride(2, 2)
-            .build(),
-        "relu1");
-    graph.addLayer(
-        "relu_left", convolution(1, 1, 4, 3).activation(Activation.RELU).build(), "pool1");
-    graph.addLayer(
-        "relu_right",
-        convolution(3, 3, 4, 5)
-            .convolutionMode(ConvolutionMode.Same)
-            .dilation(2, 2)
-            .activation(Activation.RELU)
-            .build(),
-        "pool1");
-    graph.addVertex("joined", new MergeVertex(), "relu_left", "relu_right");
-    graph.addLayer(
-        "relu_last", convolution(1, 3, 8, 2).activation(Activation.RELU).build(), "joined");
-    graph.addLayer("mean", new GlobalPoolingLayer(PoolingType.AVG), "relu_last");
-    graph.addLayer(
-        "classes",
-        new OutputLayer.Builder().nIn(2).nOut(7).activation(Activation.SOFTMAX).build(),
-        "mean");
-    return graph.setOutputs("classes").build();
-  }
-
-  private static ConvolutionLayer.Builder convolution(
-      int height, int width, int inputs, int outputs) {
-    return new ConvolutionLayer.Builder(height, width)
-        .nIn(inputs)
-        .nOut(outputs)
-        .activation(Activation.IDENTITY);
+    Path graph =
+        write("graph.json", Dl4jSample.configuration().toJson().getBytes(StandardCharsets.UTF_8));
+    assertSample(
+        imported(write("sample.safetensors", Dl4jSample.safetensors(sample)), graph), false);
   }
 }
