@@ -7,15 +7,23 @@ import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
-/** Sources whose motion is found once, while one frame is painted. */
+/**
+ * Sources whose motion is found once, while one frame is painted, and is trusted no further than
+ * what it leads to is picture: no paint comes out of bars or of where alpha is 0.
+ */
 public final class RememberedMotion implements StepSources, AutoCloseable {
   private record Pair(int time, int other) {}
 
   private final StepSources sources;
+  private final ShotLight light;
   private final Map<Pair, FrameMotion> found = new HashMap<>();
 
-  public RememberedMotion(StepSources sources) {
+  /**
+   * @param light knows what is picture; null where all counts
+   */
+  public RememberedMotion(StepSources sources, ShotLight light) {
     this.sources = sources;
+    this.light = light;
   }
 
   @Override
@@ -45,7 +53,27 @@ public final class RememberedMotion implements StepSources, AutoCloseable {
   /** The motion itself, which stays this object's. */
   public FrameMotion lent(Settings settings, int time, int other) {
     return found.computeIfAbsent(
-        new Pair(time, other), pair -> sources.motion(settings, time, other));
+        new Pair(time, other),
+        pair -> {
+          FrameMotion motion = sources.motion(settings, time, other);
+          try {
+            weigh(motion, time, other);
+            return motion;
+          } catch (RuntimeException failure) {
+            motion.close();
+            throw failure;
+          }
+        });
+  }
+
+  private void weigh(FrameMotion motion, int time, int other) {
+    if (light == null) {
+      return;
+    }
+    try (Frame here = light.coverage(time);
+        Frame there = light.coverage(other)) {
+      CoveredMotion.weigh(motion, here, there);
+    }
   }
 
   @Override

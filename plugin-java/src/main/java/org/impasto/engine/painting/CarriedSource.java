@@ -184,7 +184,7 @@ public final class CarriedSource {
    * @param followed [1,H,W] in [0,1]: the share of the change that the paint follows
    * @return the caller closes it
    */
-  public static Frame after(Frame source, Frame made, Frame followed) {
+  static Frame after(Frame source, Frame made, Frame followed) {
     Frame now = made.copy();
     FloatBuffer[] rgb = Planes.buffers(source);
     FloatBuffer[] read = {rgb[0], rgb[1], rgb[2], Planes.buffer(followed, 0)};
@@ -195,8 +195,9 @@ public final class CarriedSource {
   private static void after(float[][] out, float[][] in) {
     for (int x = 0; x < out[0].length; x++) {
       float seen = Math.max(1, Math.round(out[COUNT][x] * MOST));
-      float mean = seen < MOST ? 1 / (seen + 1) : 0;
-      float share = in[COLOURS][x] + (1 - in[COLOURS][x]) * mean;
+      float followed = in[COLOURS][x];
+      // What is left of a change that is followed in part stays to be followed.
+      float share = followed > 0 || seen >= MOST ? followed : 1 / (seen + 1);
       for (int c = 0; c < COLOURS; c++) {
         out[c][x] += share * (in[c][x] - out[c][x]);
       }

@@ -76,7 +76,7 @@ final class BrushStep {
     }
     List<Integer> keyed = plan.exemplarKeys(node);
     requireExemplars(node, !keyed.isEmpty(), inputs.styles());
-    RememberedMotion moved = new RememberedMotion(full);
+    RememberedMotion moved = new RememberedMotion(full, light);
     try (moved;
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
         Frame guide =
@@ -136,7 +136,7 @@ final class BrushStep {
   private Frame asPainted(
       int time, ChainResult result, PaintingProgress progress, Function<BrushTask, Frame> what) {
     ShotLight light = result.light();
-    try (RememberedMotion moved = new RememberedMotion(full);
+    try (RememberedMotion moved = new RememberedMotion(full, light);
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
         Frame source = freed.source(time, time);
         Frame coverage = light.coverage(time);

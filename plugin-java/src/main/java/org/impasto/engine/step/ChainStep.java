@@ -69,9 +69,9 @@ public final class ChainStep {
     if (BrushSettings.paints(inputs.settings(node.time()))) {
       return brush.paintNode(node, plan, light, paintings, progress);
     }
-    try (RememberedMotion moved = new RememberedMotion(full);
+    boolean lit = PaintingInputs.seenInItsLight(inputs.settings(node.time()));
+    try (RememberedMotion moved = new RememberedMotion(full, light);
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1)) {
-      boolean lit = PaintingInputs.seenInItsLight(inputs.settings(node.time()));
       StepSources seen = lit ? freed : full;
       return PaintedFrame.ofNetwork(
           new NetworkStep(painter, inputs, seen, motions)

@@ -17,6 +17,9 @@ import org.impasto.frame.Resampling;
  * follow a slow change, and are given up once it has come far enough.
  */
 final class StrokeSource {
+  /** Up to here strokes are chosen anew. */
+  private static final float NO_TRUST = 0.01f;
+
   private StrokeSource() {}
 
   /**
@@ -41,26 +44,37 @@ final class StrokeSource {
   /**
    * What a frame's strokes are chosen for; the caller closes it.
    *
-   * @param earlier paint that was carried, the closest first
+   * @param earlier paint that was carried, the closest first; paint of the frame itself, which is
+   *     of a pass before, brings its own source as it is
    */
   static Frame after(Frame source, List<EarlierPaint> earlier) {
-    try (Frame small = halved(source);
-        Frame none = Frame.allocate(small.width(), small.height(), 1)) {
-      Planes.fill(none, 0);
+    try (Frame small = halved(source)) {
       Frame made = CarriedSource.of(small);
       for (int i = earlier.size() - 1; i >= 0; i--) {
         EarlierPaint each = earlier.get(i);
         if (each.painted().madeFrom() != null) {
-          try (Frame under = made;
-              Frame moved = moved(each.painted(), each.toOther(), small);
-              Frame kept = CarriedSource.after(small, moved, none);
-              Frame trust = Resampling.resize(each.trust(), small.width(), small.height())) {
-            Planes.clampToUnit(trust);
-            made = Blending.mix(kept, under, trust);
+          try (Frame under = made) {
+            made =
+                each.toOther() == null
+                    ? each.painted().madeFrom().copy()
+                    : over(under, each, small);
           }
         }
       }
       return made;
+    }
+  }
+
+  /**
+   * Carried from another frame wherever its strokes may have been kept, what lies under it
+   * elsewhere. Strokes are kept whole or not at all: were a share of the frame mixed in, a slow
+   * change would wear the memory away and leave the strokes.
+   */
+  private static Frame over(Frame under, EarlierPaint earlier, Frame small) {
+    try (Frame moved = moved(earlier.painted(), earlier.toOther(), small);
+        Frame kept = Resampling.resize(earlier.trust(), small.width(), small.height())) {
+      PixelRows.change(kept, trust -> trust > NO_TRUST ? 1 : 0);
+      return Blending.mix(moved, under, kept);
     }
   }
 

@@ -1,6 +1,7 @@
 package org.impasto.tools.kinds;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -16,6 +17,11 @@ record Kind(
     Map<String, KindShot> shots,
     List<Integer> shown,
     Function<Map<String, Painted>, Finding> judge) {
+  /** What was measured, in words; as {@link String#format}, the same everywhere. */
+  static String text(String format, Object... values) {
+    return String.format(Locale.ROOT, format, values);
+  }
+
   /** Name of the shot that a kind is about; others are there to compare with. */
   static final String ITSELF = "itself";
 

@@ -12,6 +12,11 @@ import org.impasto.frame.Frame;
  * @param frames gives each, a new one
  */
 record KindShot(int first, int last, IntFunction<Frame> frames) implements FrameSource {
+  /** From frame 1 on. */
+  static KindShot to(int last, IntFunction<Frame> frames) {
+    return new KindShot(1, last, frames);
+  }
+
   @Override
   public ShotRange range() {
     return ShotRange.of(first, last);

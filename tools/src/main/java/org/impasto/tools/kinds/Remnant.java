@@ -5,20 +5,23 @@ final class Remnant {
   private Remnant() {}
 
   /**
-   * The share a that fits best to painted - alone = a (first - alone), in least squares.
+   * The share of a first picture that is left: how far a painting lies on the way from what it
+   * would be with nothing of it to the first's. The way is measured along the sources' difference,
+   * which no stroke has a part in; along the paintings' the strokes of one would count as remains.
    *
    * @param painted what may still have some of the first
    * @param alone what it would be with nothing of it
+   * @param first the first's painting
+   * @param away the first's source less that of the painting
    */
-  static double of(float[] painted, float[] alone, float[] first) {
-    double products = 0;
-    double squares = 0;
+  static double of(float[] painted, float[] alone, float[] first, float[] away) {
+    double left = 0;
+    double whole = 0;
     for (int i = 0; i < painted.length; i++) {
-      double away = first[i] - alone[i];
-      products += (painted[i] - alone[i]) * away;
-      squares += away * away;
+      left += (painted[i] - alone[i]) * away[i];
+      whole += (first[i] - alone[i]) * away[i];
     }
-    return products / squares;
+    return left / whole;
   }
 
   /** Pearson's. */

@@ -4,9 +4,7 @@ import static org.impasto.tools.kinds.Kind.ITSELF;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
@@ -17,18 +15,20 @@ import org.impasto.tools.kinds.Painted.Place;
 /** The kinds. */
 final class ShotKinds {
   private final Footage footage;
+  private final SlowKinds slow;
 
   ShotKinds(int width, int height) {
     footage = new Footage(width, height);
+    slow = new SlowKinds(footage);
   }
 
   List<Kind> all() {
     return List.of(
-        slowAppearance(),
-        dissolve(),
+        slow.slowAppearance(),
+        slow.dissolve(),
         hidden(),
         bars(),
-        fade(),
+        slow.fade(),
         night(),
         flash(),
         white(),
@@ -38,71 +38,7 @@ final class ShotKinds {
 
   /** Those that take few frames and no network to tell. */
   List<Kind> few() {
-    return List.of(hidden(), bars(), fade(), night(), flash(), white());
-  }
-
-  private static KindShot shot(int last, IntFunction<Frame> frames) {
-    return new KindShot(1, last, frames);
-  }
-
-  private static String format(String text, Object... values) {
-    return String.format(Locale.ROOT, text, values);
-  }
-
-  private Kind slowAppearance() {
-    int last = 20;
-    Place disc =
-        (x, y) ->
-            Math.hypot(x - 0.65 * footage.width, y - 0.4 * footage.height) < 0.16 * footage.height;
-    KindShot shot =
-        shot(
-            last,
-            time -> {
-              double there = Math.min(1, (time - 1) / 18.0);
-              return footage.change(
-                  footage.standing(time),
-                  (x, y, c, value) -> disc.has(x, y) ? value + there * (0.05 - value) : value);
-            });
-    return new Kind(
-        "slow appearance",
-        Map.of(ITSELF, shot, "alone", shot.alone(last)),
-        List.of(1, 10, last),
-        painted -> {
-          double chain = painted.get(ITSELF).mean(last, disc);
-          double alone = painted.get("alone").mean(last, disc);
-          return new Finding(
-              format("a disc's mean %.3f, painted alone %.3f", chain, alone),
-              "within .05",
-              Math.abs(chain - alone) <= 0.05);
-        });
-  }
-
-  private Kind dissolve() {
-    int end = 13;
-    int last = end + 3;
-    KindShot shot =
-        shot(
-            last,
-            time ->
-                footage.mixed(
-                    footage.standing(time),
-                    footage.other(time),
-                    Math.min(1, (time - 1) / (end - 1.0))));
-    return new Kind(
-        "dissolve",
-        Map.of(ITSELF, shot, "alone", shot.alone(last), "first", shot.alone(1)),
-        List.of(1, 7, last),
-        painted -> {
-          double left =
-              Remnant.of(
-                  painted.get(ITSELF).at(last),
-                  painted.get("alone").at(last),
-                  painted.get("first").at(1));
-          return new Finding(
-              format("share of the first shot's painting that is left %.3f", left),
-              "below .05",
-              Math.abs(left) < 0.05);
-        });
+    return List.of(hidden(), bars(), slow.fade(), night(), flash(), white());
   }
 
   private Kind hidden() {
@@ -122,14 +58,14 @@ final class ShotKinds {
                       painted.get("green").at(2),
                       (x, y) -> !hole.has(x, y));
           return new Finding(
-              format("visible paint over hidden black and hidden green differs by %.4f", step),
+              Kind.text("visible paint over hidden black and hidden green differs by %.4f", step),
               "0",
               step == 0);
         });
   }
 
   private KindShot holed(Place hole, float hidden) {
-    return shot(
+    return KindShot.to(
         2,
         time -> {
           try (Frame whole =
@@ -152,7 +88,7 @@ final class ShotKinds {
     int bar = footage.height / 8;
     Place bars = (x, y) -> y < bar || y >= footage.height - bar;
     KindShot shot =
-        shot(
+        KindShot.to(
             3,
             time ->
                 footage.change(
@@ -163,39 +99,13 @@ final class ShotKinds {
         List.of(1, 3),
         painted -> {
           double mean = painted.get(ITSELF).mean(3, bars);
-          return new Finding(format("paint in the bars %.4f", mean), "0", mean == 0);
-        });
-  }
-
-  private Kind fade() {
-    double[] light = {0, 0, 0.15, 0.5, 1, 1, 0.5, 0.15, 0, 0};
-    KindShot shot =
-        shot(
-            light.length,
-            time ->
-                footage.change(footage.moving(time), (x, y, c, value) -> light[time - 1] * value));
-    return new Kind(
-        "fade",
-        Map.of(ITSELF, shot),
-        List.of(1, 3, 5, 8),
-        painted -> {
-          Painted fade = painted.get(ITSELF);
-          double[] means =
-              IntStream.rangeClosed(1, light.length)
-                  .mapToDouble(time -> fade.mean(time, Painted.EVERYWHERE))
-                  .toArray();
-          double black = Math.max(means[0], means[light.length - 1]);
-          double along = Remnant.correlation(light, means);
-          return new Finding(
-              format("black's mean %.3f, correlation with the light %.3f", black, along),
-              "below .03, above .98",
-              black < 0.03 && along > 0.98);
+          return new Finding(Kind.text("paint in the bars %.4f", mean), "0", mean == 0);
         });
   }
 
   private Kind night() {
     KindShot shot =
-        shot(
+        KindShot.to(
             3,
             time ->
                 footage.grain(
@@ -209,7 +119,7 @@ final class ShotKinds {
         painted -> {
           double mean = painted.get(ITSELF).mean(3, Painted.EVERYWHERE);
           return new Finding(
-              format("a night of .03 is painted at %.3f", mean), "below .1", mean < 0.1);
+              Kind.text("a night of .03 is painted at %.3f", mean), "below .1", mean < 0.1);
         });
   }
 
@@ -229,7 +139,7 @@ final class ShotKinds {
 
   private Kind odd(String name, Light light) {
     KindShot shot =
-        shot(
+        KindShot.to(
             9,
             time -> {
               Frame frame = footage.standing(time);
@@ -244,7 +154,7 @@ final class ShotKinds {
           double across = painted.get(ITSELF).step(3, 6, Painted.EVERYWHERE);
           double usual = painted.get(ITSELF).step(6, 9, Painted.EVERYWHERE);
           return new Finding(
-              format("over it %.4f, three frames later %.4f", across, usual),
+              Kind.text("over it %.4f, three frames later %.4f", across, usual),
               "at most 1.5 times",
               across <= 1.5 * usual + 0.001);
         });
@@ -253,7 +163,7 @@ final class ShotKinds {
   private Kind grain() {
     int last = 6;
     Place sky = (x, y) -> x < footage.width / 3 && y < footage.height / 4;
-    KindShot shot = shot(last, time -> footage.grain(footage.standing(0), time, 0.07));
+    KindShot shot = KindShot.to(last, time -> footage.grain(footage.standing(0), time, 0.07));
     return new Kind(
         "grain",
         Map.of(ITSELF, shot),
@@ -265,7 +175,7 @@ final class ShotKinds {
                   .max()
                   .orElseThrow();
           return new Finding(
-              format("pixels of a noisy sky that step by more than .1: %.2f%%", 100 * worst),
+              Kind.text("pixels of a noisy sky that step by more than .1: %.2f%%", 100 * worst),
               "below 2%",
               worst < 0.02);
         });
@@ -274,7 +184,7 @@ final class ShotKinds {
   /** The demo shot's pan, against frames that are painted alone. */
   private Kind revealed() {
     int last = 12;
-    KindShot shot = shot(last, footage::moving);
+    KindShot shot = KindShot.to(last, footage::moving);
     Place left = (x, y) -> x < footage.width / 12;
     Place beside = (x, y) -> x >= footage.width / 12 && x < footage.width / 6;
     Map<String, KindShot> shots = new LinkedHashMap<>();
@@ -294,7 +204,7 @@ final class ShotKinds {
             fineness = chain[1] / alone[1] / fineness;
           }
           return new Finding(
-              format(
+              Kind.text(
                   "beside what was revealed, to painted alone: contrast %.2f, fineness %.2f of it",
                   contrast, fineness),
               "within .9 to 1.1",
