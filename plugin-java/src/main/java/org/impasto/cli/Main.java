@@ -149,7 +149,7 @@ public final class Main implements Callable<Integer> {
   private static void addShellCommands(CommandLine line) {
     line.addSubcommand(new ShellCommand.Help());
     line.addSubcommand(new ShellCommand.OfVersion());
-    line.addSubcommand(new ShellCommand.Completion());
+    line.addSubcommand(new ShellCommand.OfCompletion());
     line.addSubcommand(new ShellCommand.ManualPage());
   }
 

@@ -2,6 +2,7 @@ package org.impasto.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.impasto.cli.console.Completion;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Manual;
 import org.impasto.cli.console.Version;
@@ -63,10 +64,10 @@ abstract class ShellCommand implements Callable<Integer> {
   @Command(
       name = "completion",
       description = "Prints completion for bash and zsh: source <(impasto completion)")
-  static final class Completion extends ShellCommand {
+  static final class OfCompletion extends ShellCommand {
     @Override
     String text(CommandLine root) {
-      return ShellFiles.completion(root);
+      return Completion.of(root);
     }
   }
 

@@ -3,8 +3,8 @@ package org.impasto.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.impasto.cli.console.Completion;
 import org.impasto.cli.console.Manual;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 
 /**
@@ -20,12 +20,7 @@ public final class ShellFiles {
   public static void main(String[] arguments) throws IOException {
     Path folder = Files.createDirectories(Path.of(arguments[0]));
     CommandLine line = Main.commandLine(null);
-    Files.writeString(folder.resolve("impasto.bash"), completion(line));
+    Files.writeString(folder.resolve("impasto.bash"), Completion.of(line));
     Files.writeString(folder.resolve("impasto.1"), Manual.of(line));
-  }
-
-  /** For bash, and for zsh by its own bashcompinit. */
-  static String completion(CommandLine line) {
-    return AutoComplete.bash("impasto", line);
   }
 }

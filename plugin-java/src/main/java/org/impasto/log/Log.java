@@ -1,7 +1,6 @@
 package org.impasto.log;
 
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,10 +23,5 @@ public final class Log {
   /** Where lines go; empty where nothing is logged. */
   public static Optional<Path> file() {
     return Optional.ofNullable(FILE.path());
-  }
-
-  /** Whether an environment asks for a log. */
-  static boolean asked(Map<String, String> environment) {
-    return !environment.getOrDefault("IMPASTO_LOG", "").isBlank();
   }
 }

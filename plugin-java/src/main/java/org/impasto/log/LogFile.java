@@ -25,7 +25,7 @@ final class LogFile {
   }
 
   static LogFile of(Map<String, String> environment) {
-    if (!Log.asked(environment)) {
+    if (!asked(environment)) {
       return new LogFile(null, Level.OFF);
     }
     String name = environment.get("IMPASTO_LOG");
@@ -37,6 +37,11 @@ final class LogFile {
       none.tell(name, malformed);
       return none;
     }
+  }
+
+  /** Whether an environment asks for a log. */
+  static boolean asked(Map<String, String> environment) {
+    return !environment.getOrDefault("IMPASTO_LOG", "").isBlank();
   }
 
   /** What is no level counts as info. */

@@ -127,7 +127,7 @@ public final class PaintCommand implements Callable<Integer> {
   private void writeSettings(PaintOptions.Opened opened) {
     Path file = SettingsFile.beside(opened.output());
     try {
-      SettingsFile.of(spec.commandLine().getParseResult(), opened).write(file);
+      SettingsFile.of(spec.commandLine().getParseResult(), opened.task()).write(file);
     } catch (IOException e) {
       note("the settings could not be written to " + file + ": " + e.getMessage());
     }

@@ -44,7 +44,7 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
           "--store-folder",
           "--store-gigabytes");
 
-  static SettingsFile of(CommandLine.ParseResult parsed, PaintOptions.Opened opened) {
+  static SettingsFile of(CommandLine.ParseResult parsed, PaintJob.Task task) {
     Map<String, String> options = new LinkedHashMap<>();
     for (String each : PaintArguments.settled(parsed, OF_THE_RUN)) {
       if (each.startsWith("--")) {
@@ -56,7 +56,7 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
       }
     }
     Map<String, Object> usual = Settings.defaults().toMap();
-    Map<String, Object> used = opened.task().settings().toMap();
+    Map<String, Object> used = task.settings().toMap();
     for (var parameter : ParameterTable.PARAMETERS) {
       Object value = used.get(parameter.name());
       boolean painted = parameter.paints() || parameter.name().equals("mix");
@@ -68,7 +68,7 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
         "style-file",
         (name, file) ->
             file.startsWith("~/") ? file : Path.of(file).toAbsolutePath().normalize().toString());
-    return new SettingsFile(Version.number(), opened.task().shot(), options);
+    return new SettingsFile(Version.number(), task.shot(), options);
   }
 
   private static String text(Object value) {
