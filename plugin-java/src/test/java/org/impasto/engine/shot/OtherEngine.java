@@ -35,7 +35,7 @@ final class OtherEngine {
   /** What it prints: for each frame whether it was in the store, and a digest of its pixels. */
   static List<String> run(Path store, int last, Path folder)
       throws IOException, InterruptedException {
-    Path patched = folder.resolve("org/impasto/engine/Digests.class");
+    Path patched = folder.resolve(Digests.class.getName().replace('.', '/') + ".class");
     Files.createDirectories(patched.getParent());
     Files.write(patched, ofNextVersion());
     String path =

@@ -79,7 +79,7 @@ class PremultipliedTest extends TestWithShots {
   }
 
   @ParameterizedTest
-  @CsvSource({"0, 0, 1e-4", "0, 1, 1e-4", "255, 0, 0.0079", "255, 1, 0.01"})
+  @CsvSource({"0, 0, 1e-4", "0, 1, 1e-4", "255, 0, 0.0079", "255, 1, 0.012"})
   void isPaintedTheSame(float levels, double brushwork, double most) {
     Settings settings = Shots.QUICK.withBrushwork(brushwork).withFreedom(0);
     FrameSource shot = new MovingShot(2, true);
