@@ -1,5 +1,7 @@
 package org.impasto.synthesis.exemplar;
 
+import org.impasto.synthesis.work.Workers;
+
 /**
  * Nearest points in few dimensions. The tree is cut at the median of the widest dimension; a query
  * looks into the leaves in the order in which they can hold something nearer, at most into {@link
@@ -17,6 +19,9 @@ final class KdTree {
   /** The caller's number of each point. */
   private final int[] numbers;
 
+  /** Cuts of more points than this are worth a question whether to go on. */
+  private static final int LARGE = 4096;
+
   private final int depth;
 
   /** Per inner node, heap order from 1: the cut and its dimension. */
@@ -29,8 +34,9 @@ final class KdTree {
 
   /**
    * @param points [count][dimensions]
+   * @param workers asked whether the work is to end, before each of the larger cuts
    */
-  KdTree(float[] points, int count, int dimensions) {
+  KdTree(float[] points, int count, int dimensions, Workers workers) {
     this.dimensions = dimensions;
     int levels = 0;
     while (count >> levels > LEAF) {
@@ -44,7 +50,7 @@ final class KdTree {
     for (int i = 0; i < count; i++) {
       numbers[i] = i;
     }
-    cut(points, 1, 0, count, 0);
+    cut(points, 1, 0, count, 0, workers);
     starts[1 << depth] = count;
     this.points = new float[count * dimensions];
     for (int i = 0; i < count; i++) {
@@ -52,7 +58,10 @@ final class KdTree {
     }
   }
 
-  private void cut(float[] from, int node, int begin, int end, int level) {
+  private void cut(float[] from, int node, int begin, int end, int level, Workers workers) {
+    if (end - begin > LARGE) {
+      workers.check();
+    }
     if (level == depth) {
       starts[node - (1 << depth)] = begin;
       return;
@@ -62,8 +71,8 @@ final class KdTree {
     select(from, axis, begin, end - 1, middle);
     axes[node] = (byte) axis;
     cuts[node] = middle < numbers.length ? from[numbers[middle] * dimensions + axis] : 0;
-    cut(from, 2 * node, begin, middle, level + 1);
-    cut(from, 2 * node + 1, middle, end, level + 1);
+    cut(from, 2 * node, begin, middle, level + 1, workers);
+    cut(from, 2 * node + 1, middle, end, level + 1, workers);
   }
 
   private int widest(float[] from, int begin, int end) {

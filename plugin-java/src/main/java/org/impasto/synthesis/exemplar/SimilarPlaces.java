@@ -36,8 +36,7 @@ public final class SimilarPlaces {
                 i * COMPONENTS);
           }
         });
-    workers.check();
-    KdTree tree = new KdTree(points, valid.length, COMPONENTS);
+    KdTree tree = new KdTree(points, valid.length, COMPONENTS, workers);
     int bands = Math.max(1, Math.min(64, tree.leaves() / 16));
     workers.bands(
         bands,

@@ -12,6 +12,8 @@ import java.util.function.BooleanSupplier;
  * are handed out as threads become free; which thread runs a band must not change what it computes.
  */
 public final class Workers {
+  private static final int FEWEST_BANDS = 64;
+
   private final Executor executor;
   private final int threads;
   private final BooleanSupplier aborted;
@@ -80,9 +82,12 @@ public final class Workers {
     loop.finish();
   }
 
-  /** Splits rows into bands of about {@code least} rows. */
+  /**
+   * Splits rows into bands of {@code least} rows or more, and into so many that an abort is heard
+   * soon, however large the picture is.
+   */
   public void rows(int height, int least, RowBand band) {
-    int count = Math.max(1, Math.min(4 * threads, height / least));
+    int count = Math.max(1, Math.min(Math.max(4 * threads, FEWEST_BANDS), height / least));
     bands(
         count,
         (i, slot) ->

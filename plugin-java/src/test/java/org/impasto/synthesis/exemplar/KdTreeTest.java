@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Random;
+import org.impasto.synthesis.work.Workers;
 import org.junit.jupiter.api.Test;
 
 class KdTreeTest {
@@ -15,7 +16,7 @@ class KdTreeTest {
     for (int i = 0; i < points.length; i++) {
       points[i] = (float) random.nextGaussian() / (1 + i % 8);
     }
-    KdTree tree = new KdTree(points, count, 8);
+    KdTree tree = new KdTree(points, count, 8, Workers.alone());
     KdTree.Query query = tree.new Query();
     int right = 0;
     for (int position = 0; position < count; position++) {
@@ -30,7 +31,7 @@ class KdTreeTest {
   @Test
   void everyPointIsInOneLeaf() {
     float[] points = new float[500];
-    KdTree tree = new KdTree(points, 500, 1);
+    KdTree tree = new KdTree(points, 500, 1, Workers.alone());
     boolean[] seen = new boolean[500];
     for (int i = 0; i < 500; i++) {
       seen[tree.number(i)] = true;
