@@ -29,16 +29,24 @@ class ReadmeTest extends PaintedFolder {
   private static final Set<String> ELSEWHERE = Set.of("demo", "install", "uninstall");
 
   private String home;
+  private String looks;
 
   @BeforeEach
   void moveHome() throws IOException {
     home = System.getProperty("user.home");
     System.setProperty("user.home", Files.createDirectory(folder.resolve("home")).toString());
+    looks = System.getProperty("impasto.presets");
+    System.setProperty("impasto.presets", ROOT.resolve("presets").toString());
   }
 
   @AfterEach
   void moveBack() {
     System.setProperty("user.home", home);
+    if (looks == null) {
+      System.clearProperty("impasto.presets");
+    } else {
+      System.setProperty("impasto.presets", looks);
+    }
   }
 
   /** Lines of code that begin with the command, as words. */
