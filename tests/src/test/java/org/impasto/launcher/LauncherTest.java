@@ -47,6 +47,8 @@ class LauncherTest {
         "impasto-oil",
         "-o",
         painted.toString(),
+        "--brushwork",
+        "0",
         "--quality",
         "draft");
     return ImageIO.read(painted.toFile());
