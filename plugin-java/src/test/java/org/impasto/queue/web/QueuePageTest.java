@@ -149,7 +149,7 @@ class QueuePageTest {
     await(() -> text("#runner").matches("Painting job 0002, frame \\d+, about .* left in all"));
     await(() -> text("#detail-title").equals("Job 0002"));
     await(() -> browser.findElements(By.cssSelector("#shots li.done")).size() > 1);
-    assertEquals(1, browser.findElements(By.cssSelector("#shots li.running")).size());
+    await(() -> browser.findElements(By.cssSelector("#shots li.running")).size() == 1);
     assertTrue(text("#log").contains("painted, shot 1"), text("#log"));
     await(() -> one("#painted").isDisplayed());
     screenshot("queue-light");
