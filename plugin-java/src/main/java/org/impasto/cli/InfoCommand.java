@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.impasto.cli.console.ExitCode;
@@ -74,7 +75,7 @@ final class InfoCommand implements Callable<Integer> {
     try (Stream<Path> files = Files.walk(store)) {
       long[] sizes = files.filter(Files::isRegularFile).mapToLong(InfoCommand::size).toArray();
       double megabytes = Arrays.stream(sizes).sum() / MEGABYTE;
-      return "%s (%d files, %.1f MB)".formatted(store, sizes.length, megabytes);
+      return String.format(Locale.ROOT, "%s (%d files, %.1f MB)", store, sizes.length, megabytes);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.impasto.errors.UserException;
 
@@ -197,7 +198,11 @@ public final class InstalledNetworks {
     long free = Files.getFileStore(folder).getUsableSpace();
     if (free < files.bytes()) {
       throw new IOException(
-          String.format("%.1f MB are free where %.1f are needed", free / 1e6, files.bytes() / 1e6));
+          String.format(
+              Locale.ROOT,
+              "%.1f MB are free where %.1f are needed",
+              free / 1e6,
+              files.bytes() / 1e6));
     }
   }
 

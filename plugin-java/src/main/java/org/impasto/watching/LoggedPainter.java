@@ -1,6 +1,7 @@
 package org.impasto.watching;
 
 import java.lang.System.Logger.Level;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ public final class LoggedPainter implements Painter {
   }
 
   private static String seconds(long start) {
-    return "%.3f s".formatted((System.nanoTime() - start) / 1e9);
+    return String.format(Locale.ROOT, "%.3f s", (System.nanoTime() - start) / 1e9);
   }
 
   @Override

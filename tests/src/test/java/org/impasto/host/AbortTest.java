@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -31,7 +32,7 @@ class AbortTest {
     run(folder, shot).with("--frames", "1").run();
     String tries =
         IntStream.range(0, TRIES)
-            .mapToObj(each -> "%.2f".formatted(0.05 + each * STEP_SECONDS))
+            .mapToObj(each -> String.format(Locale.ROOT, "%.2f", 0.05 + each * STEP_SECONDS))
             .collect(Collectors.joining(","));
     HostRun.Outcome outcome =
         run(folder, shot)

@@ -1,6 +1,7 @@
 package org.impasto.cli.networks;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 import org.impasto.network.installing.Installation;
 
 /**
@@ -34,9 +35,9 @@ final class NetworkProgress implements Installation.Listener {
       return;
     }
     shown = step;
-    String line = String.format("%.1f MB", here / MEGABYTE);
+    String line = String.format(Locale.ROOT, "%.1f MB", here / MEGABYTE);
     if (all > 0) {
-      line += String.format(" of %.1f MB (%d%%)", all / MEGABYTE, here * 100 / all);
+      line += String.format(Locale.ROOT, " of %.1f MB (%d%%)", all / MEGABYTE, here * 100 / all);
     }
     if (columns > 0) {
       out.print("\r" + line + "  ");

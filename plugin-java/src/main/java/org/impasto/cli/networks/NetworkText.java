@@ -2,6 +2,7 @@ package org.impasto.cli.networks;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
@@ -41,6 +42,6 @@ final class NetworkText {
   }
 
   private static String thousands(double number) {
-    return number < 1e6 ? Math.round(number / 1e3) + "k" : String.format("%.1fM", number / 1e6);
+    return number < 1e6 ? Math.round(number / 1e3) + "k" : String.format(Locale.ROOT, "%.1fM", number / 1e6);
   }
 }

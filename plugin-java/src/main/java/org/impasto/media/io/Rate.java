@@ -1,5 +1,6 @@
 package org.impasto.media.io;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +68,6 @@ public record Rate(int frames, int seconds) {
 
   @Override
   public String toString() {
-    return seconds == 1 ? Integer.toString(frames) : "%.3f".formatted(perSecond());
+    return seconds == 1 ? Integer.toString(frames) : String.format(Locale.ROOT, "%.3f", perSecond());
   }
 }

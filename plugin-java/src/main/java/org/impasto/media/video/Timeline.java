@@ -6,6 +6,7 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_NOPTS_VALUE;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
@@ -99,7 +100,7 @@ final class Timeline {
       return rate;
     }
     double mean = (ticks.length - 1) / seconds(ticks.length - 1);
-    return Rate.parse("%.6f".formatted(Math.min(1000, mean)));
+    return Rate.parse(String.format(Locale.ROOT, "%.6f", Math.min(1000, mean)));
   }
 
   /** Whether all frames are shown for the same time. */
