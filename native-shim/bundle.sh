@@ -35,7 +35,7 @@ copy_jars() {
       *-"$PLATFORM".jar | *-natives-linux.jar) ;;
       */org/nd4j/*)
         [ "$copy" -nt "$jar" ] && [ "$copy" -nt "$here/bundle.sh" ] \
-          || "$JDK/bin/java" "$here/tools/TrimJar.java" "$jar" "$copy" "$unused" ;;
+          || { "$JDK/bin/java" "$here/tools/TrimJar.java" "$jar" "$copy.new" "$unused" && mv "$copy.new" "$copy"; } ;;
       *) cp -u "$jar" "$resources/jars/" ;;
     esac
   done

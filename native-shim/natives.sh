@@ -64,7 +64,7 @@ leave_out_what_nothing_calls() {
   for each in $named; do cp "$blas/libjniopenblas.so" "$cv/libjniopencv_$each.so"; done
 }
 
-newest=$(tr ':' '\n' < "$JARS" | xargs ls -t "$here/natives.sh" | head -n 1)
+newest=$(tr ':' '\n' < "$JARS" | xargs ls -t "$here/natives.sh" "$here/tools/absent.h" "$OWN_OPENMP" "$RUN_PATH" | head -n 1)
 if [ "$NATIVES/.unpacked" -nt "$newest" ]; then exit 0; fi
 rm -rf "$NATIVES"
 mkdir -p "$NATIVES"

@@ -7,7 +7,9 @@ copy=$(mktemp -d)/built-again
 trap 'rm -rf "$(dirname "$copy")"' EXIT
 
 mkdir "$copy"
-(cd "$root" && git ls-files --cached --others --exclude-standard -z | xargs -0 cp --parents -P -t "$copy")
+(cd "$root" && git ls-files --cached --others --exclude-standard -z |
+  while IFS= read -r -d '' file; do [ ! -e "$file" ] && [ ! -L "$file" ] || printf '%s\0' "$file"; done |
+  xargs -0 cp --parents -P -t "$copy")
 (cd "$copy" && mvn -B -q ${MAVEN_OPTIONS:-} -DskipTests -pl manifest,plugin-java,tools,native-shim package)
 
 same() {

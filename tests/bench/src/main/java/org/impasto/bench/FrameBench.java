@@ -20,7 +20,7 @@ import org.impasto.settings.Settings;
  * asked for, in fast. The median of the following frames is taken after the first of them, which
  * compiles what all of them use.
  */
-final class FrameBench {
+public final class FrameBench {
   private static final String FAST = "--fast";
   private static final String DEMO = "demo";
   private static final String SIZE = "480x270";
@@ -102,7 +102,8 @@ final class FrameBench {
         Locale.ROOT, "%-46s %9.2f%n", "of the first frame's time", whole / firstFrame);
   }
 
-  static void delete(Path folder) throws IOException {
+  /** A folder and all that is in it. */
+  public static void delete(Path folder) throws IOException {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.delete(file);

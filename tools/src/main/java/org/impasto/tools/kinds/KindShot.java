@@ -27,7 +27,7 @@ record KindShot(int first, int last, IntFunction<Frame> frames) implements Frame
     return frames.apply(time);
   }
 
-  /** One frame as a shot of its own. */
+  /** A frame with its next as a shot of its own: a clip of one would be painted at Best. */
   KindShot alone(int time) {
     return new KindShot(time, time + 1, frames);
   }

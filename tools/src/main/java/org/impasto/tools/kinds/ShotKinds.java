@@ -5,6 +5,7 @@ import static org.impasto.tools.kinds.Kind.ITSELF;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
@@ -124,26 +125,23 @@ final class ShotKinds {
   }
 
   private Kind flash() {
-    return odd("flash", (frame, time) -> time == 4 ? 0.9 : time == 5 ? 0.4 : 0);
+    return odd("flash", time -> time == 4 ? 0.9 : time == 5 ? 0.4 : 0);
   }
 
   private Kind white() {
-    return odd("white frame", (frame, time) -> time == 4 ? 9 : 0);
+    return odd("white frame", time -> time == 4 ? 9 : 0);
   }
 
-  /** How much light is added at a time. */
-  @FunctionalInterface
-  private interface Light {
-    double at(Frame frame, int time);
-  }
-
-  private Kind odd(String name, Light light) {
+  /**
+   * @param light how much is added at a time
+   */
+  private Kind odd(String name, IntToDoubleFunction light) {
     KindShot shot =
         KindShot.to(
             9,
             time -> {
               Frame frame = footage.standing(time);
-              double more = light.at(frame, time);
+              double more = light.applyAsDouble(time);
               return footage.change(frame, (x, y, c, value) -> value * (1 + more) + more / 2);
             });
     return new Kind(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.impasto.bench.FrameBench;
 import org.impasto.bench.Shot;
 
 /**
@@ -31,8 +32,19 @@ public final class PaintBench {
 
   public void run() throws IOException, InterruptedException {
     String kept = option("--into", "");
-    Path folder =
-        kept.isEmpty() ? Files.createTempDirectory("impasto-strokes") : Path.of(kept);
+    if (!kept.isEmpty()) {
+      run(Path.of(kept));
+      return;
+    }
+    Path folder = Files.createTempDirectory("impasto-strokes");
+    try {
+      run(folder);
+    } finally {
+      FrameBench.delete(folder);
+    }
+  }
+
+  private void run(Path folder) throws IOException, InterruptedException {
     Path presets = Path.of(System.getProperty("impasto.presets"));
     List<String> wanted = list("--rows", ROWS);
     try (PaintedRows rows = new PaintedRows(presets, folder, list("--set", List.of()))) {
