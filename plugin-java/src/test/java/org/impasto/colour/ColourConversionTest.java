@@ -3,6 +3,7 @@ package org.impasto.colour;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.impasto.frame.BrokenNumbers;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
 import org.impasto.frame.Planes;
@@ -10,25 +11,6 @@ import org.impasto.frame.Premultiplication;
 import org.junit.jupiter.api.Test;
 
 class ColourConversionTest {
-  private static final float[] BROKEN = {
-    Float.NaN,
-    0.5f,
-    0.5f,
-    1,
-    0.5f,
-    Float.POSITIVE_INFINITY,
-    Float.NEGATIVE_INFINITY,
-    1, //
-    0.5f,
-    0.5f,
-    0.5f,
-    Float.NaN,
-    0.5f,
-    0.25f,
-    0.125f,
-    1
-  };
-
   @Test
   void coloursAreUnpremultipliedAndEncoded() {
     try (HostPixels source =
@@ -43,7 +25,7 @@ class ColourConversionTest {
 
   @Test
   void brokenNumbersAreCountedAndShownInRange() {
-    try (HostPixels source = pixels(Premultiplication.PREMULTIPLIED, BROKEN);
+    try (HostPixels source = pixels(Premultiplication.PREMULTIPLIED, BrokenNumbers.ALL);
         Frame shown = Frame.allocate(source.width(), 1, 3)) {
       assertEquals(3, ColourConversion.toDisplay(source, WorkingSpace.LINEAR, shown));
       for (int c = 0; c < 3; c++) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import org.impasto.colour.ColourConversion;
 import org.impasto.colour.WorkingSpace;
+import org.impasto.frame.BrokenNumbers;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
 import org.impasto.frame.Mattes;
@@ -26,25 +27,6 @@ class HostLayerTest {
     0.3f, 0.4f, 0.5f, 0, 0, 0, 0, 0, 4, -1, 0.7f, 1.5f, 1, 1, 1, 0.5f
   };
 
-  private static final float[] BROKEN = {
-    Float.NaN,
-    0.5f,
-    0.5f,
-    1,
-    0.5f,
-    Float.POSITIVE_INFINITY,
-    Float.NEGATIVE_INFINITY,
-    1, //
-    0.5f,
-    0.5f,
-    0.5f,
-    Float.NaN,
-    0.5f,
-    0.25f,
-    0.125f,
-    1
-  };
-
   @ParameterizedTest
   @EnumSource
   void anUnpaintedPictureComesBackBitByBit(WorkingSpace space) {
@@ -61,8 +43,8 @@ class HostLayerTest {
   @ParameterizedTest
   @EnumSource
   void mixZeroAndMaskZeroKeepTheSourceBitByBit(Premultiplication kind) {
-    float[] all = Arrays.copyOf(WILD, WILD.length + BROKEN.length);
-    System.arraycopy(BROKEN, 0, all, WILD.length, BROKEN.length);
+    float[] all = Arrays.copyOf(WILD, WILD.length + BrokenNumbers.ALL.length);
+    System.arraycopy(BrokenNumbers.ALL, 0, all, WILD.length, BrokenNumbers.ALL.length);
     try (HostPixels source = pixels(kind, all);
         HostPixels out = HostPixels.allocate(source.width(), 1, kind);
         Frame painted = filled(source.width(), 3, 0.3f);
@@ -135,7 +117,7 @@ class HostLayerTest {
 
   @Test
   void brokenNumbersArePaintedOver() {
-    try (HostPixels source = pixels(Premultiplication.PREMULTIPLIED, BROKEN);
+    try (HostPixels source = pixels(Premultiplication.PREMULTIPLIED, BrokenNumbers.ALL);
         Frame shown = ColourConversion.toDisplay(source, WorkingSpace.LINEAR)) {
       lay(shown, source, WorkingSpace.LINEAR, 1, null, source);
       assertEquals(0, numbers(source)[0]);

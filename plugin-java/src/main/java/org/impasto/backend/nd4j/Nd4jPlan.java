@@ -17,7 +17,6 @@ import org.impasto.backend.nd4j.layers.PoolLayer;
 import org.impasto.backend.nd4j.layers.Window;
 import org.impasto.backend.nd4j.statistics.Nd4jFeatures;
 import org.impasto.backend.nd4j.statistics.Nd4jTap;
-import org.impasto.backend.providing.GradientPlaces;
 import org.impasto.backend.providing.Layer;
 import org.impasto.backend.providing.LayeredPlan;
 import org.impasto.backend.providing.ProviderBackend;
@@ -54,11 +53,8 @@ final class Nd4jPlan extends LayeredPlan<Nd4jTensor, Nd4jFeatures, OwnedArrays, 
   }
 
   @Override
-  protected void placeGradients(Geometry geometry) {
-    GradientPlaces.give(
-        geometry,
-        () -> new SharedBuffer(memory()),
-        (name, place) -> map(name).placeGradient(place));
+  protected void placeGradients() {
+    shareGradients(() -> new SharedBuffer(memory()), Nd4jMap::placeGradient);
   }
 
   @Override

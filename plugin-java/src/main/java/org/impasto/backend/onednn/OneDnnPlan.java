@@ -20,7 +20,6 @@ import org.impasto.backend.onednn.library.SharedBuffer;
 import org.impasto.backend.onednn.statistics.OneDnnFeatures;
 import org.impasto.backend.onednn.statistics.OneDnnTap;
 import org.impasto.backend.onednn.vectors.OneDnnOwner;
-import org.impasto.backend.providing.GradientPlaces;
 import org.impasto.backend.providing.Layer;
 import org.impasto.backend.providing.LayeredPlan;
 
@@ -76,11 +75,8 @@ final class OneDnnPlan extends LayeredPlan<FloatPointer, OneDnnFeatures, Library
   }
 
   @Override
-  protected void placeGradients(Geometry geometry) {
-    GradientPlaces.give(
-        geometry,
-        () -> new SharedBuffer(memory()),
-        (name, place) -> map(name).placeGradient(place));
+  protected void placeGradients() {
+    shareGradients(() -> new SharedBuffer(memory()), OneDnnMap::placeGradient);
   }
 
   @Override

@@ -24,23 +24,29 @@ public final class OneDnnProvider implements BackendProvider {
 
   @Override
   public boolean available() {
-    return missing() == null;
+    return Loading.MISSING == null;
   }
 
   @Override
   public String obstacle() {
-    Throwable missing = missing();
-    return missing == null ? "" : "its native library does not load: " + missing.getMessage();
+    return Loading.MISSING == null
+        ? ""
+        : "its native library does not load: " + Loading.MISSING.getMessage();
   }
 
-  /** Null where it loads. */
-  private static Throwable missing() {
-    try {
-      Loader.load(dnnl.class);
-      return null;
-    } catch (LinkageError | RuntimeException missing) {
-      LOG.log(Level.WARNING, "oneDNN does not load", missing);
-      return missing;
+  /** Tried once, and logged once. */
+  private static final class Loading {
+    /** Null where it loads. */
+    static final Throwable MISSING = missing();
+
+    private static Throwable missing() {
+      try {
+        Loader.load(dnnl.class);
+        return null;
+      } catch (LinkageError | RuntimeException missing) {
+        LOG.log(Level.WARNING, "oneDNN does not load", missing);
+        return missing;
+      }
     }
   }
 

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.impasto.backend.Features;
 import org.impasto.backend.Tensor;
 import org.impasto.backend.graph.Geometry;
@@ -45,7 +47,17 @@ public abstract class LayeredPlan<
   protected abstract P map(Graph.Node node, Geometry.Shape shape);
 
   /** Gives every map's gradient its memory; see {@link GradientPlaces}. */
-  protected abstract void placeGradients(Geometry geometry);
+  protected abstract void placeGradients();
+
+  /**
+   * Lets gradients that never live at once share buffers.
+   *
+   * @param fresh makes a buffer
+   * @param place gives a map's gradient its place in one
+   */
+  protected final <B> void shareGradients(Supplier<B> fresh, BiConsumer<P, B> place) {
+    GradientPlaces.give(geometry, fresh, (name, buffer) -> place.accept(map(name), buffer));
+  }
 
   protected abstract InputLayer<W> entrance(P input, Graph.Preprocessing preprocessing);
 
@@ -62,7 +74,7 @@ public abstract class LayeredPlan<
     for (Graph.Node node : geometry.nodes()) {
       maps.put(node.name(), map(node, geometry.shape(node.name())));
     }
-    placeGradients(geometry);
+    placeGradients();
     entrance = entrance(map(Graph.INPUT), graph.preprocessing());
     for (Graph.Node node : geometry.nodes()) {
       List<P> inputs = node.inputs().stream().map(this::map).toList();

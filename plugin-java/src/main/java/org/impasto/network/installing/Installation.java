@@ -68,12 +68,14 @@ public final class Installation {
     installed.requireFree(classic.name(), replace);
     if (!Files.isRegularFile(file)) throw new NoSuchFileException(file + " is no file");
     tell(file.toString());
-    requireChecksum(
-        file,
-        "; fetch "
-            + classic.home()
-            + " anew, or take weights of your own with: impasto networks import FILE --name NAME");
-    return keep(file, border, replace);
+    String sum =
+        requireChecksum(
+            file,
+            "; fetch "
+                + classic.home()
+                + " anew, or take weights of your own with: impasto networks import FILE --name"
+                + " NAME");
+    return keep(file, sum, border, replace);
   }
 
   /**
@@ -96,8 +98,9 @@ public final class Installation {
       Files.move(part, whole, StandardCopyOption.ATOMIC_MOVE);
     }
     try {
-      requireChecksum(whole, "; what came is thrown away. Try again, or another --mirror");
-      return keep(whole, border, replace);
+      String sum =
+          requireChecksum(whole, "; what came is thrown away. Try again, or another --mirror");
+      return keep(whole, sum, border, replace);
     } finally {
       Files.deleteIfExists(whole);
     }
@@ -127,7 +130,8 @@ public final class Installation {
     listener.says("from " + place);
   }
 
-  private void requireChecksum(Path file, String advice) throws IOException {
+  /** The file's SHA-256, where it is the known file. */
+  private String requireChecksum(Path file, String advice) throws IOException {
     String found = Checksums.of(file, classic.algorithm());
     if (!found.equals(classic.checksum())) {
       throw new UserException(
@@ -142,11 +146,13 @@ public final class Installation {
               + " is required"
               + advice);
     }
-    new FirstSums(installed.folder()).require(classic.file(), Checksums.of(file, SHA_256));
+    String sum = Checksums.of(file, SHA_256);
+    new FirstSums(installed.folder()).require(classic.file(), sum);
     listener.says("checksum is right (" + classic.algorithm() + ")");
+    return sum;
   }
 
-  private PerceptualNetwork keep(Path file, Graph.Border border, boolean replace)
+  private PerceptualNetwork keep(Path file, String sum, Graph.Border border, boolean replace)
       throws IOException {
     ImportOptions options =
         new ImportOptions(
@@ -163,7 +169,7 @@ public final class Installation {
             classic.source());
     PerceptualNetwork network =
         installed.put(NetworkImport.read(file, options).definition(), replace);
-    new FirstSums(installed.folder()).note(classic.file(), Checksums.of(file, SHA_256));
+    new FirstSums(installed.folder()).note(classic.file(), sum);
     return network;
   }
 }

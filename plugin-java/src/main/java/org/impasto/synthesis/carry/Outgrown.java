@@ -4,7 +4,7 @@ import org.impasto.synthesis.work.Workers;
 
 /**
  * Where the guide has moved away from the paint: the cost of places, averaged over a patch, has
- * grown by half since they were found.
+ * grown by more than {@link #MOST} times since they were found.
  */
 public final class Outgrown {
   private static final int R = 2;

@@ -41,7 +41,7 @@ public final class PieceSmoothing {
   /**
    * @param x carried places in 1/256 of a pixel, -1: none; written
    * @param y likewise
-   * @param rigid of the motion that brought them
+   * @param rigid of the motion to the closest earlier frame
    */
   public void run(int[] x, int[] y, RigidMotion rigid, Workers workers) {
     System.arraycopy(x, 0, fromX, 0, width * height);

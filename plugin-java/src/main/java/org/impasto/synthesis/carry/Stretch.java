@@ -17,7 +17,7 @@ public final class Stretch {
   /**
    * @param x carried places in 1/256 of a pixel, -1: none
    * @param y likewise
-   * @param rigid of the motion that brought them: there a seam of pieces is no stretch
+   * @param rigid of the motion to the closest earlier frame: there a seam of pieces is no stretch
    * @param given set to 1 where a place is to be given up
    */
   public static void find(

@@ -44,8 +44,12 @@ public final class TargetLevel {
   /** [pixels]: what of the cost does not depend on the place. */
   public final float[] rest;
 
+  /** 1 where there is a picture; null: everywhere. */
   public final byte[] covered;
+
+  /** Which exemplars a pixel may take from; null: all are labelled 0. */
   public final byte[] labels;
+
   private final float[] variance;
 
   TargetLevel(TargetArrays arrays) {
@@ -63,29 +67,6 @@ public final class TargetLevel {
     variance = arrays.variance;
     covered = arrays.covered;
     labels = arrays.labels;
-  }
-
-  public int width() {
-    return width;
-  }
-
-  public int height() {
-    return height;
-  }
-
-  /** 1 where there is a picture; null: everywhere. */
-  public byte[] covered() {
-    return covered;
-  }
-
-  /** Which exemplars a pixel may take from; null: all are labelled 0. */
-  public byte[] labels() {
-    return labels;
-  }
-
-  /** Per pixel what of the cost is the same for every place. */
-  public float[] rest() {
-    return rest;
   }
 
   public boolean isCovered(int q) {

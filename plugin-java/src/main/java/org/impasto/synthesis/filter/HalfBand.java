@@ -18,7 +18,7 @@ public final class HalfBand {
   /** Where the first tap lies. */
   private static final int FIRST = 1 - 2 * LOBES;
 
-  /** Rows that are filtered before an abort is heard. */
+  /** Rows of a band: it filters eleven more than it writes. */
   private static final int BAND = 64;
 
   private HalfBand() {}
@@ -50,9 +50,7 @@ public final class HalfBand {
    */
   public static float[] filter(float[] from, int w, int h, Workers workers) {
     float[] to = new float[3 * w * h];
-    workers.bands(
-        (h + BAND - 1) / BAND,
-        (band, slot) -> rows(from, w, h, band * BAND, Math.min(h, (band + 1) * BAND), to));
+    workers.rows(h, BAND, (y0, y1) -> rows(from, w, h, y0, y1, to));
     return to;
   }
 

@@ -107,8 +107,8 @@ final class SearchedLevel {
         places,
         width,
         height,
-        target.covered(),
-        target.labels(),
+        target.covered,
+        target.labels,
         searched,
         rules,
         workers);
@@ -123,7 +123,7 @@ final class SearchedLevel {
    */
   void improve(int[] field, byte[] searched, float[] voted, boolean fromGuide) {
     boolean last = index == atlas.finestSearched();
-    Vote vote = new Vote(places.paint(), places.width(), width, height, target.labels());
+    Vote vote = new Vote(places.paint(), places.width(), width, height, target.labels);
     if (!fromGuide) {
       vote.run(field, null, null, scratch, searched, voted, workers);
     }
@@ -144,7 +144,7 @@ final class SearchedLevel {
             settings.similar());
       }
       if (round < rounds - 1) {
-        vote.run(field, error, target.rest(), scratch, searched, voted, workers);
+        vote.run(field, error, target.rest, scratch, searched, voted, workers);
       }
     }
   }

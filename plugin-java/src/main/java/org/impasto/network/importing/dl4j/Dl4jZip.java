@@ -23,6 +23,7 @@ import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.impasto.errors.UserException;
+import org.impasto.network.importing.parsed.Deflate;
 import org.impasto.network.importing.parsed.ParsedFile;
 import org.impasto.network.importing.parsed.ParsedNetwork;
 
@@ -36,9 +37,6 @@ public final class Dl4jZip {
   private static final String COEFFICIENTS = "coefficients.bin";
   private static final int MOST_TEXT = 16 << 20;
   private static final int MOST_DESCRIPTION = 1000;
-
-  /** DEFLATE stands for at most so many bytes a byte. */
-  private static final long INFLATION = 1032;
 
   private final String name;
   private final ComputationGraphConfiguration configuration;
@@ -141,7 +139,7 @@ public final class Dl4jZip {
                 .formatted(name, COEFFICIENTS, count, required));
       }
       long packed = Math.min(entry.getCompressedSize(), new File(zip.getName()).length());
-      if (count > INFLATION * packed / Float.BYTES) throw new EOFException();
+      if (count > Deflate.MOST_INFLATION * packed / Float.BYTES) throw new EOFException();
       float[] numbers = new float[required];
       for (int i = 0; i < numbers.length; i++) {
         numbers[i] = type.equals("FLOAT") ? in.readFloat() : (float) in.readDouble();

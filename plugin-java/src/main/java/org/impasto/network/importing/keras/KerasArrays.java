@@ -7,14 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
+import org.impasto.network.importing.parsed.Deflate;
 
 /** Arrays of an HDF5 file, whose groups may lie in each other and claim any size. */
 final class KerasArrays {
   private static final int DEEPEST = 16;
   private static final int MOST_NODES = 100_000;
-
-  /** DEFLATE, HDF5's usual filter, stands for at most so many bytes a byte. */
-  private static final long INFLATION = 1032;
 
   private final String name;
   private final long mostBytes;
@@ -25,7 +23,7 @@ final class KerasArrays {
    */
   KerasArrays(String name, long fileBytes) {
     this.name = name;
-    mostBytes = INFLATION * fileBytes;
+    mostBytes = Deflate.MOST_INFLATION * fileBytes;
   }
 
   /**
