@@ -70,6 +70,13 @@ final class StrokesView {
     }
     ChainResult result = chain.paintRequested();
     try (PaintedFrame painted = result.frame()) {
+      if (result.identity() == null) {
+        throw new UserException(
+            "there are no matches to write: "
+                + result.note()
+                + "; the painting of the frame itself is required: set On random access to Paint"
+                + " the frames before, or paint those first");
+      }
       return step.matches(time, result, new PaintingProgress(progress, 1, 1, "matches"));
     }
   }

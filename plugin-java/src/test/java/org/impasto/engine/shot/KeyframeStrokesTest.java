@@ -236,4 +236,19 @@ class KeyframeStrokesTest {
       }
     }
   }
+
+  @Test
+  void matchesAreNotThoseOfAnotherFrame() {
+    FrameSource shot = new MovingShot(LAST, true);
+    Settings held = STROKES.withRandomAccess(Settings.RandomAccess.HOLD);
+    try (StyleEngine engine =
+        StyleEngine.create(new EngineOptions("auto", 2, folder.resolve("held")))) {
+      PaintRequest asked = request(shot, held, keys(new Exchanged(1)), 3);
+      String message =
+          assertThrows(UserException.class, () -> engine.matches(asked, Progress.NONE).close())
+              .getMessage();
+      assertTrue(message.contains("frame 3 is not painted yet; this is frame 1"), message);
+      assertTrue(message.contains("Paint the frames before"), message);
+    }
+  }
 }
