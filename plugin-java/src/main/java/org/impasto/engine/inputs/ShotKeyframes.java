@@ -12,6 +12,7 @@ import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
+import org.impasto.ownership.Scope;
 import org.impasto.store.Digest;
 
 /** The artist's keyframes during one request, at the sizes that are needed. */
@@ -81,14 +82,18 @@ public final class ShotKeyframes {
   /** What a keyframe's strokes are taken from. */
   public PaintedKeyframe exemplar(int time, ShotLight light, StepSources freed) {
     return new PaintedKeyframe(
-        time,
-        exemplarDigest(time, light),
-        () ->
-            new PaintedKeyframe.Pictures(
-                freedPainting(time, light),
-                freed.source(time, time),
-                light.coverage(time),
-                sources.regions(time)));
+        time, exemplarDigest(time, light), () -> pictures(time, light, freed));
+  }
+
+  private PaintedKeyframe.Pictures pictures(int time, ShotLight light, StepSources freed) {
+    try (Scope scope = new Scope()) {
+      Frame painting = scope.own(freedPainting(time, light));
+      Frame source = scope.own(freed.source(time, time));
+      Frame coverage = scope.own(light.coverage(time));
+      Frame regions = sources.regions(time);
+      return new PaintedKeyframe.Pictures(
+          scope.release(painting), scope.release(source), scope.release(coverage), regions);
+    }
   }
 
   /** As frames beside it take paint of it: freed of its exposure. The caller closes it. */

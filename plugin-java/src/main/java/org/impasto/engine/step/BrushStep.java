@@ -33,6 +33,7 @@ import org.impasto.frame.Mattes;
 import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 
 /**
@@ -196,16 +197,16 @@ final class BrushStep {
 
   private PaintedFrame strokes(
       Step step, ChainNode node, ShotPlan plan, Function<ChainNode, PaintedFrame> paintings) {
-    List<EarlierPaint> earlier = new ArrayList<>();
-    try {
+    try (Scope scope = new Scope()) {
+      List<EarlierPaint> earlier = new ArrayList<>();
       for (ChainNode each : plan.strokesFrom(node)) {
         step.task.progress().report("motion of frame " + node.time());
-        earlier.add(earlier(step, each, paintings));
+        earlier.add(scope.own(earlier(step, each, paintings)));
       }
-      PaintedFrame painted = painter.paint(step.task, earlier, memory(step.task.settings()));
-      return painted.with(StrokeSource.after(step.task.source(), earlier));
-    } finally {
-      earlier.forEach(EarlierPaint::close);
+      PaintedFrame painted =
+          scope.own(painter.paint(step.task, earlier, memory(step.task.settings())));
+      Frame made = StrokeSource.after(step.task.source(), earlier);
+      return scope.release(painted).with(made);
     }
   }
 
@@ -232,21 +233,20 @@ final class BrushStep {
   /** Takes the painting over. */
   private EarlierPaint moved(Step step, int other, PaintedFrame painted, int keyframe) {
     BrushTask task = step.task;
-    try {
+    try (Scope scope = new Scope()) {
+      scope.own(painted);
       FrameMotion motion = step.moved.lent(task.settings(), step.time, other);
       try (Frame before = step.freed.source(other, step.time);
           Frame warped = Warp.bicubic(before, motion.toOther());
           SourceChange change = new SourceChange(task.source(), warped)) {
-        Frame trust = change.trust(motion.reliability(), motion.likely());
+        Frame trust = scope.own(change.trust(motion.reliability(), motion.likely()));
         StrokeSource.distrust(trust, task.source(), painted, motion.toOther());
         if (task.mattes() != null && inputs.styles().regional()) {
           sameRegion(task, other, motion, trust);
         }
-        return new EarlierPaint(painted, keyframe, motion.toOther(), trust);
+        return new EarlierPaint(
+            scope.release(painted), keyframe, motion.toOther(), scope.release(trust));
       }
-    } catch (RuntimeException failure) {
-      painted.close();
-      throw failure;
     }
   }
 

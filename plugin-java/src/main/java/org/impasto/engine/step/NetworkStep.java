@@ -21,6 +21,7 @@ import org.impasto.flow.Warp;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 
 /**
@@ -107,13 +108,18 @@ final class NetworkStep {
       List<ChainNode> dependencies,
       Function<ChainNode, Frame> paintings,
       double way) {
-    try (TemporalTarget forward =
-            new TemporalTarget(
-                paintings.apply(dependencies.get(0)), paintings.apply(dependencies.get(2)));
-        TemporalTarget backward =
-            new TemporalTarget(
-                paintings.apply(dependencies.get(1)), paintings.apply(dependencies.get(3)))) {
+    try (TemporalTarget forward = target(dependencies.get(0), dependencies.get(2), paintings);
+        TemporalTarget backward = target(dependencies.get(1), dependencies.get(3), paintings)) {
       return painter.dissolve(subject, forward, backward, way);
+    }
+  }
+
+  private static TemporalTarget target(
+      ChainNode node, ChainNode share, Function<ChainNode, Frame> paintings) {
+    try (Scope scope = new Scope()) {
+      Frame painting = scope.own(paintings.apply(node));
+      Frame weight = paintings.apply(share);
+      return new TemporalTarget(scope.release(painting), weight);
     }
   }
 
@@ -127,8 +133,11 @@ final class NetworkStep {
   private Frame first(PaintingTask subject, int time) {
     motions.lookAhead(subject.settings(), time);
     List<WarpedNeighbour> none = List.of();
-    Frame painting = painter.first(subject);
-    return joined(painting, subject.published() ? null : WarpedNeighbour.madeFrom(subject, none));
+    try (Scope scope = new Scope()) {
+      Frame painting = scope.own(painter.first(subject));
+      Frame made = subject.published() ? null : WarpedNeighbour.madeFrom(subject, none);
+      return joined(scope.release(painting), made);
+    }
   }
 
   private Frame chained(
@@ -145,9 +154,17 @@ final class NetworkStep {
           paintings,
           neighbours -> {
             motions.lookAhead(subject.settings(), node.time());
-            Frame made = subject.published() ? null : WarpedNeighbour.madeFrom(subject, neighbours);
-            return joined(painter.following(subject, neighbours, other), made);
+            return continued(subject, neighbours, other);
           });
+    }
+  }
+
+  private Frame continued(PaintingTask subject, List<WarpedNeighbour> neighbours, Frame other) {
+    try (Scope scope = new Scope()) {
+      Frame made =
+          scope.own(subject.published() ? null : WarpedNeighbour.madeFrom(subject, neighbours));
+      Frame painting = painter.following(subject, neighbours, other);
+      return joined(painting, scope.release(made));
     }
   }
 
@@ -199,14 +216,15 @@ final class NetworkStep {
   /** Another frame's painting, moved to a time. */
   private WarpedNeighbour before(
       PaintingTask subject, int time, ChainNode dependency, Function<ChainNode, Frame> paintings) {
-    Frame given = paintings.apply(dependency);
-    try (FrameMotion motion = sources.motion(subject.settings(), time, dependency.time());
-        Frame source = sources.source(dependency.time(), time);
-        Frame made = given.channels() > COLOURS ? Channels.from(given, COLOURS) : null;
-        Frame painting = colours(given)) {
+    try (Scope scope = new Scope()) {
+      Frame given = scope.own(paintings.apply(dependency));
+      FrameMotion motion = scope.own(sources.motion(subject.settings(), time, dependency.time()));
+      Frame source = scope.own(sources.source(dependency.time(), time));
+      Frame made = scope.own(given.channels() > COLOURS ? Channels.from(given, COLOURS) : null);
+      Frame painting = scope.own(colours(scope.release(given)));
       WarpedNeighbour before =
-          WarpedNeighbour.warped(painting, source, made, motion, subject.asPublished());
-      return inTheSameRegion(before, subject, dependency.time(), motion);
+          scope.own(WarpedNeighbour.warped(painting, source, made, motion, subject.asPublished()));
+      return scope.release(inTheSameRegion(before, subject, dependency.time(), motion));
     }
   }
 
