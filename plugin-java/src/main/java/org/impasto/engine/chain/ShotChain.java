@@ -90,6 +90,11 @@ public final class ShotChain {
 
   /** Whether the frame asked for is painted, and can be read back; paints nothing. */
   public boolean isStored() {
+    return settled(this::storedNow);
+  }
+
+  private boolean storedNow() {
+    sources.look(request.time());
     ShotPlan plan = stretches.plan(request.time());
     try (ChainPaintings paintings = paintings(plan, light(plan));
         PaintedFrame found = paintings.find(plan.finished(request.time()))) {
@@ -97,7 +102,7 @@ public final class ShotChain {
     }
   }
 
-  private ChainResult settled(Supplier<ChainResult> attempt) {
+  private <T> T settled(Supplier<T> attempt) {
     for (int changes = 0, losses = 0; ; ) {
       try {
         return attempt.get();

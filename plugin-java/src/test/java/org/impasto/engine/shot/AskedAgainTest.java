@@ -1,5 +1,6 @@
 package org.impasto.engine.shot;
 
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A frame that is asked for again, after an abort. */
+/** A frame that is asked for again, after an edit or an abort. */
 class AskedAgainTest {
   private static final int LAST = 3;
 
@@ -41,6 +42,15 @@ class AskedAgainTest {
 
   private PaintRequest request(int time) {
     return new PaintRequest("shot", shot, time, Shots.QUICK, style);
+  }
+
+  @Test
+  void anEditedFrameIsNotToldAsStored() {
+    assertFalse(engine.isStored(request(2), Progress.NONE));
+    engine.paint(request(2), Progress.NONE).close();
+    assertTrue(engine.isStored(request(2), Progress.NONE));
+    shot.edit(2);
+    assertFalse(engine.isStored(request(2), Progress.NONE));
   }
 
   @Test
