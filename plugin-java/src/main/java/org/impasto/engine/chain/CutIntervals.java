@@ -63,7 +63,7 @@ final class CutIntervals {
 
   private boolean oddKnown(int begin, int end) {
     for (int time = begin + 1; time <= end; time++) {
-      if (cuts.knownOdd(time) == null) {
+      if (!keys.times().contains(time) && cuts.knownOdd(time) == null) {
         return false;
       }
     }
