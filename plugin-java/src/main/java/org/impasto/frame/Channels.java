@@ -7,7 +7,10 @@ import org.bytedeco.javacpp.FloatPointer;
 import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Interleaved numbers that are no colours (mattes, vectors, depth) as planes. */
+/**
+ * New frames from chosen planes of others, or from channels of interleaved numbers that are no
+ * colours (mattes, vectors, depth). The caller closes them.
+ */
 public final class Channels {
   private Channels() {}
 

@@ -9,10 +9,12 @@ import static org.bytedeco.opencv.global.opencv_imgproc.threshold;
 import java.nio.FloatBuffer;
 import org.bytedeco.javacpp.DoublePointer;
 import org.bytedeco.javacpp.FloatPointer;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 
-/** Views of a frame's planes, without copies. A view is valid until its frame is closed. */
+/**
+ * A frame's planes: views, which are valid until the frame is closed, and what is done to every
+ * number.
+ */
 public final class Planes {
   private Planes() {}
 
@@ -32,13 +34,6 @@ public final class Planes {
   /** All planes, one after the other, as one buffer. */
   public static FloatBuffer all(Frame frame) {
     return frame.data().asBuffer();
-  }
-
-  /** A copy of the first planes; the caller closes it. */
-  public static Frame first(Frame frame, int channels) {
-    Frame first = Frame.allocate(frame.width(), frame.height(), channels);
-    Pointer.memcpy(first.data(), frame.data(), first.elements() * Float.BYTES);
-    return first;
   }
 
   /** All planes as buffers. */

@@ -1,7 +1,6 @@
 package org.impasto.engine.source;
 
 import java.nio.FloatBuffer;
-import org.bytedeco.javacpp.Pointer;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -46,9 +45,7 @@ final class Coverage {
       if (Planes.lowest(frame, PLANE) >= 1) {
         return new ReadFrame(colours, null);
       }
-      Frame coverage = Frame.allocate(frame.width(), frame.height(), 1);
-      Pointer.memcpy(coverage.data(), frame.plane(PLANE), coverage.elements() * Float.BYTES);
-      return new ReadFrame(colours, coverage);
+      return new ReadFrame(colours, Channels.from(frame, PLANE));
     }
   }
 }

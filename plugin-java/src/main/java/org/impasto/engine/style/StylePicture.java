@@ -10,6 +10,7 @@ import org.impasto.colour.Luminance;
 import org.impasto.colour.Recolouring;
 import org.impasto.engine.recipe.Digests;
 import org.impasto.errors.UserException;
+import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
@@ -61,7 +62,7 @@ public record StylePicture(Frame picture, String digest, ColourStatistics colour
     if (picture.channels() == COLOURS) {
       return ColourStatistics.of(picture);
     }
-    try (Frame colours = Planes.first(picture, COLOURS)) {
+    try (Frame colours = Channels.first(picture, COLOURS)) {
       return ColourStatistics.of(colours, Planes.buffer(picture, COLOURS));
     }
   }
@@ -87,14 +88,14 @@ public record StylePicture(Frame picture, String digest, ColourStatistics colour
 
   /** Its colours, resized, for who cannot leave pixels out; the caller closes them. */
   public Frame colours(int width, int height) {
-    try (Frame colours = Planes.first(picture, COLOURS)) {
+    try (Frame colours = Channels.first(picture, COLOURS)) {
       return Resampling.resize(colours, width, height);
     }
   }
 
   /** See {@link StyleBlend#matched}. */
   StylePicture matched(ColourStatistics target, boolean grey, List<Frame> owned) {
-    try (Frame own = Planes.first(picture, COLOURS)) {
+    try (Frame own = Channels.first(picture, COLOURS)) {
       if (grey) {
         Luminance.grey(own);
       }
