@@ -1,5 +1,8 @@
 package org.impasto.recolour;
 
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+
 /**
  * A picture as plain planes; row y starts at y times width.
  *
@@ -27,6 +30,22 @@ public record Pixels(
               "planes of %d, %d, %d numbers for %dx%d; at least %d each are required",
               red.length, green.length, blue.length, width, height, pixels));
     }
+  }
+
+  /**
+   * A frame's colours, copied.
+   *
+   * @param frame RGB in its first three planes
+   * @param coverage [1,H,W] in [0,1]; null for 1 everywhere
+   */
+  public static Pixels of(Frame frame, Frame coverage) {
+    return new Pixels(
+        Planes.values(frame, 0),
+        Planes.values(frame, 1),
+        Planes.values(frame, 2),
+        coverage == null ? null : Planes.values(coverage, 0),
+        frame.width(),
+        frame.height());
   }
 
   /** A picture that covers its frame. */

@@ -93,7 +93,7 @@ public final class BrushPainter implements AutoCloseable {
 
   private Pixels guidePixels(BrushTask task) {
     if (!task.keyframes().isEmpty()) {
-      return PackedPixels.planes(task.source(), task.coverage());
+      return Pixels.of(task.source(), task.coverage());
     }
     Pixels guide = new RecolouredSource(task, exemplars).of(task.source());
     if (task.networkPainting() != null && task.settings().freedom() > 0) {

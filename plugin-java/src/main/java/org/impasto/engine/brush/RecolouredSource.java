@@ -3,14 +3,13 @@ package org.impasto.engine.brush;
 import java.util.ArrayList;
 import java.util.List;
 import org.impasto.engine.exemplar.ExemplarCache;
-import org.impasto.engine.exemplar.PackedPixels;
 import org.impasto.engine.style.StyleBlend;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.transfer.ColourTransfer;
 import org.impasto.recolour.Pixels;
+import org.impasto.recolour.transfer.ColourTransfer;
 
 /** A source in the colours of what it is painted like: in each region of that region's style. */
 final class RecolouredSource {
@@ -37,7 +36,7 @@ final class RecolouredSource {
 
   /** A frame of the shot, freed of its exposure, recoloured. */
   Pixels of(Frame source) {
-    Pixels frame = PackedPixels.planes(source, task.coverage());
+    Pixels frame = Pixels.of(source, task.coverage());
     Pixels whole = frame.emptyLike();
     double noise = task.colours().amplification();
     rest.apply(frame, noise, whole);

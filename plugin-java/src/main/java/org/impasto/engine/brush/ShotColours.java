@@ -3,8 +3,8 @@ package org.impasto.engine.brush;
 import org.impasto.engine.exemplar.PackedPixels;
 import org.impasto.frame.Frame;
 import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.exposure.Exposure;
 import org.impasto.recolour.Pixels;
+import org.impasto.recolour.exposure.Exposure;
 import org.impasto.recolour.exposure.ShotStatistics;
 
 /**
@@ -43,7 +43,7 @@ public record ShotColours(ColourDistribution colours, Exposure exposure) {
     if (exposure == null) {
       return frame.copy();
     }
-    Pixels pixels = PackedPixels.planes(frame, coverage);
+    Pixels pixels = Pixels.of(frame, coverage);
     exposure.free(pixels, pixels);
     return PackedPixels.frame(pixels);
   }
@@ -51,7 +51,7 @@ public record ShotColours(ColourDistribution colours, Exposure exposure) {
   /** Puts the frame's exposure back onto paint of the freed frame, in place. */
   public void restore(Frame paint) {
     if (exposure != null) {
-      Pixels pixels = PackedPixels.planes(paint, null);
+      Pixels pixels = Pixels.of(paint, null);
       exposure.restore(pixels, pixels);
       PackedPixels.put(pixels, paint);
     }

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
 import org.impasto.synthesis.ExemplarSet;
@@ -104,9 +105,7 @@ public final class BrushExemplars {
     for (PaintedKeyframe each : keyframes) {
       try (PaintedKeyframe.Pictures given = each.pictures().get()) {
         parts.add(given, styles);
-        sources =
-            sources.plus(
-                ColourDistribution.of(PackedPixels.planes(given.source(), given.coverage())));
+        sources = sources.plus(ColourDistribution.of(Pixels.of(given.source(), given.coverage())));
       }
     }
     if (parts != null) {

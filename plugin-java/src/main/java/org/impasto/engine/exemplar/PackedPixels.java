@@ -72,17 +72,6 @@ public final class PackedPixels {
     return frame;
   }
 
-  /** Planes of a picture, copied; coverage null for 1 everywhere. */
-  public static Pixels planes(Frame frame, Frame coverage) {
-    return new Pixels(
-        Planes.values(frame, 0),
-        Planes.values(frame, 1),
-        Planes.values(frame, 2),
-        coverage == null ? null : Planes.values(coverage, 0),
-        frame.width(),
-        frame.height());
-  }
-
   /** A new frame; the caller closes it. */
   public static Frame frame(Pixels pixels) {
     Frame frame = Frame.allocate(pixels.width(), pixels.height(), COLOURS);

@@ -7,8 +7,8 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.transfer.ColourTransfer;
 import org.impasto.recolour.Pixels;
+import org.impasto.recolour.transfer.ColourTransfer;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
 import org.impasto.synthesis.work.Workers;
@@ -108,7 +108,7 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
 
   /** A picture with its usable pixels as coverage. */
   static Pixels visible(Frame picture) {
-    Pixels all = PackedPixels.planes(picture, null);
+    Pixels all = Pixels.of(picture, null);
     byte[] usable = usable(picture);
     if (usable == null) {
       return all;

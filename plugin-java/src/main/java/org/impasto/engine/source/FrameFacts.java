@@ -1,7 +1,6 @@
 package org.impasto.engine.source;
 
 import org.impasto.frame.Frame;
-import org.impasto.frame.Planes;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.Pixels;
 
@@ -31,20 +30,5 @@ public record FrameFacts(ColourDistribution colours, Bars bars) {
             frame.width(),
             frame.height());
     return new FrameFacts(ColourDistribution.of(within), bars);
-  }
-
-  /**
-   * A frame's colours and its coverage.
-   *
-   * @param coverage [1,H,W] in [0,1]; null: all is picture
-   */
-  static Pixels pixels(Frame frame, Frame coverage) {
-    return new Pixels(
-        Planes.values(frame, 0),
-        Planes.values(frame, 1),
-        Planes.values(frame, 2),
-        coverage == null ? null : Planes.values(coverage, 0),
-        frame.width(),
-        frame.height());
   }
 }

@@ -84,7 +84,7 @@ public final class ShotMemory implements AutoCloseable {
       seen.put(time, digest);
     }
     if (!digest.equals(before) || film.signature(time) == null) {
-      Pixels pixels = FrameFacts.pixels(frame, coverage);
+      Pixels pixels = Pixels.of(frame, coverage);
       facts.put(time, FrameFacts.of(frame, pixels));
       film.put(
           time,
