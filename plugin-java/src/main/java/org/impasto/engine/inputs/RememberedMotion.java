@@ -19,7 +19,7 @@ public final class RememberedMotion implements StepSources, AutoCloseable {
   private final Map<Pair, FrameMotion> found = new HashMap<>();
 
   /**
-   * @param light knows what is picture; null where all counts
+   * @param light knows what is picture
    */
   public RememberedMotion(StepSources sources, ShotLight light) {
     this.sources = sources;
@@ -67,9 +67,6 @@ public final class RememberedMotion implements StepSources, AutoCloseable {
   }
 
   private void weigh(FrameMotion motion, int time, int other) {
-    if (light == null) {
-      return;
-    }
     try (Frame here = light.coverage(time);
         Frame there = light.coverage(other)) {
       CoveredMotion.weigh(motion, here, there);

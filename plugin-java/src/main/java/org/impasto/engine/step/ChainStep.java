@@ -69,21 +69,30 @@ public final class ChainStep {
     if (BrushSettings.paints(inputs.settings(node.time()))) {
       return brush.paintNode(node, plan, light, paintings, progress);
     }
-    boolean lit = PaintingInputs.seenInItsLight(inputs.settings(node.time()));
+    if (!PaintingInputs.seenInItsLight(inputs.settings(node.time()))) {
+      return network(full, node, plan, each -> paintings.apply(each).takeWithMadeFrom(), progress);
+    }
     try (RememberedMotion moved = new RememberedMotion(full, light);
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1)) {
-      StepSources seen = lit ? freed : full;
-      return PaintedFrame.ofNetwork(
-          new NetworkStep(painter, inputs, seen, motions)
-              .paintNode(node, plan, each -> network(each, lit, light, paintings), progress));
+      return network(freed, node, plan, each -> lit(each, light, paintings), progress);
     }
   }
 
+  private PaintedFrame network(
+      StepSources seen,
+      ChainNode node,
+      ShotPlan plan,
+      Function<ChainNode, Frame> paintings,
+      PaintingProgress progress) {
+    return PaintedFrame.ofNetwork(
+        new NetworkStep(painter, inputs, seen, motions).paintNode(node, plan, paintings, progress));
+  }
+
   /** A painting that the network goes on from; keyframes are freed of their exposure too. */
-  private static Frame network(
-      ChainNode node, boolean lit, ShotLight light, Function<ChainNode, PaintedFrame> paintings) {
+  private static Frame lit(
+      ChainNode node, ShotLight light, Function<ChainNode, PaintedFrame> paintings) {
     Frame painting = paintings.apply(node).takeWithMadeFrom();
-    if (!lit || node.kind() != ChainNode.Kind.KEY) {
+    if (node.kind() != ChainNode.Kind.KEY) {
       return painting;
     }
     try (painting) {
