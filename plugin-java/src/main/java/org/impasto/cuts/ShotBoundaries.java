@@ -50,7 +50,12 @@ public final class ShotBoundaries {
   }
 
   private boolean mayBeOdd(int time) {
-    return covering(time, time) || covering(time - 1, time) || covering(time - 2, time);
+    for (int begin = time; begin > time - OddFrames.MOST; begin--) {
+      if (covering(begin, time)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean oddAfterGood(int time) {

@@ -4,6 +4,7 @@
  * org.impasto.engine.painting.FirstFramePainter}, {@link
  * org.impasto.engine.painting.FollowingFramePainter} or {@link
  * org.impasto.engine.painting.PassPainter}. Stands on {@code engine.loss} and {@code optimise};
- * used by {@code engine.chain}. Knows nothing of shots and stores.
+ * used by {@code engine.step}, and its {@link org.impasto.engine.painting.PaintedFrame} wherever
+ * frames are passed on. Knows nothing of shots and stores.
  */
 package org.impasto.engine.painting;
