@@ -36,7 +36,7 @@ final class MatchOutput {
    *
    * @throws MediaException where they cannot be written
    */
-  void check(PaintJob.Task task, String output, boolean overwrite) {
+  void check(PaintOptions.Opened opened, PaintOptions options) {
     if (files == null) {
       return;
     }
@@ -44,7 +44,7 @@ final class MatchOutput {
       throw new MediaException(
           "--matches is " + files + "; OpenEXR files are written: its name must end in .exr");
     }
-    FrameRange range = task.range();
+    FrameRange range = opened.task().range();
     if (range.count() > 1 && !SequencePattern.isPattern(files)) {
       throw new MediaException(
           "--matches is "
@@ -53,10 +53,11 @@ final class MatchOutput {
               + range.count()
               + " frames are painted; write it as matches.%04d.exr");
     }
-    List<Path> written = MediaFiles.outputs(output, range);
+    options.requireApart(files, range);
+    List<Path> written = MediaFiles.outputs(opened.output(), range);
     for (int time = range.first(); time <= range.last(); time++) {
       Path file = file(time);
-      Replacement.check(file, overwrite);
+      Replacement.check(file, options.overwrite());
       if (written.contains(file) || written.contains(file.toAbsolutePath())) {
         throw new MediaException(file + " is the painting's own output; give --matches another");
       }
