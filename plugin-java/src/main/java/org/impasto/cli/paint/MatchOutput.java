@@ -17,13 +17,15 @@ import picocli.CommandLine.Option;
 
 /** {@code --matches}: where every pixel of the painting came from, an OpenEXR file a frame. */
 final class MatchOutput {
+  static final String NAME = "--matches";
+
   private static final String ENDING = ".exr";
 
   /** See {@link Painter#matches}. */
   private static final List<String> CHANNELS = List.of("R", "G", "B", "exemplar", "keyframe");
 
   @Option(
-      names = "--matches",
+      names = MatchOutput.NAME,
       paramLabel = "FILES",
       description =
           "Write where every pixel came from too, as OpenEXR of whole floats: red and green its"
