@@ -12,7 +12,6 @@ import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
 import org.impasto.cli.paint.StoreNeed;
 import org.impasto.engine.AbortedException;
-import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
@@ -159,14 +158,15 @@ public final class PaintedFilm implements Film {
 
   @Override
   public void preview(int time, Path painted, Path source) {
-    PaintRequest request = files.task().request(time);
-    if (!painter.isStored(request, Progress.NONE)) {
-      return; // a keyframe that was moved, or a store that lost it
-    }
-    try (Painting painting = files.task().paintFrame(painter, time, Progress.NONE);
-        Frame before = files.task().source().colours(time)) {
-      writeSmall(painting.picture(), painted);
-      writeSmall(before, source);
+    try {
+      if (!stored(time, Progress.NONE)) {
+        return; // a keyframe that was moved, or a store that lost it
+      }
+      try (Painting painting = files.task().paintFrame(painter, time, Progress.NONE);
+          Frame before = files.task().source().colours(time)) {
+        writeSmall(painting.picture(), painted);
+        writeSmall(before, source);
+      }
     } catch (RuntimeException onlyForLooking) {
       // The page then shows an older frame, or none.
     }
