@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.impasto.cryptomatte.ObjectPattern;
-import org.impasto.errors.NearestName;
 import org.impasto.errors.UserException;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.passes.CryptomatteFiles;
@@ -104,10 +103,7 @@ final class ObjectStyles {
         "--object-style: '"
             + style
             + "' is neither a picture that is there nor a look with a picture; "
-            + NearestName.to(style, looks.names())
-                .map(near -> "did you mean " + near + "? The looks are ")
-                .orElse("the looks are ")
-            + String.join(", ", looks.names()));
+            + looks.offered(style));
   }
 
   /**
