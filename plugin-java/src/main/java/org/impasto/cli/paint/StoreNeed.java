@@ -19,7 +19,12 @@ public final class StoreNeed {
 
   /** Of all frames to write. */
   public static double of(PaintOptions.Opened film) {
-    return pixels(film) * BYTES_A_PIXEL * film.task().settings().passes();
+    return of(film, BYTES_A_PIXEL * film.task().settings().passes());
+  }
+
+  /** Of all frames to write, of which each pixel takes so many bytes. */
+  static double of(PaintOptions.Opened film, double bytesAPixel) {
+    return pixels(film) * bytesAPixel;
   }
 
   private static double pixels(PaintOptions.Opened film) {
