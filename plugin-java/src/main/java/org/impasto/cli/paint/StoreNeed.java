@@ -38,10 +38,14 @@ public final class StoreNeed {
 
   /** What the store of these settings may have. */
   public static double limit(Settings settings) {
+    return GIGABYTE * limitGigabytes(settings);
+  }
+
+  /** As {@link #limit}; gigabytes. */
+  public static double limitGigabytes(Settings settings) {
     Path store = StoreLocation.resolve(settings.storeFolder(), System.getenv());
-    return GIGABYTE
-        * StoreLimit.effective(
-            store, settings.storeGigabytes(), Settings.defaults().storeGigabytes());
+    return StoreLimit.effective(
+        store, settings.storeGigabytes(), Settings.defaults().storeGigabytes());
   }
 
   /** Whether paintings leave the store before the last are painted. */
