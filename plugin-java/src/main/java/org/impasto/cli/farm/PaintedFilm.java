@@ -21,6 +21,7 @@ import org.impasto.farm.TryAgainException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.media.MediaFiles;
+import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.media.picture.Pictures;
@@ -213,7 +214,16 @@ public final class PaintedFilm implements Film {
   private MediaWriter.Format segment(FrameRange shot) {
     MediaWriter.Format film = files.format();
     return new MediaWriter.Format(
-        shot, film.width(), film.height(), film.rate(), 16, true, "ffv1", film.alpha(), null);
+        shot,
+        film.width(),
+        film.height(),
+        film.rate(),
+        16,
+        true,
+        "ffv1",
+        CodingQuality.USUAL,
+        film.alpha(),
+        null);
   }
 
   @Override
