@@ -10,6 +10,7 @@ import java.util.Set;
 import org.impasto.cryptomatte.ObjectPattern;
 import org.impasto.errors.UserException;
 import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.passes.CryptomatteFiles;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
@@ -110,13 +111,15 @@ final class ObjectStyles {
    * The mattes.
    *
    * @param input what is painted
+   * @param missing what stands for a frame that has no file
    */
-  CryptomatteFiles mattes(String input, FrameRange range) {
+  CryptomatteFiles mattes(String input, FrameRange range, ReadOptions.Missing missing) {
     return CryptomatteFiles.open(
         files == null ? input : files,
         layer,
         styles.stream().map(each -> Choice.of(each).objects()).toList(),
-        range);
+        range,
+        missing);
   }
 
   /** With the path of a picture absolute. */

@@ -136,7 +136,8 @@ public final class PaintOptions {
               new MediaFrameSource(reader, passes.files())
                   .withRegions(
                       objects.given()
-                          ? objects.mattes(input, reader.range())::regions
+                          ? objects.mattes(input, reader.range(), media.reading().missing())
+                              ::regions
                           : regionMattes == null ? null : regionMattes::regions),
               reader,
               range,
