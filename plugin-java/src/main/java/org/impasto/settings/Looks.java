@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.impasto.errors.NearestName;
 import org.impasto.errors.UserException;
 import org.impasto.manifest.LookFile;
 
@@ -95,8 +96,17 @@ public final class Looks {
             + name
             + "' in "
             + folders.get(0).toAbsolutePath()
-            + "; there are: "
-            + String.join(", ", names()));
+            + "; "
+            + offered(name));
+  }
+
+  /** For the message about a name that is none: the look that was likely meant, and all there are. */
+  public String offered(String name) {
+    List<String> names = names();
+    return NearestName.to(name, names)
+            .map(near -> "did you mean " + near + "? There are: ")
+            .orElse("there are: ")
+        + String.join(", ", names);
   }
 
   /**

@@ -18,7 +18,7 @@ import java.util.List;
  */
 public record StoreContents(long frames, long bytes) {
   /** Counts; a folder that is not there holds nothing. */
-  static StoreContents of(Path folder) throws IOException {
+  public static StoreContents of(Path folder) throws IOException {
     long frames = 0;
     long bytes = 0;
     for (Path file : files(folder)) {

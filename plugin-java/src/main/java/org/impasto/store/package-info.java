@@ -9,6 +9,6 @@
  * {@code engine} stands on it.
  *
  * <p>The list is long, but one format: address, stored frame and layout of its file are written and
- * read together, and only seven of the classes are seen from outside.
+ * read together.
  */
 package org.impasto.store;

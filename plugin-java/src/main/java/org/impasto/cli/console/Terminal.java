@@ -43,8 +43,11 @@ public final class Terminal {
               .redirectInput(new File("/dev/tty"))
               .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start();
+      if (!stty.waitFor(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS)) {
+        stty.destroyForcibly();
+        return before;
+      }
       String said = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      stty.waitFor(PATIENCE_MILLISECONDS, TimeUnit.MILLISECONDS);
       String[] rowsAndColumns = said.strip().split(" ");
       int now = rowsAndColumns.length == 2 ? Integer.parseInt(rowsAndColumns[1]) : 0;
       return now > 0 ? now : before;

@@ -72,7 +72,7 @@ public final class DemoCommand implements Callable<Integer> {
     long start = System.nanoTime();
     DemoRun.Plan plan = plan();
     try (Interruption interruption = Interruption.watch()) {
-      HostProcess host = HostProcess.find(interruption);
+      HostProcess host = HostProcess.find(interruption::requested);
       DemoFolder results = DemoFolder.prepare(folder);
       new DemoRun(plan, results, host, interruption, spec.commandLine().getErr()).run();
       double seconds = (System.nanoTime() - start) / 1e9;

@@ -2,6 +2,7 @@ package org.impasto.cli.demo;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.impasto.cli.console.Interruption;
+import java.util.function.BooleanSupplier;
 import org.impasto.engine.AbortedException;
 import org.impasto.errors.UserException;
 import org.impasto.media.io.FrameRange;
@@ -29,23 +30,27 @@ final class HostProcess {
 
   private static final int POLL_MILLISECONDS = 100;
   private static final int PATIENCE_SECONDS = 20;
+  private static final int LAST_WORDS_SECONDS = 2;
 
   private final Path host;
   private final Path bundle;
-  private final Interruption interruption;
+  private final BooleanSupplier stop;
 
-  private HostProcess(Path host, Path bundle, Interruption interruption) {
+  private HostProcess(Path host, Path bundle, BooleanSupplier stop) {
     this.host = host;
     this.bundle = bundle;
-    this.interruption = interruption;
+    this.stop = stop;
   }
 
-  /** Throws UserException where host or bundle are not built. */
-  static HostProcess find(Interruption interruption) {
+  /**
+   * @param stop asked often; a host that renders is then ended
+   * @throws UserException where host or bundle are not built
+   */
+  static HostProcess find(BooleanSupplier stop) {
     return new HostProcess(
         built(HOST_PROPERTY, "the command-line host"),
         built(BUNDLE_PROPERTY, "the plugin's bundle"),
-        interruption);
+        stop);
   }
 
   private static Path built(String property, String what) {
@@ -78,9 +83,10 @@ final class HostProcess {
         new ProcessBuilder(command(rendering, List.of("--progress")))
             .redirectOutput(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
-      Thread reader = new Thread(() -> said.lines().forEach(progress::hear), "impasto-host-said");
-      reader.start();
+    Thread reader = new Thread(() -> hear(process, progress), "impasto-host-said");
+    reader.setDaemon(true);
+    reader.start();
+    try {
       Map<Process, Rendering> running = new LinkedHashMap<>(Map.of(process, rendering));
       while (!running.isEmpty()) {
         await(running);
@@ -91,7 +97,25 @@ final class HostProcess {
       throw new IOException("interrupted while the host rendered", e);
     } finally {
       end(Set.of(process));
+      leave(reader);
       progress.end();
+    }
+  }
+
+  private static void hear(Process process, HostProgress progress) {
+    try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
+      said.lines().forEach(progress::hear);
+    } catch (IOException | UncheckedIOException ended) {
+      // The process was ended while it spoke.
+    }
+  }
+
+  /** A process that a host has left behind may hold its standard error open. */
+  private static void leave(Thread reader) {
+    try {
+      reader.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -132,7 +156,7 @@ final class HostProcess {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while the host rendered", e);
     }
-    if (interruption.requested()) {
+    if (stop.getAsBoolean()) {
       throw new AbortedException();
     }
     for (Process process : List.copyOf(running.keySet())) {

@@ -1,18 +1,19 @@
 package org.impasto.cli.doctor;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.impasto.cli.paint.StoreNeed;
 import org.impasto.errors.UserException;
 import org.impasto.install.HostsHere;
 import org.impasto.install.InstalledBundle;
 import org.impasto.install.PluginFolders;
 import org.impasto.settings.Settings;
-import org.impasto.store.StoreLimit;
+import org.impasto.store.StoreContents;
 import org.impasto.store.StoreLocation;
-import org.impasto.store.StoredShot;
 
 /** Where the plugin is and who would see it, and the store of painted frames. */
 final class PlaceFindings {
@@ -80,7 +81,7 @@ final class PlaceFindings {
 
   private static Finding store() {
     Path store = StoreLocation.resolve("", System.getenv());
-    double limit = StoreLimit.effective(store, usual(), usual());
+    double limit = StoreNeed.limitGigabytes(Settings.defaults());
     Path there = store;
     while (there != null && !Files.exists(there)) {
       there = there.getParent();
@@ -92,7 +93,7 @@ final class PlaceFindings {
           "export IMPASTO_STORE=FOLDER, or mend the permissions");
     }
     double free = there.toFile().getUsableSpace();
-    double bytes = StoredShot.in(store).stream().mapToLong(StoredShot::bytes).sum();
+    double bytes = bytes(store);
     String text =
         String.format(
             Locale.ROOT,
@@ -106,7 +107,11 @@ final class PlaceFindings {
         : Finding.ok("store", text);
   }
 
-  private static double usual() {
-    return Settings.defaults().storeGigabytes();
+  private static long bytes(Path store) {
+    try {
+      return StoreContents.of(store).bytes();
+    } catch (IOException e) {
+      throw new UserException(store + " cannot be read: " + e + "; check its permissions", e);
+    }
   }
 }

@@ -12,7 +12,6 @@ import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
 import org.impasto.cli.paint.StoreNeed;
 import org.impasto.engine.AbortedException;
-import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
@@ -22,6 +21,7 @@ import org.impasto.farm.TryAgainException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.media.MediaFiles;
+import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.media.picture.Pictures;
@@ -159,14 +159,15 @@ public final class PaintedFilm implements Film {
 
   @Override
   public void preview(int time, Path painted, Path source) {
-    PaintRequest request = files.task().request(time);
-    if (!painter.isStored(request, Progress.NONE)) {
-      return; // a keyframe that was moved, or a store that lost it
-    }
-    try (Painting painting = files.task().paintFrame(painter, time, Progress.NONE);
-        Frame before = files.task().source().colours(time)) {
-      writeSmall(painting.picture(), painted);
-      writeSmall(before, source);
+    try {
+      if (!stored(time, Progress.NONE)) {
+        return; // a keyframe that was moved, or a store that lost it
+      }
+      try (Painting painting = files.task().paintFrame(painter, time, Progress.NONE);
+          Frame before = files.task().source().colours(time)) {
+        writeSmall(painting.picture(), painted);
+        writeSmall(before, source);
+      }
     } catch (RuntimeException onlyForLooking) {
       // The page then shows an older frame, or none.
     }
@@ -213,7 +214,16 @@ public final class PaintedFilm implements Film {
   private MediaWriter.Format segment(FrameRange shot) {
     MediaWriter.Format film = files.format();
     return new MediaWriter.Format(
-        shot, film.width(), film.height(), film.rate(), 16, true, "ffv1", film.alpha(), null);
+        shot,
+        film.width(),
+        film.height(),
+        film.rate(),
+        16,
+        true,
+        "ffv1",
+        CodingQuality.USUAL,
+        film.alpha(),
+        null);
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Interruption;
 import org.impasto.cli.console.Numbers;
 import org.impasto.cli.console.Version;
+import org.impasto.cli.paint.PaintArguments;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
 import org.impasto.engine.AbortedException;
@@ -92,6 +93,7 @@ public final class PlanCommand implements Callable<Integer> {
   }
 
   private int plan(CommandLine.ParseResult parsed, PaintOptions.Opened opened) {
+    PaintArguments.requireDeliverable(parsed);
     if (opened.task().settings().view() != Settings.View.RESULT) {
       throw new ParameterException(
           spec.commandLine(), "--view is for looking at single frames; a farm paints results");

@@ -17,13 +17,15 @@ import picocli.CommandLine.Option;
 
 /** {@code --matches}: where every pixel of the painting came from, an OpenEXR file a frame. */
 final class MatchOutput {
+  static final String NAME = "--matches";
+
   private static final String ENDING = ".exr";
 
   /** See {@link Painter#matches}. */
   private static final List<String> CHANNELS = List.of("R", "G", "B", "exemplar", "keyframe");
 
   @Option(
-      names = "--matches",
+      names = MatchOutput.NAME,
       paramLabel = "FILES",
       description =
           "Write where every pixel came from too, as OpenEXR of whole floats: red and green its"
@@ -36,7 +38,7 @@ final class MatchOutput {
    *
    * @throws MediaException where they cannot be written
    */
-  void check(PaintJob.Task task, String output, boolean overwrite) {
+  void check(PaintOptions.Opened opened, PaintOptions options) {
     if (files == null) {
       return;
     }
@@ -44,7 +46,7 @@ final class MatchOutput {
       throw new MediaException(
           "--matches is " + files + "; OpenEXR files are written: its name must end in .exr");
     }
-    FrameRange range = task.range();
+    FrameRange range = opened.task().range();
     if (range.count() > 1 && !SequencePattern.isPattern(files)) {
       throw new MediaException(
           "--matches is "
@@ -53,10 +55,11 @@ final class MatchOutput {
               + range.count()
               + " frames are painted; write it as matches.%04d.exr");
     }
-    List<Path> written = MediaFiles.outputs(output, range);
+    options.requireApart(files, range);
+    List<Path> written = MediaFiles.outputs(opened.output(), range);
     for (int time = range.first(); time <= range.last(); time++) {
       Path file = file(time);
-      Replacement.check(file, overwrite);
+      Replacement.check(file, options.overwrite());
       if (written.contains(file) || written.contains(file.toAbsolutePath())) {
         throw new MediaException(file + " is the painting's own output; give --matches another");
       }

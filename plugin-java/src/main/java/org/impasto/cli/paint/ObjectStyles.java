@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.impasto.cryptomatte.ObjectPattern;
-import org.impasto.errors.NearestName;
 import org.impasto.errors.UserException;
 import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.passes.CryptomatteFiles;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
@@ -104,23 +104,22 @@ final class ObjectStyles {
         "--object-style: '"
             + style
             + "' is neither a picture that is there nor a look with a picture; "
-            + NearestName.to(style, looks.names())
-                .map(near -> "did you mean " + near + "? The looks are ")
-                .orElse("the looks are ")
-            + String.join(", ", looks.names()));
+            + looks.offered(style));
   }
 
   /**
    * The mattes.
    *
    * @param input what is painted
+   * @param missing what stands for a frame that has no file
    */
-  CryptomatteFiles mattes(String input, FrameRange range) {
+  CryptomatteFiles mattes(String input, FrameRange range, ReadOptions.Missing missing) {
     return CryptomatteFiles.open(
         files == null ? input : files,
         layer,
         styles.stream().map(each -> Choice.of(each).objects()).toList(),
-        range);
+        range,
+        missing);
   }
 
   /** With the path of a picture absolute. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.impasto.errors.UserException;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 import picocli.CommandLine;
@@ -34,6 +35,20 @@ public final class PaintArguments {
    */
   public static Settings styled(String style, SettingsOptions options) {
     return new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given());
+  }
+
+  /**
+   * Refuses what paints frames elsewhere, later or shot by shot, would leave undone.
+   *
+   * @throws UserException where such an option is given
+   */
+  public static void requireDeliverable(CommandLine.ParseResult parsed) {
+    if (parsed.hasMatchedOption(MatchOutput.NAME)) {
+      throw new UserException(
+          MatchOutput.NAME
+              + " is for 'impasto paint' alone: a queue and a farm write the painting only; leave it"
+              + " away");
+    }
   }
 
   /** Every path absolute; without the options named. */

@@ -78,7 +78,7 @@ public final class PaintCommand implements Callable<Integer> {
         PaintOptions.Opened opened = options.open();
         MediaWriter writer = MediaFiles.writer(opened.output(), opened.format())) {
       PaintJob.Task task = opened.task();
-      matches.check(task, opened.output(), options.overwrite());
+      matches.check(opened, options);
       Optional<Speed> speed =
           speeds == null || quiet ? Optional.empty() : speeds.of(task, interruption::requested);
       report(opened, writer, speed);

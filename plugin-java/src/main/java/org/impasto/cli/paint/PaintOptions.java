@@ -123,7 +123,7 @@ public final class PaintOptions {
     StyleFiles styleFiles = new StyleFiles();
     try {
       FrameRange range = range(reader);
-      requireApart(settings, range);
+      requireApart(output, settings, range);
       RenderGuides.Found passes =
           guides.find(input, reader.range(), settings, options.given().contains("motionLayout"));
       KeyframeFiles keyframes =
@@ -136,7 +136,8 @@ public final class PaintOptions {
               new MediaFrameSource(reader, passes.files())
                   .withRegions(
                       objects.given()
-                          ? objects.mattes(input, reader.range())::regions
+                          ? objects.mattes(input, reader.range(), media.reading().missing())
+                              ::regions
                           : regionMattes == null ? null : regionMattes::regions),
               reader,
               range,
@@ -201,8 +202,16 @@ public final class PaintOptions {
     return wanted;
   }
 
-  /** Before anything is read. */
-  private void requireApart(Settings settings, FrameRange range) {
+  /**
+   * Refuses files to write that are read, whatever they are called.
+   *
+   * @param written as an output is given
+   */
+  void requireApart(String written, FrameRange range) {
+    requireApart(written, settings(), range);
+  }
+
+  private void requireApart(String written, Settings settings, FrameRange range) {
     new OutputGuard()
         .reads("the input", input)
         .reads("the mask", mask)
@@ -221,7 +230,7 @@ public final class PaintOptions {
                 settings.regionStyle2(),
                 settings.regionStyle3(),
                 settings.regionStyle4()))
-        .requireApart(output, range);
+        .requireApart(written, range);
   }
 
   private ParameterException usage(String message) {

@@ -45,8 +45,13 @@ final class PaintReport {
     speed.ifPresent(
         each ->
             fields.add(field("time", each.text(reader.width(), reader.height(), range.count()))));
-    double perPixel = speed.map(Speed::stored).filter(each -> each > 0).orElse((double) StoreNeed.BYTES_A_PIXEL);
-    double need = perPixel * reader.width() * reader.height() * range.count() / 1e9;
+    double need =
+        speed
+                .map(Speed::stored)
+                .filter(each -> each > 0)
+                .map(each -> StoreNeed.of(opened, each))
+                .orElseGet(() -> StoreNeed.of(opened))
+            / 1e9;
     double limit = StoreNeed.limit(opened.task().settings()) / 1e9;
     fields.add(field("store", "about %.2f GB of the %.0f GB that it may have".formatted(need, limit)));
     if (need > limit) {

@@ -1,7 +1,6 @@
 package org.impasto.cli.paint;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -73,11 +72,12 @@ final class RenderGuides {
     List<String> notes = new ArrayList<>();
     vectors.ifPresent(each -> notes.add("motion from " + String.join(", ", each.channels())));
     distances.ifPresent(each -> notes.add("depth from " + String.join(", ", each.channels())));
+    String own = RenderPasses.files(input).map(SequencePattern::toString).orElse(input);
     GuideFiles files =
         new GuideFiles(
-            vectors.isPresent() ? input(input) : motion,
+            vectors.isPresent() ? own : motion,
             motionBackward,
-            distances.isPresent() ? input(input) : depth,
+            distances.isPresent() ? own : depth,
             used);
     return new Found(given().findAny().isPresent() ? files : files.lenient(), used, notes);
   }
@@ -87,11 +87,5 @@ final class RenderGuides {
         .map(files -> files.path(range.first()))
         .filter(Files::isRegularFile)
         .map(path -> RenderPasses.of(path, ExrContents.open(path)));
-  }
-
-  private static String input(String input) {
-    return Files.isDirectory(Path.of(input))
-        ? SequencePattern.inFolder(Path.of(input)).toString()
-        : input;
   }
 }

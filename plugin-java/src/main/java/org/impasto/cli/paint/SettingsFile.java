@@ -32,6 +32,7 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
   private static final Set<String> OF_THE_RUN =
       Set.of(
           "--output",
+          "--matches",
           "--style",
           "--preset",
           "--overwrite",
@@ -39,7 +40,6 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
           "--dry-run",
           "--quiet",
           "--json",
-          "--settings",
           "--no-settings",
           "--store-folder",
           "--store-gigabytes");

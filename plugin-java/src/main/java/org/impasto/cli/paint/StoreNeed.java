@@ -19,7 +19,12 @@ public final class StoreNeed {
 
   /** Of all frames to write. */
   public static double of(PaintOptions.Opened film) {
-    return pixels(film) * BYTES_A_PIXEL * film.task().settings().passes();
+    return of(film, BYTES_A_PIXEL * film.task().settings().passes());
+  }
+
+  /** Of all frames to write, of which each pixel takes so many bytes. */
+  static double of(PaintOptions.Opened film, double bytesAPixel) {
+    return pixels(film) * bytesAPixel;
   }
 
   private static double pixels(PaintOptions.Opened film) {
@@ -33,10 +38,14 @@ public final class StoreNeed {
 
   /** What the store of these settings may have. */
   public static double limit(Settings settings) {
+    return GIGABYTE * limitGigabytes(settings);
+  }
+
+  /** As {@link #limit}; gigabytes. */
+  public static double limitGigabytes(Settings settings) {
     Path store = StoreLocation.resolve(settings.storeFolder(), System.getenv());
-    return GIGABYTE
-        * StoreLimit.effective(
-            store, settings.storeGigabytes(), Settings.defaults().storeGigabytes());
+    return StoreLimit.effective(
+        store, settings.storeGigabytes(), Settings.defaults().storeGigabytes());
   }
 
   /** Whether paintings leave the store before the last are painted. */

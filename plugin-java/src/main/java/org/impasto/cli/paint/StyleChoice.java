@@ -3,7 +3,6 @@ package org.impasto.cli.paint;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
-import org.impasto.errors.NearestName;
 import org.impasto.errors.UserException;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
@@ -44,10 +43,7 @@ final class StyleChoice {
           "'"
               + style
               + "' is neither a picture that is there nor a look; "
-              + NearestName.to(style, looks.names())
-                  .map(near -> "did you mean " + near + "? The looks are ")
-                  .orElse("the looks are ")
-              + String.join(", ", looks.names()));
+              + looks.offered(style));
     }
     refuseTwice(given, "preset", "--preset");
     return options.withPreset(style);

@@ -68,6 +68,10 @@ final class ComparingFilm {
     if (interruption.requested()) {
       throw new AbortedException();
     }
+    if (!shot.reader().isWanted(time)) {
+      line.frameDone(time, false);
+      return;
+    }
     double seconds = (time - shot.task().range().first()) / shot.format().framesPerSecond();
     try (Painting painting =
             shot.task()

@@ -54,20 +54,18 @@ enum Comparison {
     Frame both = Frame.allocate(width(width), source.height(), 3);
     for (int channel = 0; channel < 3; channel++) {
       FloatBuffer to = Planes.buffer(both, channel);
+      FloatBuffer before = Planes.buffer(source, channel);
+      FloatBuffer after = Planes.buffer(painting, channel);
       for (int y = 0; y < source.height(); y++) {
         int row = y * both.width();
-        copy(Planes.buffer(source, channel), y * width, to, row, Math.min(border, width));
+        to.put(row, before, y * width, Math.min(border, width));
         int from = this == SIDE ? 0 : border;
-        copy(Planes.buffer(painting, channel), y * width + from, to, row + border, width - from);
+        to.put(row + border, after, y * width + from, width - from);
         for (int x = Math.max(0, border - line); x < Math.min(both.width(), border + line); x++) {
           to.put(row + x, 1);
         }
       }
     }
     return both;
-  }
-
-  private static void copy(FloatBuffer from, int at, FloatBuffer to, int place, int count) {
-    to.put(place, from, at, count);
   }
 }

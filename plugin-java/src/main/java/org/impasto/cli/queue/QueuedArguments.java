@@ -34,6 +34,7 @@ final class QueuedArguments {
     CommandLine line = new CommandLine(paint);
     Numbers.readOn(line);
     CommandLine.ParseResult parsed = line.parseArgs(arguments.toArray(String[]::new));
+    PaintArguments.requireDeliverable(parsed);
     try (PaintOptions.Opened opened = paint.options().open()) {
       // Whatever is wrong with the output is wrong now.
       MediaFiles.writer(opened.output(), opened.format()).close();

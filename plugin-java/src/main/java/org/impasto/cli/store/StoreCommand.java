@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.impasto.cli.console.ExitCode;
+import org.impasto.cli.paint.StoreNeed;
 import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
 import org.impasto.store.StoreLimit;
@@ -80,7 +81,7 @@ public final class StoreCommand implements Runnable {
   }
 
   private double limit() {
-    return StoreLimit.of(store()).orElse(Settings.defaults().storeGigabytes());
+    return StoreNeed.limitGigabytes(Settings.defaults().withStoreFolder(folder));
   }
 
   @Command(

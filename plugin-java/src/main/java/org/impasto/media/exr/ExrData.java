@@ -54,13 +54,17 @@ public final class ExrData {
       Path file, Frame planes, List<String> names, Map<String, String> texts) {
     Planes.requireChannels("data with names", planes, names.size());
     try (Replacement replacement = new Replacement(file)) {
-      save(replacement.beside(), planes, names, texts);
+      save(replacement.beside(), planes, names, TINYEXR_PIXELTYPE_FLOAT, texts);
       replacement.commit();
     }
   }
 
-  private static void save(
-      Path file, Frame data, List<String> names, Map<String, String> texts) {
+  /**
+   * @param names of the channels; a frame of fewer planes has its last one in all that are left
+   * @param type of the numbers in the file, as tinyexr calls it
+   */
+  static void save(
+      Path file, Frame data, List<String> names, int type, Map<String, String> texts) {
     FloatBuffer[] planes = Planes.buffers(data);
     int[] sorted =
         IntStream.range(0, names.size())
@@ -76,11 +80,13 @@ public final class ExrData {
       InitEXRImage(image);
       EXRChannelInfo.Buffer channels = EXRChannelInfo.calloc(sorted.length, stack);
       PointerBuffer pointers = stack.mallocPointer(sorted.length);
+      IntBuffer given = stack.mallocInt(sorted.length);
       IntBuffer types = stack.mallocInt(sorted.length);
       for (int c = 0; c < sorted.length; c++) {
         channels.get(c).name(named(names.get(sorted[c]), stack));
-        pointers.put(c, planes[sorted[c]]);
-        types.put(c, TINYEXR_PIXELTYPE_FLOAT);
+        pointers.put(c, planes[Math.min(sorted[c], planes.length - 1)]);
+        given.put(c, TINYEXR_PIXELTYPE_FLOAT);
+        types.put(c, type);
       }
       image.images(pointers).width(data.width()).height(data.height());
       image.num_channels(sorted.length);
@@ -89,7 +95,7 @@ public final class ExrData {
       header.compression_type(TINYEXR_COMPRESSIONTYPE_ZIP);
       header.data_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
       header.display_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
-      header.pixel_types(types).requested_pixel_types(types);
+      header.pixel_types(given).requested_pixel_types(types);
       if (SaveEXRImageToFile(image, header, file.toString(), stack.callocPointer(1))
           != TINYEXR_SUCCESS) {
         throw new MediaException(

@@ -34,30 +34,6 @@ public interface MediaWriter extends AutoCloseable {
       CodingQuality quality,
       boolean alpha,
       MediaReader source) {
-    /** Of the usual quality. */
-    public Format(
-        FrameRange range,
-        int width,
-        int height,
-        Rate rate,
-        int bits,
-        boolean overwrite,
-        String codec,
-        boolean alpha,
-        MediaReader source) {
-      this(
-          range,
-          width,
-          height,
-          rate,
-          bits,
-          overwrite,
-          codec,
-          CodingQuality.USUAL,
-          alpha,
-          source);
-    }
-
     /** Of nothing that was before. */
     public Format(
         FrameRange range, int width, int height, double rate, int bits, boolean overwrite) {
@@ -69,6 +45,7 @@ public interface MediaWriter extends AutoCloseable {
           bits,
           overwrite,
           "",
+          CodingQuality.USUAL,
           false,
           null);
     }

@@ -1,5 +1,7 @@
 package org.impasto.media.io;
 
+import java.util.NavigableSet;
+
 /**
  * How a shot is read.
  *
@@ -19,6 +21,24 @@ public record ReadOptions(boolean keepFields, String layer, Missing missing) {
     /** The one that is nearest by number, the earlier of two. */
     NEAREST,
     /** Nothing: its frame is not written. What follows is painted as after the one before. */
-    SKIP
+    SKIP;
+
+    /**
+     * The number of the picture that stands for one.
+     *
+     * @param there numbers of the pictures that are there
+     * @return the number itself where its picture is there, and where nothing stands for it
+     */
+    public int standing(int number, NavigableSet<Integer> there) {
+      if (this == ERROR || there.isEmpty() || there.contains(number)) {
+        return number;
+      }
+      Integer before = there.floor(number);
+      Integer after = there.ceiling(number);
+      boolean later =
+          before == null
+              || this == NEAREST && after != null && after - number < number - before;
+      return later ? after : before;
+    }
   }
 }

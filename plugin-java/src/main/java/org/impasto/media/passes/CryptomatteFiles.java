@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.impasto.frame.Planes;
 import org.impasto.media.exr.ExrContents;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.sequence.SequencePattern;
 
 /** Mattes of up to four regions out of the Cryptomatte of a render's files, frame by frame. */
@@ -31,9 +33,17 @@ public final class CryptomatteFiles {
   private final SequencePattern files;
   private final String wanted;
   private final List<ObjectPattern> chosen;
+  private final ReadOptions.Missing missing;
+  private final NavigableSet<Integer> numbers;
 
-  private CryptomatteFiles(SequencePattern files, String wanted, List<ObjectPattern> chosen) {
+  private CryptomatteFiles(
+      SequencePattern files,
+      String wanted,
+      List<ObjectPattern> chosen,
+      ReadOptions.Missing missing) {
     this.files = files;
+    this.missing = missing;
+    numbers = files.numbers();
     this.wanted = wanted;
     this.chosen = chosen;
   }
@@ -45,12 +55,17 @@ public final class CryptomatteFiles {
    * @param layer which Cryptomatte, whole or its last letters; empty for that of objects, or the
    *     first
    * @param chosen up to four, one a region
+   * @param missing what stands for a frame that has no file
    * @throws org.impasto.errors.UserException where a name is not known, or a pattern has no
    *     manifest to look in
    * @throws MediaException where there is no Cryptomatte
    */
   public static CryptomatteFiles open(
-      String input, String layer, List<ObjectPattern> chosen, FrameRange range) {
+      String input,
+      String layer,
+      List<ObjectPattern> chosen,
+      FrameRange range,
+      ReadOptions.Missing missing) {
     SequencePattern pattern =
         RenderPasses.files(input)
             .orElseThrow(
@@ -59,7 +74,7 @@ public final class CryptomatteFiles {
                         input
                             + " has no Cryptomatte; OpenEXR files of a render are required: name"
                             + " them by --cryptomatte"));
-    CryptomatteFiles files = new CryptomatteFiles(pattern, layer, chosen);
+    CryptomatteFiles files = new CryptomatteFiles(pattern, layer, chosen, missing);
     TreeSet<String> names = new TreeSet<>();
     boolean manifest = false;
     String name = "";
@@ -113,10 +128,10 @@ public final class CryptomatteFiles {
   /**
    * Four channels in [0,1], one for each chosen name; the rest is 0. The caller closes it.
    *
-   * @throws MediaException where the frame has no file, or it no ranks
+   * @throws MediaException where the frame has no file and none stands for it, or it no ranks
    */
   public Frame regions(int time) {
-    Path path = files.path(time);
+    Path path = files.path(files.isSingle() ? time : missing.standing(time, numbers));
     ExrContents file = ExrContents.open(path);
     CryptomatteLayer layer = layer(path, file);
     List<ExrContents.Channel> channels = RankChannels.find(layer.name(), file::find);

@@ -1,6 +1,7 @@
 package org.impasto.media.picture;
 
 import java.nio.FloatBuffer;
+import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
@@ -30,12 +31,7 @@ final class Premultiplied {
       return frame;
     }
     try (frame) {
-      Frame colours = Frame.allocate(frame.width(), frame.height(), 3);
-      for (int c = 0; c < 3; c++) {
-        Planes.buffer(colours, c)
-            .put(0, Planes.buffer(frame, c), 0, frame.width() * frame.height());
-      }
-      return colours;
+      return Channels.first(frame, 3);
     }
   }
 }

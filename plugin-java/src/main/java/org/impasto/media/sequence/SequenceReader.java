@@ -164,17 +164,10 @@ public final class SequenceReader implements MediaReader {
 
   /** The number of the picture that stands for a time. */
   private synchronized int standing(int time) {
-    if (numbers.contains(time) || options.missing() == ReadOptions.Missing.ERROR) {
+    int chosen = options.missing().standing(time, numbers);
+    if (chosen == time) {
       return time;
     }
-    Integer before = numbers.floor(time);
-    Integer after = numbers.ceiling(time);
-    boolean later =
-        before == null
-            || options.missing() == ReadOptions.Missing.NEAREST
-                && after != null
-                && after - time < time - before;
-    int chosen = later ? after : before;
     notes.add(
         pattern.path(time)
             + (options.missing() == ReadOptions.Missing.SKIP

@@ -45,18 +45,6 @@ public final class Runner {
    * @param poll between two looks at the requests
    * @param stop asked often; what is begun is then left
    * @param tell hears one line an event, for people
-   */
-  public Runner(
-      Ledger ledger,
-      String runner,
-      Film.Opener<Job> opener,
-      Duration poll,
-      BooleanSupplier stop,
-      Consumer<String> tell) {
-    this(ledger, runner, opener, poll, stop, tell, activity -> {});
-  }
-
-  /**
    * @param watcher sees what the runner is at, many times a second
    */
   public Runner(

@@ -1,6 +1,8 @@
 package org.impasto.cli.demo;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -8,11 +10,15 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.Map;
 import org.impasto.cli.Main;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.paint.FakePainter;
+import org.impasto.engine.AbortedException;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaFiles;
+import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.picture.Pictures;
 import org.impasto.settings.Looks;
@@ -90,6 +96,18 @@ final class DemoCommandTest {
     assertTrue(
         err.toString().contains("the host ended with 3 while it rendered frames 1-2"),
         err.toString());
+  }
+
+  @Test
+  void aHostIsStoppedWhileItIsSilent() throws Exception {
+    host("#!/bin/sh\necho begins >&2\nexec sleep 50\n");
+    HostProcess process = HostProcess.find(() -> err.toString().contains("begins"));
+    HostProcess.Rendering rendering =
+        new HostProcess.Rendering("s.%04d.png", new FrameRange(1, 2), Map.of(), "p.%04d.png");
+    HostProgress progress = new HostProgress(new PrintWriter(err, true), 2);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> assertThrows(AbortedException.class, () -> process.render(rendering, progress)));
   }
 
   @Test

@@ -119,6 +119,15 @@ class FarmCommandsTest extends PaintedFolder {
   }
 
   @Test
+  void matchesThatNoShotWouldWriteAreRefused() {
+    String matches = path("m.%04d.exr");
+    assertEquals(
+        ExitCode.FAILED, plan("out.%04d.png", "--cuts", "4", "--matches", matches), out.toString());
+    assertTrue(err.toString().contains("--matches is for 'impasto paint' alone"), err.toString());
+    assertFalse(Files.exists(folder.resolve("plan.json")));
+  }
+
+  @Test
   void openJdReadsProgressAndFailures() {
     plan("out.%04d.png", "--cuts", "4");
     out.getBuffer().setLength(0);

@@ -189,6 +189,32 @@ final class PaintCommandTest extends PaintedFolder {
     assertTrue(err.toString().contains("over a style picture"), err.toString());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"shot.%04d.exr", "./shot.####.exr", "link.%04d.exr"})
+  void matchesThatWouldBeWrittenOverAnInputAreRefusedByAnyName(String matches) throws IOException {
+    for (int time = 1; time <= FRAMES; time++) {
+      picture("shot.%04d.exr".formatted(time), time * 0.1f);
+    }
+    Path source = Path.of(path("shot.0002.exr"));
+    byte[] before = Files.readAllBytes(source);
+    Files.createSymbolicLink(Path.of(path("link.0002.exr")), source);
+    int status =
+        execute(
+            "paint",
+            path("shot.%04d.exr"),
+            "-s",
+            path("style.png"),
+            "-o",
+            path("out.%04d.png"),
+            "--matches",
+            path(matches),
+            "--overwrite");
+    assertEquals(ExitCode.FAILED, status);
+    assertTrue(err.toString().contains("would be written over the input"), err.toString());
+    assertArrayEquals(before, Files.readAllBytes(source));
+    assertTrue(painter.stored.isEmpty());
+  }
+
   @Test
   void aDryRunPaintsNothing() {
     assertEquals(ExitCode.OK, paint("dry.mp4", "--dry-run"));

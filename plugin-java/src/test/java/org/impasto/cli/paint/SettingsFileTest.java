@@ -8,8 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.impasto.cli.console.ExitCode;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 class SettingsFileTest extends PaintedFolder {
   private static final String[] MANY = {
@@ -32,6 +35,26 @@ class SettingsFileTest extends PaintedFolder {
         err.toString());
     assertEquals(pixel("a.%04d.png", 2), pixel("b.%04d.png", 2));
     assertEquals(written, Files.readString(folder.resolve("b.impasto.json")));
+  }
+
+  @Test
+  void whereMatchesAreWrittenIsNoSettingOfThePainting() {
+    CommandLine line = new CommandLine(new PaintCommand(null));
+    CommandLine.ParseResult parsed =
+        line.parseArgs(
+            path("shot.%04d.png"),
+            "-s",
+            path("style.png"),
+            "-o",
+            path("a.%04d.png"),
+            "--matches",
+            path("m.%04d.exr"),
+            "--bits",
+            "16");
+    try (PaintOptions.Opened opened = ((PaintCommand) line.getCommand()).options().open()) {
+      Map<String, String> options = SettingsFile.of(parsed, opened.task()).options();
+      assertEquals(Set.of("style-file", "bits"), options.keySet());
+    }
   }
 
   @Test

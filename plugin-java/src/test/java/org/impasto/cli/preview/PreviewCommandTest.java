@@ -63,6 +63,19 @@ class PreviewCommandTest extends PaintedFolder {
   }
 
   @Test
+  void aFilmLeavesOutAFrameThatIsMissingWhereThatIsAskedFor() throws Exception {
+    Files.delete(folder.resolve("shot.0003.png"));
+    String[] film = {
+      "-s", path("style.png"), "--compare", "side", "-o", path("a.mkv"), "--missing", "skip"
+    };
+    assertEquals(ExitCode.OK, preview(film), err.toString());
+    assertEquals(Set.of(1, 2, 4, 5, 6), painter.stored);
+    try (MediaReader reader = MediaFiles.reader(path("a.mkv"))) {
+      assertEquals(FRAMES - 1, reader.range().count());
+    }
+  }
+
+  @Test
   void theLineOfAWipeGoesToAndFro() {
     assertEquals(0, Comparison.WIPE.border(100, 0));
     assertEquals(50, Comparison.WIPE.border(100, 1));

@@ -86,6 +86,8 @@ class QueueCommandTest extends PaintedFolder {
     assertTrue(err.toString().contains("did you mean --style-strength?"), err.toString());
     assertEquals(ExitCode.USAGE, add("out.%04d.png", "--style-strength", "abc"));
     assertTrue(err.toString().contains("where a number is required"), err.toString());
+    assertEquals(ExitCode.FAILED, add("out.%04d.png", "--matches", path("m.%04d.exr")));
+    assertTrue(err.toString().contains("--matches is for 'impasto paint' alone"), err.toString());
     picture("out.0003.png", 1);
     assertEquals(ExitCode.FAILED, add("out.%04d.png"));
     assertTrue(err.toString().contains("exists already"), err.toString());

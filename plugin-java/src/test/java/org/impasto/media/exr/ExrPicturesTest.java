@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaFiles;
+import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
@@ -119,7 +120,17 @@ class ExrPicturesTest {
         MediaWriter writer =
             MediaFiles.writer(
                 out.toString(),
-                new MediaWriter.Format(range, 2, 1, reader.rate(), 16, false, "", false, reader));
+                new MediaWriter.Format(
+                    range,
+                    2,
+                    1,
+                    reader.rate(),
+                    16,
+                    false,
+                    "",
+                    CodingQuality.USUAL,
+                    false,
+                    reader));
         Frame frame = reader.frame(1)) {
       writer.write(1, frame);
       writer.finish();

@@ -1,5 +1,6 @@
 package org.impasto.media.passes;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.impasto.cryptomatte.Manifest;
 import org.impasto.cryptomatte.ObjectPattern;
@@ -17,6 +20,8 @@ import org.impasto.frame.Planes;
 import org.impasto.media.exr.ExrContents;
 import org.impasto.media.exr.ExrData;
 import org.impasto.media.io.FrameRange;
+import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.settings.Settings.MotionLayout;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +32,7 @@ class CryptomatteFilesTest {
 
   @TempDir private Path folder;
   private Path file;
+  private ReadOptions.Missing missing = ReadOptions.Missing.ERROR;
 
   @BeforeEach
   void render() {
@@ -37,7 +43,7 @@ class CryptomatteFilesTest {
   private CryptomatteFiles open(String... names) {
     List<ObjectPattern> patterns = Stream.of(names).map(ObjectPattern::new).toList();
     return CryptomatteFiles.open(
-        folder.resolve("render.%04d.exr").toString(), "", patterns, new FrameRange(1, 1));
+        folder.resolve("render.%04d.exr").toString(), "", patterns, new FrameRange(1, 1), missing);
   }
 
   private String refused(String... names) {
@@ -54,6 +60,24 @@ class CryptomatteFilesTest {
       assertEquals(List.of(1f, 0.75f, 0f), List.of(boat[ROW], boat[edge], boat[edge + 1]));
       assertEquals(0, Planes.values(regions, 3)[ROW]);
     }
+  }
+
+  @Test
+  void aNeighboursMattesStandForThoseOfAFrameThatIsMissingWhereThatIsAskedFor() {
+    assertThrows(MediaException.class, () -> open("boat").regions(2));
+    RenderFile.write(folder.resolve("render.0004.exr"), null, 12);
+    for (ReadOptions.Missing each :
+        List.of(ReadOptions.Missing.HOLD, ReadOptions.Missing.NEAREST, ReadOptions.Missing.SKIP)) {
+      missing = each;
+      try (Frame stands = open("boat").regions(2);
+          Frame first = open("boat").regions(1)) {
+        assertArrayEquals(Planes.values(first, 0), Planes.values(stands, 0));
+      }
+    }
+    NavigableSet<Integer> there = new TreeSet<>(List.of(1, 4));
+    assertEquals(1, ReadOptions.Missing.HOLD.standing(3, there));
+    assertEquals(4, ReadOptions.Missing.NEAREST.standing(3, there));
+    assertEquals(3, ReadOptions.Missing.ERROR.standing(3, there));
   }
 
   @Test

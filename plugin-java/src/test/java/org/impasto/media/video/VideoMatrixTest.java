@@ -16,6 +16,7 @@ import org.impasto.composition.Composition;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.MediaFiles;
+import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
@@ -46,7 +47,16 @@ class VideoMatrixTest {
       MediaReader from, Path to, FrameRange range, Rate rate, int bits, String codec) {
     MediaWriter.Format format =
         new MediaWriter.Format(
-            range, from.width(), from.height(), rate, bits, false, codec, from.hasAlpha(), from);
+            range,
+            from.width(),
+            from.height(),
+            rate,
+            bits,
+            false,
+            codec,
+            CodingQuality.USUAL,
+            from.hasAlpha(),
+            from);
     try (MediaWriter writer = MediaFiles.writer(to.toString(), format)) {
       for (int time = range.first(); time <= range.last(); time++) {
         try (Frame colours = from.frame(time);
@@ -184,7 +194,16 @@ class VideoMatrixTest {
     float[] colour = {0.71f, 0.42f, 0.23f};
     MediaWriter.Format format =
         new MediaWriter.Format(
-            range, 256, 128, new Rate(25, 1), bits > 8 ? 16 : 8, false, codec, false, null);
+            range,
+            256,
+            128,
+            new Rate(25, 1),
+            bits > 8 ? 16 : 8,
+            false,
+            codec,
+            CodingQuality.USUAL,
+            false,
+            null);
     try (MediaWriter writer = MediaFiles.writer(out.toString(), format);
         Frame frame = Frame.allocate(256, 128, 3)) {
       for (int c = 0; c < 3; c++) {
@@ -212,7 +231,8 @@ class VideoMatrixTest {
     Path out = file("out." + suffix);
     FrameRange range = new FrameRange(1, 1);
     MediaWriter.Format format =
-        new MediaWriter.Format(range, 64, 48, new Rate(25, 1), 8, false, codec, true, null);
+        new MediaWriter.Format(
+            range, 64, 48, new Rate(25, 1), 8, false, codec, CodingQuality.USUAL, true, null);
     try (MediaWriter writer = MediaFiles.writer(out.toString(), format);
         Frame frame = Frame.allocate(64, 48, 4)) {
       Planes.fill(frame, 0.6f);
@@ -236,7 +256,8 @@ class VideoMatrixTest {
   void whatAContainerCannotKeepIsSaid() throws IOException {
     FrameRange range = new FrameRange(1, 1);
     MediaWriter.Format format =
-        new MediaWriter.Format(range, 64, 48, new Rate(25, 1), 16, false, "", true, null);
+        new MediaWriter.Format(
+            range, 64, 48, new Rate(25, 1), 16, false, "", CodingQuality.USUAL, true, null);
     try (MediaWriter writer = MediaFiles.writer(file("out.mp4").toString(), format)) {
       assertTrue(writer.note().contains("alpha is left out"), writer.note());
       assertTrue(writer.note().contains("8 bits"), writer.note());
@@ -253,7 +274,16 @@ class VideoMatrixTest {
   private void assertRefused(String part, String name, String codec, int side) {
     MediaWriter.Format format =
         new MediaWriter.Format(
-            new FrameRange(1, 1), side, side, new Rate(25, 1), 8, false, codec, false, null);
+            new FrameRange(1, 1),
+            side,
+            side,
+            new Rate(25, 1),
+            8,
+            false,
+            codec,
+            CodingQuality.USUAL,
+            false,
+            null);
     String message =
         assertThrows(MediaException.class, () -> MediaFiles.writer(file(name).toString(), format))
             .getMessage();

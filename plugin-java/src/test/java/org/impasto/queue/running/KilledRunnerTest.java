@@ -75,7 +75,13 @@ class KilledRunnerTest extends QueueTest {
     try (Ledger ledger =
         Ledger.open(new QueueFolder(queue.path(), disk), "the runner").orElseThrow()) {
       new Runner(
-              ledger, "the runner", FakeFilm::new, Duration.ofSeconds(10), () -> false, line -> {})
+              ledger,
+              "the runner",
+              FakeFilm::new,
+              Duration.ofSeconds(10),
+              () -> false,
+              line -> {},
+              activity -> {})
           .run(false, () -> {});
       over = true;
     } catch (PowerLoss.Cut power) {

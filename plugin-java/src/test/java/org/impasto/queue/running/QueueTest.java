@@ -56,7 +56,14 @@ abstract class QueueTest {
 
   Runner.End run(BooleanSupplier stop) {
     try (Ledger ledger = Ledger.open(queue, "the runner").orElseThrow()) {
-      return new Runner(ledger, "the runner", FakeFilm::new, Duration.ofMillis(10), stop, told::add)
+      return new Runner(
+              ledger,
+              "the runner",
+              FakeFilm::new,
+              Duration.ofMillis(10),
+              stop,
+              told::add,
+              activity -> {})
           .run(false, () -> told.add("idle"));
     }
   }

@@ -25,7 +25,8 @@ public final class RunnerProcess {
               line -> {
                 System.out.println(line);
                 System.out.flush();
-              });
+              },
+              activity -> {});
       System.out.println(runner.run(arguments.length > 1, () -> System.out.println("idle")));
     }
   }
