@@ -11,6 +11,7 @@ import org.impasto.recolour.Pixels;
 import org.impasto.recolour.transfer.ColourTransfer;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
+import org.impasto.synthesis.ExemplarSize;
 import org.impasto.synthesis.work.Workers;
 
 /**
@@ -35,46 +36,73 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
         settings.keepColours() == Settings.KeepColours.LUMINANCE);
   }
 
-  /** A picture that guides itself. */
-  ExemplarPicture exemplar(StylePicture style, Workers workers) {
-    return exemplar(style, null, null, workers);
+  /** Whether a picture has the pixels to be read at twice the size. */
+  boolean fine(StylePicture style) {
+    return scale(style) <= TWICE;
+  }
+
+  /** What a picture will take as an exemplar. */
+  ExemplarSize exemplar(StylePicture style, boolean twice, boolean guided) {
+    return new ExemplarSize(
+        side(style.picture().width(), style),
+        side(style.picture().height(), style),
+        twice,
+        guided,
+        mirrored);
+  }
+
+  private int side(int pixels, StylePicture style) {
+    return Math.max(1, (int) Math.rint(pixels * scale(style)));
+  }
+
+  /**
+   * A picture that guides itself.
+   *
+   * @param twice read at twice the size, so that paint stays crisp where it lies between pixels
+   */
+  ExemplarPicture exemplar(StylePicture style, boolean twice, Workers workers) {
+    int across = side(style.picture().width(), style);
+    int down = side(style.picture().height(), style);
+    try (Frame sized = sized(style, across, down)) {
+      if (!twice) {
+        return new ExemplarPicture(
+            across, down, PackedPixels.packed(sized), null, usable(sized), mirrored);
+      }
+      try (Frame large = sized(style, 2 * across, 2 * down)) {
+        Planes.clampToUnit(large);
+        float[] packed = PackedPixels.packed(large);
+        return ExemplarPicture.ofTwice(
+            across, down, packed, null, usable(sized), mirrored, workers);
+      }
+    }
   }
 
   /**
    * A picture guided by itself in other colours, those of the sources of keyframes beside it.
    *
-   * @param own its colours; null: it guides itself as it is
+   * @param own its colours
    */
   ExemplarPicture exemplar(
-      StylePicture style, ColourDistribution own, ColourDistribution sources, Workers workers) {
-    double scale = scale(style);
-    Frame picture = style.picture();
-    int across = Math.max(1, (int) Math.rint(picture.width() * scale));
-    int down = Math.max(1, (int) Math.rint(picture.height() * scale));
-    try (Frame sized = Resampling.resize(picture, across, down)) {
-      if (grey) {
-        Luminance.grey(sized);
-      }
-      float[] guide = own == null ? null : recoloured(sized, own, sources);
-      if (scale > TWICE) {
-        return new ExemplarPicture(
-            across, down, PackedPixels.packed(sized), guide, usable(sized), mirrored);
-      }
-      return twice(picture, across, down, guide, usable(sized), workers);
+      StylePicture style, ColourDistribution own, ColourDistribution sources) {
+    int across = side(style.picture().width(), style);
+    int down = side(style.picture().height(), style);
+    try (Frame sized = sized(style, across, down)) {
+      return new ExemplarPicture(
+          across,
+          down,
+          PackedPixels.packed(sized),
+          recoloured(sized, own, sources),
+          usable(sized),
+          mirrored);
     }
   }
 
-  /** Read at twice the size, so that paint stays crisp where it lies between pixels. */
-  private ExemplarPicture twice(
-      Frame picture, int across, int down, float[] guide, byte[] usable, Workers workers) {
-    try (Frame large = Resampling.resize(picture, 2 * across, 2 * down)) {
-      if (grey) {
-        Luminance.grey(large);
-      }
-      Planes.clampToUnit(large);
-      float[] packed = PackedPixels.packed(large);
-      return ExemplarPicture.ofTwice(across, down, packed, guide, usable, mirrored, workers);
+  private Frame sized(StylePicture style, int across, int down) {
+    Frame sized = Resampling.resize(style.picture(), across, down);
+    if (grey) {
+      Luminance.grey(sized);
     }
+    return sized;
   }
 
   /** Of a style picture, at most 1: strokes are never enlarged. */
