@@ -59,8 +59,7 @@ public final class ExemplarSet {
             ownGuide,
             levels,
             finest,
-            settings.surroundings(),
-            settings.orientation(),
+            settings.featureScales(),
             workers);
     Spline spline = new Spline(atlas, twice(pictures) ? new TwicePixels(pictures) : null, workers);
     return new ExemplarSet(atlas, spline, pictures.size(), bytes(pictures, width, height));
@@ -86,8 +85,7 @@ public final class ExemplarSet {
   private static boolean twice(List<ExemplarPicture> pictures) {
     return pictures.stream()
         .allMatch(
-            each ->
-                each.twice() != null && Math.min(each.width(), each.height()) >= SHORTEST_SIDE);
+            each -> each.twice() != null && Math.min(each.width(), each.height()) >= SHORTEST_SIDE);
   }
 
   private static int finestSearched(List<ExemplarPicture> pictures, int width, int height) {

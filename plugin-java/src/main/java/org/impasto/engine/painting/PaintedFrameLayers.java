@@ -6,6 +6,7 @@ import org.impasto.frame.Frame;
 import org.impasto.store.Layer;
 import org.impasto.store.StoredFrame;
 import org.impasto.synthesis.MatchField;
+import org.impasto.synthesis.MatchFieldCode;
 
 /** Painted frames as the store keeps them. */
 public final class PaintedFrameLayers {
@@ -62,15 +63,15 @@ public final class PaintedFrameLayers {
     ByteBuffer bytes =
         ByteBuffer.allocate(
             Math.toIntExact(
-                MatchField.encodedBytes(field.width(), field.height(), field.costShift())));
-    field.encode(bytes);
+                MatchFieldCode.bytes(field.width(), field.height(), field.costShift())));
+    MatchFieldCode.encode(field, bytes);
     return bytes.array();
   }
 
   /** Null where the bytes are no field. */
   private static MatchField field(byte[] bytes) {
     try {
-      return MatchField.decode(ByteBuffer.wrap(bytes));
+      return MatchFieldCode.decode(ByteBuffer.wrap(bytes));
     } catch (IllegalArgumentException damaged) {
       return null;
     }
