@@ -9,9 +9,9 @@ import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.PaintedFrameLayers;
 import org.impasto.engine.plan.ChainNode;
 import org.impasto.errors.UserException;
-import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
-import org.impasto.store.StoredFrame;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.StoredFrame;
 
 /** A shot's painted nodes during one request: the last few in memory, all in the store. */
 public final class ChainPaintings implements AutoCloseable {

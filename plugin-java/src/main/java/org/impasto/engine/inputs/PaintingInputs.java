@@ -16,7 +16,7 @@ import org.impasto.engine.style.StyleBlend;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /** What a shot is painted with at each time: settings, network and style pictures. */
 public final class PaintingInputs {

@@ -13,7 +13,7 @@ import org.impasto.engine.source.WorkingFrames;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.ownership.Scope;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /** The artist's keyframes during one request, at the sizes that are needed. */
 public final class ShotKeyframes {

@@ -12,7 +12,7 @@ import org.impasto.engine.source.SourceFrames;
 import org.impasto.frame.Frame;
 import org.impasto.recolour.exposure.ShotStatistics;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * What is known of a stretch from its beginning up to a frame, odd frames left out: its light and

@@ -13,7 +13,7 @@ import org.impasto.flow.motion.FrameMotion;
 import org.impasto.flow.motion.SurfaceMotion;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /** The optical flow algorithms, made once, and the motion that they found last. */
 public final class FlowCache implements AutoCloseable {

@@ -3,8 +3,8 @@ package org.impasto.engine.painting;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.impasto.frame.Frame;
-import org.impasto.store.Layer;
-import org.impasto.store.StoredFrame;
+import org.impasto.store.frame.Layer;
+import org.impasto.store.frame.StoredFrame;
 import org.impasto.synthesis.MatchField;
 import org.impasto.synthesis.MatchFieldCode;
 

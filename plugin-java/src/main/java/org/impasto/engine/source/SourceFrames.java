@@ -6,7 +6,7 @@ import org.impasto.cuts.FrameSignature;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * The shot's source frames during one request. A frame is read once more in every request that

@@ -9,7 +9,7 @@ import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * A shot's source frames at working resolution, on the grid of 16-bit values: hosts and readers
