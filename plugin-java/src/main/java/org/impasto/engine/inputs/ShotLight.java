@@ -91,7 +91,6 @@ public final class ShotLight {
 
   /**
    * How much of a frame's pixels is picture, bars left out, [1,H,W] in [0,1]; null where all is.
-   * The caller closes it.
    */
   public Frame coverage(int time) {
     try (Frame coverage = sources.coverage(time)) {

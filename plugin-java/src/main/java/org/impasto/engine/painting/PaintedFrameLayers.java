@@ -18,7 +18,7 @@ public final class PaintedFrameLayers {
 
   private PaintedFrameLayers() {}
 
-  /** An equal one, which the caller closes. Paint of strokes lies on the grid of 16 bits. */
+  /** An equal one. Paint of strokes lies on the grid of 16 bits. */
   public static StoredFrame of(PaintedFrame painted) {
     Layer.Samples samples = painted.field() == null ? Layer.Samples.FLOAT : Layer.Samples.UNIT_16;
     StoredFrame stored = new StoredFrame();
