@@ -60,8 +60,7 @@ public final class ExemplarSet {
             ownGuide,
             levels,
             finest,
-            settings.surroundings(),
-            settings.orientation(),
+            settings.featureScales(),
             workers);
     Spline spline = new Spline(atlas, twice(sizes) ? new TwicePixels(pictures) : null, workers);
     return new ExemplarSet(atlas, spline, pictures.size(), bytes(sizes, width, height));
