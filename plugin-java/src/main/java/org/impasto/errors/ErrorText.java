@@ -51,9 +51,13 @@ public final class ErrorText {
     }
     String text = problem.getMessage();
     boolean says = text != null && !text.isBlank();
-    return explained(problem) && says
-        ? text
-        : "unexpected " + problem + atPlace(problem) + trace(problem);
+    return explained(problem) && says ? text : fault(problem) + trace();
+  }
+
+  /** A fault of ours by its kind and place, for where its trace is shown; it is in the log too. */
+  public static String fault(Throwable problem) {
+    Log.of(ErrorText.class).log(Level.ERROR, "a fault of ours", problem);
+    return "unexpected " + problem + atPlace(problem);
   }
 
   /** What a library says of its failure; where it says nothing, what kind it is. */
@@ -71,8 +75,7 @@ public final class ErrorText {
         + " beyond ASCII";
   }
 
-  private static String trace(Throwable problem) {
-    Log.of(ErrorText.class).log(Level.ERROR, "a fault of ours", problem);
+  private static String trace() {
     return Log.file()
         .map(file -> "; please report it with its trace, which is in " + file)
         .orElse("; please report it: with IMPASTO_LOG=FILE its trace is written to that file");
