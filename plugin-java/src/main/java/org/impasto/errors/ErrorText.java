@@ -60,10 +60,16 @@ public final class ErrorText {
     return "unexpected " + problem + atPlace(problem);
   }
 
-  /** What a library says of its failure; where it says nothing, what kind it is. */
+  /**
+   * What a library says of its failure, in its first line and without names of classes before it;
+   * where it says nothing, what kind it is.
+   */
   public static String reason(Throwable problem) {
     String text = problem.getMessage();
-    return text == null || text.isBlank() ? problem.getClass().getSimpleName() : text;
+    if (text == null || text.isBlank()) {
+      return problem.getClass().getSimpleName();
+    }
+    return text.strip().lines().findFirst().orElseThrow().replaceFirst("^([a-z]\\w*\\.)+\\w+: ", "");
   }
 
   private static String path(InvalidPathException wrong) {
