@@ -14,6 +14,7 @@ import org.impasto.media.guides.StyleFiles;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
@@ -119,7 +120,8 @@ public final class PaintOptions {
   /** Throws ParameterException or MediaException where something is wrong. */
   public Opened open() {
     Settings settings = settings();
-    MediaReader reader = MediaFiles.reader(input, media.reading());
+    ReadOptions reading = media.reading(settings);
+    MediaReader reader = MediaFiles.reader(input, reading);
     StyleFiles styleFiles = new StyleFiles();
     try {
       FrameRange range = range(reader);
@@ -128,16 +130,15 @@ public final class PaintOptions {
           guides.find(input, reader.range(), settings, options.given().contains("motionLayout"));
       KeyframeFiles keyframes =
           KeyframeFiles.of(settings, ShotRange.of(reader.range().first(), reader.range().last()));
-      MatteFiles regionMattes = mattes("Regions", regions);
-      MatteFiles maskMatte = mattes("Mask", mask);
+      MatteFiles regionMattes = mattes("Regions", regions, reading);
+      MatteFiles maskMatte = mattes("Mask", mask, reading);
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
               new MediaFrameSource(reader, passes.files())
                   .withRegions(
                       objects.given()
-                          ? objects.mattes(input, reader.range(), media.reading().missing())
-                              ::regions
+                          ? objects.mattes(input, reader.range(), reading.missing())::regions
                           : regionMattes == null ? null : regionMattes::regions),
               reader,
               range,
@@ -174,8 +175,8 @@ public final class PaintOptions {
     return media.strict();
   }
 
-  private static MatteFiles mattes(String what, String input) {
-    return input == null ? null : MatteFiles.open(what, input);
+  private static MatteFiles mattes(String what, String input, ReadOptions reading) {
+    return input == null ? null : MatteFiles.open(what, input, reading);
   }
 
   private Settings settings() {

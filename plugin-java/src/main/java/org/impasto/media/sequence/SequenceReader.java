@@ -36,7 +36,7 @@ public final class SequenceReader implements MediaReader {
     numbers = pattern.numbers();
     range = wholeRange();
     facts = Pictures.facts(pattern.path(range.first()));
-    last = Pictures.readWithAlpha(pattern.path(range.first()), options.layer());
+    last = Pictures.readWithAlpha(pattern.path(range.first()), options);
     lastNumber = range.first();
     width = last.width();
     height = last.height();
@@ -137,7 +137,7 @@ public final class SequenceReader implements MediaReader {
       return last;
     }
     Path path = pattern.path(number);
-    Frame read = Pictures.readWithAlpha(path, options.layer());
+    Frame read = Pictures.readWithAlpha(path, options);
     if (read.width() != width || read.height() != height) {
       String size = read.width() + "x" + read.height();
       read.close();
