@@ -1,4 +1,4 @@
-package org.impasto.cli.paint;
+package org.impasto.cli.paint.options;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the files of {@code impasto paint} are read and written. */
-final class MediaOptions {
+public final class MediaOptions {
   /** What becomes of interlaced pictures. */
   enum Fields {
     PROGRESSIVE,
@@ -57,7 +57,7 @@ final class MediaOptions {
   }
 
   /** Reads {@code 1-24}. */
-  static final class RangeConverter implements ITypeConverter<FrameRange> {
+  public static final class RangeConverter implements ITypeConverter<FrameRange> {
     @Override
     public FrameRange convert(String text) {
       try {
@@ -142,20 +142,20 @@ final class MediaOptions {
       description = "Exit with 1 where a frame was damaged or missing and another stood for it")
   private boolean strict;
 
-  boolean overwrite() {
+  public boolean overwrite() {
     return overwrite;
   }
 
-  boolean strict() {
+  public boolean strict() {
     return strict;
   }
 
-  ReadOptions reading() {
+  public ReadOptions reading() {
     return new ReadOptions(fields == Fields.KEEP, layer, missing);
   }
 
   /** Throws ParameterException where an option has a wrong value. */
-  MediaWriter.Format writing(MediaReader reader, FrameRange range, String output) {
+  public MediaWriter.Format writing(MediaReader reader, FrameRange range, String output) {
     if (bits != null && bits != 8 && bits != 16) {
       throw usage("--bits is " + bits + "; 8 or 16 is required");
     }
