@@ -78,6 +78,9 @@ enum VideoCodec {
   /** OpenH264 codes 36864 blocks of 16x16. */
   private static final long MOST_H264_PIXELS = 36864L * 256;
 
+  private static final int LEAST_DNXHR_WIDTH = 256;
+  private static final int LEAST_DNXHR_HEIGHT = 120;
+
   private static final String OTHERS = "choose --codec av1 (mp4, mkv, webm) or prores (mov)";
 
   private final String encoder;
@@ -211,7 +214,7 @@ enum VideoCodec {
   }
 
   /**
-   * @throws MediaException where pictures are too large for it
+   * @throws MediaException where pictures are too large or too small for it
    */
   void requireSize(String target, int width, int height) {
     if (this == H264 && (long) width * height > MOST_H264_PIXELS) {
@@ -223,6 +226,15 @@ enum VideoCodec {
               + height
               + " pixels; H.264 is written up to 9.4 megapixels: "
               + OTHERS);
+    }
+    if (this == DNXHR && (width < LEAST_DNXHR_WIDTH || height < LEAST_DNXHR_HEIGHT)) {
+      throw new MediaException(
+          target
+              + " would have "
+              + width
+              + "x"
+              + height
+              + " pixels; DNxHR is written from 256x120 on: choose --codec prores (mov)");
     }
   }
 }

@@ -127,7 +127,7 @@ public final class VideoWriter implements MediaWriter {
   public void finish() {
     encoder.finish(this::writePacket);
     if (companions != null) {
-      failed |= !companions.write(form.end());
+      failed |= !companions.finish();
     }
     failed |= av_write_trailer(container) < 0;
     failed |= avio_closep(container.pb()) < 0;

@@ -1,5 +1,6 @@
 package org.impasto.media.video;
 
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -117,6 +118,31 @@ class VideoMatrixTest {
     }
     assertEquals(6 / 25.0, sound(file("part." + suffix)), 0.045);
     assertTrue(Double.isNaN(sound(file("slow." + suffix))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pcm_s16le, mov, mp4, aac",
+    "pcm_s16le, mkv, webm, opus",
+    "opus, mkv, mov, aac",
+    "aac, mp4, webm, opus"
+  })
+  void soundThatAContainerDoesNotHoldIsCodedAnew(
+      String codec, String suffix, String target, String expected) throws IOException {
+    int id = avcodec_find_encoder_by_name(codec.equals("opus") ? "libopus" : codec).id();
+    Path shot = new Footage().withSound(id).write(file("shot." + suffix));
+    try (MediaReader reader = open(shot)) {
+      String note =
+          copy(
+              reader, file("part." + target), new FrameRange(3, 8), reader.rate(), 8, "");
+      assertTrue(note.contains("the sound (" + codec + ") is coded anew as"), note);
+    }
+    try (MediaReader reader = open(file("part." + target))) {
+      String facts = reader.facts().toString();
+      assertTrue(facts.contains("sound " + expected + " of 1 channels"), facts);
+    }
+    // An encoder's head start and the rest of its last packet are in the packets' times.
+    assertEquals(6 / 25.0, sound(file("part." + target)), 0.035);
   }
 
   @Test
