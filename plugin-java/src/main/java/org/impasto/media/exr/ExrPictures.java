@@ -2,12 +2,14 @@ package org.impasto.media.exr;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 import org.impasto.media.io.LinearLight;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.metadata.Attribute;
 
 /** OpenEXR files as pictures: scene-linear light, premultiplied where they have alpha. */
 public final class ExrPictures {
@@ -54,6 +56,16 @@ public final class ExrPictures {
         Frame alpha = ExrPlanes.inside(part)) {
       return Channels.joined(frame, alpha);
     }
+  }
+
+  /**
+   * What the header of a picture's part says, in the file's order.
+   *
+   * @throws MediaException where it cannot be read
+   */
+  public static List<Attribute> attributes(Path file, byte[] bytes, String layer) {
+    ExrLayers chosen = ExrLayers.choose(new ExrFile(file, bytes), layer);
+    return List.copyOf(chosen.part().attributes().values());
   }
 
   /** The numbers as they are: grey, RGB or RGBA; the caller closes it. */

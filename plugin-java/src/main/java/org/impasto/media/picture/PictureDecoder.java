@@ -14,6 +14,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -25,6 +26,7 @@ import org.impasto.media.io.ForeignPictures;
 import org.impasto.media.io.LinearLight;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaLimits;
+import org.impasto.media.metadata.Attribute;
 
 /**
  * Decodes a picture by what its bytes are: OpenEXR by our own room, what OpenCV knows by OpenCV,
@@ -83,6 +85,11 @@ final class PictureDecoder {
       }
       return coloured(frame);
     }
+  }
+
+  /** What the header of an OpenEXR file says; nothing of others. */
+  List<Attribute> attributes(String layer) {
+    return kind == PictureKind.EXR ? ExrPictures.attributes(file, bytes, layer) : List.of();
   }
 
   /** RGB, scene-linear; null where nothing lies beyond [0,1]. */

@@ -1,17 +1,11 @@
 package org.impasto.media.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
-import static org.bytedeco.ffmpeg.global.avutil.av_timecode_init_from_string;
-import static org.bytedeco.ffmpeg.global.avutil.av_timecode_make_string;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVTimecode;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.io.CodingQuality;
@@ -19,6 +13,7 @@ import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter.Format;
 import org.impasto.media.io.Rate;
+import org.impasto.media.metadata.TimeCode;
 
 /**
  * What a video that is written is like: codec, pixels, times.
@@ -28,7 +23,6 @@ import org.impasto.media.io.Rate;
 record VideoForm(
     Format format, VideoCodec codec, int width, int height, int pixels, Rate ticks, String note) {
   private static final Rate FINE_CLOCK = new Rate(90_000, 1);
-  private static final int TIMECODE_CHARACTERS = 32;
 
   static VideoForm of(String target, String suffix, Format format) {
     if (!VideoCodec.allSuffixes().contains(suffix)) {
@@ -141,24 +135,20 @@ record VideoForm(
     return Math.max(1, Math.round((next - sourceSeconds(time)) * FINE_CLOCK.frames()));
   }
 
-  /** Gives the track the time code of its first frame. */
+  /** Gives the track the time code of its first frame, where the speed is the source's. */
   void label(AVStream stream) {
-    String first = format.isTimed() ? source().timecode() : "";
-    if (first.isEmpty()) {
+    if (source() == null || !format.rate().equals(source().rate())) {
       return;
     }
-    Rate rate = format.rate();
-    try (AVTimecode timecode = new AVTimecode();
-        BytePointer text = new BytePointer(TIMECODE_CHARACTERS)) {
-      if (av_timecode_init_from_string(
-              timecode, av_make_q(rate.frames(), rate.seconds()), first, (Pointer) null)
-          >= 0) {
-        av_timecode_make_string(timecode, text, format.range().first() - source().range().first());
-        AVDictionary metadata = new AVDictionary(null);
-        av_dict_set(metadata, "timecode", text.getString(), 0);
-        stream.metadata(metadata);
-      }
-    }
+    int later = format.range().first() - source().range().first();
+    TimeCode.parse(source().timecode())
+        .map(first -> first.plus(later, format.rate().perSecond()))
+        .ifPresent(
+            code -> {
+              AVDictionary metadata = new AVDictionary(null);
+              av_dict_set(metadata, "timecode", code.toString(), 0);
+              stream.metadata(metadata);
+            });
   }
 
   /** The frame, or a copy that is opaque where alpha is wanted and not there. */
