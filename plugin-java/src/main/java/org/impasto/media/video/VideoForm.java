@@ -2,12 +2,15 @@ package org.impasto.media.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.media.coding.VideoCodec;
+import org.impasto.media.coding.VideoCoder;
 import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
@@ -16,12 +19,12 @@ import org.impasto.media.io.Rate;
 import org.impasto.media.metadata.TimeCode;
 
 /**
- * What a video that is written is like: codec, pixels, times.
+ * What a video that is written is like: codec, size, times.
  *
  * @param ticks of its clock, a second
  */
 record VideoForm(
-    Format format, VideoCodec codec, int width, int height, int pixels, Rate ticks, String note) {
+    Format format, VideoCodec codec, int width, int height, Rate ticks, String note) {
   private static final Rate FINE_CLOCK = new Rate(90_000, 1);
 
   static VideoForm of(String target, String suffix, Format format) {
@@ -60,7 +63,10 @@ record VideoForm(
       notes.add("alpha is left out: " + codec.text() + " has none; " + OTHERS_FOR_ALPHA);
     }
     if (format.bits() > 8 && !codec.isFine()) {
-      notes.add("8 bits a channel are kept; --codec prores or av1 keeps 10");
+      notes.add(
+          "8 bits a channel are kept, for "
+              + codec.text()
+              + " is written with no more; --codec prores or av1 keeps 10");
     }
     if (format.quality() != CodingQuality.USUAL && !codec.hasQualities()) {
       notes.add("--video-quality changes nothing: " + codec.text() + " has one quality");
@@ -76,7 +82,6 @@ record VideoForm(
         codec,
         width,
         height,
-        codec.format(format.bits() > 8, format.alpha()),
         keepsUneven ? FINE_CLOCK : format.rate(),
         String.join("\n", notes));
   }
@@ -84,19 +89,23 @@ record VideoForm(
   private static final String OTHERS_FOR_ALPHA =
       "write a .mov (ProRes 4444), a .webm (VP9), or --codec ffv1 in mkv";
 
-  VideoEncoder encoder(boolean globalHeader) {
+  /**
+   * @param target beside which a helper may write
+   */
+  VideoCoder coder(Path target, boolean globalHeader) {
     int[] aspect = format.source() == null ? new int[] {1, 1} : format.source().pixelAspect();
-    return new VideoEncoder(
-        codec,
-        width,
-        height,
-        pixels,
-        format.bits() > 8,
-        format.quality(),
-        format.rate(),
-        ticks,
-        aspect,
-        globalHeader);
+    return codec.coder(
+        target,
+        new VideoCoder.Form(
+            width,
+            height,
+            format.alpha(),
+            format.bits() > 8,
+            format.quality(),
+            format.rate(),
+            ticks,
+            aspect,
+            globalHeader));
   }
 
   private MediaReader source() {
@@ -106,6 +115,11 @@ record VideoForm(
   /** By the source's clock, when a frame is shown. */
   double sourceSeconds(int time) {
     return source().origin() + source().seconds(time);
+  }
+
+  /** Of a time by the written video's clock. */
+  double seconds(long at) {
+    return at / ticks.perSecond();
   }
 
   double start() {

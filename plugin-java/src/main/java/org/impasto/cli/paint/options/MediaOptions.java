@@ -99,8 +99,8 @@ public final class MediaOptions {
       paramLabel = "NAME",
       defaultValue = "",
       description =
-          "Codec of a written video: h264, prores, prores4444, dnxhr, vp9, av1, ffv1, gif (default:"
-              + " the usual one of OUT's ending)")
+          "Codec of a written video: h264, h265, prores, prores4444, dnxhr, vp9, av1, ffv1, gif"
+              + " (default: the usual one of OUT's ending)")
   private String codec;
 
   @Option(
