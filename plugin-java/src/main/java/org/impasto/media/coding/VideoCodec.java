@@ -15,7 +15,6 @@ import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV444P10LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUVA444P10LE;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -91,7 +90,7 @@ public enum VideoCodec {
   private static final int LEAST_DNXHR_WIDTH = 256;
   private static final int LEAST_DNXHR_HEIGHT = 120;
 
-  private static final String OTHERS = "choose --codec av1 (mp4, mkv, webm) or prores (mov)";
+  static final String OTHERS = "choose --codec av1 (mp4, mkv, webm) or prores (mov)";
 
   private final String encoder;
   private final List<String> suffixes;
@@ -162,32 +161,6 @@ public enum VideoCodec {
 
   public String text() {
     return name().toLowerCase(java.util.Locale.ROOT);
-  }
-
-  /**
-   * Begins to code.
-   *
-   * @param target beside which a helper may write
-   * @throws MediaException where there is no encoder, or it cannot begin
-   */
-  public VideoCoder coder(Path target, VideoCoder.Form form) {
-    if (this != H265) {
-      return new VideoEncoder(this, form);
-    }
-    try {
-      return new VideoEncoder(this, form);
-    } catch (MediaException noCard) {
-      OwnFfmpeg own =
-          OwnFfmpeg.ofH265()
-              .orElseThrow(
-                  () ->
-                      new MediaException(
-                          "H.265 cannot be written: no graphics card here codes it, and no ffmpeg"
-                              + " with libx265 is on the PATH; install one (Debian: apt install"
-                              + " ffmpeg) or "
-                              + OTHERS));
-      return new OwnEncoder(own, target, form);
-    }
   }
 
   String encoder() {

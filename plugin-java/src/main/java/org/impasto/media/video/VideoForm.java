@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.media.coding.Coders;
 import org.impasto.media.coding.VideoCodec;
 import org.impasto.media.coding.VideoCoder;
 import org.impasto.media.io.CodingQuality;
@@ -94,7 +95,8 @@ record VideoForm(
    */
   VideoCoder coder(Path target, boolean globalHeader) {
     int[] aspect = format.source() == null ? new int[] {1, 1} : format.source().pixelAspect();
-    return codec.coder(
+    return Coders.begin(
+        codec,
         target,
         new VideoCoder.Form(
             width,
