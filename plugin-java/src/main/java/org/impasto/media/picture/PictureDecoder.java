@@ -26,11 +26,12 @@ import org.impasto.media.io.ForeignPictures;
 import org.impasto.media.io.LinearLight;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaLimits;
+import org.impasto.media.psd.PsdPicture;
 import org.impasto.media.metadata.Attribute;
 
 /**
- * Decodes a picture by what its bytes are: OpenEXR by our own room, what OpenCV knows by OpenCV,
- * the rest by {@link ForeignPictures} where there are any.
+ * Decodes a picture by what its bytes are: OpenEXR and PSD by rooms of our own, what OpenCV knows
+ * by OpenCV, the rest by {@link ForeignPictures} where there are any.
  */
 final class PictureDecoder {
   /** A frame takes at least so many bytes a pixel while it is painted. */
@@ -59,6 +60,9 @@ final class PictureDecoder {
   Frame picture(String layer, long mostPixels) {
     if (kind == PictureKind.EXR) {
       return ExrPictures.read(file, bytes, layer);
+    }
+    if (kind == PictureKind.PSD) {
+      return coloured(PsdPicture.read(file, bytes));
     }
     if (!kind.foreign().isEmpty()) {
       return coloured(foreign(kind.foreign()));
@@ -122,7 +126,8 @@ final class PictureDecoder {
   int bits() {
     return switch (kind) {
       case EXR, DPX -> 16;
-      case TGA, PSD, GIF, JP2, AVIF, HEIC -> 8;
+      case PSD -> PsdPicture.bits(file, bytes);
+      case TGA, GIF, JP2, AVIF, HEIC -> 8;
       default -> header().bits() > 8 ? 16 : 8;
     };
   }
@@ -131,6 +136,9 @@ final class PictureDecoder {
   Frame numbers() {
     if (kind == PictureKind.EXR) {
       return ExrPictures.numbers(file, bytes);
+    }
+    if (kind == PictureKind.PSD) {
+      return PsdPicture.read(file, bytes);
     }
     if (!kind.foreign().isEmpty()) {
       return foreign(kind.foreign());
