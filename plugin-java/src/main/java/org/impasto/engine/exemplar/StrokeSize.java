@@ -35,9 +35,15 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
         settings.keepColours() == Settings.KeepColours.LUMINANCE);
   }
 
-  /** A picture that guides itself. */
-  ExemplarPicture exemplar(StylePicture style, Workers workers) {
-    return exemplar(style, null, null, workers);
+  /** A picture that guides itself, in strokes of a size and turned as a copy says. */
+  ExemplarPicture exemplar(StylePicture style, StyleCopy copy, Workers workers) {
+    double scale = copy.scale(this, style);
+    if (copy.eighths() == 0) {
+      return exemplar(style.picture(), scale, null, null, workers);
+    }
+    try (Frame turned = copy.turned(style.picture())) {
+      return exemplar(turned, scale, null, null, workers);
+    }
   }
 
   /**
@@ -47,8 +53,15 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
    */
   ExemplarPicture exemplar(
       StylePicture style, ColourDistribution own, ColourDistribution sources, Workers workers) {
-    double scale = scale(style);
-    Frame picture = style.picture();
+    return exemplar(style.picture(), scale(style, 1), own, sources, workers);
+  }
+
+  private ExemplarPicture exemplar(
+      Frame picture,
+      double scale,
+      ColourDistribution own,
+      ColourDistribution sources,
+      Workers workers) {
     int across = Math.max(1, (int) Math.rint(picture.width() * scale));
     int down = Math.max(1, (int) Math.rint(picture.height() * scale));
     try (Frame sized = Resampling.resize(picture, across, down)) {
@@ -77,9 +90,13 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
     }
   }
 
-  /** Of a style picture, at most 1: strokes are never enlarged. */
-  double scale(StylePicture style) {
-    return Math.min(1, style.scaleTo(width, height, strokes));
+  /**
+   * Of a style picture, at most 1: strokes are never enlarged.
+   *
+   * @param factor of the strokes' size
+   */
+  double scale(StylePicture style, double factor) {
+    return Math.min(1, style.scaleTo(width, height, factor * strokes));
   }
 
   private static float[] recoloured(

@@ -23,6 +23,7 @@ public final class TargetArrays {
   final float[] leastWeight;
   final float[] rest;
   final float[] variance;
+  boolean directed;
   byte[] covered;
   byte[] labels;
 
@@ -74,7 +75,8 @@ public final class TargetArrays {
     if (ownGuide) {
       arrays.pad(inputs);
     }
-    arrays.describe(inputs.guide(), luminance, weights, surroundings, window, buffers, workers);
+    arrays.directed = inputs.direction() != null;
+    arrays.describe(inputs, luminance, weights, surroundings, window, buffers, workers);
     return new TargetLevel(arrays);
   }
 
@@ -94,14 +96,15 @@ public final class TargetArrays {
   }
 
   private void describe(
-      float[] picture,
+      TargetInputs inputs,
       float[] luminance,
       CostWeights weights,
       double surroundings,
       double window,
       Buffers buffers,
       Workers workers) {
-    float[] blurred = picture;
+    float[] direction = inputs.direction();
+    float[] blurred = inputs.guide();
     byte[] counted = covered;
     int bw = width;
     int bh = height;
@@ -152,7 +155,22 @@ public final class TargetArrays {
               float confidence = Math.max(0f, Math.min(1f, strength / 0.03f));
               orientationWeight[y * width + x] = weights.orientation() * confidence * Patch.PIXELS;
             }
+            if (direction != null) {
+              steer(direction, y);
+            }
           }
         });
+  }
+
+  /** Replaces what the source's contours say by what is asked for, the firmer the more. */
+  private void steer(float[] direction, int y) {
+    for (int q = y * width; q < (y + 1) * width; q++) {
+      int at = q * AtlasLevel.FEATURES + 3;
+      float firm = direction[3 * q + 2];
+      features[at] += direction[3 * q] - firm * features[at];
+      features[at + 1] += direction[3 * q + 1] - firm * features[at + 1];
+      float asked = CostWeights.DIRECTED * Patch.PIXELS;
+      orientationWeight[q] += firm * (asked - orientationWeight[q]);
+    }
   }
 }

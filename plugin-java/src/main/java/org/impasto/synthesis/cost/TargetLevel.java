@@ -50,9 +50,13 @@ public final class TargetLevel {
   /** Which exemplars a pixel may take from; null: all are labelled 0. */
   public final byte[] labels;
 
+  /** Whether strokes are asked to run in some direction. */
+  public final boolean directed;
+
   private final float[] variance;
 
   TargetLevel(TargetArrays arrays) {
+    directed = arrays.directed;
     width = arrays.width;
     height = arrays.height;
     row = 3 * (width + 2 * R);

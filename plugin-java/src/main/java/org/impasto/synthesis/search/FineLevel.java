@@ -35,6 +35,7 @@ public final class FineLevel {
   /**
    * @param guide packed [h][w][3]
    * @param labels null: all 0
+   * @param regions whose paint is not mixed; null: all one
    * @param guideWeight of the finest searched level, smaller by {@code 1 << shift}
    */
   public FineLevel(
@@ -45,6 +46,7 @@ public final class FineLevel {
       CostWeights weights,
       float[] guide,
       byte[] labels,
+      byte[] regions,
       float[] guideWeight,
       int contoursWidth,
       int contoursHeight,
@@ -60,7 +62,7 @@ public final class FineLevel {
     this.contoursWidth = contoursWidth;
     this.contoursHeight = contoursHeight;
     this.shift = shift;
-    vote = new Vote(atlas.paint(), atlas.width(), width, height, labels);
+    vote = new Vote(atlas.paint(), atlas.width(), width, height, regions);
     row = 3 * (width + 2 * R);
   }
 

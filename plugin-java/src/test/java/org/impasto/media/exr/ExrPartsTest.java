@@ -50,8 +50,8 @@ class ExrPartsTest {
           Frame second = read(file, "error.Y")) {
         for (int i = 0; i < 15; i++) {
           assertEquals(1 - 1000.125f * i, Planes.buffer(first, 0).get(i));
-          assertEquals(-1000.125f * i, Planes.buffer(first, 1).get(i));
-          assertEquals(0.1f * i, Planes.buffer(second, 0).get(i));
+          assertEquals(-1000.125f * i, Planes.buffer(first, 1).get(i), 0f);
+          assertEquals(0.1f * i, Planes.buffer(second, 0).get(i), 0f);
         }
       }
     }
