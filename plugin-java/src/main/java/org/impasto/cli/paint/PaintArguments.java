@@ -43,9 +43,15 @@ public final class PaintArguments {
    * @throws UserException where such an option is given
    */
   public static void requireDeliverable(CommandLine.ParseResult parsed) {
-    if (parsed.hasMatchedOption(MatchOutput.NAME)) {
+    for (String each : List.of(MatchOutput.NAME, LayerOutput.NAME)) {
+      requireNot(parsed, each);
+    }
+  }
+
+  private static void requireNot(CommandLine.ParseResult parsed, String option) {
+    if (parsed.hasMatchedOption(option)) {
       throw new UserException(
-          MatchOutput.NAME
+          option
               + " is for 'impasto paint' alone: a queue and a farm write the painting only; leave it"
               + " away");
     }
@@ -77,6 +83,9 @@ public final class PaintArguments {
   }
 
   private static String settled(ArgSpec argument, String value) {
+    if (argument.paramLabel().equals(SteeringOptions.LABEL)) {
+      return SteeringOptions.settled(value);
+    }
     if (argument.paramLabel().equals(ObjectStyles.LABEL)) {
       return ObjectStyles.settled(value);
     }

@@ -14,9 +14,11 @@ import org.impasto.media.guides.StyleFiles;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
+import org.impasto.media.passes.SteeringFiles;
 import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
+import org.impasto.steering.SteeringMaps;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -90,6 +92,8 @@ public final class PaintOptions {
 
   @Mixin private RenderGuides guides;
 
+  @Mixin private SteeringOptions steering;
+
   @Mixin private SettingsOptions options;
 
   /**
@@ -130,10 +134,12 @@ public final class PaintOptions {
           KeyframeFiles.of(settings, ShotRange.of(reader.range().first(), reader.range().last()));
       MatteFiles regionMattes = mattes("Regions", regions);
       MatteFiles maskMatte = mattes("Mask", mask);
+      SteeringFiles maps = steering.files(input);
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
               new MediaFrameSource(reader, passes.files())
+                  .withSteering(maps == null ? time -> SteeringMaps.none() : maps::of)
                   .withRegions(
                       objects.given()
                           ? objects.mattes(input, reader.range(), media.reading().missing())
@@ -217,6 +223,7 @@ public final class PaintOptions {
         .reads("the mask", mask)
         .reads("the regions", regions)
         .reads("the motion and depth", guides.given())
+        .reads("the maps", steering.given())
         .reads("the Cryptomatte", objects.files())
         .reads("a keyframe", settings.keyframes())
         .reads(
