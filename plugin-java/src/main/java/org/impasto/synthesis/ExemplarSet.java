@@ -21,8 +21,8 @@ public final class ExemplarSet {
   /** A picture whose side is shorter is continued by mirroring: it must hold some patches. */
   private static final int SHORTEST_SIDE = 24;
 
-  /** Labels at most. */
-  private static final int MOST_PARTS = 64;
+  /** Pictures and mirrored copies at most. */
+  public static final int MOST_PARTS = 64;
 
   private final Atlas atlas;
   private final Spline spline;
@@ -179,12 +179,21 @@ public final class ExemplarSet {
 
   /** Rules of the search for a use of the pictures. */
   public Rules rules(ExemplarUse use) {
+    return rules(use, use.allowed());
+  }
+
+  /** Which strokes stay where motion brings them. */
+  public Rules keeping(ExemplarUse use) {
+    return rules(use, use.kept());
+  }
+
+  private Rules rules(ExemplarUse use, boolean[][] may) {
     if (use.shares().length != pictures) {
       throw new IllegalArgumentException(
           use.shares().length + " shares for " + pictures + " pictures; one each is required");
     }
     List<Part> parts = atlas.parts();
-    long[] allowed = new long[use.allowed().length];
+    long[] allowed = new long[may.length];
     float[] shares = new float[parts.size()];
     int[] copies = new int[pictures];
     int[] of = parts.stream().mapToInt(Part::picture).toArray();
@@ -195,7 +204,7 @@ public final class ExemplarSet {
       int picture = parts.get(i).picture();
       shares[i] = use.shares()[picture] / copies[picture];
       for (int label = 0; label < allowed.length; label++) {
-        if (use.allowed()[label][picture]) {
+        if (may[label][picture]) {
           allowed[label] |= 1L << i;
         }
       }

@@ -36,39 +36,47 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
         settings.keepColours() == Settings.KeepColours.LUMINANCE);
   }
 
-  /** Whether a picture has the pixels to be read at twice the size. */
-  boolean fine(StylePicture style) {
-    return scale(style) <= TWICE;
+  /** Whether a copy of a picture has the pixels to be read at twice the size. */
+  boolean fine(StylePicture style, double factor) {
+    return scale(style, factor) <= TWICE;
   }
 
-  /** What a picture will take as an exemplar. */
-  ExemplarSize exemplar(StylePicture style, boolean twice, boolean guided) {
+  /** What a copy of a picture will take as an exemplar. */
+  ExemplarSize exemplar(StylePicture style, StyleCopy copy, boolean twice, boolean guided) {
+    double scale = copy.scale(this, style);
+    int[] size = copy.turnedSize(style.picture().width(), style.picture().height());
     return new ExemplarSize(
-        side(style.picture().width(), style),
-        side(style.picture().height(), style),
-        twice,
-        guided,
-        mirrored);
+        side(size[0], scale), side(size[1], scale), twice, guided, mirrored);
   }
 
-  private int side(int pixels, StylePicture style) {
-    return Math.max(1, (int) Math.rint(pixels * scale(style)));
+  private static int side(int pixels, double scale) {
+    return Math.max(1, (int) Math.rint(pixels * scale));
   }
 
   /**
-   * A picture that guides itself.
+   * A picture that guides itself, in strokes of a size and turned as a copy says.
    *
    * @param twice read at twice the size, so that paint stays crisp where it lies between pixels
    */
-  ExemplarPicture exemplar(StylePicture style, boolean twice, Workers workers) {
-    int across = side(style.picture().width(), style);
-    int down = side(style.picture().height(), style);
-    try (Frame sized = sized(style, across, down)) {
+  ExemplarPicture exemplar(StylePicture style, StyleCopy copy, boolean twice, Workers workers) {
+    double scale = copy.scale(this, style);
+    if (copy.eighths() == 0) {
+      return exemplar(style.picture(), scale, twice, workers);
+    }
+    try (Frame turned = copy.turned(style.picture())) {
+      return exemplar(turned, scale, twice, workers);
+    }
+  }
+
+  private ExemplarPicture exemplar(Frame picture, double scale, boolean twice, Workers workers) {
+    int across = side(picture.width(), scale);
+    int down = side(picture.height(), scale);
+    try (Frame sized = sized(picture, across, down)) {
       if (!twice) {
         return new ExemplarPicture(
             across, down, PackedPixels.packed(sized), null, usable(sized), mirrored);
       }
-      try (Frame large = sized(style, 2 * across, 2 * down)) {
+      try (Frame large = sized(picture, 2 * across, 2 * down)) {
         Planes.clampToUnit(large);
         float[] packed = PackedPixels.packed(large);
         return ExemplarPicture.ofTwice(
@@ -84,9 +92,10 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
    */
   ExemplarPicture exemplar(
       StylePicture style, ColourDistribution own, ColourDistribution sources) {
-    int across = side(style.picture().width(), style);
-    int down = side(style.picture().height(), style);
-    try (Frame sized = sized(style, across, down)) {
+    double scale = scale(style, 1);
+    int across = side(style.picture().width(), scale);
+    int down = side(style.picture().height(), scale);
+    try (Frame sized = sized(style.picture(), across, down)) {
       return new ExemplarPicture(
           across,
           down,
@@ -97,17 +106,21 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
     }
   }
 
-  private Frame sized(StylePicture style, int across, int down) {
-    Frame sized = Resampling.resize(style.picture(), across, down);
+  private Frame sized(Frame picture, int across, int down) {
+    Frame sized = Resampling.resize(picture, across, down);
     if (grey) {
       Luminance.grey(sized);
     }
     return sized;
   }
 
-  /** Of a style picture, at most 1: strokes are never enlarged. */
-  double scale(StylePicture style) {
-    return Math.min(1, style.scaleTo(width, height, strokes));
+  /**
+   * Of a style picture, at most 1: strokes are never enlarged.
+   *
+   * @param factor of the strokes' size
+   */
+  double scale(StylePicture style, double factor) {
+    return Math.min(1, style.scaleTo(width, height, factor * strokes));
   }
 
   private static float[] recoloured(
