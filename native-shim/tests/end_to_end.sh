@@ -98,7 +98,7 @@ unset IMPASTO_JAVA_HEAP
 expect "an abort" 0 "abort was answered after 0[.]" --frames 2 --param impastoNetwork=slow \
   --abort-at-progress 0.001
 # Java's start calls setlocale: a render that ended meanwhile would leave the host with that locale.
-for seconds in 0 0.03 0.06 0.1 0.2; do
+for seconds in 0.04 0.06 0.08 0.1 0.12 0.14; do
   LC_ALL=C.UTF-8 expect "an abort after $seconds s, while Java starts" 0 "frame 2 aborted" --frames 2 --strict \
     --param impastoNetwork=slow --abort-after $seconds
 done
