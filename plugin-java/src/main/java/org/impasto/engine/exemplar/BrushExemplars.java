@@ -130,7 +130,7 @@ public final class BrushExemplars {
       }
     }
     List<ExemplarPicture> all = new ArrayList<>(parts == null ? List.of() : parts.take());
-    boolean twice = parts == null && pictures.stream().allMatch(each -> each.copy.fine(size, each.picture));
+    boolean twice = parts == null && pictures.stream().allMatch(each -> size.fine(each.picture, each.copy));
     List<ExemplarSize> sizes =
         new ArrayList<>(all.stream().map(ExemplarPicture::size).toList());
     pictures.forEach(
@@ -158,7 +158,7 @@ public final class BrushExemplars {
       return new Origin(time, true, x, place.y() + parts.top(place.picture()));
     }
     Style style = pictures.get(place.picture() - keyed);
-    double scale = style.copy.scale(size, style.picture);
+    double scale = size.scale(style.picture, style.copy.factor());
     Frame picture = style.picture.picture();
     double[] at =
         style.copy.origin(

@@ -106,7 +106,7 @@ public final class ExemplarCache {
       if (grey) {
         Luminance.grey(small);
       }
-      return ColourDistribution.of(StrokeSize.visible(small));
+      return ColourDistribution.of(UsablePixels.visible(small));
     }
   }
 

@@ -1,7 +1,6 @@
 package org.impasto.engine.exemplar;
 
 import org.impasto.colour.Luminance;
-import org.impasto.engine.style.PictureFrame;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -37,13 +36,13 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
   }
 
   /** Whether a copy of a picture has the pixels to be read at twice the size. */
-  boolean fine(StylePicture style, double factor) {
-    return scale(style, factor) <= TWICE;
+  boolean fine(StylePicture style, StyleCopy copy) {
+    return scale(style, copy.factor()) <= TWICE;
   }
 
   /** What a copy of a picture will take as an exemplar. */
   ExemplarSize exemplar(StylePicture style, StyleCopy copy, boolean twice, boolean guided) {
-    double scale = copy.scale(this, style);
+    double scale = scale(style, copy.factor());
     int[] size = copy.turnedSize(style.picture().width(), style.picture().height());
     return new ExemplarSize(
         side(size[0], scale), side(size[1], scale), twice, guided, mirrored);
@@ -59,7 +58,7 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
    * @param twice read at twice the size, so that paint stays crisp where it lies between pixels
    */
   ExemplarPicture exemplar(StylePicture style, StyleCopy copy, boolean twice, Workers workers) {
-    double scale = copy.scale(this, style);
+    double scale = scale(style, copy.factor());
     if (copy.eighths() == 0) {
       return exemplar(style.picture(), scale, twice, workers);
     }
@@ -74,13 +73,13 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
     try (Frame sized = sized(picture, across, down)) {
       if (!twice) {
         return new ExemplarPicture(
-            across, down, PackedPixels.packed(sized), null, usable(sized), mirrored);
+            across, down, PackedPixels.packed(sized), null, UsablePixels.of(sized), mirrored);
       }
       try (Frame large = sized(picture, 2 * across, 2 * down)) {
         Planes.clampToUnit(large);
         float[] packed = PackedPixels.packed(large);
         return ExemplarPicture.ofTwice(
-            across, down, packed, null, usable(sized), mirrored, workers);
+            across, down, packed, null, UsablePixels.of(sized), mirrored, workers);
       }
     }
   }
@@ -101,7 +100,7 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
           down,
           PackedPixels.packed(sized),
           recoloured(sized, own, sources),
-          usable(sized),
+          UsablePixels.of(sized),
           mirrored);
     }
   }
@@ -125,40 +124,8 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
 
   private static float[] recoloured(
       Frame picture, ColourDistribution own, ColourDistribution sources) {
-    Pixels pixels = visible(picture);
+    Pixels pixels = UsablePixels.visible(picture);
     new ColourTransfer(sources, own).apply(pixels, 1, pixels);
     return PackedPixels.packed(pixels);
-  }
-
-  /** 0 where a picture is transparent or a frame around it; null where all of it is picture. */
-  static byte[] usable(Frame picture) {
-    PictureFrame border = PictureFrame.of(picture);
-    boolean opaque = picture.channels() <= 3;
-    if (opaque && border.none()) {
-      return null;
-    }
-    int width = picture.width();
-    float[] alpha = opaque ? null : Planes.values(picture, 3);
-    byte[] usable = new byte[width * picture.height()];
-    for (int i = 0; i < usable.length; i++) {
-      boolean inside = border.holds(i % width, i / width, width, picture.height());
-      usable[i] = (byte) (inside && (opaque || alpha[i] > 0.999f) ? 1 : 0);
-    }
-    return usable;
-  }
-
-  /** A picture with its usable pixels as coverage. */
-  static Pixels visible(Frame picture) {
-    Pixels all = Pixels.of(picture, null);
-    byte[] usable = usable(picture);
-    if (usable == null) {
-      return all;
-    }
-    float[] coverage = new float[usable.length];
-    for (int i = 0; i < usable.length; i++) {
-      coverage[i] = usable[i];
-    }
-    return new Pixels(
-        all.red(), all.green(), all.blue(), coverage, picture.width(), picture.height());
   }
 }
