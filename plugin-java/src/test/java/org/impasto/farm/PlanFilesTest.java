@@ -69,7 +69,6 @@ class PlanFilesTest {
   @Test
   void aWholeOneIsRead() throws IOException {
     Files.writeString(file, PLAN.replace('\'', '"'));
-    assertEquals(
-        List.of(new FrameRange(1, 2), new FrameRange(3, 4)), Plan.read(file, "v").shots());
+    assertEquals(List.of(new FrameRange(1, 2), new FrameRange(3, 4)), Plan.read(file, "v").shots());
   }
 }

@@ -74,7 +74,10 @@ class QueueFolderTest {
     Files.writeString(none.path().resolve("jobs"), "garbage");
     String refused = assertThrows(QueueException.class, none::made).getMessage();
     assertEquals(
-        none.path() + " is no queue: " + none.path().resolve("jobs") + " is a file; name another folder",
+        none.path()
+            + " is no queue: "
+            + none.path().resolve("jobs")
+            + " is a file; name another folder",
         refused);
   }
 
