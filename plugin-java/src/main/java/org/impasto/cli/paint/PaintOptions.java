@@ -4,6 +4,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.impasto.cli.paint.options.MediaOptions;
+import org.impasto.cli.paint.options.ObjectStyles;
+import org.impasto.cli.paint.options.OutputGuard;
+import org.impasto.cli.paint.options.RenderGuides;
+import org.impasto.cli.paint.options.SteeringOptions;
+import org.impasto.cli.paint.options.StyleChoice;
 import org.impasto.engine.ShotRange;
 import org.impasto.errors.UserException;
 import org.impasto.media.MediaFiles;
@@ -15,9 +21,11 @@ import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.media.io.ReadOptions;
+import org.impasto.media.passes.SteeringFiles;
 import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
+import org.impasto.steering.SteeringMaps;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -91,6 +99,8 @@ public final class PaintOptions {
 
   @Mixin private RenderGuides guides;
 
+  @Mixin private SteeringOptions steering;
+
   @Mixin private SettingsOptions options;
 
   /**
@@ -132,10 +142,12 @@ public final class PaintOptions {
           KeyframeFiles.of(settings, ShotRange.of(reader.range().first(), reader.range().last()));
       MatteFiles regionMattes = mattes("Regions", regions, reading);
       MatteFiles maskMatte = mattes("Mask", mask, reading);
+      SteeringFiles maps = steering.files(input);
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
               new MediaFrameSource(reader, passes.files())
+                  .withSteering(maps == null ? time -> SteeringMaps.none() : maps::of)
                   .withRegions(
                       objects.given()
                           ? objects.mattes(input, reader.range(), reading.missing())::regions
@@ -218,6 +230,7 @@ public final class PaintOptions {
         .reads("the mask", mask)
         .reads("the regions", regions)
         .reads("the motion and depth", guides.given())
+        .reads("the maps", steering.given())
         .reads("the Cryptomatte", objects.files())
         .reads("a keyframe", settings.keyframes())
         .reads(

@@ -2,6 +2,7 @@ package org.impasto.media.exr;
 
 import java.util.List;
 import java.util.Map;
+import org.impasto.media.metadata.Attribute;
 
 /**
  * One part of an OpenEXR file, by its header.
@@ -20,7 +21,7 @@ record ExrPart(
     ExrWindow display,
     int tileWidth,
     int tileHeight,
-    Map<String, byte[]> attributes,
+    Map<String, Attribute> attributes,
     Map<String, String> texts) {
   private static final List<String> COMPRESSIONS =
       List.of("none", "RLE", "ZIPS", "ZIP", "PIZ", "PXR24", "B44", "B44A", "DWAA", "DWAB", "HTJ2K");
@@ -66,8 +67,8 @@ record ExrPart(
   }
 
   boolean deep() {
-    byte[] type = attributes.get("type");
+    Attribute type = attributes.get("type");
     return type != null
-        && new String(type, java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("deep");
+        && new String(type.value(), java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("deep");
   }
 }

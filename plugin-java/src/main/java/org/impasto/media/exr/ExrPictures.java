@@ -2,6 +2,7 @@ package org.impasto.media.exr;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -10,6 +11,7 @@ import org.impasto.media.io.LinearLight;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaLimits;
 import org.impasto.media.io.ReadOptions;
+import org.impasto.media.metadata.Attribute;
 
 /** OpenEXR files as pictures: scene-linear light, premultiplied where they have alpha. */
 public final class ExrPictures {
@@ -80,6 +82,16 @@ public final class ExrPictures {
         Frame alpha = ExrPlanes.inside(part)) {
       return Channels.joined(frame, alpha);
     }
+  }
+
+  /**
+   * What the header of a picture's part says, in the file's order.
+   *
+   * @throws MediaException where it cannot be read
+   */
+  public static List<Attribute> attributes(Path file, byte[] bytes, String layer) {
+    ExrLayers chosen = ExrLayers.choose(new ExrFile(file, bytes), layer);
+    return List.copyOf(chosen.part().attributes().values());
   }
 
   /** The numbers as they are: grey, RGB or RGBA; the caller closes it. */

@@ -14,6 +14,7 @@ import static org.bytedeco.opencv.global.opencv_imgproc.resize;
 
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
@@ -25,10 +26,12 @@ import org.impasto.media.io.ForeignPictures;
 import org.impasto.media.io.LinearLight;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.ReadOptions;
+import org.impasto.media.metadata.Attribute;
+import org.impasto.media.psd.PsdPicture;
 
 /**
- * Decodes a picture by what its bytes are: OpenEXR by our own room, what OpenCV knows by OpenCV,
- * the rest by {@link ForeignPictures} where there are any.
+ * Decodes a picture by what its bytes are: OpenEXR and PSD by rooms of our own, what OpenCV knows
+ * by OpenCV, the rest by {@link ForeignPictures} where there are any.
  */
 final class PictureDecoder {
   private final Path file;
@@ -53,6 +56,9 @@ final class PictureDecoder {
   Frame picture(ReadOptions options) {
     if (kind == PictureKind.EXR) {
       return ExrPictures.read(file, bytes, options);
+    }
+    if (kind == PictureKind.PSD) {
+      return coloured(PsdPicture.read(file, bytes));
     }
     if (!kind.foreign().isEmpty()) {
       return coloured(foreign(kind.foreign()));
@@ -98,6 +104,11 @@ final class PictureDecoder {
     }
   }
 
+  /** What the header of an OpenEXR file says; nothing of others. */
+  List<Attribute> attributes(String layer) {
+    return kind == PictureKind.EXR ? ExrPictures.attributes(file, bytes, layer) : List.of();
+  }
+
   /** RGB, scene-linear; null where nothing lies beyond [0,1]. */
   Frame beyond(String layer) {
     if (kind != PictureKind.EXR) {
@@ -128,7 +139,8 @@ final class PictureDecoder {
   int bits() {
     return switch (kind) {
       case EXR, DPX -> 16;
-      case TGA, PSD, GIF, JP2, AVIF, HEIC -> 8;
+      case PSD -> PsdPicture.bits(file, bytes);
+      case TGA, GIF, JP2, AVIF, HEIC -> 8;
       default -> header().bits() > 8 ? 16 : 8;
     };
   }
@@ -137,6 +149,9 @@ final class PictureDecoder {
   Frame numbers(ReadOptions options) {
     if (kind == PictureKind.EXR) {
       return ExrPictures.numbers(file, bytes, options);
+    }
+    if (kind == PictureKind.PSD) {
+      return PsdPicture.read(file, bytes);
     }
     if (!kind.foreign().isEmpty()) {
       return foreign(kind.foreign());

@@ -12,6 +12,7 @@ import org.impasto.frame.Planes;
 import org.impasto.media.exr.ExrOutput;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.ReadOptions;
+import org.impasto.media.metadata.Attribute;
 
 /**
  * Still pictures as files: PNG, JPEG, TIFF, WebP, PPM, PFM and BMP of 8 or 16 bits a channel or
@@ -104,6 +105,15 @@ public final class Pictures {
     return PictureDecoder.open(file).beyond(layer);
   }
 
+  /**
+   * What an OpenEXR file's header says of the picture's part; nothing of other kinds.
+   *
+   * @param layer as {@link #readWithAlpha} takes it
+   */
+  public static List<Attribute> attributes(Path file, String layer) {
+    return PictureDecoder.open(file).attributes(layer);
+  }
+
   /** The colours of RGB or RGBA; closes the frame given where it is another. */
   public static Frame colours(Frame frame) {
     return Premultiplied.colours(frame);
@@ -145,7 +155,7 @@ public final class Pictures {
       Planes.requireChannels("the picture to write", frame, 3);
     }
     if (ending.equals(".exr")) {
-      ExrOutput.write(file, frame, null);
+      ExrOutput.write(file, frame, null, List.of());
     } else if (frame.channels() == 4 && !WITH_ALPHA.contains(ending)) {
       try (Frame colours = colours(frame.copy())) {
         replace(file, PictureEncoder.encode(colours, ending, bits));
@@ -155,9 +165,15 @@ public final class Pictures {
     }
   }
 
-  /** As {@link #write(Path, Frame, int)} of OpenEXR, with light beyond [0,1] added, or null. */
-  public static void writeLight(Path file, Frame frame, Frame beyond) {
-    ExrOutput.write(file, frame, beyond);
+  /**
+   * As {@link #write(Path, Frame, int)} of OpenEXR.
+   *
+   * @param beyond light beyond [0,1] to be added, or null
+   * @param attributes of its header, beyond those that each file has
+   */
+  public static void writeLight(
+      Path file, Frame frame, Frame beyond, List<Attribute> attributes) {
+    ExrOutput.write(file, frame, beyond, attributes);
   }
 
   private static void replace(Path file, byte[] bytes) {
