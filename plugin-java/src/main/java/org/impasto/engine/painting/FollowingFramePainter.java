@@ -73,6 +73,7 @@ final class FollowingFramePainter {
     try (Frame goal = recolouring.apply(subject.source());
         TemporalTarget kept = kept(subject, goal, recolouring, neighbours)) {
       neighbours.forEach(WarpedNeighbour::close);
+      subject.steps().check();
       try (Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse)) {
         Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
         Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
@@ -105,7 +106,11 @@ final class FollowingFramePainter {
       List<WarpedNeighbour> neighbours) {
     List<TemporalTarget> all =
         neighbours.stream()
-            .map(before -> before.kept(subject.source(), goal, recolouring))
+            .map(
+                before -> {
+                  subject.steps().check();
+                  return before.kept(subject.source(), goal, recolouring);
+                })
             .toList();
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return TemporalTarget.together(all);
