@@ -44,6 +44,7 @@ class RoomsTest {
           entry("cryptomatte", List.of()),
           entry("cuts", List.of()),
           entry("synthesis", List.of("frame")),
+          entry("steering", List.of("frame", "synthesis")),
           entry("flow", List.of("frame")),
           entry("store", List.of("frame", "files")),
           entry("demo", List.of("frame")),
@@ -57,6 +58,7 @@ class RoomsTest {
                   "recolour",
                   "cuts",
                   "synthesis",
+                  "steering",
                   "frame",
                   "colour",
                   "settings",
@@ -68,7 +70,15 @@ class RoomsTest {
                   "store")),
           entry(
               "media",
-              List.of("engine", "files", "frame", "colour", "flow", "settings", "cryptomatte")),
+              List.of(
+                  "engine",
+                  "files",
+                  "frame",
+                  "colour",
+                  "flow",
+                  "settings",
+                  "cryptomatte",
+                  "steering")),
           entry(
               "bridge",
               List.of(
@@ -111,6 +121,7 @@ class RoomsTest {
                   "settings",
                   "media",
                   "cryptomatte",
+                  "steering",
                   "store",
                   "files",
                   "farm",

@@ -188,6 +188,9 @@ public final class PaintOptions {
     if (options.given().contains("workingSpace")) {
       throw usage("--working-space is for the node: a file says itself what its numbers mean");
     }
+    if (options.given().contains("objectNames") || options.given().contains("objectsFile")) {
+      throw usage("--object-names is for the node; on the command line, use --object-style");
+    }
     if (objects.given() && regions != null) {
       throw usage("--regions and --object-style both say where regions are; give one of them");
     }

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Maps steer strokes: they turn, grow and keep to contours where the maps say so. */
 class SteeringTest {
-  private static final int WIDTH = 112;
-  private static final int HEIGHT = 72;
+  private static final int WIDTH = 128;
+  private static final int HEIGHT = 80;
 
   private static final Settings STROKES =
       Settings.defaults().withFreedom(0).withQuality(Settings.Quality.DRAFT);
