@@ -49,7 +49,7 @@ public final class ChartPictures {
       int y = i / flow.width();
       Charts.Place place = charts.place(x, y);
       boolean stays = place.chart() == Charts.NONE || place.own();
-      int owner = charts.owner(place.y());
+      int owner = charts.owner(place.x(), place.y());
       across.put(i, stays ? 0 : (float) (charts.chartX(owner, place.x(), place.y()) - x));
       down.put(i, stays ? 0 : (float) (charts.chartY(owner, place.x(), place.y()) - y));
     }
@@ -107,7 +107,7 @@ public final class ChartPictures {
         frame.height(),
         (first, end) -> {
           for (int i = first * width; i < end * width; i++) {
-            int owner = charts.owner(i / width);
+            int owner = charts.owner(i % width, i / width);
             double x = charts.chartX(owner, i % width, i / width);
             double y = charts.chartY(owner, i % width, i / width);
             for (int c = 0; c < to.length; c++) {

@@ -3,21 +3,28 @@ package org.impasto.panorama;
 /**
  * The charts of an equirectangular frame, as one frame: a band around the equator as it is, and
  * under it both poles as discs (azimuthal equidistant projection). Every chart goes on beyond its
- * share by a margin. All have the equator's pixels to a degree; within a chart's share lengths are
- * true to 1.2: a parallel is drawn longer than it is by 1 / cos(latitude) in the band, by angle /
+ * share by a margin. Shares meet along waves, so that no line is seen where strokes end. All have
+ * the equator's pixels to a degree; within a chart's share lengths are true to 1.2, in the waves'
+ * crests to 1.23: a parallel is drawn longer than it is by 1 / cos(latitude) in the band, by angle /
  * sin(angle) in a disc (Snyder, Map Projections, 1987, sections 12 and 25).
  *
  * @param width of the equirectangular frame, twice its height
  */
 public record Charts(int width) {
   /** Half of the band's share, in degrees. */
-  private static final double BAND = 33.5;
+  private static final double BAND = 32.5;
 
   /** In degrees. */
-  private static final double MARGIN = 10;
+  private static final double MARGIN = 12;
 
   /** Where charts are painted anew to meet, in degrees within the share. */
-  private static final double STRIP = 7;
+  private static final double STRIP = 9;
+
+  /** How far waves reach to both sides, in degrees. */
+  private static final double WAVE = 3;
+
+  /** Waves to a full turn. */
+  private static final int[] WAVES = {19, 37, 61, 89};
 
   private static final int GAP = 8;
 
@@ -60,6 +67,15 @@ public record Charts(int width) {
   /** Of a disc's share. */
   private int share() {
     return height() / 2 - halfBand();
+  }
+
+  /** How far the border of two shares is off its mean at a place along it, in pixels. */
+  private double wave(double along) {
+    double sum = 0;
+    for (int each : WAVES) {
+      sum += Math.sin(each * (2 * Math.PI * along / width + each));
+    }
+    return sum / WAVES.length * WAVE / 360 * width;
   }
 
   private int radius() {
@@ -110,35 +126,39 @@ public record Charts(int width) {
     double angle = Math.atan2(dx, disc == NORTH ? dy : -dy);
     double across = angle / (2 * Math.PI) * width - 0.5;
     double row = disc == NORTH ? distance - 0.5 : height() - distance - 0.5;
-    boolean own = distance < share();
+    double border = share() + wave(disc == NORTH ? across : across + width / 2.0);
+    boolean own = distance < border;
     return new Place(
-        disc, across < 0 ? across + width : across, row, own, own && distance > share() - strip());
+        disc, across < 0 ? across + width : across, row, own, own && distance > border - strip());
   }
 
   private Place inBand(int x, int y) {
     int column = x - margin();
-    boolean own =
-        column >= 0 && column < width && y >= margin() && y < bandRows() - margin();
+    int row = firstRow() + y;
+    double first = wave(row);
+    boolean once = column >= first && column < width + first;
     return new Place(
         EQUATOR,
         Math.floorMod(column, width),
-        firstRow() + y,
-        own,
-        column >= width - strip() && column < width);
+        row,
+        once && owner(column, row) == EQUATOR,
+        once && column >= width + first - strip());
   }
 
-  /** The chart in whose share a row of the equirectangular frame is. */
-  int owner(double y) {
-    if (y + 0.5 < share()) {
+  /** The chart in whose share a place of the equirectangular frame is. */
+  int owner(double x, double y) {
+    if (y + 0.5 < share() + wave(x)) {
       return NORTH;
     }
-    return y + 0.5 < height() - share() ? EQUATOR : SOUTH;
+    return y + 0.5 <= height() - share() - wave(x + width / 2.0) ? EQUATOR : SOUTH;
   }
 
-  /** Across, where a place of the equirectangular frame lies in a chart. */
+  /** Across, where a place of the equirectangular frame lies in a chart's share, or beside it. */
   double chartX(int chart, double x, double y) {
     if (chart == EQUATOR) {
-      return x + margin();
+      double first = wave(y);
+      double around = x >= width + first ? x - width : x < first ? x + width : x;
+      return around + margin();
     }
     double angle = (x + 0.5) / width * 2 * Math.PI;
     return middleX(chart) + distance(chart, y) * Math.sin(angle);

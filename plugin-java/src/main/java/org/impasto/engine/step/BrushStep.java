@@ -213,7 +213,7 @@ final class BrushStep {
       StrokeMemory memory = memory(step.task.settings());
       PaintedFrame painted = scope.own(painter.paint(step.task, earlier, memory));
       if (links != null) {
-        LinkedPaint linked = scope.own(LinkedPaint.of(links, painted));
+        LinkedPaint linked = scope.own(LinkedPaint.of(links, painted, earlier.isEmpty()));
         painted = scope.own(painter.paint(step.task, linked.earlier(), memory));
       }
       Frame made = StrokeSource.after(step.task.source(), earlier);

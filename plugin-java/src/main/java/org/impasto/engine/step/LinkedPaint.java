@@ -26,8 +26,12 @@ record LinkedPaint(List<EarlierPaint> earlier, List<Frame> trusts) implements Au
   /** Mean difference of colours from which on paint is another. */
   private static final float OTHER = 0.04f;
 
-  static LinkedPaint of(FrameLinks links, PaintedFrame painted) {
-    Frame kept = kept(links, painted.picture());
+  /**
+   * @param fresh whether the paint leans on no other frame's, so that linked pixels know nothing of
+   *     each other
+   */
+  static LinkedPaint of(FrameLinks links, PaintedFrame painted, boolean fresh) {
+    Frame kept = kept(links, painted.picture(), fresh ? 0 : OTHER);
     Frame trust = links.trust().copy();
     FloatBuffer first = Planes.buffer(trust, 0);
     FloatBuffer second = Planes.buffer(kept, 0);
@@ -42,10 +46,10 @@ record LinkedPaint(List<EarlierPaint> earlier, List<Frame> trusts) implements Au
   }
 
   /** 0 in the strip where paint beside it is another than its owner's, else 1. */
-  private static Frame kept(FrameLinks links, Frame picture) {
+  private static Frame kept(FrameLinks links, Frame picture, float least) {
     int width = picture.width();
     int height = picture.height();
-    boolean[] other = otherCells(links, picture);
+    boolean[] other = otherCells(links, picture, least);
     int across = (width + CELL - 1) / CELL;
     Frame kept = Frame.allocate(width, height, 1);
     FloatBuffer strip = Planes.buffer(links.strip(), 0);
@@ -70,7 +74,7 @@ record LinkedPaint(List<EarlierPaint> earlier, List<Frame> trusts) implements Au
     return false;
   }
 
-  private static boolean[] otherCells(FrameLinks links, Frame picture) {
+  private static boolean[] otherCells(FrameLinks links, Frame picture, float least) {
     int width = picture.width();
     int across = (width + CELL - 1) / CELL;
     int down = (picture.height() + CELL - 1) / CELL;
@@ -93,7 +97,7 @@ record LinkedPaint(List<EarlierPaint> earlier, List<Frame> trusts) implements Au
     }
     boolean[] other = new boolean[sums.length];
     for (int cell = 0; cell < other.length; cell++) {
-      other[cell] = counts[cell] > 0 && sums[cell] > OTHER * counts[cell];
+      other[cell] = counts[cell] > 0 && sums[cell] > least * counts[cell];
     }
     return other;
   }

@@ -51,7 +51,7 @@ class SteeringTest {
   }
 
   /** Level strokes of four greys on white. */
-  private static Frame levelStrokes() {
+  static Frame levelStrokes() {
     int width = 480;
     int height = 320;
     Frame style = Frame.allocate(width, height, 3);
