@@ -9,7 +9,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * New frames from chosen planes of others, or from channels of interleaved numbers that are no
- * colours (mattes, vectors, depth). The caller closes them.
+ * colours (mattes, vectors, depth).
  */
 public final class Channels {
   private Channels() {}
@@ -72,7 +72,7 @@ public final class Channels {
    * picture.
    *
    * @param colours taken over
-   * @param alpha one channel in [0,1], or null for 1; stays the caller's
+   * @param alpha one channel in [0,1], or null for 1
    */
   public static Frame covered(Frame colours, Frame alpha) {
     if (alpha == null || Planes.lowest(alpha, 0) >= 1) {

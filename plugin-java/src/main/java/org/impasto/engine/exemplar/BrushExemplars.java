@@ -3,6 +3,7 @@ package org.impasto.engine.exemplar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.errors.UserException;
@@ -14,6 +15,7 @@ import org.impasto.steering.BrushSizes;
 import org.impasto.steering.SteeringMaps;
 import org.impasto.synthesis.ExemplarPicture;
 import org.impasto.synthesis.ExemplarSet;
+import org.impasto.synthesis.ExemplarSize;
 import org.impasto.synthesis.ExemplarUse;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.work.Workers;
@@ -109,15 +111,16 @@ public final class BrushExemplars {
    * The set, with keyframes first.
    *
    * @param colours of a style picture as it is painted with
+   * @param room told the bytes that the set will hold, before they are taken
    * @throws org.impasto.errors.UserException where it does not fit into memory
    */
   PreparedExemplars prepared(
       Function<StylePicture, ColourDistribution> colours,
       SynthesisSettings how,
       StrokeMemory memory,
+      LongConsumer room,
       Workers workers) {
     requireFew();
-    List<ExemplarPicture> all = new ArrayList<>();
     KeyframeParts parts = keyframes.isEmpty() ? null : new KeyframeParts();
     ColourDistribution sources = ColourDistribution.NONE;
     for (PaintedKeyframe each : keyframes) {
@@ -126,19 +129,24 @@ public final class BrushExemplars {
         sources = sources.plus(ColourDistribution.of(Pixels.of(given.source(), given.coverage())));
       }
     }
-    if (parts != null) {
-      all.addAll(parts.take());
-    }
+    List<ExemplarPicture> all = new ArrayList<>(parts == null ? List.of() : parts.take());
+    boolean twice = parts == null && pictures.stream().allMatch(each -> size.fine(each.picture, each.copy));
+    List<ExemplarSize> sizes =
+        new ArrayList<>(all.stream().map(ExemplarPicture::size).toList());
+    pictures.forEach(
+        each -> sizes.add(size.exemplar(each.picture, each.copy, twice, parts != null)));
+    int width = size.width();
+    int height = size.height();
+    long held = ExemplarSet.bytes(sizes, width, height);
+    memory.require(width, height, held, ExemplarSet.preparingBytes(sizes, width, height));
+    room.accept(held);
     for (Style each : pictures) {
       all.add(
           parts == null
-              ? size.exemplar(each.picture, each.copy, workers)
-              : size.exemplar(each.picture, colours.apply(each.picture), sources, workers));
+              ? size.exemplar(each.picture, each.copy, twice, workers)
+              : size.exemplar(each.picture, colours.apply(each.picture), sources));
     }
-    memory.require(
-        size.width(), size.height(), ExemplarSet.bytes(all, size.width(), size.height()));
-    return new PreparedExemplars(
-        ExemplarSet.prepare(all, size.width(), size.height(), how, workers), parts);
+    return new PreparedExemplars(ExemplarSet.prepare(all, width, height, how, workers), parts);
   }
 
   /** The place in what was given of a place in the set. */
@@ -150,7 +158,7 @@ public final class BrushExemplars {
       return new Origin(time, true, x, place.y() + parts.top(place.picture()));
     }
     Style style = pictures.get(place.picture() - keyed);
-    double scale = style.copy.scale(size, style.picture);
+    double scale = size.scale(style.picture, style.copy.factor());
     Frame picture = style.picture.picture();
     double[] at =
         style.copy.origin(

@@ -3,7 +3,6 @@ package org.impasto.engine.exemplar;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -39,13 +38,20 @@ record StyleCopy(int size, int eighths) {
     return copies;
   }
 
-  double scale(StrokeSize strokes, StylePicture style) {
-    return strokes.scale(style, BrushSizes.factor(size));
+  /** Of the strokes' size. */
+  double factor() {
+    return BrushSizes.factor(size);
+  }
+
+  /** Width and height of the turned picture. */
+  int[] turnedSize(int width, int height) {
+    Turning.Origin origin = new Turning.Origin(width, height, eighths);
+    return new int[] {origin.turnedWidth(), origin.turnedHeight()};
   }
 
   /** Turned, with what is no paint of it transparent; the caller closes it. */
   Frame turned(Frame picture) {
-    byte[] usable = StrokeSize.usable(picture);
+    byte[] usable = UsablePixels.of(picture);
     try (Frame colours = Channels.first(picture, COLOURS);
         Frame alpha = Frame.allocate(picture.width(), picture.height(), 1);
         Frame joined = joined(colours, alpha, usable)) {

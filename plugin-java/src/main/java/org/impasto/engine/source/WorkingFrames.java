@@ -11,7 +11,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.settings.Settings;
 import org.impasto.steering.SteeringMaps;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * A shot's source frames at working resolution, on the grid of 16-bit values: hosts and readers
@@ -48,7 +48,7 @@ public final class WorkingFrames {
     return size;
   }
 
-  /** Reads a frame; the caller closes it. Throws UserException where it is too small to paint. */
+  /** Reads a frame. Throws UserException where it is too small to paint. */
   ReadFrame read(int time) {
     Frame found = source.frame(time);
     boolean covered = found.channels() > Coverage.PLANE;
@@ -65,7 +65,7 @@ public final class WorkingFrames {
 
   /**
    * A frame that the source lets be read before it is asked for, with its identity; null where it
-   * does not. This object's own frames stay as they were; the caller closes it.
+   * does not. This object's own frames stay as they were.
    */
   FrameAhead ahead(int time) {
     if (!source.readsAhead() || !source.range().mayContain(time)) {
@@ -94,8 +94,7 @@ public final class WorkingFrames {
   }
 
   /**
-   * Mattes of the regions, [4,H,W] in [0,1] at working size; the caller closes them. Null where
-   * there are none.
+   * Mattes of the regions, [4,H,W] in [0,1] at working size. Null where there are none.
    *
    * @throws UserException where they are not of the frames' size
    */
@@ -138,8 +137,7 @@ public final class WorkingFrames {
   }
 
   /**
-   * Known motion to the frame before, px at working size; the caller closes it. Null where there is
-   * none.
+   * Known motion to the frame before, px at working size. Null where there is none.
    *
    * @throws UserException where it is not of the frames' size
    */

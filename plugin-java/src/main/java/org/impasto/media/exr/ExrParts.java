@@ -8,7 +8,6 @@ import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_SUCCESS;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.io.Replacement;
@@ -42,7 +41,7 @@ public final class ExrParts {
   public static void write(Path file, String name, Frame picture, List<Data> data) {
     try (Replacement replacement = new Replacement(file);
         Scope scope = new Scope();
-        MemoryStack stack = MemoryStack.create((data.size() + 1) * ExrData.room(Map.of())).push()) {
+        MemoryStack stack = MemoryStack.create((data.size() + 1) * ExrData.room(List.of())).push()) {
       int parts = data.size() + 1;
       EXRImage.Buffer images = EXRImage.calloc(parts, stack);
       PointerBuffer headers = stack.mallocPointer(parts);
@@ -53,7 +52,7 @@ public final class ExrParts {
         List<String> names = part == 0 ? ExrOutput.names(light) : layered(each);
         Planes.requireChannels("a part of OpenEXR", light, names.size());
         int type = part == 0 ? TINYEXR_PIXELTYPE_HALF : TINYEXR_PIXELTYPE_FLOAT;
-        ExrData.fill(header, images.get(part), light, names, type, Map.of(), stack);
+        ExrData.fill(header, images.get(part), light, names, type, List.of(), stack);
         EXRSetNameAttr(header, part == 0 ? name : each.name());
         header.multipart(true);
         headers.put(part, header);

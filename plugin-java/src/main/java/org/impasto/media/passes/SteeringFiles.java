@@ -10,6 +10,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.exr.ExrContents;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.picture.Pictures;
 import org.impasto.media.sequence.SequencePattern;
 import org.impasto.steering.BrushSizes;
@@ -62,7 +63,7 @@ public final class SteeringFiles {
     Frame read(int time, boolean vectors) {
       Path path = path(time);
       if (!exr()) {
-        return Pictures.readNumbers(path);
+        return Pictures.readNumbers(path, ReadOptions.USUAL);
       }
       ExrContents contents = ExrContents.open(path);
       List<String> kinds = new ArrayList<>(vectors ? VECTORS : List.of());

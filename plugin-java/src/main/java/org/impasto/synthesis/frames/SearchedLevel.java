@@ -3,7 +3,6 @@ package org.impasto.synthesis.frames;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.cost.GuideCost;
 import org.impasto.synthesis.cost.Rules;
-import org.impasto.synthesis.cost.TargetArrays;
 import org.impasto.synthesis.cost.TargetInputs;
 import org.impasto.synthesis.cost.TargetLevel;
 import org.impasto.synthesis.exemplar.Atlas;
@@ -63,19 +62,13 @@ final class SearchedLevel {
             pyramid.direction(index),
             before,
             beforeWeight);
-    double scale = 1.0 / (1 << (index - atlas.finestSearched()));
     target =
-        TargetArrays.of(
-            width,
-            height,
+        TargetLevel.of(
+            pyramid.picture(index),
             inputs,
-            pyramid.luminance(index),
-            pyramid.covered(index),
-            pyramid.labels(index),
             places.guide() != null,
             settings.weights(),
-            settings.surroundings() * scale,
-            Math.max(1.5, settings.orientation() * scale),
+            settings.featureScales().coarser(index - atlas.finestSearched()),
             buffers,
             workers);
     error = buffers.zeros(width * height);

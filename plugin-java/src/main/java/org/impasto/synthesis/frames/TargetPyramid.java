@@ -2,6 +2,7 @@ package org.impasto.synthesis.frames;
 
 import org.impasto.synthesis.Target;
 import org.impasto.synthesis.cost.CostWeights;
+import org.impasto.synthesis.cost.TargetPicture;
 import org.impasto.synthesis.filter.Contours;
 import org.impasto.synthesis.filter.Halving;
 import org.impasto.synthesis.filter.Luminance;
@@ -81,6 +82,11 @@ final class TargetPyramid {
     return half;
   }
 
+  TargetPicture picture(int level) {
+    return new TargetPicture(
+        widths[level], heights[level], luminances[level], covered[level], labels[level]);
+  }
+
   int width(int level) {
     return widths[level];
   }
@@ -91,10 +97,6 @@ final class TargetPyramid {
 
   float[] guide(int level) {
     return guides[level];
-  }
-
-  float[] luminance(int level) {
-    return luminances[level];
   }
 
   byte[] covered(int level) {

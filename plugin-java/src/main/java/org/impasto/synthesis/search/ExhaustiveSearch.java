@@ -120,7 +120,7 @@ public final class ExhaustiveSearch {
     private int best(int x, int y, int q) {
       float[] picture = target.guide == null ? target.fused : target.guide;
       atlas.index().basis().project(picture, target.patch(x, y), target.row, one, 0);
-      scale(one, target.features, q * AtlasLevel.FEATURES);
+      scale(one, target.features, q * Patch.FEATURES);
       int label = target.labels == null ? 0 : target.labels[q];
       shortlist(label);
       int best = -1;

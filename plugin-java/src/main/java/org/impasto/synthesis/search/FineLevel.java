@@ -2,6 +2,7 @@ package org.impasto.synthesis.search;
 
 import org.impasto.synthesis.cost.CostWeights;
 import org.impasto.synthesis.cost.PatchCost;
+import org.impasto.synthesis.cost.PatchCosts;
 import org.impasto.synthesis.cost.Rules;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.Patch;
@@ -101,7 +102,7 @@ public final class FineLevel {
     private final float[] weight = new float[fused.length];
     private final float[] own = atlas.guide() == null ? null : new float[fused.length];
     private final float[] ownWeight = own == null ? null : new float[fused.length];
-    private final PatchCost kernel = PatchCost.fastest();
+    private final PatchCost kernel = PatchCosts.fastest();
     private final int atlasWidth = atlas.width();
     private final int upperLeft = R * atlas.width() + R;
 
