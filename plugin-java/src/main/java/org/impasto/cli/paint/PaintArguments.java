@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.impasto.cli.paint.options.EyeOptions;
 import org.impasto.cli.paint.options.ObjectStyles;
 import org.impasto.cli.paint.options.SteeringOptions;
 import org.impasto.cli.paint.options.StyleChoice;
@@ -46,7 +47,7 @@ public final class PaintArguments {
    * @throws UserException where such an option is given
    */
   public static void requireDeliverable(CommandLine.ParseResult parsed) {
-    for (String each : List.of(MatchOutput.NAME, LayerOutput.NAME)) {
+    for (String each : List.of(MatchOutput.NAME, LayerOutput.NAME, EyeOptions.OUTPUT)) {
       requireNot(parsed, each);
     }
   }

@@ -18,10 +18,20 @@ public final class Digests {
   /**
    * Parameters that paint by what they stand for, which has a digest itself, so that other words
    * for the same give the same painting: a look's values, the network as it is used, the source's
-   * display-referred pixels.
+   * display-referred pixels, links between pixels, objects' mattes.
    */
   private static final Set<String> STAND_FOR_OTHERS =
-      Set.of("preset", "network", "pooling", "styleLayers", "contentLayers", "workingSpace");
+      Set.of(
+          "preset",
+          "network",
+          "pooling",
+          "styleLayers",
+          "contentLayers",
+          "workingSpace",
+          "projection",
+          "eyes",
+          "objectNames",
+          "objectsFile");
 
   private Digests() {}
 

@@ -171,12 +171,14 @@ public final class StyleEngine implements Painter {
 
   @Override
   public Painting paint(PaintRequest request, Progress progress) {
-    return served(request, progress, RequestService::give);
+    return LinkedRequest.of(request)
+        .shown(each -> served(each, progress, RequestService::give));
   }
 
   @Override
   public Frame matches(PaintRequest request, Progress progress) {
-    return served(request, progress, RequestService::matches);
+    return LinkedRequest.of(request)
+        .matches(each -> served(each, progress, RequestService::matches));
   }
 
   private <T> T served(
@@ -197,7 +199,7 @@ public final class StyleEngine implements Painter {
 
   @Override
   public boolean isStored(PaintRequest request, Progress progress) {
-    return served(request, progress, RequestService::isStored);
+    return served(LinkedRequest.of(request).request(), progress, RequestService::isStored);
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.impasto.cuts.FrameSignature;
 import org.impasto.engine.AbortedException;
+import org.impasto.engine.FrameLinks;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
 import org.impasto.steering.SteeringMaps;
@@ -70,6 +71,11 @@ public final class SourceFrames {
   /** Mattes of a frame's regions, or null. */
   public Frame regions(int time) {
     return frames.regions(time);
+  }
+
+  /** Pixels of a frame that are painted as others are, or null; the caller closes them. */
+  public FrameLinks links(int time) {
+    return frames.links(time);
   }
 
   /** Maps that steer a frame's strokes; the caller closes them. */
