@@ -49,6 +49,15 @@ public record FrameMotion(FlowField toOther, Frame reliability, Frame likely)
     }
   }
 
+  /** An equal one that is closed apart. */
+  public FrameMotion copy() {
+    try (Scope scope = new Scope()) {
+      FlowField field = scope.own(new FlowField(toOther.frame().copy()));
+      Frame sure = scope.own(reliability.copy());
+      return whole(scope, field, sure, scope.own(likely.copy()));
+    }
+  }
+
   private static FrameMotion whole(
       Scope scope, FlowField toOther, Frame reliability, Frame likely) {
     return new FrameMotion(
