@@ -3,6 +3,7 @@ package org.impasto.engine;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
+import org.impasto.steering.SteeringMaps;
 
 /**
  * The frames of a shot, and what is known of them beside their pixels: from a host's clips or from
@@ -94,5 +95,13 @@ public interface FrameSource {
    */
   default Frame regions(int time) {
     return null;
+  }
+
+  /**
+   * Maps that steer the strokes of a frame, at the shot's full size; the same ones for all frames.
+   * The caller closes them. Throws as {@link #toPrevious} does.
+   */
+  default SteeringMaps steering(int time) {
+    return SteeringMaps.none();
   }
 }

@@ -47,6 +47,16 @@ public final class Channels {
     return rest;
   }
 
+  /** Chosen planes of a frame, in their order; a new frame. */
+  public static Frame chosen(Frame frame, int... planes) {
+    Frame chosen = Frame.allocate(frame.width(), frame.height(), planes.length);
+    long bytes = chosen.elements() / planes.length * Float.BYTES;
+    for (int c = 0; c < planes.length; c++) {
+      Pointer.memcpy(chosen.plane(c), frame.plane(planes[c]), bytes);
+    }
+    return chosen;
+  }
+
   /** The planes of one frame, then those of another of its size; a new frame. */
   public static Frame joined(Frame first, Frame second) {
     Planes.requireSameSize("the frame to join", second, first);

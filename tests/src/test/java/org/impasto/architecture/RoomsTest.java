@@ -44,6 +44,7 @@ class RoomsTest {
           entry("cryptomatte", List.of()),
           entry("cuts", List.of()),
           entry("synthesis", List.of("frame")),
+          entry("steering", List.of("frame", "synthesis")),
           entry("flow", List.of("frame")),
           entry("store", List.of("frame", "files")),
           entry("demo", List.of("frame")),
@@ -56,6 +57,7 @@ class RoomsTest {
               List.of(
                   "recolour",
                   "cuts",
+                  "steering",
                   "synthesis",
                   "frame",
                   "colour",
@@ -68,7 +70,15 @@ class RoomsTest {
                   "store")),
           entry(
               "media",
-              List.of("engine", "files", "frame", "colour", "flow", "settings", "cryptomatte")),
+              List.of(
+                  "engine",
+                  "files",
+                  "frame",
+                  "colour",
+                  "flow",
+                  "settings",
+                  "cryptomatte",
+                  "steering")),
           entry(
               "bridge",
               List.of(
@@ -111,6 +121,7 @@ class RoomsTest {
                   "settings",
                   "media",
                   "cryptomatte",
+                  "steering",
                   "store",
                   "files",
                   "farm",
@@ -198,6 +209,7 @@ class RoomsTest {
             unaware("engine.plan", "frame", "engine.source"),
             unaware("engine.inputs", "engine.plan", "engine.step"),
             unaware("engine.step", "cuts"),
+            unaware("cli.paint.options", "store", "queue", "farm", "cli.console"),
             SlicesRuleDefinition.slices().matching(ROOT + "(*)..").should().beFreeOfCycles(),
             SlicesRuleDefinition.slices().matching(ROOT + "(**)").should().beFreeOfCycles()));
   }

@@ -6,6 +6,7 @@ import org.impasto.cuts.FrameSignature;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
+import org.impasto.steering.SteeringMaps;
 import org.impasto.store.frame.Digest;
 
 /**
@@ -69,6 +70,11 @@ public final class SourceFrames {
   /** Mattes of a frame's regions, or null. */
   public Frame regions(int time) {
     return frames.regions(time);
+  }
+
+  /** Maps that steer a frame's strokes; the caller closes them. */
+  public SteeringMaps steering(int time) {
+    return frames.steering(time);
   }
 
   /**

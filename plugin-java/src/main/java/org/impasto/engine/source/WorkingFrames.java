@@ -10,6 +10,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
+import org.impasto.steering.SteeringMaps;
 import org.impasto.store.frame.Digest;
 
 /**
@@ -102,6 +103,19 @@ public final class WorkingFrames {
     return size.regions(time, regions);
   }
 
+  /**
+   * Maps that steer strokes, at working size; the caller closes them.
+   *
+   * @throws UserException where one is not of the frames' size
+   */
+  public SteeringMaps steering(int time) {
+    SteeringMaps full = source.steering(time);
+    return new SteeringMaps(
+        size.map("Brush size", time, full.size()),
+        size.map("Stroke direction", time, full.direction()),
+        size.map("Detail map", time, full.detail()));
+  }
+
   /** Whether regions were to be painted and a frame had none. */
   public boolean lacksRegions() {
     return lacksRegions;
@@ -138,6 +152,10 @@ public final class WorkingFrames {
       put(guides, "to previous", planes(toPrevious(time)));
       put(guides, "to next", planes(toNext(time)));
       put(guides, "depth", depth(time));
+      SteeringMaps maps = steering(time);
+      put(guides, "brush size", maps.size());
+      put(guides, "stroke direction", maps.direction());
+      put(guides, "detail", maps.detail());
       return Digests.of(Digests.of(read.frame()), guides);
     } finally {
       guides.values().forEach(Frame::close);

@@ -19,6 +19,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.Replacement;
+import org.impasto.media.metadata.Attribute;
 import org.lwjgl.PointerBuffer;
 import org.lwjgl.system.MemoryStack;
 import org.lwjgl.util.tinyexr.EXRAttribute;
@@ -54,7 +55,11 @@ public final class ExrData {
       Path file, Frame planes, List<String> names, Map<String, String> texts) {
     Planes.requireChannels("data with names", planes, names.size());
     try (Replacement replacement = new Replacement(file)) {
-      save(replacement.beside(), planes, names, TINYEXR_PIXELTYPE_FLOAT, texts);
+      List<Attribute> attributes =
+          texts.entrySet().stream()
+              .map(each -> Attribute.text(each.getKey(), each.getValue()))
+              .toList();
+      save(replacement.beside(), planes, names, TINYEXR_PIXELTYPE_FLOAT, attributes);
       replacement.commit();
     }
   }
@@ -64,7 +69,39 @@ public final class ExrData {
    * @param type of the numbers in the file, as tinyexr calls it
    */
   static void save(
-      Path file, Frame data, List<String> names, int type, Map<String, String> texts) {
+      Path file, Frame data, List<String> names, int type, List<Attribute> attributes) {
+    try (MemoryStack stack = MemoryStack.create(room(attributes)).push()) {
+      EXRHeader header = EXRHeader.calloc(stack);
+      EXRImage image = EXRImage.calloc(stack);
+      fill(header, image, data, names, type, attributes, stack);
+      if (SaveEXRImageToFile(image, header, file.toString(), stack.callocPointer(1))
+          != TINYEXR_SUCCESS) {
+        throw notWritten(file);
+      }
+    }
+  }
+
+  /** Bytes that a header's stack needs. */
+  static int room(List<Attribute> attributes) {
+    return STACK_BYTES + attributes.stream().mapToInt(each -> each.value().length).sum();
+  }
+
+  static MediaException notWritten(Path file) {
+    return new MediaException(
+        file + " cannot be written; choose a folder that can be, with room on its disk");
+  }
+
+  /**
+   * What tinyexr is to write of one part; it points into the frame and the stack. As {@link #save}.
+   */
+  static void fill(
+      EXRHeader header,
+      EXRImage image,
+      Frame data,
+      List<String> names,
+      int type,
+      List<Attribute> attributes,
+      MemoryStack stack) {
     FloatBuffer[] planes = Planes.buffers(data);
     int[] sorted =
         IntStream.range(0, names.size())
@@ -72,50 +109,41 @@ public final class ExrData {
             .sorted((a, b) -> names.get(a).compareTo(names.get(b)))
             .mapToInt(Integer::intValue)
             .toArray();
-    int room = STACK_BYTES + texts.values().stream().mapToInt(String::length).sum() * 4;
-    try (MemoryStack stack = MemoryStack.create(room).push()) {
-      EXRHeader header = EXRHeader.calloc(stack);
-      EXRImage image = EXRImage.calloc(stack);
-      InitEXRHeader(header);
-      InitEXRImage(image);
-      EXRChannelInfo.Buffer channels = EXRChannelInfo.calloc(sorted.length, stack);
-      PointerBuffer pointers = stack.mallocPointer(sorted.length);
-      IntBuffer given = stack.mallocInt(sorted.length);
-      IntBuffer types = stack.mallocInt(sorted.length);
-      for (int c = 0; c < sorted.length; c++) {
-        channels.get(c).name(named(names.get(sorted[c]), stack));
-        pointers.put(c, planes[Math.min(sorted[c], planes.length - 1)]);
-        given.put(c, TINYEXR_PIXELTYPE_FLOAT);
-        types.put(c, type);
-      }
-      image.images(pointers).width(data.width()).height(data.height());
-      image.num_channels(sorted.length);
-      header.num_channels(sorted.length).channels(channels);
-      header.num_custom_attributes(texts.size()).custom_attributes(attributes(texts, stack));
-      header.compression_type(TINYEXR_COMPRESSIONTYPE_ZIP);
-      header.data_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
-      header.display_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
-      header.pixel_types(given).requested_pixel_types(types);
-      if (SaveEXRImageToFile(image, header, file.toString(), stack.callocPointer(1))
-          != TINYEXR_SUCCESS) {
-        throw new MediaException(
-            file + " cannot be written; choose a folder that can be, with room on its disk");
-      }
+    InitEXRHeader(header);
+    InitEXRImage(image);
+    EXRChannelInfo.Buffer channels = EXRChannelInfo.calloc(sorted.length, stack);
+    PointerBuffer pointers = stack.mallocPointer(sorted.length);
+    IntBuffer given = stack.mallocInt(sorted.length);
+    IntBuffer types = stack.mallocInt(sorted.length);
+    for (int c = 0; c < sorted.length; c++) {
+      channels.get(c).name(named(names.get(sorted[c]), stack));
+      pointers.put(c, planes[Math.min(sorted[c], planes.length - 1)]);
+      given.put(c, TINYEXR_PIXELTYPE_FLOAT);
+      types.put(c, type);
     }
+    image.images(pointers).width(data.width()).height(data.height());
+    image.num_channels(sorted.length);
+    header.num_channels(sorted.length).channels(channels);
+    header.num_custom_attributes(attributes.size());
+    header.custom_attributes(custom(attributes, stack));
+    header.compression_type(TINYEXR_COMPRESSIONTYPE_ZIP);
+    header.data_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
+    header.display_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
+    header.pixel_types(given).requested_pixel_types(types);
   }
 
-  private static EXRAttribute.Buffer attributes(Map<String, String> texts, MemoryStack stack) {
-    EXRAttribute.Buffer attributes = EXRAttribute.calloc(texts.size(), stack);
+  private static EXRAttribute.Buffer custom(List<Attribute> attributes, MemoryStack stack) {
+    EXRAttribute.Buffer custom = EXRAttribute.calloc(attributes.size(), stack);
     int place = 0;
-    for (Map.Entry<String, String> each : texts.entrySet()) {
-      byte[] value = each.getValue().getBytes(StandardCharsets.UTF_8);
-      attributes
+    for (Attribute each : attributes) {
+      byte[] value = each.value();
+      custom
           .get(place++)
-          .name(named(each.getKey(), stack))
-          .type(named("string", stack))
+          .name(named(each.name(), stack))
+          .type(named(each.type(), stack))
           .value(stack.malloc(value.length).put(0, value));
     }
-    return attributes;
+    return custom;
   }
 
   private static ByteBuffer named(String text, MemoryStack stack) {

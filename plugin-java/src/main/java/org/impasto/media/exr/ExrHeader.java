@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaLimits;
+import org.impasto.media.metadata.Attribute;
 
 /**
  * The headers of an OpenEXR file, read before any decoder: what it has, and whether a file of its
@@ -27,7 +28,8 @@ record ExrHeader(List<ExrPart> parts) {
   /** A display window may be this many times as large as what is stored, or this large. */
   private static final int MOST_EMPTINESS = 16;
 
-  private static final long FREE_PIXELS = 64_000_000;
+  /** 8192x4320, and a margin. */
+  private static final long FREE_PIXELS = 36_000_000;
 
   static boolean recognises(byte[] bytes) {
     return bytes.length >= 4
@@ -67,7 +69,7 @@ record ExrHeader(List<ExrPart> parts) {
   }
 
   private static ExrPart part(Path file, ByteBuffer in, int index) {
-    Map<String, byte[]> attributes = new LinkedHashMap<>();
+    Map<String, Attribute> attributes = new LinkedHashMap<>();
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name = text(in); !name.isEmpty(); name = text(in)) {
       String type = text(in);
@@ -77,7 +79,7 @@ record ExrHeader(List<ExrPart> parts) {
       }
       byte[] value = new byte[size];
       in.get(value);
-      attributes.put(name, value);
+      attributes.put(name, new Attribute(name, type, value));
       if (type.equals("string")) {
         texts.put(name, new String(value, StandardCharsets.UTF_8));
       } else if (type.equals("stringvector")) {
@@ -90,19 +92,24 @@ record ExrHeader(List<ExrPart> parts) {
             file + " has no " + needed + " in its header: it is damaged; save it again");
       }
     }
-    ByteBuffer tiles = wrap(attributes.getOrDefault("tiles", new byte[8]));
-    byte[] name = attributes.getOrDefault("name", new byte[0]);
+    ByteBuffer tiles = wrap(value(attributes, "tiles", 2 * Integer.BYTES));
+    byte[] name = value(attributes, "name", 0);
     return new ExrPart(
         index,
         new String(name, StandardCharsets.UTF_8),
-        channels(file, wrap(attributes.get("channels"))),
-        attributes.get("compression")[0] & 0xff,
-        window(attributes.get("dataWindow")),
-        window(attributes.get("displayWindow")),
+        channels(file, wrap(value(attributes, "channels", 0))),
+        value(attributes, "compression", 0)[0] & 0xff,
+        window(value(attributes, "dataWindow", 0)),
+        window(value(attributes, "displayWindow", 0)),
         tiles.getInt(),
         tiles.getInt(),
         attributes,
         texts);
+  }
+
+  private static byte[] value(Map<String, Attribute> attributes, String name, int bytes) {
+    Attribute found = attributes.get(name);
+    return found == null ? new byte[bytes] : found.value();
   }
 
   private static List<String> list(ByteBuffer in) {

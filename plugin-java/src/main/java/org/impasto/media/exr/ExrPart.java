@@ -2,6 +2,7 @@ package org.impasto.media.exr;
 
 import java.util.List;
 import java.util.Map;
+import org.impasto.media.metadata.Attribute;
 
 /**
  * One part of an OpenEXR file, by its header.
@@ -20,13 +21,19 @@ record ExrPart(
     ExrWindow display,
     int tileWidth,
     int tileHeight,
-    Map<String, byte[]> attributes,
+    Map<String, Attribute> attributes,
     Map<String, String> texts) {
   private static final List<String> COMPRESSIONS =
       List.of("none", "RLE", "ZIPS", "ZIP", "PIZ", "PXR24", "B44", "B44A", "DWAA", "DWAB", "HTJ2K");
 
   /** How many times its own length each compression can hold; the last for those not named. */
   private static final double[] EXPANSION = {1, 64, 1032, 1032, 8192, 1032, 3, 8192};
+
+  /** The same part through another display window. */
+  ExrPart shown(ExrWindow window) {
+    return new ExrPart(
+        index, name, channels, compression, data, window, tileWidth, tileHeight, attributes, texts);
+  }
 
   /** PIZ is the last that tinyexr reads. */
   boolean plain() {
@@ -60,8 +67,8 @@ record ExrPart(
   }
 
   boolean deep() {
-    byte[] type = attributes.get("type");
+    Attribute type = attributes.get("type");
     return type != null
-        && new String(type, java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("deep");
+        && new String(type.value(), java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("deep");
   }
 }

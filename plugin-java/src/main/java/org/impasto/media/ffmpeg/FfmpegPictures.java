@@ -3,7 +3,6 @@ package org.impasto.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_DPX;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_EXR;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_JPEG2000;
-import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_PSD;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_TARGA;
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_ID_TIFF;
 import static org.bytedeco.ffmpeg.global.avcodec.av_new_packet;
@@ -40,7 +39,6 @@ public final class FfmpegPictures implements ForeignPictures {
           "exr", AV_CODEC_ID_EXR,
           "dpx", AV_CODEC_ID_DPX,
           "tga", AV_CODEC_ID_TARGA,
-          "psd", AV_CODEC_ID_PSD,
           "tiff", AV_CODEC_ID_TIFF,
           "jp2", AV_CODEC_ID_JPEG2000);
 

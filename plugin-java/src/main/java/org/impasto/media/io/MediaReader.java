@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.impasto.frame.Frame;
+import org.impasto.media.metadata.Attribute;
 
 /**
  * A shot in files: a video, a numbered sequence of pictures, or one picture. Safe to use from
@@ -51,6 +52,11 @@ public interface MediaReader extends AutoCloseable {
     return "";
   }
 
+  /** What is known of a frame besides its pixels, as OpenEXR has it in a header. */
+  default List<Attribute> attributes(int time) {
+    return List.of();
+  }
+
   /** Width and height of a pixel in any unit. */
   default int[] pixelAspect() {
     return new int[] {1, 1};
@@ -94,6 +100,11 @@ public interface MediaReader extends AutoCloseable {
   /** The video that sound, subtitles and chapters can be taken from. */
   default Optional<Path> video() {
     return Optional.empty();
+  }
+
+  /** Sound and subtitles beside the pictures, for people; a few words each. */
+  default List<String> beside() {
+    return List.of();
   }
 
   /** What it is, for people, in a few words each. */

@@ -17,7 +17,7 @@ enum PictureKind {
   EXR,
   DPX("dpx"),
   TGA("tga"),
-  PSD("psd"),
+  PSD,
   GIF("gif"),
   JP2("jp2"),
   AVIF("avif"),

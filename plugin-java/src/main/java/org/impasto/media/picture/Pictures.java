@@ -11,6 +11,8 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.exr.ExrOutput;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
+import org.impasto.media.metadata.Attribute;
 
 /**
  * Still pictures as files: PNG, JPEG, TIFF, WebP, PPM, PFM and BMP of 8 or 16 bits a channel or
@@ -55,17 +57,21 @@ public final class Pictures {
    * @throws MediaException where the file is missing, empty, too large or no picture
    */
   public static Frame read(Path file) {
-    return colours(readWithAlpha(file, ""));
+    return read(file, ReadOptions.USUAL);
+  }
+
+  /** The same, read so. */
+  public static Frame read(Path file, ReadOptions options) {
+    return colours(readWithAlpha(file, options));
   }
 
   /**
    * Reads a picture with its alpha, if it has any.
    *
-   * @param layer of an OpenEXR file, whole or its last words; empty for the usual one
    * @return RGB or RGBA, straight, display-referred, [0,1]; the caller closes it
    */
-  public static Frame readWithAlpha(Path file, String layer) {
-    return PictureDecoder.open(file).picture(layer, Long.MAX_VALUE);
+  public static Frame readWithAlpha(Path file, ReadOptions options) {
+    return PictureDecoder.open(file).picture(options);
   }
 
   /**
@@ -76,7 +82,7 @@ public final class Pictures {
    *     all of it is; the caller closes it
    */
   public static Frame readStyle(Path file) {
-    return PaintOnly.of(file, PictureDecoder.open(file).picture("", MOST_STYLE_PIXELS));
+    return PaintOnly.of(file, PictureDecoder.open(file).style(MOST_STYLE_PIXELS));
   }
 
   /**
@@ -86,8 +92,8 @@ public final class Pictures {
    * @return [C,H,W], C = 1 to 4; the caller closes it
    * @throws MediaException where the file is missing, empty, too large or no picture
    */
-  public static Frame readNumbers(Path file) {
-    return PictureDecoder.open(file).numbers();
+  public static Frame readNumbers(Path file, ReadOptions options) {
+    return PictureDecoder.open(file).numbers(options);
   }
 
   /**
@@ -97,6 +103,15 @@ public final class Pictures {
    */
   public static Frame beyond(Path file, String layer) {
     return PictureDecoder.open(file).beyond(layer);
+  }
+
+  /**
+   * What an OpenEXR file's header says of the picture's part; nothing of other kinds.
+   *
+   * @param layer as {@link #readWithAlpha} takes it
+   */
+  public static List<Attribute> attributes(Path file, String layer) {
+    return PictureDecoder.open(file).attributes(layer);
   }
 
   /** The colours of RGB or RGBA; closes the frame given where it is another. */
@@ -140,7 +155,7 @@ public final class Pictures {
       Planes.requireChannels("the picture to write", frame, 3);
     }
     if (ending.equals(".exr")) {
-      ExrOutput.write(file, frame, null);
+      ExrOutput.write(file, frame, null, List.of());
     } else if (frame.channels() == 4 && !WITH_ALPHA.contains(ending)) {
       try (Frame colours = colours(frame.copy())) {
         replace(file, PictureEncoder.encode(colours, ending, bits));
@@ -150,9 +165,15 @@ public final class Pictures {
     }
   }
 
-  /** As {@link #write(Path, Frame, int)} of OpenEXR, with light beyond [0,1] added, or null. */
-  public static void writeLight(Path file, Frame frame, Frame beyond) {
-    ExrOutput.write(file, frame, beyond);
+  /**
+   * As {@link #write(Path, Frame, int)} of OpenEXR.
+   *
+   * @param beyond light beyond [0,1] to be added, or null
+   * @param attributes of its header, beyond those that each file has
+   */
+  public static void writeLight(
+      Path file, Frame frame, Frame beyond, List<Attribute> attributes) {
+    ExrOutput.write(file, frame, beyond, attributes);
   }
 
   private static void replace(Path file, byte[] bytes) {

@@ -1,20 +1,28 @@
 package org.impasto.media.sequence;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.Rate;
 import org.impasto.media.io.ReadOptions;
+import org.impasto.media.metadata.Attribute;
+import org.impasto.media.metadata.TimeCode;
 import org.impasto.media.picture.Pictures;
 
 /** Frames of a numbered sequence of pictures, or a single picture, all of one size. */
 public final class SequenceReader implements MediaReader {
+  private static final int ASPECT_UNIT = 10_000;
+
   private final SequencePattern pattern;
   private final ReadOptions options;
   private final NavigableSet<Integer> numbers;
@@ -22,6 +30,7 @@ public final class SequenceReader implements MediaReader {
   private final Pictures.Facts facts;
   private final int width;
   private final int height;
+  private final Map<String, Attribute> attributes;
   private final Set<String> notes = new LinkedHashSet<>();
   private Frame last;
   private int lastNumber;
@@ -36,8 +45,11 @@ public final class SequenceReader implements MediaReader {
     numbers = pattern.numbers();
     range = wholeRange();
     facts = Pictures.facts(pattern.path(range.first()));
-    last = Pictures.readWithAlpha(pattern.path(range.first()), options.layer());
+    last = Pictures.readWithAlpha(pattern.path(range.first()), options);
     lastNumber = range.first();
+    attributes =
+        Pictures.attributes(pattern.path(range.first()), options.layer()).stream()
+            .collect(Collectors.toMap(Attribute::name, each -> each, (first, again) -> first));
     width = last.width();
     height = last.height();
   }
@@ -86,16 +98,55 @@ public final class SequenceReader implements MediaReader {
   }
 
   @Override
+  public Rate rate() {
+    Attribute told = attributes.get(Attribute.RATE);
+    return told != null && told.number(0) > 0 && told.number(1) > 0
+        ? new Rate(told.number(0), told.number(1))
+        : Rate.OF_SEQUENCES;
+  }
+
+  @Override
+  public String timecode() {
+    Attribute told = attributes.get(Attribute.TIME_CODE);
+    return told == null ? "" : TimeCode.unpacked(told.number(0)).toString();
+  }
+
+  @Override
+  public int[] pixelAspect() {
+    Attribute told = attributes.get(Attribute.PIXEL_ASPECT);
+    boolean square = told == null || !(told.real() > 0.01f && told.real() < 100) || told.real() == 1;
+    return square ? new int[] {1, 1} : new int[] {Math.round(told.real() * ASPECT_UNIT), ASPECT_UNIT};
+  }
+
+  @Override
+  public List<Attribute> attributes(int time) {
+    int number = pattern.isSingle() ? time : standing(time);
+    return Pictures.attributes(pattern.path(number), options.layer()).stream()
+        .filter(Attribute::isKept)
+        .toList();
+  }
+
+  @Override
   public synchronized boolean hasAlpha() {
     return last.channels() == 4;
   }
 
   @Override
   public List<String> facts() {
-    return List.of(
-        facts.kind(),
-        width + "x" + height,
-        facts.bits() + " bits" + (hasAlpha() ? " with alpha" : ""));
+    List<String> all = new ArrayList<>();
+    all.add(facts.kind());
+    all.add(width + "x" + height);
+    all.add(facts.bits() + " bits" + (hasAlpha() ? " with alpha" : ""));
+    if (pixelAspect()[0] != pixelAspect()[1]) {
+      all.add("pixels " + (double) pixelAspect()[0] / pixelAspect()[1] + ":1");
+    }
+    if (attributes.containsKey(Attribute.RATE)) {
+      all.add(rate() + " fps");
+    }
+    if (!timecode().isEmpty()) {
+      all.add("time code " + timecode());
+    }
+    return all;
   }
 
   @Override
@@ -137,7 +188,7 @@ public final class SequenceReader implements MediaReader {
       return last;
     }
     Path path = pattern.path(number);
-    Frame read = Pictures.readWithAlpha(path, options.layer());
+    Frame read = Pictures.readWithAlpha(path, options);
     if (read.width() != width || read.height() != height) {
       String size = read.width() + "x" + read.height();
       read.close();

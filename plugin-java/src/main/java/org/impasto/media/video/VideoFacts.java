@@ -25,9 +25,18 @@ import org.impasto.media.ffmpeg.Turn;
  * @param width and height as it is seen, in pixels
  * @param pixelAspect width and height of a pixel
  * @param lines for people
+ * @param beside those of the lines that are of sound and subtitles
  */
 record VideoFacts(
-    int width, int height, Turn turn, int[] pixelAspect, int bits, boolean alpha, String timecode, List<String> lines) {
+    int width,
+    int height,
+    Turn turn,
+    int[] pixelAspect,
+    int bits,
+    boolean alpha,
+    String timecode,
+    List<String> lines,
+    List<String> beside) {
 
   static VideoFacts of(VideoFrames frames, AVFrame sample, Timeline timeline, boolean keepFields) {
     AVStream stream = frames.demuxer().stream();
@@ -63,8 +72,9 @@ record VideoFacts(
     if (!timecode.isEmpty()) {
       lines.add("time code " + timecode);
     }
-    lines.addAll(beside(frames));
-    return new VideoFacts(width, height, turn, aspect, bits, alpha, timecode, lines);
+    List<String> beside = beside(frames);
+    lines.addAll(beside);
+    return new VideoFacts(width, height, turn, aspect, bits, alpha, timecode, lines, beside);
   }
 
   /** Of the pictures, else of the track that has nothing but it, else of the file. */

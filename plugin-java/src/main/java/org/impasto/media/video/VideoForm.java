@@ -1,34 +1,32 @@
 package org.impasto.media.video;
 
 import static org.bytedeco.ffmpeg.global.avutil.av_dict_set;
-import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
-import static org.bytedeco.ffmpeg.global.avutil.av_timecode_init_from_string;
-import static org.bytedeco.ffmpeg.global.avutil.av_timecode_make_string;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
-import org.bytedeco.ffmpeg.avutil.AVTimecode;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.Pointer;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.media.coding.Coders;
+import org.impasto.media.coding.VideoCodec;
+import org.impasto.media.coding.VideoCoder;
 import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter.Format;
 import org.impasto.media.io.Rate;
+import org.impasto.media.metadata.TimeCode;
 
 /**
- * What a video that is written is like: codec, pixels, times.
+ * What a video that is written is like: codec, size, times.
  *
  * @param ticks of its clock, a second
  */
 record VideoForm(
-    Format format, VideoCodec codec, int width, int height, int pixels, Rate ticks, String note) {
+    Format format, VideoCodec codec, int width, int height, Rate ticks, String note) {
   private static final Rate FINE_CLOCK = new Rate(90_000, 1);
-  private static final int TIMECODE_CHARACTERS = 32;
 
   static VideoForm of(String target, String suffix, Format format) {
     if (!VideoCodec.allSuffixes().contains(suffix)) {
@@ -66,7 +64,10 @@ record VideoForm(
       notes.add("alpha is left out: " + codec.text() + " has none; " + OTHERS_FOR_ALPHA);
     }
     if (format.bits() > 8 && !codec.isFine()) {
-      notes.add("8 bits a channel are kept; --codec prores or av1 keeps 10");
+      notes.add(
+          "8 bits a channel are kept, for "
+              + codec.text()
+              + " is written with no more; --codec prores or av1 keeps 10");
     }
     if (format.quality() != CodingQuality.USUAL && !codec.hasQualities()) {
       notes.add("--video-quality changes nothing: " + codec.text() + " has one quality");
@@ -82,7 +83,6 @@ record VideoForm(
         codec,
         width,
         height,
-        codec.format(format.bits() > 8, format.alpha()),
         keepsUneven ? FINE_CLOCK : format.rate(),
         String.join("\n", notes));
   }
@@ -90,19 +90,24 @@ record VideoForm(
   private static final String OTHERS_FOR_ALPHA =
       "write a .mov (ProRes 4444), a .webm (VP9), or --codec ffv1 in mkv";
 
-  VideoEncoder encoder(boolean globalHeader) {
+  /**
+   * @param target beside which a helper may write
+   */
+  VideoCoder coder(Path target, boolean globalHeader) {
     int[] aspect = format.source() == null ? new int[] {1, 1} : format.source().pixelAspect();
-    return new VideoEncoder(
+    return Coders.begin(
         codec,
-        width,
-        height,
-        pixels,
-        format.bits() > 8,
-        format.quality(),
-        format.rate(),
-        ticks,
-        aspect,
-        globalHeader);
+        target,
+        new VideoCoder.Form(
+            width,
+            height,
+            format.alpha(),
+            format.bits() > 8,
+            format.quality(),
+            format.rate(),
+            ticks,
+            aspect,
+            globalHeader));
   }
 
   private MediaReader source() {
@@ -112,6 +117,11 @@ record VideoForm(
   /** By the source's clock, when a frame is shown. */
   double sourceSeconds(int time) {
     return source().origin() + source().seconds(time);
+  }
+
+  /** Of a time by the written video's clock. */
+  double seconds(long at) {
+    return at / ticks.perSecond();
   }
 
   double start() {
@@ -141,24 +151,20 @@ record VideoForm(
     return Math.max(1, Math.round((next - sourceSeconds(time)) * FINE_CLOCK.frames()));
   }
 
-  /** Gives the track the time code of its first frame. */
+  /** Gives the track the time code of its first frame, where the speed is the source's. */
   void label(AVStream stream) {
-    String first = format.isTimed() ? source().timecode() : "";
-    if (first.isEmpty()) {
+    if (source() == null || !format.rate().equals(source().rate())) {
       return;
     }
-    Rate rate = format.rate();
-    try (AVTimecode timecode = new AVTimecode();
-        BytePointer text = new BytePointer(TIMECODE_CHARACTERS)) {
-      if (av_timecode_init_from_string(
-              timecode, av_make_q(rate.frames(), rate.seconds()), first, (Pointer) null)
-          >= 0) {
-        av_timecode_make_string(timecode, text, format.range().first() - source().range().first());
-        AVDictionary metadata = new AVDictionary(null);
-        av_dict_set(metadata, "timecode", text.getString(), 0);
-        stream.metadata(metadata);
-      }
-    }
+    int later = format.range().first() - source().range().first();
+    TimeCode.parse(source().timecode())
+        .map(first -> first.plus(later, format.rate().perSecond()))
+        .ifPresent(
+            code -> {
+              AVDictionary metadata = new AVDictionary(null);
+              av_dict_set(metadata, "timecode", code.toString(), 0);
+              stream.metadata(metadata);
+            });
   }
 
   /** The frame, or a copy that is opaque where alpha is wanted and not there. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.impasto.media.ffmpeg.FilterGraph;
 
 /**
  * Pictures of a video in the order in which they are shown, deinterlaced and in standard range, from
@@ -23,7 +24,7 @@ final class VideoFrames implements AutoCloseable {
   private final Timeline timeline;
   private Demuxer demuxer;
   private Decoder decoder;
-  private FrameFilter filter;
+  private FilterGraph filter;
   private boolean filtered;
   private boolean drained;
   private int counted;
@@ -69,7 +70,7 @@ final class VideoFrames implements AutoCloseable {
         filtered = true;
         String chain = chain(decoded);
         filter =
-            chain.isEmpty() ? null : new FrameFilter(decoded, demuxer.stream().time_base(), chain);
+            chain.isEmpty() ? null : FilterGraph.ofPictures(decoded, demuxer.stream().time_base(), chain);
       }
       if (filter == null) {
         return decoded;

@@ -16,6 +16,8 @@ import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.Rate;
+import org.impasto.media.metadata.Attribute;
+import org.impasto.media.metadata.TimeCode;
 
 /**
  * Frames of a video file, numbered from 1 in the order in which they are shown, upright, progressive
@@ -104,6 +106,15 @@ public final class VideoReader implements MediaReader {
   }
 
   @Override
+  public List<Attribute> attributes(int time) {
+    return TimeCode.parse(timecode())
+        .map(first -> first.plus(time - 1, framesPerSecond()))
+        .filter(TimeCode::isPackable)
+        .map(code -> List.of(Attribute.of(code), Attribute.rate(rate().frames(), rate().seconds())))
+        .orElse(List.of());
+  }
+
+  @Override
   public boolean hasAlpha() {
     return facts.alpha();
   }
@@ -121,6 +132,11 @@ public final class VideoReader implements MediaReader {
   @Override
   public Optional<Path> video() {
     return Optional.of(path);
+  }
+
+  @Override
+  public List<String> beside() {
+    return facts.beside();
   }
 
   @Override

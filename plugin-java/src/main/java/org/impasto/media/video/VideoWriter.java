@@ -1,7 +1,6 @@
 package org.impasto.media.video;
 
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
-import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avformat.AVFMT_GLOBALHEADER;
 import static org.bytedeco.ffmpeg.global.avformat.AVIO_FLAG_WRITE;
 import static org.bytedeco.ffmpeg.global.avformat.av_interleaved_write_frame;
@@ -12,9 +11,11 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_closep;
 import static org.bytedeco.ffmpeg.global.avformat.avio_open;
+import static org.bytedeco.ffmpeg.global.avutil.MKTAG;
 import static org.bytedeco.ffmpeg.global.avutil.av_make_q;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -23,6 +24,8 @@ import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.impasto.frame.Frame;
+import org.impasto.media.coding.VideoCodec;
+import org.impasto.media.coding.VideoCoder;
 import org.impasto.media.ffmpeg.VideoLog;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaType;
@@ -40,7 +43,7 @@ public final class VideoWriter implements MediaWriter {
   private final VideoForm form;
   private final Replacement file;
   private final AVFormatContext container = new AVFormatContext(null);
-  private VideoEncoder encoder;
+  private VideoCoder coder;
   private AVStream stream;
   private Companions companions;
   private boolean failed;
@@ -66,12 +69,10 @@ public final class VideoWriter implements MediaWriter {
     require(
         avformat_alloc_output_context2(container, null, null, name) >= 0, "is of no known kind");
     boolean globalHeader = (container.oformat().flags() & AVFMT_GLOBALHEADER) != 0;
-    encoder = form.encoder(globalHeader);
+    coder = form.coder(target, globalHeader);
     stream = avformat_new_stream(container, (AVCodec) null);
-    avcodec_parameters_from_context(stream.codecpar(), encoder.context());
-    stream.time_base(encoder.context().time_base());
+    stream.time_base(coder.base());
     stream.avg_frame_rate(av_make_q(form.format().rate().frames(), form.format().rate().seconds()));
-    stream.sample_aspect_ratio(encoder.context().sample_aspect_ratio());
     form.label(stream);
     if (form.format().isTimed()) {
       companions =
@@ -81,6 +82,19 @@ public final class VideoWriter implements MediaWriter {
     AVIOContext out = new AVIOContext(null);
     require(avio_open(out, name, AVIO_FLAG_WRITE) >= 0, "cannot be opened");
     container.pb(out);
+    if (coder.describesAhead()) {
+      describe();
+    }
+  }
+
+  private void describe() {
+    coder.describe(stream);
+    stream.sample_aspect_ratio(stream.codecpar().sample_aspect_ratio());
+    boolean matroska = "matroska".equals(container.oformat().name().getString());
+    if (form.codec() == VideoCodec.H265 && !matroska) {
+      // Apple's players open no other.
+      stream.codecpar().codec_tag(MKTAG((byte) 'h', (byte) 'v', (byte) 'c', (byte) '1'));
+    }
     require(
         avformat_write_header(container, (AVDictionary) null) >= 0,
         "cannot hold these tracks together; write mkv or mov");
@@ -102,8 +116,8 @@ public final class VideoWriter implements MediaWriter {
     Frame fitting = form.fitting(frame);
     try {
       boolean taken =
-          encoder.encode(fitting, form.ticks(time), form.duration(time), this::writePacket);
-      if (companions != null) {
+          coder.encode(fitting, form.ticks(time), form.duration(time), this::writePacket);
+      if (companions != null && coder.describesAhead()) {
         failed |= !companions.write(form.sourceSeconds(time));
       }
       if (!taken || failed) {
@@ -118,16 +132,29 @@ public final class VideoWriter implements MediaWriter {
   }
 
   private void writePacket(AVPacket packet) {
-    av_packet_rescale_ts(packet, encoder.context().time_base(), stream.time_base());
+    av_packet_rescale_ts(packet, coder.base(), stream.time_base());
     packet.stream_index(stream.index());
     failed |= av_interleaved_write_frame(container, packet) < 0;
   }
 
+  /** With what is heard meanwhile. */
+  private void writeInTurn(AVPacket packet) {
+    double seconds = form.seconds(packet.dts());
+    writePacket(packet);
+    if (companions != null) {
+      failed |= !companions.write(form.start() + seconds);
+    }
+  }
+
   @Override
   public void finish() {
-    encoder.finish(this::writePacket);
+    coder.end();
+    if (!coder.describesAhead()) {
+      describe();
+    }
+    coder.drain(this::writeInTurn);
     if (companions != null) {
-      failed |= !companions.write(form.end());
+      failed |= !companions.finish();
     }
     failed |= av_write_trailer(container) < 0;
     failed |= avio_closep(container.pb()) < 0;
@@ -148,15 +175,12 @@ public final class VideoWriter implements MediaWriter {
 
   @Override
   public String note() {
-    return companions == null
-        ? form.note()
-        : String.join("\n", join(form.note(), companions.notes()));
-  }
-
-  private static List<String> join(String first, List<String> others) {
-    return java.util.stream.Stream.concat(java.util.stream.Stream.of(first), others.stream())
-        .filter(each -> !each.isEmpty())
-        .toList();
+    List<String> notes = new ArrayList<>(List.of(form.note(), coder.note()));
+    if (companions != null) {
+      notes.addAll(companions.notes());
+    }
+    notes.removeIf(String::isEmpty);
+    return String.join("\n", notes);
   }
 
   @Override
@@ -182,8 +206,8 @@ public final class VideoWriter implements MediaWriter {
     if (companions != null) {
       companions.close();
     }
-    if (encoder != null) {
-      encoder.close();
+    if (coder != null) {
+      coder.close();
     }
     if (!container.isNull()) {
       if (container.pb() != null) {

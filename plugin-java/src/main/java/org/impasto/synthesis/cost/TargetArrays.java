@@ -68,17 +68,18 @@ final class TargetArrays {
   /**
    * Writes the features and what the orientation weighs.
    *
-   * @param picture the guide, packed RGB
+   * @param inputs the guide, and how strokes are to run
    * @param luminance of the source, [h][w]
    */
   void describe(
-      float[] picture,
+      TargetInputs inputs,
       float[] luminance,
       CostWeights weights,
       FeatureScales scales,
       Buffers buffers,
       Workers workers) {
-    float[] blurred = picture;
+    float[] direction = inputs.direction();
+    float[] blurred = inputs.guide();
     byte[] counted = covered;
     int bw = width;
     int bh = height;
@@ -119,7 +120,22 @@ final class TargetArrays {
               float confidence = Math.max(0f, Math.min(1f, strength / 0.03f));
               orientationWeight[y * width + x] = weights.orientation() * confidence * Patch.PIXELS;
             }
+            if (direction != null) {
+              steer(direction, y);
+            }
           }
         });
+  }
+
+  /** Replaces what the source's contours say by what is asked for, the firmer the more. */
+  private void steer(float[] direction, int y) {
+    for (int q = y * width; q < (y + 1) * width; q++) {
+      int at = q * Patch.FEATURES + 3;
+      float firm = direction[3 * q + 2];
+      features[at] += direction[3 * q] - firm * features[at];
+      features[at + 1] += direction[3 * q + 1] - firm * features[at + 1];
+      float asked = CostWeights.DIRECTED * Patch.PIXELS;
+      orientationWeight[q] += firm * (asked - orientationWeight[q]);
+    }
   }
 }

@@ -51,9 +51,13 @@ public final class TargetLevel {
   /** Which exemplars a pixel may take from; null: all are labelled 0. */
   public final byte[] labels;
 
+  /** Whether strokes are asked to run in some direction. */
+  public final boolean directed;
+
   private final float[] variance;
 
-  private TargetLevel(TargetArrays arrays) {
+  private TargetLevel(TargetArrays arrays, boolean directed) {
+    this.directed = directed;
     width = arrays.width;
     height = arrays.height;
     row = 3 * (width + 2 * R);
@@ -87,8 +91,8 @@ public final class TargetLevel {
     if (ownGuide) {
       arrays.pad(inputs);
     }
-    arrays.describe(inputs.guide(), picture.luminance(), weights, scales, buffers, workers);
-    return new TargetLevel(arrays);
+    arrays.describe(inputs, picture.luminance(), weights, scales, buffers, workers);
+    return new TargetLevel(arrays, inputs.direction() != null);
   }
 
   /** Bytes of one pixel's arrays. */

@@ -27,6 +27,7 @@ final class SearchedLevel {
   private final Workers workers;
   private final TargetInputs inputs;
   private final TargetLevel target;
+  private final byte[] regions;
   private final float[] error;
   private final float[] scratch;
 
@@ -53,8 +54,14 @@ final class SearchedLevel {
     width = pyramid.width(index);
     height = pyramid.height(index);
     places = atlas.level(index);
+    regions = pyramid.regions(index);
     inputs =
-        new TargetInputs(pyramid.guide(index), pyramid.guideWeight(index), before, beforeWeight);
+        new TargetInputs(
+            pyramid.guide(index),
+            pyramid.guideWeight(index),
+            pyramid.direction(index),
+            before,
+            beforeWeight);
     target =
         TargetLevel.of(
             pyramid.picture(index),
@@ -116,7 +123,7 @@ final class SearchedLevel {
    */
   void improve(int[] field, byte[] searched, float[] voted, boolean fromGuide) {
     boolean last = index == atlas.finestSearched();
-    Vote vote = new Vote(places.paint(), places.width(), width, height, target.labels);
+    Vote vote = new Vote(places.paint(), places.width(), width, height, regions);
     if (!fromGuide) {
       vote.run(field, null, null, scratch, searched, voted, workers);
     }

@@ -57,7 +57,7 @@ public final class ExhaustiveSearch {
     float vote = atlas.guide() == null ? 1f : 0f;
     patchWeight = vote + weights.guide() + .3f * weights.contour();
     colourWeight = weights.surroundings() * Patch.PIXELS;
-    orientationWeight = weights.orientation() * 0.5f * Patch.PIXELS;
+    orientationWeight = weights.firstOrientation(target.directed) * Patch.PIXELS;
     atlas.index().halfLengths(patchWeight, colourWeight, orientationWeight, halfLengths);
   }
 

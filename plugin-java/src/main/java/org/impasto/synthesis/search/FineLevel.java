@@ -36,6 +36,7 @@ public final class FineLevel {
   /**
    * @param guide packed [h][w][3]
    * @param labels null: all 0
+   * @param regions whose paint is not mixed; null: all one
    * @param guideWeight of the finest searched level, smaller by {@code 1 << shift}
    */
   public FineLevel(
@@ -46,6 +47,7 @@ public final class FineLevel {
       CostWeights weights,
       float[] guide,
       byte[] labels,
+      byte[] regions,
       float[] guideWeight,
       int contoursWidth,
       int contoursHeight,
@@ -61,7 +63,7 @@ public final class FineLevel {
     this.contoursWidth = contoursWidth;
     this.contoursHeight = contoursHeight;
     this.shift = shift;
-    vote = new Vote(atlas.paint(), atlas.width(), width, height, labels);
+    vote = new Vote(atlas.paint(), atlas.width(), width, height, regions);
     row = 3 * (width + 2 * R);
   }
 

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.frame.Frame;
 import org.impasto.media.MediaFiles;
@@ -220,6 +222,15 @@ final class PaintCommandTest extends PaintedFolder {
     assertEquals(ExitCode.OK, paint("dry.mp4", "--dry-run"));
     assertTrue(err.toString().contains("out "), err.toString());
     assertFalse(Files.exists(Path.of(path("dry.mp4"))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"paint", "preview", "queue add", "info"})
+  void aNameThatBeginsWithADashIsShownAsItWouldWork(String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.addAll(List.of("-lead.%04d.png", "-s", path("style.png"), "-o", path("out.mp4")));
+    assertEquals(ExitCode.USAGE, execute(arguments.toArray(String[]::new)));
+    assertTrue(err.toString().contains("write ./-lead.%04d.png"), err.toString());
   }
 
   @Test

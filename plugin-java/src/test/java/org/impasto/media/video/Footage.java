@@ -23,6 +23,7 @@ final class Footage {
   private double rotation;
   private String timecode = "";
   private boolean sound;
+  private int soundCodec = AV_CODEC_ID_AAC;
   private long[] milliseconds;
 
   Footage rate(double framesPerSecond) {
@@ -50,6 +51,11 @@ final class Footage {
     return this;
   }
 
+  Footage withSound(int codec) {
+    soundCodec = codec;
+    return withSound();
+  }
+
   Footage shownAt(long... times) {
     milliseconds = times;
     frames = times.length;
@@ -73,7 +79,7 @@ final class Footage {
         recorder.setVideoMetadata("timecode", timecode);
       }
       if (sound) {
-        recorder.setAudioCodec(AV_CODEC_ID_AAC);
+        recorder.setAudioCodec(soundCodec);
         recorder.setSampleRate(SOUND_RATE);
       }
       recorder.setMetadata("title", "A bar of light");

@@ -1,11 +1,13 @@
 package org.impasto.media.video;
 
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +119,31 @@ class VideoMatrixTest {
     }
     assertEquals(6 / 25.0, sound(file("part." + suffix)), 0.045);
     assertTrue(Double.isNaN(sound(file("slow." + suffix))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "pcm_s16le, mov, mp4, aac",
+    "pcm_s16le, mkv, webm, opus",
+    "opus, mkv, mov, aac",
+    "aac, mp4, webm, opus"
+  })
+  void soundThatAContainerDoesNotHoldIsCodedAnew(
+      String codec, String suffix, String target, String expected) throws IOException {
+    int id = avcodec_find_encoder_by_name(codec.equals("opus") ? "libopus" : codec).id();
+    Path shot = new Footage().withSound(id).write(file("shot." + suffix));
+    try (MediaReader reader = open(shot)) {
+      String note =
+          copy(
+              reader, file("part." + target), new FrameRange(3, 8), reader.rate(), 8, "");
+      assertTrue(note.contains("the sound (" + codec + ") is coded anew as"), note);
+    }
+    try (MediaReader reader = open(file("part." + target))) {
+      String facts = reader.facts().toString();
+      assertTrue(facts.contains("sound " + expected + " of 1 channels"), facts);
+    }
+    // An encoder's head start and the rest of its last packet are in the packets' times.
+    assertEquals(6 / 25.0, sound(file("part." + target)), 0.035);
   }
 
   @Test
@@ -252,6 +279,45 @@ class VideoMatrixTest {
     }
   }
 
+  /** By a graphics card or the user's own ffmpeg, whichever is there. */
+  @ParameterizedTest
+  @CsvSource({"mp4, 8", "mov, 10", "mkv, 10"})
+  void h265KeepsColoursSoundTimesAndTimeCode(String suffix, int bits) throws IOException {
+    Path out = file("out." + suffix);
+    Path even = new Footage().withSound().timecode("10:00:00:05").write(file("even.mov"));
+    Path uneven = new Footage().shownAt(0, 40, 200, 240, 280, 440).write(file("uneven.mp4"));
+    try (MediaReader reader = open(even)) {
+      try {
+        copy(reader, out, new FrameRange(3, 8), reader.rate(), bits > 8 ? 16 : 8, "h265");
+      } catch (MediaException none) {
+        assumeTrue(!none.getMessage().startsWith("H.265 cannot be written"), none.getMessage());
+        throw none;
+      }
+      try (MediaReader written = open(out);
+          Frame before = reader.frame(5);
+          Frame after = written.frame(3)) {
+        assertEquals("hevc", written.facts().get(0));
+        assertEquals(bits, written.bits());
+        assertEquals(6, written.range().count());
+        assertEquals(reader.rate(), written.rate());
+        assertEquals("10:00:00:07", written.timecode());
+        for (int c = 0; c < 3; c++) {
+          // Inside the bar, which is at another place in every frame.
+          double expected = mean(before, c, 34, 36, 38, 60);
+          assertEquals(expected, mean(after, c, 34, 36, 38, 60), 2 * TWO_LEVELS);
+        }
+      }
+    }
+    assertEquals(6 / 25.0, sound(out), 0.045);
+    try (MediaReader reader = open(uneven)) {
+      copy(reader, file("late." + suffix), reader.range(), reader.rate(), 8, "h265");
+    }
+    try (MediaReader late = open(file("late." + suffix))) {
+      assertEquals(0.2, late.seconds(3), 2e-3);
+      assertEquals(0.44, late.seconds(6), 2e-3);
+    }
+  }
+
   @Test
   void whatAContainerCannotKeepIsSaid() throws IOException {
     FrameRange range = new FrameRange(1, 1);
@@ -262,7 +328,12 @@ class VideoMatrixTest {
       assertTrue(writer.note().contains("alpha is left out"), writer.note());
       assertTrue(writer.note().contains("8 bits"), writer.note());
     }
-    assertRefused("H.265 cannot be written", "out.mp4", "h265", 64);
+    System.setProperty("impasto.ffmpeg", file("none").toString());
+    try {
+      assertRefused("H.265 cannot be written", "out.mp4", "h265", 64);
+    } finally {
+      System.clearProperty("impasto.ffmpeg");
+    }
     assertRefused("up to 9.4 megapixels", "out.mp4", "", 4000);
     assertRefused("end its name in mov", "out.mp4", "prores", 64);
     assertRefused("the codecs are h264", "out.mp4", "xvid", 64);

@@ -1,4 +1,4 @@
-package org.impasto.cli.paint;
+package org.impasto.cli.paint.options;
 
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import org.impasto.settings.Settings;
 import picocli.CommandLine.Option;
 
 /** Motion and depth beside a shot: what options name, else what the render's own files hold. */
-final class RenderGuides {
+public final class RenderGuides {
   @Option(
       names = "--motion",
       paramLabel = "PATTERN",
@@ -45,17 +45,17 @@ final class RenderGuides {
    * @param settings with the layout of the vectors that were found
    * @param notes what was found in the input itself, for people
    */
-  record Found(GuideFiles files, Settings settings, List<String> notes) {}
+  public record Found(GuideFiles files, Settings settings, List<String> notes) {}
 
   /** The files that options name. */
-  Stream<String> given() {
+  public Stream<String> given() {
     return Stream.of(motion, motionBackward, depth).filter(Objects::nonNull);
   }
 
   /**
    * @param layoutGiven whether an option says how vectors lie; then others are not taken
    */
-  Found find(String input, FrameRange range, Settings settings, boolean layoutGiven) {
+  public Found find(String input, FrameRange range, Settings settings, boolean layoutGiven) {
     Optional<RenderPasses> passes = passes(input, range);
     Optional<PassNames.Named> vectors =
         passes

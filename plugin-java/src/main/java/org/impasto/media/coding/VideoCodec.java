@@ -1,10 +1,11 @@
-package org.impasto.media.video;
+package org.impasto.media.coding;
 
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGR0;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_BGRA;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRAP16LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_GBRP16LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_NONE;
+import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_P010LE;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_RGB8;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P;
 import static org.bytedeco.ffmpeg.global.avutil.AV_PIX_FMT_YUV420P10LE;
@@ -23,7 +24,7 @@ import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.MediaException;
 
 /** What videos are coded as: what our FFmpeg, which is the LGPL's, can encode. */
-enum VideoCodec {
+public enum VideoCodec {
   H264(
       "libopenh264",
       List.of("mp4", "mov", "m4v", "mkv"),
@@ -31,6 +32,14 @@ enum VideoCodec {
       AV_PIX_FMT_NONE,
       AV_PIX_FMT_NONE,
       Map.of("profile", "high")),
+  /** By a graphics card where one does it, else by the user's own ffmpeg. */
+  H265(
+      "hevc_nvenc",
+      List.of("mp4", "mov", "m4v", "mkv"),
+      AV_PIX_FMT_YUV420P,
+      AV_PIX_FMT_P010LE,
+      AV_PIX_FMT_NONE,
+      Map.of("preset", "p6", "rc", "vbr", "b", "0")),
   PRORES(
       "prores_ks",
       List.of("mov", "mkv"),
@@ -78,7 +87,10 @@ enum VideoCodec {
   /** OpenH264 codes 36864 blocks of 16x16. */
   private static final long MOST_H264_PIXELS = 36864L * 256;
 
-  private static final String OTHERS = "choose --codec av1 (mp4, mkv, webm) or prores (mov)";
+  private static final int LEAST_DNXHR_WIDTH = 256;
+  private static final int LEAST_DNXHR_HEIGHT = 120;
+
+  static final String OTHERS = "choose --codec av1 (mp4, mkv, webm) or prores (mov)";
 
   private final String encoder;
   private final List<String> suffixes;
@@ -102,7 +114,7 @@ enum VideoCodec {
     this.options = options;
   }
 
-  static List<String> allSuffixes() {
+  public static List<String> allSuffixes() {
     return Arrays.stream(values()).flatMap(each -> each.suffixes.stream()).distinct().toList();
   }
 
@@ -111,18 +123,12 @@ enum VideoCodec {
    * @param alpha whether there is alpha to be kept
    * @throws MediaException where there is no such codec, or the container does not hold it
    */
-  static VideoCodec choose(String target, String suffix, String name, boolean alpha) {
+  public static VideoCodec choose(String target, String suffix, String name, boolean alpha) {
     if (name.isEmpty()) {
       return usual(suffix, alpha);
     }
     String wanted = name.toLowerCase(java.util.Locale.ROOT).replaceAll("[. _-]", "");
-    if (wanted.equals("h265") || wanted.equals("hevc")) {
-      throw new MediaException(
-          "H.265 cannot be written: FFmpeg's free build has no encoder of it; "
-              + OTHERS
-              + ", or --codec ffv1 (mkv), and convert that with an ffmpeg of your own:"
-              + " ffmpeg -i painted.mkv -c:v libx265 -c:a copy painted.mp4");
-    }
+    wanted = wanted.equals("hevc") ? "h265" : wanted;
     for (VideoCodec each : values()) {
       if (each.name().equalsIgnoreCase(wanted)) {
         if (!each.suffixes.contains(suffix)) {
@@ -153,7 +159,7 @@ enum VideoCodec {
     };
   }
 
-  String text() {
+  public String text() {
     return name().toLowerCase(java.util.Locale.ROOT);
   }
 
@@ -177,6 +183,7 @@ enum VideoCodec {
         String eight = List.of("dnxhr_sq", "dnxhr_hq", "dnxhr_hq").get(step);
         all.put("profile", fine ? "dnxhr_hqx" : eight);
       }
+      case H265 -> all.put("cq", List.of("30", "22", "16").get(step));
       case VP9 -> all.put("crf", List.of("30", "18", "8").get(step));
       case AV1 -> all.put("crf", List.of("34", "20", "10").get(step));
       default -> {}
@@ -185,21 +192,21 @@ enum VideoCodec {
   }
 
   /** Whether pictures can be kept better or worse. */
-  boolean hasQualities() {
+  public boolean hasQualities() {
     return this != FFV1 && this != GIF && this != PRORES4444;
   }
 
-  boolean holdsAlpha() {
+  public boolean holdsAlpha() {
     return clear != AV_PIX_FMT_NONE;
   }
 
   /** Whether more than 8 bits of a channel can be kept. */
-  boolean isFine() {
+  public boolean isFine() {
     return ten != AV_PIX_FMT_NONE;
   }
 
   /** RGB codecs need no even sizes. */
-  boolean halvesColours() {
+  public boolean halvesColours() {
     return this != FFV1 && this != GIF;
   }
 
@@ -211,9 +218,9 @@ enum VideoCodec {
   }
 
   /**
-   * @throws MediaException where pictures are too large for it
+   * @throws MediaException where pictures are too large or too small for it
    */
-  void requireSize(String target, int width, int height) {
+  public void requireSize(String target, int width, int height) {
     if (this == H264 && (long) width * height > MOST_H264_PIXELS) {
       throw new MediaException(
           target
@@ -223,6 +230,15 @@ enum VideoCodec {
               + height
               + " pixels; H.264 is written up to 9.4 megapixels: "
               + OTHERS);
+    }
+    if (this == DNXHR && (width < LEAST_DNXHR_WIDTH || height < LEAST_DNXHR_HEIGHT)) {
+      throw new MediaException(
+          target
+              + " would have "
+              + width
+              + "x"
+              + height
+              + " pixels; DNxHR is written from 256x120 on: choose --codec prores (mov)");
     }
   }
 }

@@ -1,4 +1,4 @@
-package org.impasto.cli.paint;
+package org.impasto.cli.paint.options;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,14 +17,14 @@ import org.impasto.media.io.MediaException;
  * spelling, in a folder that does not tell capitals from small letters. Frames that are painted into
  * their own source destroy it while it is still read.
  */
-final class OutputGuard {
+public final class OutputGuard {
   private final Map<Object, String> inputs = new HashMap<>();
 
   /**
    * @param what the files are called, for messages
    * @param input a file, a folder or a pattern; null and empty for none
    */
-  OutputGuard reads(String what, String input) {
+  public OutputGuard reads(String what, String input) {
     if (input != null && !input.isBlank()) {
       for (Path file : MediaFiles.inputs(input)) {
         identity(file).ifPresent(each -> inputs.putIfAbsent(each, what + " (" + file + ")"));
@@ -33,7 +33,7 @@ final class OutputGuard {
     return this;
   }
 
-  OutputGuard reads(String what, Stream<String> several) {
+  public OutputGuard reads(String what, Stream<String> several) {
     several.forEach(each -> reads(what, each));
     return this;
   }
@@ -41,7 +41,7 @@ final class OutputGuard {
   /**
    * @throws MediaException where a file that will be written is read too
    */
-  void requireApart(String output, FrameRange range) {
+  public void requireApart(String output, FrameRange range) {
     for (Path file : MediaFiles.outputs(output, range)) {
       identity(file)
           .map(inputs::get)

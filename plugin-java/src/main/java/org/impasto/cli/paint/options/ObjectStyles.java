@@ -1,4 +1,4 @@
-package org.impasto.cli.paint;
+package org.impasto.cli.paint.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,8 +17,8 @@ import org.impasto.settings.Settings;
 import picocli.CommandLine.Option;
 
 /** {@code --object-style}: a style for every object of a render by its name. */
-final class ObjectStyles {
-  static final String LABEL = "NAME=STYLE";
+public final class ObjectStyles {
+  public static final String LABEL = "NAME=STYLE";
 
   @Option(
       names = "--object-style",
@@ -55,12 +55,12 @@ final class ObjectStyles {
     }
   }
 
-  boolean given() {
+  public boolean given() {
     return !styles.isEmpty();
   }
 
   /** The files that have the Cryptomatte; null where they are the input's own. */
-  String files() {
+  public String files() {
     return files;
   }
 
@@ -70,7 +70,7 @@ final class ObjectStyles {
    * @param explicit names of parameters whose options were given
    * @throws UserException where a style is not known, or there are too many
    */
-  Settings apply(Settings settings, Set<String> explicit, Looks looks) {
+  public Settings apply(Settings settings, Set<String> explicit, Looks looks) {
     if (styles.isEmpty() && (files != null || !layer.isEmpty())) {
       throw new UserException(
           "--cryptomatte is of no use without --object-style; give 'NAME=STYLE' there");
@@ -113,7 +113,7 @@ final class ObjectStyles {
    * @param input what is painted
    * @param missing what stands for a frame that has no file
    */
-  CryptomatteFiles mattes(String input, FrameRange range, ReadOptions.Missing missing) {
+  public CryptomatteFiles mattes(String input, FrameRange range, ReadOptions.Missing missing) {
     return CryptomatteFiles.open(
         files == null ? input : files,
         layer,
@@ -123,7 +123,7 @@ final class ObjectStyles {
   }
 
   /** With the path of a picture absolute. */
-  static String settled(String text) {
+  public static String settled(String text) {
     int middle = text.lastIndexOf('=');
     Path style = Path.of(text.substring(middle + 1));
     return Files.isRegularFile(style)

@@ -1,8 +1,9 @@
-package org.impasto.cli.paint;
+package org.impasto.cli.paint.options;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.impasto.engine.network.MemoryBudget;
 import org.impasto.errors.UserException;
 import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.FrameRange;
@@ -11,6 +12,7 @@ import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.media.io.Rate;
 import org.impasto.media.io.ReadOptions;
+import org.impasto.settings.Settings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -19,7 +21,7 @@ import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
 /** How the files of {@code impasto paint} are read and written. */
-final class MediaOptions {
+public final class MediaOptions {
   /** What becomes of interlaced pictures. */
   enum Fields {
     PROGRESSIVE,
@@ -57,7 +59,7 @@ final class MediaOptions {
   }
 
   /** Reads {@code 1-24}. */
-  static final class RangeConverter implements ITypeConverter<FrameRange> {
+  public static final class RangeConverter implements ITypeConverter<FrameRange> {
     @Override
     public FrameRange convert(String text) {
       try {
@@ -99,8 +101,8 @@ final class MediaOptions {
       paramLabel = "NAME",
       defaultValue = "",
       description =
-          "Codec of a written video: h264, prores, prores4444, dnxhr, vp9, av1, ffv1, gif (default:"
-              + " the usual one of OUT's ending)")
+          "Codec of a written video: h264, h265, prores, prores4444, dnxhr, vp9, av1, ffv1, gif"
+              + " (default: the usual one of OUT's ending)")
   private String codec;
 
   @Option(
@@ -115,7 +117,8 @@ final class MediaOptions {
       names = "--layer",
       paramLabel = "NAME",
       defaultValue = "",
-      description = "Layer of OpenEXR files to paint, whole or its last words (default: the beauty)")
+      description =
+          "Layer of OpenEXR files to paint, whole or its last words (default: the beauty)")
   private String layer;
 
   @Option(
@@ -142,20 +145,21 @@ final class MediaOptions {
       description = "Exit with 1 where a frame was damaged or missing and another stood for it")
   private boolean strict;
 
-  boolean overwrite() {
+  public boolean overwrite() {
     return overwrite;
   }
 
-  boolean strict() {
+  public boolean strict() {
     return strict;
   }
 
-  ReadOptions reading() {
-    return new ReadOptions(fields == Fields.KEEP, layer, missing);
+  public ReadOptions reading(Settings settings) {
+    return new ReadOptions(
+        fields == Fields.KEEP, layer, missing, MemoryBudget.of(settings).bytes());
   }
 
   /** Throws ParameterException where an option has a wrong value. */
-  MediaWriter.Format writing(MediaReader reader, FrameRange range, String output) {
+  public MediaWriter.Format writing(MediaReader reader, FrameRange range, String output) {
     if (bits != null && bits != 8 && bits != 16) {
       throw usage("--bits is " + bits + "; 8 or 16 is required");
     }

@@ -1,4 +1,4 @@
-package org.impasto.media.video;
+package org.impasto.media.coding;
 
 import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
@@ -8,6 +8,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_PRI_BT709;
@@ -28,8 +29,10 @@ import java.util.function.Consumer;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.impasto.frame.Frame;
 import org.impasto.media.ffmpeg.RgbPixels;
 import org.impasto.media.ffmpeg.SwsPixels;
@@ -37,8 +40,8 @@ import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.Rate;
 
-/** Frames as packets of a codec. For one thread. */
-final class VideoEncoder implements AutoCloseable {
+/** An encoder of our FFmpeg. */
+final class VideoEncoder implements VideoCoder {
   /**
    * Target bits for one pixel of one frame. Painted strokes are fine texture; the quantiser's limits,
    * not this number, set the quality: on noise-like strokes 35 dB, where the rate control alone
@@ -57,43 +60,34 @@ final class VideoEncoder implements AutoCloseable {
   private final SwsPixels pixels;
 
   /**
-   * @param format of pixels
-   * @param ticks a second, as a rate
    * @throws MediaException where the encoder cannot begin
    */
-  VideoEncoder(
-      VideoCodec codec,
-      int width,
-      int height,
-      int format,
-      boolean fine,
-      CodingQuality quality,
-      Rate rate,
-      Rate ticks,
-      int[] aspect,
-      boolean globalHeader) {
+  VideoEncoder(VideoCodec codec, Form form) {
+    int width = form.width();
+    int height = form.height();
+    int format = codec.format(form.fine(), form.alpha());
     AVCodec encoder = avcodec_find_encoder_by_name(codec.encoder());
     context = avcodec_alloc_context3(encoder);
     boolean rgb = RgbPixels.reads(format) || codec == VideoCodec.GIF;
     context.width(width);
     context.height(height);
     context.pix_fmt(format);
-    context.time_base(av_make_q(ticks.seconds(), ticks.frames()));
-    context.framerate(av_make_q(rate.frames(), rate.seconds()));
-    context.sample_aspect_ratio(av_make_q(aspect[0], aspect[1]));
+    context.time_base(av_make_q(form.ticks().seconds(), form.ticks().frames()));
+    context.framerate(av_make_q(form.rate().frames(), form.rate().seconds()));
+    context.sample_aspect_ratio(av_make_q(form.aspect()[0], form.aspect()[1]));
     context.colorspace(rgb ? AVCOL_SPC_RGB : AVCOL_SPC_BT709);
     context.color_primaries(AVCOL_PRI_BT709);
     context.color_trc(AVCOL_TRC_BT709);
     context.color_range(rgb ? AVCOL_RANGE_JPEG : AVCOL_RANGE_MPEG);
     context.thread_count(THREADS);
     if (codec == VideoCodec.H264) {
-      context.bit_rate(bitsPerSecond(width, height, rate, quality));
+      context.bit_rate(bitsPerSecond(width, height, form.rate(), form.quality()));
     }
-    if (globalHeader) {
+    if (form.globalHeader()) {
       context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
     }
     AVDictionary options = new AVDictionary(null);
-    codec.options(fine, quality).forEach((key, value) -> av_dict_set(options, key, value, 0));
+    codec.options(form.fine(), form.quality()).forEach((key, value) -> av_dict_set(options, key, value, 0));
     int status = encoder == null ? -1 : avcodec_open2(context, encoder, options);
     av_dict_free(options);
     if (status < 0) {
@@ -122,15 +116,28 @@ final class VideoEncoder implements AutoCloseable {
     return (long) Math.max(LEAST_BITS_PER_SECOND, Math.min(wanted, Integer.MAX_VALUE));
   }
 
-  AVCodecContext context() {
-    return context;
+  @Override
+  public AVRational base() {
+    return context.time_base();
   }
 
-  /**
-   * @param ticks when it is shown
-   * @param packets takes what comes out; what it is given is valid until it returns
-   */
-  boolean encode(Frame frame, long ticks, long duration, Consumer<AVPacket> packets) {
+  @Override
+  public String note() {
+    return "";
+  }
+
+  @Override
+  public boolean describesAhead() {
+    return true;
+  }
+
+  @Override
+  public void describe(AVStream stream) {
+    avcodec_parameters_from_context(stream.codecpar(), context);
+  }
+
+  @Override
+  public boolean encode(Frame frame, long ticks, long duration, Consumer<AVPacket> packets) {
     av_frame_make_writable(picture);
     if (pixels == null) {
       RgbPixels.encode(frame, picture);
@@ -145,13 +152,13 @@ final class VideoEncoder implements AutoCloseable {
     return taken;
   }
 
-  /** What is still to come. */
-  void finish(Consumer<AVPacket> packets) {
+  @Override
+  public void end() {
     avcodec_send_frame(context, null);
-    drain(packets);
   }
 
-  private void drain(Consumer<AVPacket> packets) {
+  @Override
+  public void drain(Consumer<AVPacket> packets) {
     while (avcodec_receive_packet(context, packet) >= 0) {
       packets.accept(packet);
       av_packet_unref(packet);

@@ -1,4 +1,4 @@
-package org.impasto.cli.paint;
+package org.impasto.cli.paint.options;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,10 +8,10 @@ import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 
 /** What {@code -s} names: a picture, or a look. */
-final class StyleChoice {
+public final class StyleChoice {
   private final Looks looks;
 
-  StyleChoice(Looks looks) {
+  public StyleChoice(Looks looks) {
     this.looks = looks;
   }
 
@@ -23,7 +23,7 @@ final class StyleChoice {
    * @param given names of the parameters whose options were given; these win over a look
    * @throws UserException where nothing or nothing known is chosen
    */
-  Settings apply(String style, Settings options, Set<String> given) {
+  public Settings apply(String style, Settings options, Set<String> given) {
     Settings settings = looks.apply(style == null ? options : choose(style, options, given), given);
     if (settings.styleFile().isBlank() && settings.keyframes().isBlank()) {
       throw new UserException(
