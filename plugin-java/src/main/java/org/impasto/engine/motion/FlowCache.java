@@ -12,6 +12,7 @@ import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.flow.motion.SurfaceMotion;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 import org.impasto.store.frame.Digest;
 
@@ -65,14 +66,15 @@ public final class FlowCache implements AutoCloseable {
         keep(pair, found.there(), found.back());
       }
     }
-    FlowField toOther = copy(pair);
     if (depth == null) {
-      return FrameMotion.estimated(toOther, kept.get(pair.opposite()));
+      return FrameMotion.estimated(copy(pair), kept.get(pair.opposite()));
     }
-    try (FlowField back = copy(pair.opposite())) {
+    try (Scope scope = new Scope()) {
+      FlowField toOther = scope.own(copy(pair));
+      FlowField back = scope.own(copy(pair.opposite()));
       SurfaceMotion.correct(toOther, depth.here);
       SurfaceMotion.correct(back, depth.there);
-      return FrameMotion.estimated(toOther, back);
+      return FrameMotion.estimated(scope.release(toOther), back);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 
 /**
  * Looks for the motion between two frames, both ways, on one thread of its own while another frame
@@ -39,19 +40,14 @@ final class LookAhead implements AutoCloseable {
       Object pair, Supplier<OpticalFlow> algorithm, Supplier<Frame> here, Supplier<Frame> there) {
     forget();
     if (work.isDone()) {
-      Frame from = here.get();
-      Frame to = otherOf(from, there);
-      work = CompletableFuture.supplyAsync(() -> find(algorithm, from, to), thread());
+      try (Scope scope = new Scope()) {
+        Frame from = scope.own(here.get());
+        Frame to = scope.own(there.get());
+        work = CompletableFuture.supplyAsync(() -> find(algorithm, from, to), thread());
+        scope.release(from);
+        scope.release(to);
+      }
       search = new Search(pair, work);
-    }
-  }
-
-  private static Frame otherOf(Frame from, Supplier<Frame> there) {
-    try {
-      return there.get();
-    } catch (RuntimeException failure) {
-      from.close();
-      throw failure;
     }
   }
 

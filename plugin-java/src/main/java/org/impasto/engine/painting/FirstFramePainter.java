@@ -38,11 +38,9 @@ final class FirstFramePainter {
       subject.steps().plan(cost(levels, subject.settings()));
       Frame painted = null;
       for (int i = 0; i < levels.size(); i++) {
-        Frame finer = level(subject, goal, painted, i, levels);
-        if (painted != null) {
-          painted.close();
+        try (Frame coarser = painted) {
+          painted = level(subject, goal, coarser, i, levels);
         }
-        painted = finer;
       }
       return painted;
     }
