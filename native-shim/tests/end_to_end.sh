@@ -97,6 +97,11 @@ expect "an exhausted Java heap" 1 "set IMPASTO_JAVA_HEAP to a larger heap" --fra
 unset IMPASTO_JAVA_HEAP
 expect "an abort" 0 "abort was answered after 0[.]" --frames 2 --param impastoNetwork=slow \
   --abort-at-progress 0.001
+# Java's start calls setlocale: a render that ended meanwhile would leave the host with that locale.
+for seconds in 0.04 0.06 0.08 0.1 0.12 0.14; do
+  LC_ALL=C.UTF-8 expect "an abort after $seconds s, while Java starts" 0 "frame 2 aborted" --frames 2 --strict \
+    --param impastoNetwork=slow --abort-after $seconds
+done
 IMPASTO_JAVA_HOME=$work
 export IMPASTO_JAVA_HOME
 expect "no Java runtime" 1 "found no Java runtime .* IMPASTO_JAVA_HOME" --frames 2

@@ -1,12 +1,12 @@
 #include "engine/jvm.h"
 
-#include <clocale>
 #include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "engine/java_memory.h"
 #include "engine/java_runtime.h"
+#include "engine/locale_kept.h"
 #include "platform/bundle.h"
 #include "platform/environment.h"
 #include "platform/platform.h"
@@ -14,16 +14,6 @@
 
 namespace impasto {
 namespace {
-
-// The VM's start calls setlocale, after which the host would read and write numbers differently.
-class LocaleKept {
- public:
-  LocaleKept() : saved_(std::setlocale(LC_ALL, nullptr)) {}
-  ~LocaleKept() { std::setlocale(LC_ALL, saved_.c_str()); }
-
- private:
-  const std::string saved_;
-};
 
 // A VM that somebody else started in this process; null where there is none.
 JavaVM* RunningVm() {

@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "engine/engine.h"
+#include "engine/locale_kept.h"
 #include "engine/paint_job.h"
 #include "engine/request_queue.h"
 #include "impasto/parameter_table.h"
@@ -20,7 +21,10 @@ constexpr std::chrono::seconds kPatience(60);
 
 struct Withdrawal {
   std::shared_ptr<PaintJob> job;
-  ~Withdrawal() { RequestQueue::Instance().Withdraw(job); }
+  ~Withdrawal() {
+    RequestQueue::Instance().Withdraw(job);
+    LocaleKept::Await();
+  }
 };
 
 std::string Ask(OfxImageEffectHandle effect, OfxTime time, int task) {

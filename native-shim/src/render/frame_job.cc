@@ -3,6 +3,7 @@
 #include <stdexcept>
 
 #include "engine/engine.h"
+#include "engine/locale_kept.h"
 #include "engine/request_queue.h"
 #include "ofx/properties.h"
 #include "ofx/suites.h"
@@ -55,6 +56,7 @@ FrameJob::FrameJob(const FrameJob& frame, int task)
 
 FrameJob::~FrameJob() {
   if (job_ != nullptr) RequestQueue::Instance().Withdraw(job_);
+  LocaleKept::Await();
 }
 
 void FrameJob::AllocateResult() {

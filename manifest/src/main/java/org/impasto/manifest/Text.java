@@ -3,14 +3,14 @@ package org.impasto.manifest;
 import java.util.Locale;
 
 /** How values are written into generated sources. */
-final class Text {
-  static final String NOTICE =
+public final class Text {
+  public static final String NOTICE =
       "Generated from manifest.json by the manifest compiler; change it there.";
 
   private Text() {}
 
   /** A string literal of Java: everything outside ASCII as a Unicode escape. */
-  static String java(String text) {
+  public static String java(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
       literal.append(c < ' ' || c > '~' ? String.format("\\u%04x", (int) c) : escaped(c));
@@ -19,7 +19,7 @@ final class Text {
   }
 
   /** A string literal of C++ in UTF-8. */
-  static String cpp(String text) {
+  public static String cpp(String text) {
     StringBuilder literal = new StringBuilder("\"");
     for (char c : text.toCharArray()) {
       literal.append(c < ' ' ? String.format("\\%03o", (int) c) : escaped(c));
@@ -32,7 +32,7 @@ final class Text {
   }
 
   /** HIDDEN_TEXT becomes hiddenText. */
-  static String camelCase(String constant) {
+  public static String camelCase(String constant) {
     String[] words = constant.toLowerCase(Locale.ROOT).split("_");
     StringBuilder name = new StringBuilder(words[0]);
     for (int i = 1; i < words.length; i++) {
@@ -42,7 +42,7 @@ final class Text {
   }
 
   /** 1 rather than 1.0. */
-  static String number(double value) {
+  public static String number(double value) {
     return value == Math.rint(value) && Math.abs(value) < 1e15
         ? Long.toString((long) value)
         : Double.toString(value);

@@ -11,12 +11,12 @@ public final class Typed {
   private Typed() {}
 
   /** An item as one types it on a command line: AS_IS becomes as-is. A look's name stays. */
-  static String item(Parameter parameter, String choiceName) {
+  public static String item(Parameter parameter, String choiceName) {
     return parameter.isEnum() ? choiceName.toLowerCase(Locale.ROOT).replace('_', '-') : choiceName;
   }
 
   /** The default as one types it. */
-  static String defaultOf(Parameter parameter) {
+  public static String defaultOf(Parameter parameter) {
     Object value = parameter.defaultValue();
     if (value instanceof Double number) {
       return Text.number(number);
@@ -40,7 +40,7 @@ public final class Typed {
     };
   }
 
-  static String choices(Parameter parameter, String separator) {
+  public static String choices(Parameter parameter, String separator) {
     List<String> names =
         parameter.choices().stream().map(Choice::name).map(name -> item(parameter, name)).toList();
     return String.join(separator, names);

@@ -13,7 +13,7 @@ import org.impasto.cli.console.Version;
 import org.impasto.cli.info.FileInfo;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.settings.Looks;
-import org.impasto.store.StoreLocation;
+import org.impasto.store.folder.StoreLocation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

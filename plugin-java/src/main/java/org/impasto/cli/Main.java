@@ -32,7 +32,7 @@ import org.impasto.engine.EngineOptions;
 import org.impasto.engine.Painter;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.files.Libraries;
-import org.impasto.store.StoreLocation;
+import org.impasto.store.folder.StoreLocation;
 import org.impasto.watching.LoggedPainter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -3,6 +3,7 @@ package org.impasto.engine;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
+import org.impasto.steering.SteeringMaps;
 
 /**
  * The frames of a shot, and what is known of them beside their pixels: from a host's clips or from
@@ -44,13 +45,13 @@ public interface FrameSource {
   /**
    * The frame at a time: RGB, display-referred, unpremultiplied, clamped to [0,1], at the shot's
    * full size; where not all of it is picture (alpha, an EXR's data window) a fourth plane says how
-   * much of each pixel is, in [0,1]. The caller closes it.
+   * much of each pixel is, in [0,1].
    *
    * @throws FrameUnavailableException where the host or the file has none
    */
   Frame frame(int time);
 
-  /** The same without the plane of coverage; the caller closes it. */
+  /** The same without the plane of coverage. */
   default Frame colours(int time) {
     Frame frame = frame(time);
     if (frame.channels() == COLOURS) {
@@ -63,8 +64,7 @@ public interface FrameSource {
 
   /**
    * Motion that is known, not estimated: where each pixel of the frame at a time lies in the frame
-   * before it, px at the shot's full size, NaN where it is not known. Null where there is none;
-   * else the caller closes it.
+   * before it, px at the shot's full size, NaN where it is not known. Null where there is none.
    *
    * @throws IllegalArgumentException where there is some that cannot be used; the message says why
    *     and what to do
@@ -82,8 +82,7 @@ public interface FrameSource {
 
   /**
    * [1,H,W] at the shot's full size: distance from the camera, in any unit, smaller is nearer; NaN
-   * where it is not known. Null where there is none; else the caller closes it. Throws as {@link
-   * #toPrevious} does.
+   * where it is not known. Null where there is none. Throws as {@link #toPrevious} does.
    */
   default Frame depth(int time) {
     return null;
@@ -91,10 +90,18 @@ public interface FrameSource {
 
   /**
    * [4,H,W] in [0,1] at the shot's full size: mattes of up to four regions of the frame; a matte
-   * that is not given is 0 everywhere. Null where there are none; else the caller closes it. Throws
-   * as {@link #toPrevious} does.
+   * that is not given is 0 everywhere. Null where there are none. Throws as {@link #toPrevious}
+   * does.
    */
   default Frame regions(int time) {
     return null;
+  }
+
+  /**
+   * Maps that steer the strokes of a frame, at the shot's full size; the same ones for all frames.
+   * The caller closes them. Throws as {@link #toPrevious} does.
+   */
+  default SteeringMaps steering(int time) {
+    return SteeringMaps.none();
   }
 }

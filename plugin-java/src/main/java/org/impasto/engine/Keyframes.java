@@ -23,9 +23,6 @@ public interface Keyframes {
   /** Times within the shot. */
   NavigableSet<Integer> times();
 
-  /**
-   * The painted frame of one of the times: RGB, display-referred, [0,1], of any size. The caller
-   * closes it.
-   */
+  /** The painted frame of one of the times: RGB, display-referred, [0,1], of any size. */
   Frame frame(int time);
 }

@@ -16,7 +16,7 @@ import org.impasto.settings.Settings;
  * @param settings effective settings by time (a look already applied): parameters may be animated,
  *     and the frames before are painted with the values at their own times
  * @param styles the style pictures at their numbers less one, null where there is none, RGB,
- *     display-referred, [0,1]; stay the caller's
+ *     display-referred, [0,1]
  * @param regionStyles likewise, of the regions that the source's mattes are of, in their order; a
  *     region without a picture belongs to the rest of the frame
  * @param keyframes painted frames that the artist gives

@@ -5,8 +5,7 @@ import org.impasto.frame.Frame;
 /**
  * What the node shows for one frame.
  *
- * @param picture RGB, display-referred, [0,1], at the source frame's full size; the caller closes
- *     it
+ * @param picture RGB, display-referred, [0,1], at the source frame's full size
  * @param fromStore true where nothing had to be painted
  * @param note what the artist should know, such as that the chain started afresh here; empty
  *     otherwise

@@ -10,7 +10,7 @@ public interface PaintingFinish {
    * @param painting of a frame, at any size; taken over
    * @param source the frame at that size, RGB, display-referred, where it is asked for; closed by
    *     whoever asks
-   * @return the painting as it is shown; the caller closes it
+   * @return the painting as it is shown
    */
   Frame finished(Frame painting, Supplier<Frame> source);
 }

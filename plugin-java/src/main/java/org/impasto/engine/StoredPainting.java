@@ -14,7 +14,7 @@ public final class StoredPainting {
   private final PaintingFinish finish;
 
   /**
-   * @param reader gives the painting, which the caller closes; empty where the store has lost it
+   * @param reader gives the painting; empty where the store has lost it
    * @param finish what is done with it when it is shown
    */
   public StoredPainting(Supplier<Optional<Frame>> reader, PaintingFinish finish) {
@@ -28,7 +28,7 @@ public final class StoredPainting {
    * @param width and height to give it: the frame's, which may be another than when it was painted
    * @param source the frame at that size, RGB, display-referred; asked for where its colours are
    *     kept, and closed here
-   * @return RGB, display-referred; the caller closes it; empty where the store has lost it
+   * @return RGB, display-referred; empty where the store has lost it
    */
   public Optional<Frame> read(int width, int height, Supplier<Frame> source) {
     return reader.get().map(stored -> finish.finished(sized(stored, width, height), source));

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import org.impasto.log.Log;
 
@@ -24,6 +25,7 @@ public final class ErrorText {
     return problem instanceof UserException
         || problem instanceof IOException
         || problem instanceof UncheckedIOException
+        || problem instanceof InvalidPathException
         || problem instanceof OutOfMemoryError;
   }
 
@@ -44,15 +46,42 @@ public final class ErrorText {
     if (problem instanceof AccessDeniedException) {
       return problem.getMessage() + " may not be read or written; change its permissions";
     }
+    if (problem instanceof InvalidPathException path) {
+      return path(path);
+    }
     String text = problem.getMessage();
     boolean says = text != null && !text.isBlank();
-    return explained(problem) && says
-        ? text
-        : "unexpected " + problem + atPlace(problem) + trace(problem);
+    return explained(problem) && says ? text : fault(problem) + trace();
   }
 
-  private static String trace(Throwable problem) {
+  /** A fault of ours by its kind and place, for where its trace is shown; it is in the log too. */
+  public static String fault(Throwable problem) {
     Log.of(ErrorText.class).log(Level.ERROR, "a fault of ours", problem);
+    return "unexpected " + problem + atPlace(problem);
+  }
+
+  /**
+   * What a library says of its failure, in its first line and without names of classes before it;
+   * where it says nothing, what kind it is.
+   */
+  public static String reason(Throwable problem) {
+    String text = problem.getMessage();
+    if (text == null || text.isBlank()) {
+      return problem.getClass().getSimpleName();
+    }
+    return text.strip().lines().findFirst().orElseThrow().replaceFirst("^([a-z]\\w*\\.)+\\w+: ", "");
+  }
+
+  private static String path(InvalidPathException wrong) {
+    return "'"
+        + wrong.getInput().replaceAll("\\p{Cntrl}", "?")
+        + "' is no path of a file here ("
+        + wrong.getReason()
+        + "): choose another, or run in a UTF-8 locale (LC_ALL=C.UTF-8) where it has letters"
+        + " beyond ASCII";
+  }
+
+  private static String trace() {
     return Log.file()
         .map(file -> "; please report it with its trace, which is in " + file)
         .orElse("; please report it: with IMPASTO_LOG=FILE its trace is written to that file");

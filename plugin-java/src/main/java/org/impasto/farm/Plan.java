@@ -1,7 +1,6 @@
 package org.impasto.farm;
 
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
@@ -9,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 import org.impasto.files.NewFile;
 import org.impasto.files.RealDisk;
@@ -77,9 +77,8 @@ public record Plan(
               + plan.form
               + ", and this Impasto reads form "
               + FORM
-              + "; plan again with this version, or run the one that made it ("
-              + plan.impasto
-              + ")");
+              + "; plan again with this version"
+              + (plan.impasto == null ? "" : ", or run the one that made it: " + plan.impasto));
     }
     if (!plan.isWhole()) {
       throw new UserException(file + " lacks what a plan has; plan again");
@@ -109,8 +108,12 @@ public record Plan(
               + file
               + " on this machine; check its name and that its disk is mounted here",
           e);
-    } catch (JsonParseException | CharacterCodingException | IllegalArgumentException e) {
-      throw new UserException(file + " is no plan (" + e.getMessage() + "); plan again", e);
+    } catch (CharacterCodingException e) {
+      throw new UserException(file + " is no plan (no text); plan again", e);
+    } catch (UserException e) {
+      throw e;
+    } catch (RuntimeException e) { // by the parser, or by a record's own check
+      throw new UserException(file + " is no plan (" + ErrorText.reason(e) + "); plan again", e);
     } catch (IOException e) {
       throw new TryAgainException(file + " cannot be read: " + e, e);
     }

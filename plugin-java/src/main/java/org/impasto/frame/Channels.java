@@ -9,7 +9,7 @@ import org.bytedeco.opencv.opencv_core.Mat;
 
 /**
  * New frames from chosen planes of others, or from channels of interleaved numbers that are no
- * colours (mattes, vectors, depth). The caller closes them.
+ * colours (mattes, vectors, depth).
  */
 public final class Channels {
   private Channels() {}
@@ -47,6 +47,16 @@ public final class Channels {
     return rest;
   }
 
+  /** Chosen planes of a frame, in their order; a new frame. */
+  public static Frame chosen(Frame frame, int... planes) {
+    Frame chosen = Frame.allocate(frame.width(), frame.height(), planes.length);
+    long bytes = chosen.elements() / planes.length * Float.BYTES;
+    for (int c = 0; c < planes.length; c++) {
+      Pointer.memcpy(chosen.plane(c), frame.plane(planes[c]), bytes);
+    }
+    return chosen;
+  }
+
   /** The planes of one frame, then those of another of its size; a new frame. */
   public static Frame joined(Frame first, Frame second) {
     Planes.requireSameSize("the frame to join", second, first);
@@ -62,7 +72,7 @@ public final class Channels {
    * picture.
    *
    * @param colours taken over
-   * @param alpha one channel in [0,1], or null for 1; stays the caller's
+   * @param alpha one channel in [0,1], or null for 1
    */
   public static Frame covered(Frame colours, Frame alpha) {
     if (alpha == null || Planes.lowest(alpha, 0) >= 1) {

@@ -10,12 +10,14 @@ import org.impasto.frame.Frame;
 import org.impasto.media.guides.GuideFiles;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
+import org.impasto.steering.SteeringMaps;
 
 /** A shot in files as the engine sees it. The reader stays the caller's. */
 public final class MediaFrameSource implements FrameSource {
   private final MediaReader reader;
   private final GuideFiles guides;
   private IntFunction<Frame> regions;
+  private IntFunction<SteeringMaps> maps = time -> SteeringMaps.none();
 
   public MediaFrameSource(MediaReader reader) {
     this(reader, GuideFiles.none());
@@ -31,6 +33,17 @@ public final class MediaFrameSource implements FrameSource {
   public MediaFrameSource withRegions(IntFunction<Frame> mattes) {
     regions = mattes;
     return this;
+  }
+
+  /** Maps that steer strokes, as {@link FrameSource#steering}. */
+  public MediaFrameSource withSteering(IntFunction<SteeringMaps> given) {
+    maps = given;
+    return this;
+  }
+
+  @Override
+  public SteeringMaps steering(int time) {
+    return maps.apply(time);
   }
 
   @Override

@@ -21,7 +21,7 @@ public record WeightTensor(int[] shape, float[] values) {
     }
   }
 
-  static long elements(int[] shape) {
+  public static long elements(int[] shape) {
     long n = 1;
     for (int size : shape) n = Math.multiplyExact(n, (long) size);
     return n;

@@ -8,6 +8,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.impasto.errors.ErrorText;
 import org.impasto.files.Disk;
 import org.impasto.files.Leftovers;
 
@@ -112,7 +113,7 @@ public final class JobFolder {
     } catch (NoSuchFileException e) {
       throw new QueueException(folder + " holds no job (its " + JOB + " is missing)" + remedy, e);
     } catch (JsonParseException e) {
-      throw new QueueException(file + " is damaged (" + e.getMessage() + ")" + remedy, e);
+      throw new QueueException(file + " is damaged (" + ErrorText.reason(e) + ")" + remedy, e);
     } catch (IOException e) {
       throw new QueueException(file + " cannot be read: " + e + "; check the disk", e);
     }

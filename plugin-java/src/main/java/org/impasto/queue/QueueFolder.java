@@ -2,6 +2,7 @@ package org.impasto.queue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -96,6 +97,9 @@ public final class QueueFolder {
     try {
       Files.createDirectories(jobsFolder());
       return this;
+    } catch (FileAlreadyExistsException e) {
+      throw new QueueException(
+          folder + " is no queue: " + e.getMessage() + " is a file; name another folder", e);
     } catch (IOException e) {
       throw broken("cannot be made", e);
     }

@@ -1,8 +1,10 @@
 package org.impasto.settings;
 
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 import org.impasto.manifest.LookFile;
 import org.impasto.manifest.Manifest.Parameter;
@@ -27,10 +29,7 @@ public record Look(
    */
   public static Look read(Path file) {
     LookFile look = parse(file);
-    Path style =
-        look.style().isBlank()
-            ? null
-            : file.toAbsolutePath().normalize().resolveSibling(look.style());
+    Path style = look.style().isBlank() ? null : beside(file, look.style());
     if (style != null && !Files.isRegularFile(style)) {
       throw new UserException(
           file
@@ -44,6 +43,14 @@ public record Look(
                 checkValue(file + ", values, " + parameter + ": ", parameter, value));
     return new Look(
         look.name(), look.label(), look.description(), style, Map.copyOf(look.values()));
+  }
+
+  private static Path beside(Path file, String name) {
+    try {
+      return file.toAbsolutePath().normalize().resolveSibling(name);
+    } catch (InvalidPathException wrong) {
+      throw new UserException(file + ", style: " + ErrorText.of(wrong), wrong);
+    }
   }
 
   private static LookFile parse(Path file) {

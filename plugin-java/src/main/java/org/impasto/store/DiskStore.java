@@ -13,6 +13,14 @@ import org.impasto.files.Disk;
 import org.impasto.files.Durability;
 import org.impasto.files.NewFile;
 import org.impasto.files.RealDisk;
+import org.impasto.store.folder.StoreException;
+import org.impasto.store.folder.StoreFaults;
+import org.impasto.store.folder.StoreFiles;
+import org.impasto.store.folder.StoreKeeper;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.FrameFile;
+import org.impasto.store.frame.Origin;
+import org.impasto.store.frame.StoredFrame;
 
 /**
  * Frames on disk, addressed by digest; bounded in size, the least recently used leave first.

@@ -7,6 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.impasto.store.folder.StoreContents;
+import org.impasto.store.folder.StoreException;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.Origin;
+import org.impasto.store.frame.StoredFrame;
 
 /**
  * Painted frames by digest: on disk, and where the disk fails, in memory, so that a painting is
@@ -189,7 +194,8 @@ public final class FrameStore implements AutoCloseable {
               + folder()
               + " does not answer ("
               + silence.getMessage()
-              + "). Frames are kept in memory for now; check the disk or network, or choose another store folder.";
+              + "). Frames are kept in memory for now; check the disk or network, or choose another"
+              + " store folder.";
       return Optional.empty();
     }
   }

@@ -4,6 +4,8 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.StoredFrame;
 
 /**
  * The last frames that the disk did not take: the newest whatever its size, and others while they

@@ -83,6 +83,11 @@ public record ExemplarPicture(
     return new ExemplarPicture(width, height, paint, twice, guide, usable, mirrored);
   }
 
+  /** What it takes. */
+  public ExemplarSize size() {
+    return new ExemplarSize(width, height, twice != null, guide != null, mirrored);
+  }
+
   private static boolean anyUsable(byte[] usable, int pixels) {
     for (int i = 0; i < pixels; i++) {
       if (usable[i] != 0) {

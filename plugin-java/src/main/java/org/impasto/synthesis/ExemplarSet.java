@@ -21,8 +21,8 @@ public final class ExemplarSet {
   /** A picture whose side is shorter is continued by mirroring: it must hold some patches. */
   private static final int SHORTEST_SIDE = 24;
 
-  /** Labels at most. */
-  private static final int MOST_PARTS = 64;
+  /** Pictures and mirrored copies at most. */
+  public static final int MOST_PARTS = 64;
 
   private final Atlas atlas;
   private final Spline spline;
@@ -48,10 +48,11 @@ public final class ExemplarSet {
       int height,
       SynthesisSettings settings,
       Workers workers) {
-    int finest = finestSearched(pictures, width, height);
+    List<ExemplarSize> sizes = pictures.stream().map(ExemplarPicture::size).toList();
+    int finest = finestSearched(sizes, width, height);
     int levels = levels(width, height, finest);
-    List<Part> parts = layOut(pictures, levels);
-    boolean ownGuide = pictures.stream().anyMatch(each -> each.guide() != null);
+    List<Part> parts = layOut(sizes, levels);
+    boolean ownGuide = sizes.stream().anyMatch(ExemplarSize::guided);
     Atlas atlas =
         Atlas.prepare(
             parts,
@@ -59,17 +60,16 @@ public final class ExemplarSet {
             ownGuide,
             levels,
             finest,
-            settings.surroundings(),
-            settings.orientation(),
+            settings.featureScales(),
             workers);
-    Spline spline = new Spline(atlas, twice(pictures) ? new TwicePixels(pictures) : null, workers);
-    return new ExemplarSet(atlas, spline, pictures.size(), bytes(pictures, width, height));
+    Spline spline = new Spline(atlas, twice(sizes) ? new TwicePixels(pictures) : null, workers);
+    return new ExemplarSet(atlas, spline, pictures.size(), bytes(sizes, width, height));
   }
 
   /** Bytes that the prepared set will hold, before it is made. */
-  public static long bytes(List<ExemplarPicture> pictures, int width, int height) {
-    int finest = finestSearched(pictures, width, height);
-    List<Part> parts = layOut(pictures, levels(width, height, finest));
+  public static long bytes(List<ExemplarSize> sizes, int width, int height) {
+    int finest = finestSearched(sizes, width, height);
+    List<Part> parts = layOut(sizes, levels(width, height, finest));
     long w = 0;
     long h = 0;
     long largest = 0;
@@ -78,21 +78,26 @@ public final class ExemplarSet {
       h = Math.max(h, part.y() + part.height());
       largest = Math.max(largest, (long) part.width() * part.height());
     }
-    boolean ownGuide = pictures.stream().anyMatch(each -> each.guide() != null);
-    return Atlas.bytes(w * h, ownGuide, finest) + Spline.bytes(w * h, largest, twice(pictures));
+    boolean ownGuide = sizes.stream().anyMatch(ExemplarSize::guided);
+    return Atlas.bytes(w * h, ownGuide, finest) + Spline.bytes(w * h, largest, twice(sizes));
+  }
+
+  /** Bytes at most while it is made: its pictures too, and what their half pixels take. */
+  public static long preparingBytes(List<ExemplarSize> sizes, int width, int height) {
+    long pictures = sizes.stream().mapToLong(ExemplarSize::bytes).sum();
+    long finer = sizes.stream().mapToLong(ExemplarSize::finer).max().orElse(0);
+    return pictures + Math.max(finer, bytes(sizes, width, height));
   }
 
   /** Whether all pictures are known at twice the size, and none is continued by mirroring. */
-  private static boolean twice(List<ExemplarPicture> pictures) {
-    return pictures.stream()
-        .allMatch(
-            each ->
-                each.twice() != null && Math.min(each.width(), each.height()) >= SHORTEST_SIDE);
+  private static boolean twice(List<ExemplarSize> sizes) {
+    return sizes.stream()
+        .allMatch(each -> each.twice() && Math.min(each.width(), each.height()) >= SHORTEST_SIDE);
   }
 
-  private static int finestSearched(List<ExemplarPicture> pictures, int width, int height) {
+  private static int finestSearched(List<ExemplarSize> sizes, int width, int height) {
     int smallest = Integer.MAX_VALUE;
-    for (ExemplarPicture each : pictures) {
+    for (ExemplarSize each : sizes) {
       smallest = Math.min(smallest, side(Math.min(each.width(), each.height())));
     }
     int finest = 0;
@@ -115,15 +120,15 @@ public final class ExemplarSet {
     return Math.max(n, SHORTEST_SIDE);
   }
 
-  private static List<Part> layOut(List<ExemplarPicture> pictures, int levels) {
-    if (pictures.isEmpty()) {
+  private static List<Part> layOut(List<ExemplarSize> sizes, int levels) {
+    if (sizes.isEmpty()) {
       throw new IllegalArgumentException("no picture to paint with; at least 1 is required");
     }
     List<Part> parts = new ArrayList<>();
     int align = Atlas.alignment(levels);
     int y = 0;
-    for (int i = 0; i < pictures.size(); i++) {
-      ExemplarPicture each = pictures.get(i);
+    for (int i = 0; i < sizes.size(); i++) {
+      ExemplarSize each = sizes.get(i);
       for (int copy = 0; copy < (each.mirrored() ? 2 : 1); copy++) {
         parts.add(new Part(i, copy == 1, 0, y, side(each.width()), side(each.height())));
         y += (side(each.height()) + align - 1) / align * align;
@@ -174,12 +179,21 @@ public final class ExemplarSet {
 
   /** Rules of the search for a use of the pictures. */
   public Rules rules(ExemplarUse use) {
+    return rules(use, use.allowed());
+  }
+
+  /** Which strokes stay where motion brings them. */
+  public Rules keeping(ExemplarUse use) {
+    return rules(use, use.kept());
+  }
+
+  private Rules rules(ExemplarUse use, boolean[][] may) {
     if (use.shares().length != pictures) {
       throw new IllegalArgumentException(
           use.shares().length + " shares for " + pictures + " pictures; one each is required");
     }
     List<Part> parts = atlas.parts();
-    long[] allowed = new long[use.allowed().length];
+    long[] allowed = new long[may.length];
     float[] shares = new float[parts.size()];
     int[] copies = new int[pictures];
     int[] of = parts.stream().mapToInt(Part::picture).toArray();
@@ -190,7 +204,7 @@ public final class ExemplarSet {
       int picture = parts.get(i).picture();
       shares[i] = use.shares()[picture] / copies[picture];
       for (int label = 0; label < allowed.length; label++) {
-        if (use.allowed()[label][picture]) {
+        if (may[label][picture]) {
           allowed[label] |= 1L << i;
         }
       }

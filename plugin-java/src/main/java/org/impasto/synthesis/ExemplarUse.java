@@ -8,8 +8,14 @@ import java.util.Arrays;
  *
  * @param allowed [labels][pictures]
  * @param shares [pictures] at least 0, any scale; 0: not used
+ * @param kept as {@code allowed}: which pictures' strokes stay where motion brings them
  */
-public record ExemplarUse(boolean[][] allowed, float[] shares) {
+public record ExemplarUse(boolean[][] allowed, float[] shares, boolean[][] kept) {
+
+  /** What may be taken may be kept, and nothing else. */
+  public ExemplarUse(boolean[][] allowed, float[] shares) {
+    this(allowed, shares, allowed);
+  }
 
   /** One label, all pictures, equal shares. */
   public static ExemplarUse all(int pictures) {

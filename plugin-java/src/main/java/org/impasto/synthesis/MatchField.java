@@ -1,7 +1,5 @@
 package org.impasto.synthesis;
 
-import java.nio.ByteBuffer;
-
 /**
  * Where each pixel of a painted frame comes from: the state of a shot. Places are told in 1/256 of
  * a pixel of the {@link ExemplarSet}'s atlas; {@link ExemplarSet#picture} says which picture that
@@ -79,23 +77,6 @@ public final class MatchField {
   /** Pixels of {@link #cost()} are {@code 1 << costShift()} times as large as the frame's. */
   public int costShift() {
     return shift;
-  }
-
-  /** Bytes of {@link #encode}'s result. */
-  public static long encodedBytes(int width, int height, int costShift) {
-    return MatchFieldCode.bytes(width, height, costShift);
-  }
-
-  /**
-   * Writes planes that compress well, from the buffer's position on; {@link #decode} loses nothing.
-   */
-  public void encode(ByteBuffer to) {
-    MatchFieldCode.encode(this, to);
-  }
-
-  /** Throws IllegalArgumentException where the bytes are too few. */
-  public static MatchField decode(ByteBuffer from) {
-    return MatchFieldCode.decode(from);
   }
 
   /** Costs are kept with eight bits after the first, as they are stored. */

@@ -10,13 +10,14 @@ import java.nio.ByteOrder;
  * <p>Three little-endian ints (width, height, cost's shift), then planes: low, middle and high byte
  * across, the same down, patches' offsets across and down, and high and low byte of the costs.
  */
-final class MatchFieldCode {
+public final class MatchFieldCode {
   private static final int HEADER = 12;
   private static final int MODULUS = 0xffffff;
 
   private MatchFieldCode() {}
 
-  static long bytes(int width, int height, int shift) {
+  /** Bytes of {@link #encode}'s result. */
+  public static long bytes(int width, int height, int shift) {
     return HEADER + 8L * width * height + 2L * coarse(width, shift) * coarse(height, shift);
   }
 
@@ -24,7 +25,8 @@ final class MatchFieldCode {
     return (n + (1 << shift) - 1) >> shift;
   }
 
-  static void encode(MatchField field, ByteBuffer to) {
+  /** Writes a field from the buffer's position on. */
+  public static void encode(MatchField field, ByteBuffer to) {
     int pixels = field.width() * field.height();
     ByteBuffer out = to.order(ByteOrder.LITTLE_ENDIAN);
     out.putInt(field.width()).putInt(field.height()).putInt(field.costShift());
@@ -56,7 +58,8 @@ final class MatchFieldCode {
     }
   }
 
-  static MatchField decode(ByteBuffer from) {
+  /** Throws IllegalArgumentException where the bytes are no field or too few. */
+  public static MatchField decode(ByteBuffer from) {
     ByteBuffer in = from.order(ByteOrder.LITTLE_ENDIAN);
     int width = in.getInt();
     int height = in.getInt();

@@ -1,6 +1,7 @@
 package org.impasto.synthesis;
 
 import org.impasto.synthesis.cost.CostWeights;
+import org.impasto.synthesis.exemplar.FeatureScales;
 
 /**
  * How a frame is put together from patches.
@@ -11,8 +12,7 @@ import org.impasto.synthesis.cost.CostWeights;
  * @param similar places of the exemplar that look alike, tried for each pixel, 0 to 4
  * @param window places away from the best that are tried in each round's first pass
  * @param weights of the cost's terms
- * @param surroundings sigma of the blurred guide, pixels of the finest searched level
- * @param orientation sigma of the structure tensor, likewise
+ * @param featureScales on the finest searched level
  * @param seed which of equal places is taken; another seed gives another painting of the kind
  */
 public record SynthesisSettings(
@@ -22,25 +22,26 @@ public record SynthesisSettings(
     int similar,
     int window,
     CostWeights weights,
-    double surroundings,
-    double orientation,
+    FeatureScales featureScales,
     long seed) {
+
+  private static final FeatureScales SCALES = new FeatureScales(8, 5);
 
   /** The defaults: a style picture that guides itself. */
   public static SynthesisSettings standard() {
     return new SynthesisSettings(
-        4, 3, 2, 4, 1, new CostWeights(.15f, 4f, 2f, .1f, .02f, 6f, .5f, .4f), 8, 5, 0);
+        4, 3, 2, 4, 1, new CostWeights(.15f, 4f, 2f, .1f, .02f, 6f, .5f, .4f), SCALES, 0);
   }
 
   /** For painted keyframes, whose guides are sources: the guide binds more, use less. */
   public static SynthesisSettings keyframe() {
     return new SynthesisSettings(
-        4, 3, 2, 4, 1, new CostWeights(.5f, 4f, 3f, .1f, .002f, 6f, .5f, .05f), 8, 5, 0);
+        4, 3, 2, 4, 1, new CostWeights(.5f, 4f, 3f, .1f, .002f, 6f, .5f, .05f), SCALES, 0);
   }
 
   /** Half the work, nearly as good: for drafts. */
   public SynthesisSettings quick() {
-    return new SynthesisSettings(2, 2, 2, 2, 0, weights, surroundings, orientation, seed);
+    return new SynthesisSettings(2, 2, 2, 2, 0, weights, featureScales, seed);
   }
 
   /**
@@ -59,11 +60,11 @@ public record SynthesisSettings(
 
   public SynthesisSettings with(CostWeights other) {
     return new SynthesisSettings(
-        rounds, lastRounds, passes, similar, window, other, surroundings, orientation, seed);
+        rounds, lastRounds, passes, similar, window, other, featureScales, seed);
   }
 
   public SynthesisSettings withSeed(long other) {
     return new SynthesisSettings(
-        rounds, lastRounds, passes, similar, window, weights, surroundings, orientation, other);
+        rounds, lastRounds, passes, similar, window, weights, featureScales, other);
   }
 }

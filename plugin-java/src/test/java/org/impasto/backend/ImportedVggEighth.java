@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.impasto.backend.graph.Graph;
-import org.impasto.network.InstalledNetworks;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 import org.impasto.network.importing.parsed.InputScaling;
+import org.impasto.network.library.InstalledNetworks;
 
 /**
  * The VGG-19-shaped network of the reference material as a user would have it: a file of weights,
@@ -38,7 +38,8 @@ final class ImportedVggEighth {
     }
     Path file =
         Files.write(
-            folder.resolve("weights.safetensors"), org.impasto.network.Safetensors.write(weights));
+            folder.resolve("weights.safetensors"),
+            org.impasto.network.format.Safetensors.write(weights));
     ImportOptions options =
         new ImportOptions(
             "eighth",

@@ -2,10 +2,14 @@ package org.impasto.errors;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.EOFException;
 import java.io.UncheckedIOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import org.impasto.engine.FrameUnavailableException;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,23 @@ class ErrorTextTest {
     assertEquals(
         "/shot/a.png is not there",
         ErrorText.of(new UncheckedIOException(new NoSuchFileException("/shot/a.png"))));
+  }
+
+  /** As where a look, a plan or a job names a file with a letter that no file's name can have. */
+  @Test
+  void aPathThatIsNoneIsExplained() {
+    InvalidPathException wrong =
+        assertThrows(InvalidPathException.class, () -> Path.of("ink\0.png"));
+    assertTrue(ErrorText.explained(wrong));
+    String text = ErrorText.of(wrong);
+    assertTrue(text.startsWith("'ink?.png' is no path of a file here (Nul character"), text);
+    assertTrue(text.contains("choose another"), text);
+  }
+
+  @Test
+  void aLibraryThatSaysNothingIsNamedByItsKind() {
+    assertEquals("EOFException", ErrorText.reason(new EOFException()));
+    assertEquals("cut off", ErrorText.reason(new EOFException("cut off")));
   }
 
   @Test

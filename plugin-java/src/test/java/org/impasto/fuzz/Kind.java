@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.stream.Stream;
 import org.impasto.media.MediaFiles;
 import org.impasto.media.io.MediaReader;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.picture.Pictures;
 import org.impasto.network.importing.ImportCorpus;
 import org.impasto.network.importing.ImportOptions;
@@ -21,7 +22,7 @@ enum Kind {
   PICTURE {
     @Override
     void read(Path file) {
-      Pictures.read(file).close();
+      Pictures.read(file, READING).close();
     }
   },
   STYLE {
@@ -33,13 +34,13 @@ enum Kind {
   NUMBERS {
     @Override
     void read(Path file) {
-      Pictures.readNumbers(file).close();
+      Pictures.readNumbers(file, READING).close();
     }
   },
   VIDEO {
     @Override
     void read(Path file) {
-      try (MediaReader reader = MediaFiles.reader(file.toString())) {
+      try (MediaReader reader = MediaFiles.reader(file.toString(), READING)) {
         for (int time = reader.range().first();
             time <= Math.min(reader.range().last(), reader.range().first() + 3);
             time++) {
@@ -78,6 +79,8 @@ enum Kind {
       StoreCorpus.read(file);
     }
   };
+
+  private static final ReadOptions READING = ReadOptions.within(1_000_000_000);
 
   /** Throws what people are told where the file is refused. */
   abstract void read(Path file) throws IOException;

@@ -94,7 +94,9 @@ public final class ReadProcess {
     long peak = peak();
     fault |= seconds > MOST_SECONDS || peak > MOST_BYTES;
     faults += fault ? 1 : 0;
-    return "%s %.1f s, %d MB, %s".formatted(fault ? "FAULT" : "ok", seconds, peak >> 20, outcome);
+    return "%s %.1f s, %d MB, %s"
+        .formatted(
+            fault ? "FAULT" : "ok", seconds, peak >> 20, outcome.replaceAll("\\p{Cntrl}", "?"));
   }
 
   private static long peak() throws IOException {

@@ -1,5 +1,6 @@
 package org.impasto.settings;
 
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -32,6 +33,14 @@ class MalformedLooksTest {
               Looks.in(folder).apply(Settings.defaults().withPreset("ink"));
             });
     assertTrue(refused > 500, "refused: " + refused);
+  }
+
+  @Test
+  void aPictureOfNoPossibleNameIsRefusedByFileAndField(@TempDir Path folder) throws Exception {
+    Path file = folder.resolve("ink.json");
+    Files.writeString(file, LOOK.replace('\'', '"').replace("ink.png", "ink\\u0000.png"));
+    String message = assertThrows(UserException.class, () -> Look.read(file)).getMessage();
+    assertTrue(message.startsWith(file + ", style: 'ink?.png' is no path"), message);
   }
 
   @Test

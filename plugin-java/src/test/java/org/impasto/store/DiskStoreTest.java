@@ -21,6 +21,10 @@ import org.impasto.files.Durability;
 import org.impasto.files.NewFile;
 import org.impasto.files.PowerLoss;
 import org.impasto.files.RealDisk;
+import org.impasto.store.folder.StoreException;
+import org.impasto.store.folder.StoreFiles;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.StoredFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

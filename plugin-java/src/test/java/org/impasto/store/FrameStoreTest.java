@@ -11,6 +11,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import org.impasto.frame.Frame;
+import org.impasto.store.folder.StoreFiles;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.Origin;
+import org.impasto.store.frame.StoredFrame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

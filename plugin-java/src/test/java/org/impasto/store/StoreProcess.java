@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.impasto.store.folder.StoreException;
 
 /** A second process on a store. */
 final class StoreProcess {

@@ -4,16 +4,18 @@ import java.nio.IntBuffer;
 import java.util.Optional;
 import java.util.Random;
 import org.impasto.frame.Frame;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.StoredFrame;
 
 /** Frames of random bits, NaNs and infinities among them, told apart by a seed. */
-final class TestFrames {
+public final class TestFrames {
   private TestFrames() {}
 
   static Digest address(int seed) {
     return Digest.of("test frame").integer(seed).build();
   }
 
-  static Frame frame(int width, int height, int seed) {
+  public static Frame frame(int width, int height, int seed) {
     Frame frame = Frame.allocate(width, height, 3);
     IntBuffer bits = bits(frame);
     Random random = new Random(seed);
@@ -50,7 +52,7 @@ final class TestFrames {
     return stored.flatMap(frame -> frame.takePixels("picture")).orElse(null);
   }
 
-  static IntBuffer bits(Frame frame) {
+  public static IntBuffer bits(Frame frame) {
     return frame.data().asByteBuffer().limit((int) frame.elements() * Float.BYTES).asIntBuffer();
   }
 }

@@ -22,10 +22,10 @@ class MatchFieldTest {
     field.besideX()[700] = -100;
     field.besideY()[701] = 127;
     field.x()[300] = 65000 * 256 + 7;
-    ByteBuffer bytes = ByteBuffer.allocate((int) MatchField.encodedBytes(71, 53, 0));
-    field.encode(bytes);
+    ByteBuffer bytes = ByteBuffer.allocate((int) MatchFieldCode.bytes(71, 53, 0));
+    MatchFieldCode.encode(field, bytes);
     assertEquals(0, bytes.remaining());
-    MatchField back = MatchField.decode(bytes.flip());
+    MatchField back = MatchFieldCode.decode(bytes.flip());
     assertArrayEquals(field.x(), back.x());
     assertArrayEquals(field.y(), back.y());
     assertArrayEquals(field.besideX(), back.besideX());
@@ -37,6 +37,6 @@ class MatchFieldTest {
   void tooFewBytesAreRefused() {
     ByteBuffer bytes = ByteBuffer.allocate(40);
     bytes.order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(100).putInt(100).putInt(0).rewind();
-    assertThrows(IllegalArgumentException.class, () -> MatchField.decode(bytes));
+    assertThrows(IllegalArgumentException.class, () -> MatchFieldCode.decode(bytes));
   }
 }

@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,10 +18,6 @@ import org.junit.jupiter.api.Test;
 /** Files as the top-level classes in them: each can be read after those that it depends on. */
 class FilesTest {
   private static final String ROOT = "org.impasto.";
-
-  /** Rooms that still have circles. */
-  private static final List<String> EXCEPTIONS =
-      List.of("synthesis.");
 
   private static final Map<String, Set<String>> DEPENDS_ON = dependencies();
 
@@ -66,7 +61,6 @@ class FilesTest {
         reach.keySet().stream()
             .filter(file -> reach.get(file).contains(file))
             .map(file -> circle(file, reach))
-            .filter(circle -> EXCEPTIONS.stream().noneMatch(circle::startsWith))
             .collect(toCollection(TreeSet::new));
     assertEquals("", String.join("\n", circles), "files that depend on each other in a circle");
   }

@@ -44,6 +44,7 @@ class RoomsTest {
           entry("cryptomatte", List.of()),
           entry("cuts", List.of()),
           entry("synthesis", List.of("frame")),
+          entry("steering", List.of("frame", "synthesis")),
           entry("flow", List.of("frame")),
           entry("store", List.of("frame", "files")),
           entry("demo", List.of("frame")),
@@ -56,6 +57,7 @@ class RoomsTest {
               List.of(
                   "recolour",
                   "cuts",
+                  "steering",
                   "synthesis",
                   "frame",
                   "colour",
@@ -68,7 +70,15 @@ class RoomsTest {
                   "store")),
           entry(
               "media",
-              List.of("engine", "files", "frame", "colour", "flow", "settings", "cryptomatte")),
+              List.of(
+                  "engine",
+                  "files",
+                  "frame",
+                  "colour",
+                  "flow",
+                  "settings",
+                  "cryptomatte",
+                  "steering")),
           entry(
               "bridge",
               List.of(
@@ -111,6 +121,7 @@ class RoomsTest {
                   "settings",
                   "media",
                   "cryptomatte",
+                  "steering",
                   "store",
                   "files",
                   "farm",
@@ -189,6 +200,10 @@ class RoomsTest {
             seenOnlyIn("io.grpc..", "farm.engine"),
             seenOnlyIn("com.sun.net.httpserver..", "queue.web"),
             unaware("backend", "backend.providing", "backend.tiles"),
+            unaware("manifest", "manifest.compiler"),
+            unaware("network", "network.format", "network.library", "network.importing"),
+            unaware("network.format", "network.library"),
+            unaware("store.frame", "store.folder"),
             unaware("engine.loss", "engine.source", "engine.motion"),
             unaware("engine.painting", "engine.source", "engine.motion", "engine.plan"),
             unaware("engine.plan", "frame", "engine.source"),

@@ -8,7 +8,7 @@ import org.impasto.media.guides.KeyframeFiles;
 import org.impasto.media.guides.StyleFiles;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.picture.Pictures;
-import org.impasto.network.Networks;
+import org.impasto.network.library.Networks;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
 

@@ -76,11 +76,12 @@ public final class ErrorReport {
   }
 
   public static int failed(Exception problem, CommandLine command, ParseResult parsed) {
-    command
-        .getErr()
-        .println(command.getCommandSpec().qualifiedName() + ": " + ErrorText.of(problem));
-    if (!ErrorText.explained(problem)) {
-      command.getErr().println("This is a fault of the program:");
+    String name = command.getCommandSpec().qualifiedName();
+    if (ErrorText.explained(problem)) {
+      command.getErr().println(name + ": " + ErrorText.of(problem));
+    } else {
+      command.getErr().println(name + ": " + ErrorText.fault(problem));
+      command.getErr().println("This is a fault of the program; please report it with what follows:");
       problem.printStackTrace(command.getErr());
     }
     command.getErr().flush();

@@ -12,8 +12,8 @@ import org.impasto.install.HostsHere;
 import org.impasto.install.InstalledBundle;
 import org.impasto.install.PluginFolders;
 import org.impasto.settings.Settings;
-import org.impasto.store.StoreContents;
-import org.impasto.store.StoreLocation;
+import org.impasto.store.folder.StoreContents;
+import org.impasto.store.folder.StoreLocation;
 
 /** Where the plugin is and who would see it, and the store of painted frames. */
 final class PlaceFindings {
@@ -28,7 +28,11 @@ final class PlaceFindings {
     Path place = plugin(folders, found);
     List<HostsHere.Found> hosts = HostsHere.look().all();
     if (hosts.isEmpty()) {
-      found.add(Finding.note("hosts", "no OpenFX host was found in the usual places", "install Natron or another"));
+      found.add(
+          Finding.note(
+              "hosts",
+              "no OpenFX host was found in the usual places",
+              "install Natron or another"));
     }
     hosts.forEach(host -> found.add(host(host, place, folders)));
     found.add(store());
@@ -45,11 +49,13 @@ final class PlaceFindings {
           return folder;
         }
       } catch (UserException foreign) {
-        found.add(Finding.bad("plugin", foreign.getMessage(), "move it away, then ./impasto install"));
+        found.add(
+            Finding.bad("plugin", foreign.getMessage(), "move it away, then ./impasto install"));
       }
     }
     found.add(
-        Finding.note("plugin", "is not installed", "./impasto install, or ./impasto install --user"));
+        Finding.note(
+            "plugin", "is not installed", "./impasto install, or ./impasto install --user"));
     return null;
   }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 
 /**
@@ -45,7 +46,7 @@ final class PathMapping {
               .sorted(Comparator.comparingInt(rule -> -rule.source_path.length()))
               .toList());
     } catch (IOException | JsonParseException e) {
-      throw new UserException(file + " cannot be read as rules for paths: " + e.getMessage(), e);
+      throw new UserException(file + " cannot be read as rules for paths: " + ErrorText.reason(e), e);
     }
   }
 

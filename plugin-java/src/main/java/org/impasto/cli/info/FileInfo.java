@@ -25,8 +25,7 @@ public final class FileInfo {
   }
 
   private static List<String> ofMedia(String input) {
-    try (MediaReader reader =
-        MediaFiles.reader(input, new ReadOptions(false, "", ReadOptions.Missing.ERROR))) {
+    try (MediaReader reader = MediaFiles.reader(input, ReadOptions.USUAL)) {
       return List.of(
           line("file", input),
           line("frames", reader.range().toString()),

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.impasto.backend.graph.Graph;
 import org.impasto.cli.console.ExitCode;
-import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 import org.impasto.network.importing.parsed.InputScaling;
+import org.impasto.network.library.InstalledNetworks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -25,10 +25,11 @@ import picocli.CommandLine.Spec;
     name = "import",
     sortOptions = false,
     description = {
-      "Takes a network of another program: Keras HDF5 (.h5), ONNX (.onnx), Caffe (.caffemodel with its .prototxt),"
-          + " safetensors, or a DL4J zip.",
-      "It may hold convolutions, ReLU, batch normalisation after a convolution, max and average pooling and"
-          + " concatenation; a classifier above is left out, anything else is refused by its name."
+      "Takes a network of another program: Keras HDF5 (.h5), ONNX (.onnx), Caffe (.caffemodel with"
+          + " its .prototxt), safetensors, or a DL4J zip.",
+      "It may hold convolutions, ReLU, batch normalisation after a convolution, max and average"
+          + " pooling and concatenation; a classifier above is left out, anything else is refused"
+          + " by its name."
     })
 final class ImportNetworkCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
@@ -47,8 +48,9 @@ final class ImportNetworkCommand implements Callable<Integer> {
       names = "--preprocessing",
       paramLabel = "KIND",
       description =
-          "What numbers it wants its picture in: caffe (BGR, 0 to 255, minus ImageNet's mean), torch (RGB,"
-              + " ImageNet's mean and deviation), signed (RGB, -1 to 1), plain (RGB, 0 to 1)")
+          "What numbers it wants its picture in: caffe (BGR, 0 to 255, minus ImageNet's mean),"
+              + " torch (RGB, ImageNet's mean and deviation), signed (RGB, -1 to 1), plain (RGB, 0"
+              + " to 1)")
   private String preprocessing;
 
   @Option(
@@ -97,7 +99,8 @@ final class ImportNetworkCommand implements Callable<Integer> {
       paramLabel = "LAYER[:WEIGHT]",
       split = ",",
       description =
-          "Layers that patches are matched at (default: the first of the two resolutions before the last)")
+          "Layers that patches are matched at (default: the first of the two resolutions before the"
+              + " last)")
   private List<String> mrf;
 
   @Option(
@@ -106,7 +109,8 @@ final class ImportNetworkCommand implements Callable<Integer> {
       converter = BorderConverter.class,
       defaultValue = "reflect",
       description =
-          "What stands beyond the picture's edge: its reflection, or zeros as in training (default: reflect)")
+          "What stands beyond the picture's edge: its reflection, or zeros as in training (default:"
+              + " reflect)")
   private Graph.Border border;
 
   @Option(

@@ -6,10 +6,10 @@ import java.util.concurrent.Callable;
 import org.impasto.backend.graph.Graph;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Terminal;
-import org.impasto.network.InstalledNetworks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.installing.Installation;
 import org.impasto.network.installing.KnownNetwork;
+import org.impasto.network.library.InstalledNetworks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,7 +48,8 @@ final class InstallNetworkCommand implements Callable<Integer> {
       converter = BorderConverter.class,
       defaultValue = "reflect",
       description =
-          "What stands beyond the picture's edge: its reflection, or zeros as in training (default: reflect)")
+          "What stands beyond the picture's edge: its reflection, or zeros as in training (default:"
+              + " reflect)")
   private Graph.Border border;
 
   @Option(names = "--replace", description = "Replace the network of that name that is there")

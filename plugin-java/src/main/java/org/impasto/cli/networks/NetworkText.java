@@ -4,10 +4,10 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
-import org.impasto.network.NetworkCheck;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.library.InstalledNetworks;
+import org.impasto.network.library.NetworkCheck;
 
 /** A network in words. */
 final class NetworkText {
@@ -42,6 +42,8 @@ final class NetworkText {
   }
 
   private static String thousands(double number) {
-    return number < 1e6 ? Math.round(number / 1e3) + "k" : String.format(Locale.ROOT, "%.1fM", number / 1e6);
+    return number < 1e6
+        ? Math.round(number / 1e3) + "k"
+        : String.format(Locale.ROOT, "%.1fM", number / 1e6);
   }
 }

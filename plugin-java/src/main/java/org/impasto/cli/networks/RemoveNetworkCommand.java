@@ -3,7 +3,7 @@ package org.impasto.cli.networks;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.impasto.cli.console.ExitCode;
-import org.impasto.network.InstalledNetworks;
+import org.impasto.network.library.InstalledNetworks;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.impasto.cli.paint.options.ObjectStyles;
+import org.impasto.cli.paint.options.SteeringOptions;
 import org.impasto.cli.paint.options.StyleChoice;
 import org.impasto.errors.UserException;
 import org.impasto.settings.Looks;
@@ -45,9 +46,15 @@ public final class PaintArguments {
    * @throws UserException where such an option is given
    */
   public static void requireDeliverable(CommandLine.ParseResult parsed) {
-    if (parsed.hasMatchedOption(MatchOutput.NAME)) {
+    for (String each : List.of(MatchOutput.NAME, LayerOutput.NAME)) {
+      requireNot(parsed, each);
+    }
+  }
+
+  private static void requireNot(CommandLine.ParseResult parsed, String option) {
+    if (parsed.hasMatchedOption(option)) {
       throw new UserException(
-          MatchOutput.NAME
+          option
               + " is for 'impasto paint' alone: a queue and a farm write the painting only; leave it"
               + " away");
     }
@@ -79,6 +86,9 @@ public final class PaintArguments {
   }
 
   private static String settled(ArgSpec argument, String value) {
+    if (argument.paramLabel().equals(SteeringOptions.LABEL)) {
+      return SteeringOptions.settled(value);
+    }
     if (argument.paramLabel().equals(ObjectStyles.LABEL)) {
       return ObjectStyles.settled(value);
     }

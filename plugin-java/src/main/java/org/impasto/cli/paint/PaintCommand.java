@@ -42,6 +42,8 @@ public final class PaintCommand implements Callable<Integer> {
 
   @Mixin private MatchOutput matches;
 
+  @Mixin private LayerOutput layers;
+
   @Option(names = "--dry-run", description = "Say what would be painted, and stop there")
   private boolean dryRun;
 
@@ -79,6 +81,7 @@ public final class PaintCommand implements Callable<Integer> {
         MediaWriter writer = MediaFiles.writer(opened.output(), opened.format())) {
       PaintJob.Task task = opened.task();
       matches.check(opened, options);
+      layers.check(opened, options);
       Optional<Speed> speed =
           speeds == null || quiet ? Optional.empty() : speeds.of(task, interruption::requested);
       report(opened, writer, speed);
@@ -152,7 +155,7 @@ public final class PaintCommand implements Callable<Integer> {
 
   private int paintRange(PaintJob job, PaintJob.Task task, ProgressLine line, MediaWriter writer) {
     try (Painter painter = painters.get()) {
-      job.run(painter, matches.beside(writer, painter, task));
+      job.run(painter, layers.beside(matches.beside(writer, painter, task), painter, task));
       line.end();
     } catch (AbortedException e) {
       line.end();

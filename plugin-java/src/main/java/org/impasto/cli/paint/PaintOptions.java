@@ -8,6 +8,7 @@ import org.impasto.cli.paint.options.MediaOptions;
 import org.impasto.cli.paint.options.ObjectStyles;
 import org.impasto.cli.paint.options.OutputGuard;
 import org.impasto.cli.paint.options.RenderGuides;
+import org.impasto.cli.paint.options.SteeringOptions;
 import org.impasto.cli.paint.options.StyleChoice;
 import org.impasto.engine.ShotRange;
 import org.impasto.errors.UserException;
@@ -19,9 +20,12 @@ import org.impasto.media.guides.StyleFiles;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
+import org.impasto.media.io.ReadOptions;
+import org.impasto.media.passes.SteeringFiles;
 import org.impasto.settings.Drafts;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
+import org.impasto.steering.SteeringMaps;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -95,6 +99,8 @@ public final class PaintOptions {
 
   @Mixin private RenderGuides guides;
 
+  @Mixin private SteeringOptions steering;
+
   @Mixin private SettingsOptions options;
 
   /**
@@ -124,7 +130,8 @@ public final class PaintOptions {
   /** Throws ParameterException or MediaException where something is wrong. */
   public Opened open() {
     Settings settings = settings();
-    MediaReader reader = MediaFiles.reader(input, media.reading());
+    ReadOptions reading = media.reading(settings);
+    MediaReader reader = MediaFiles.reader(input, reading);
     StyleFiles styleFiles = new StyleFiles();
     try {
       FrameRange range = range(reader);
@@ -133,16 +140,17 @@ public final class PaintOptions {
           guides.find(input, reader.range(), settings, options.given().contains("motionLayout"));
       KeyframeFiles keyframes =
           KeyframeFiles.of(settings, ShotRange.of(reader.range().first(), reader.range().last()));
-      MatteFiles regionMattes = mattes("Regions", regions);
-      MatteFiles maskMatte = mattes("Mask", mask);
+      MatteFiles regionMattes = mattes("Regions", regions, reading);
+      MatteFiles maskMatte = mattes("Mask", mask, reading);
+      SteeringFiles maps = steering.files(input);
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
               new MediaFrameSource(reader, passes.files())
+                  .withSteering(maps == null ? time -> SteeringMaps.none() : maps::of)
                   .withRegions(
                       objects.given()
-                          ? objects.mattes(input, reader.range(), media.reading().missing())
-                              ::regions
+                          ? objects.mattes(input, reader.range(), reading.missing())::regions
                           : regionMattes == null ? null : regionMattes::regions),
               reader,
               range,
@@ -179,8 +187,8 @@ public final class PaintOptions {
     return media.strict();
   }
 
-  private static MatteFiles mattes(String what, String input) {
-    return input == null ? null : MatteFiles.open(what, input);
+  private static MatteFiles mattes(String what, String input, ReadOptions reading) {
+    return input == null ? null : MatteFiles.open(what, input, reading);
   }
 
   private Settings settings() {
@@ -222,6 +230,7 @@ public final class PaintOptions {
         .reads("the mask", mask)
         .reads("the regions", regions)
         .reads("the motion and depth", guides.given())
+        .reads("the maps", steering.given())
         .reads("the Cryptomatte", objects.files())
         .reads("a keyframe", settings.keyframes())
         .reads(

@@ -33,6 +33,7 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
       Set.of(
           "--output",
           "--matches",
+          "--layers",
           "--style",
           "--preset",
           "--overwrite",

@@ -2,8 +2,8 @@ package org.impasto.cli.paint;
 
 import java.nio.file.Path;
 import org.impasto.settings.Settings;
-import org.impasto.store.StoreLimit;
-import org.impasto.store.StoreLocation;
+import org.impasto.store.folder.StoreLimit;
+import org.impasto.store.folder.StoreLocation;
 
 /** Room that a film's paintings need, and that their store may have; bytes. */
 public final class StoreNeed {

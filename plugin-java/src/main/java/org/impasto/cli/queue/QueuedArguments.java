@@ -18,7 +18,7 @@ import org.impasto.queue.Job;
 import org.impasto.queue.JobFolder;
 import org.impasto.queue.JobState;
 import org.impasto.queue.QueueException;
-import org.impasto.store.StoreLocation;
+import org.impasto.store.folder.StoreLocation;
 import picocli.CommandLine;
 
 /** A job out of what {@code impasto paint} would be given: checked, and every path absolute. */
@@ -85,8 +85,8 @@ final class QueuedArguments {
     double free = folder.toFile().getUsableSpace();
     out.printf(
         Locale.ROOT,
-        "its paintings need about %.1f GB, more than the store may have (%.1f GB): finished shots are"
-            + " kept beside the queue, about %.1f GB without loss; the disk has %.1f GB%s%n",
+        "its paintings need about %.1f GB, more than the store may have (%.1f GB): finished shots"
+            + " are kept beside the queue, about %.1f GB without loss; the disk has %.1f GB%s%n",
         StoreNeed.of(film) / GIGABYTE,
         StoreNeed.limit(film.task().settings()) / GIGABYTE,
         need / GIGABYTE,

@@ -9,9 +9,9 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.paint.StoreNeed;
 import org.impasto.errors.UserException;
 import org.impasto.settings.Settings;
-import org.impasto.store.StoreLimit;
-import org.impasto.store.StoreLocation;
-import org.impasto.store.StoredShot;
+import org.impasto.store.folder.StoreLimit;
+import org.impasto.store.folder.StoreLocation;
+import org.impasto.store.folder.StoredShot;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -111,7 +111,8 @@ public final class StoreCommand implements Runnable {
 
   @Command(
       name = "clear",
-      description = "Deletes painted frames: all, or those of one shot. Without --yes it only says which.")
+      description =
+          "Deletes painted frames: all, or those of one shot. Without --yes it only says which.")
   int clear(
       @Option(
               names = "--shot",
@@ -119,8 +120,7 @@ public final class StoreCommand implements Runnable {
               description = "The shot, as 'impasto store list' names it")
           String shot,
       @Option(names = "--yes", description = "Do it") boolean yes) {
-    String name =
-        shot == null || shot.isEmpty() ? shot : Path.of(shot).toAbsolutePath().toString();
+    String name = shot == null || shot.isEmpty() ? shot : Path.of(shot).toAbsolutePath().toString();
     List<StoredShot> chosen =
         StoredShot.in(store()).stream()
             .filter(each -> shot == null || each.name().equals(shot) || each.name().equals(name))

@@ -151,6 +151,9 @@ public final class BrushPainter implements AutoCloseable {
     boolean keyed = !task.keyframes().isEmpty();
     Pixels guide = guidePixels(task);
     float[] packed = PackedPixels.packed(guide);
+    BrushExemplars from = exemplars(task);
+    byte[] regions = RegionLabels.of(task.mattes(), task.styles());
+    byte[] sizes = from.sized() ? task.maps().sizes() : null;
     Target target =
         new Target(
             task.width(),
@@ -158,10 +161,11 @@ public final class BrushPainter implements AutoCloseable {
             packed,
             keyed ? packed : PackedPixels.packed(task.source()),
             RegionLabels.covered(task.coverage()),
-            RegionLabels.of(task.mattes(), task.styles()));
+            sizes == null ? regions : RegionLabels.sized(regions, sizes),
+            regions,
+            task.maps().strokes());
     task.progress().report("strokes");
     SynthesisSettings how = BrushSettings.synthesis(task.settings(), keyed);
-    BrushExemplars from = exemplars(task);
     PreparedExemplars set = exemplars.prepared(from, how, memory, workers);
     ExemplarUse use = from.use(set.keyframes());
     Synthesis synthesis = exemplars.synthesis(from, set, how);
@@ -241,7 +245,8 @@ public final class BrushPainter implements AutoCloseable {
         task.styles(),
         task.keyframes(),
         task.settings(),
-        StrokeSize.of(task.width(), task.height(), task.settings()));
+        StrokeSize.of(task.width(), task.height(), task.settings()),
+        task.maps());
   }
 
   /** Ends threads that wait for work. */

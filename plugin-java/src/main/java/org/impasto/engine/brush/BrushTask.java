@@ -6,6 +6,7 @@ import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
+import org.impasto.steering.SteeringMaps;
 
 /**
  * A frame to put together from strokes. Frames stay the caller's.
@@ -16,6 +17,7 @@ import org.impasto.settings.Settings;
  * @param colours that the source is seen in
  * @param networkPainting of the source, of any size; null where none is wanted
  * @param keyframes of the shot that are exemplars; empty where strokes come from style pictures
+ * @param maps that steer strokes
  */
 public record BrushTask(
     Frame source,
@@ -26,6 +28,7 @@ public record BrushTask(
     ShotColours colours,
     Frame networkPainting,
     List<PaintedKeyframe> keyframes,
+    SteeringMaps maps,
     PaintingProgress progress) {
   int width() {
     return source.width();

@@ -9,9 +9,9 @@ import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.engine.painting.PaintedFrameLayers;
 import org.impasto.engine.plan.ChainNode;
 import org.impasto.errors.UserException;
-import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
-import org.impasto.store.StoredFrame;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.StoredFrame;
 
 /** A shot's painted nodes during one request: the last few in memory, all in the store. */
 public final class ChainPaintings implements AutoCloseable {
@@ -51,7 +51,7 @@ public final class ChainPaintings implements AutoCloseable {
         || store.contains(identities.of(node));
   }
 
-  /** The painting, or null; the caller closes it. */
+  /** The painting, or null. */
   PaintedFrame find(ChainNode node) {
     if (node.kind() == ChainNode.Kind.KEY) {
       return keys.paintedFrame(node.time());
@@ -64,10 +64,7 @@ public final class ChainPaintings implements AutoCloseable {
     return store.get(identity).flatMap(PaintedFrameLayers::read).orElse(null);
   }
 
-  /**
-   * The painting; the caller closes it. Throws Lost where it has gone, UserException where that is
-   * for good.
-   */
+  /** The painting. Throws Lost where it has gone, UserException where that is for good. */
   PaintedFrame get(ChainNode node) {
     PaintedFrame found = find(node);
     if (found != null) {
@@ -85,7 +82,7 @@ public final class ChainPaintings implements AutoCloseable {
     throw new Lost();
   }
 
-  /** Keeps a painting, which stays the caller's. */
+  /** Keeps a painting. */
   void put(ChainNode node, PaintedFrame frame) {
     try (StoredFrame stored = PaintedFrameLayers.of(frame)) {
       store.put(identities.of(node), stored);

@@ -17,9 +17,9 @@ import org.impasto.engine.source.ShotMemory;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.step.ChainResult;
 import org.impasto.engine.step.ChainStep;
-import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
-import org.impasto.store.StoredFrame;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.StoredFrame;
 
 /**
  * Paintings outside the shot's one chain: continued from the frames before where those were just

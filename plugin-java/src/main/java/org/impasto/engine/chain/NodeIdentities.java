@@ -12,7 +12,7 @@ import org.impasto.engine.plan.ShotPlan;
 import org.impasto.engine.recipe.Digests;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /** Names of a shot's nodes: each of all that it came from. */
 final class NodeIdentities {

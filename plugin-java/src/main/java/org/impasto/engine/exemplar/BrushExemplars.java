@@ -3,13 +3,19 @@ package org.impasto.engine.exemplar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.engine.style.StyleSet;
+import org.impasto.errors.UserException;
+import org.impasto.frame.Frame;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
+import org.impasto.steering.BrushSizes;
+import org.impasto.steering.SteeringMaps;
 import org.impasto.synthesis.ExemplarPicture;
 import org.impasto.synthesis.ExemplarSet;
+import org.impasto.synthesis.ExemplarSize;
 import org.impasto.synthesis.ExemplarUse;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.work.Workers;
@@ -27,7 +33,7 @@ public final class BrushExemplars {
   /**
    * @param number of the style picture from 1 on, the regions' after the four of the whole frame
    */
-  private record Style(StylePicture picture, int number, int label, float share) {}
+  private record Style(StylePicture picture, int number, int label, float share, StyleCopy copy) {}
 
   /**
    * A place in a picture as it was given.
@@ -45,12 +51,20 @@ public final class BrushExemplars {
   private final List<PaintedKeyframe> keyframes;
   private final StyleSet styles;
   private final StrokeSize size;
+  private final List<StyleCopy> copies;
 
   /**
-   * @param keyframes of the shot that are exemplars; empty where there are none
+   * @param keyframes of the shot that are exemplars; empty where there are none. Their strokes have
+   *     the size and the direction that they have
+   * @param maps which of them there are
    */
   public BrushExemplars(
-      StyleSet styles, List<PaintedKeyframe> keyframes, Settings settings, StrokeSize size) {
+      StyleSet styles,
+      List<PaintedKeyframe> keyframes,
+      Settings settings,
+      StrokeSize size,
+      SteeringMaps maps) {
+    copies = keyframes.isEmpty() ? StyleCopy.needed(maps) : List.of(StyleCopy.PLAIN);
     this.styles = styles;
     this.keyframes = keyframes;
     this.size = size;
@@ -70,7 +84,7 @@ public final class BrushExemplars {
 
   private void add(StylePicture picture, int number, int label, float share) {
     if (picture != null) {
-      pictures.add(new Style(picture, number, label, share));
+      copies.forEach(copy -> pictures.add(new Style(picture, number, label, share, copy)));
     }
   }
 
@@ -84,7 +98,12 @@ public final class BrushExemplars {
     StringBuilder key = new StringBuilder();
     keyframes.forEach(each -> key.append("key ").append(each.digest()).append(' '));
     pictures.forEach(
-        each -> key.append(each.label).append(' ').append(each.picture.digest()).append(' '));
+        each ->
+            key.append(each.label)
+                .append(' ')
+                .append(each.picture.digest())
+                .append(each.copy.equals(StyleCopy.PLAIN) ? "" : each.copy)
+                .append(' '));
     return key.append(size).toString();
   }
 
@@ -92,14 +111,16 @@ public final class BrushExemplars {
    * The set, with keyframes first.
    *
    * @param colours of a style picture as it is painted with
+   * @param room told the bytes that the set will hold, before they are taken
    * @throws org.impasto.errors.UserException where it does not fit into memory
    */
   PreparedExemplars prepared(
       Function<StylePicture, ColourDistribution> colours,
       SynthesisSettings how,
       StrokeMemory memory,
+      LongConsumer room,
       Workers workers) {
-    List<ExemplarPicture> all = new ArrayList<>();
+    requireFew();
     KeyframeParts parts = keyframes.isEmpty() ? null : new KeyframeParts();
     ColourDistribution sources = ColourDistribution.NONE;
     for (PaintedKeyframe each : keyframes) {
@@ -108,19 +129,24 @@ public final class BrushExemplars {
         sources = sources.plus(ColourDistribution.of(Pixels.of(given.source(), given.coverage())));
       }
     }
-    if (parts != null) {
-      all.addAll(parts.take());
-    }
+    List<ExemplarPicture> all = new ArrayList<>(parts == null ? List.of() : parts.take());
+    boolean twice = parts == null && pictures.stream().allMatch(each -> size.fine(each.picture, each.copy));
+    List<ExemplarSize> sizes =
+        new ArrayList<>(all.stream().map(ExemplarPicture::size).toList());
+    pictures.forEach(
+        each -> sizes.add(size.exemplar(each.picture, each.copy, twice, parts != null)));
+    int width = size.width();
+    int height = size.height();
+    long held = ExemplarSet.bytes(sizes, width, height);
+    memory.require(width, height, held, ExemplarSet.preparingBytes(sizes, width, height));
+    room.accept(held);
     for (Style each : pictures) {
       all.add(
           parts == null
-              ? size.exemplar(each.picture, workers)
-              : size.exemplar(each.picture, colours.apply(each.picture), sources, workers));
+              ? size.exemplar(each.picture, each.copy, twice, workers)
+              : size.exemplar(each.picture, colours.apply(each.picture), sources));
     }
-    memory.require(
-        size.width(), size.height(), ExemplarSet.bytes(all, size.width(), size.height()));
-    return new PreparedExemplars(
-        ExemplarSet.prepare(all, size.width(), size.height(), how, workers), parts);
+    return new PreparedExemplars(ExemplarSet.prepare(all, width, height, how, workers), parts);
   }
 
   /** The place in what was given of a place in the set. */
@@ -132,13 +158,44 @@ public final class BrushExemplars {
       return new Origin(time, true, x, place.y() + parts.top(place.picture()));
     }
     Style style = pictures.get(place.picture() - keyed);
-    double scale = size.scale(style.picture);
-    double x = (place.x() + 0.5) / scale - 0.5;
-    return new Origin(style.number, false, x, (place.y() + 0.5) / scale - 0.5);
+    double scale = size.scale(style.picture, style.copy.factor());
+    Frame picture = style.picture.picture();
+    double[] at =
+        style.copy.origin(
+            place.x(), place.y(), scale * picture.width(), scale * picture.height());
+    return new Origin(
+        style.number, false, (at[0] + 0.5) / scale - 0.5, (at[1] + 0.5) / scale - 0.5);
   }
 
-  /** Whose label may take which pictures of the set. */
+  private void requireFew() {
+    int parts = pictures.size() * (size.mirrored() ? 2 : 1);
+    if (copies.size() > 1 && parts > ExemplarSet.MOST_PARTS) {
+      throw new UserException(
+          "maps of brush size and stroke direction need "
+              + copies.size()
+              + " copies of every style picture, "
+              + parts
+              + " in all with their mirror images; at most "
+              + ExemplarSet.MOST_PARTS
+              + " are possible: give fewer style pictures, leave one of the maps out, or switch"
+              + " Mirror strokes off");
+    }
+  }
+
+  /** Whether strokes of several sizes are kept ready. */
+  public boolean sized() {
+    return copies.stream().anyMatch(each -> each.size() != BrushSizes.PLAIN);
+  }
+
+  /**
+   * Whose label may take which pictures of the set. Labels are {@link RegionLabels#of} or, where
+   * there are strokes of several sizes, {@link RegionLabels#sized}; then strokes that motion brings
+   * may be of the next size.
+   */
   public ExemplarUse use(KeyframeParts parts) {
+    if (sized()) {
+      return sizedUse();
+    }
     int keyed = parts == null ? 0 : parts.count();
     boolean[][] allowed = new boolean[RegionLabels.COUNT][keyed + pictures.size()];
     float[] shares = new float[keyed + pictures.size()];
@@ -151,6 +208,24 @@ public final class BrushExemplars {
     }
     lend(allowed, shares, keyed);
     return new ExemplarUse(allowed, shares);
+  }
+
+  private ExemplarUse sizedUse() {
+    int labels = RegionLabels.COUNT * BrushSizes.COUNT;
+    boolean[][] allowed = new boolean[labels][pictures.size()];
+    boolean[][] kept = new boolean[labels][pictures.size()];
+    float[] shares = new float[pictures.size()];
+    for (int i = 0; i < shares.length; i++) {
+      Style style = pictures.get(i);
+      shares[i] = style.share;
+      for (int other = 0; other < BrushSizes.COUNT; other++) {
+        int label = style.label * BrushSizes.COUNT + other;
+        int apart = Math.abs(style.copy.size() - other);
+        allowed[label][i] = apart == 0;
+        kept[label][i] = apart <= 1;
+      }
+    }
+    return new ExemplarUse(allowed, shares, kept);
   }
 
   /** The rest of a frame that no picture is for takes from all keyframes. */

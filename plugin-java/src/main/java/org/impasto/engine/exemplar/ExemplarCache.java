@@ -38,9 +38,14 @@ public final class ExemplarCache {
     String key = exemplars.key();
     PreparedExemplars found = sets.get(key);
     if (found == null) {
-      found = exemplars.prepared(style -> colours(style, exemplars.grey()), how, memory, workers);
+      found =
+          exemplars.prepared(
+              style -> colours(style, exemplars.grey()),
+              how,
+              memory,
+              bytes -> makeRoom(bytes, memory.exemplars()),
+              workers);
       sets.put(key, found);
-      makeRoom(found, memory.exemplars());
     }
     return found;
   }
@@ -56,15 +61,15 @@ public final class ExemplarCache {
     return synthesis;
   }
 
-  private void makeRoom(PreparedExemplars newest, long most) {
+  /** Forgets sets that were not used for longest, before another is made. */
+  private void makeRoom(long needed, long most) {
+    synthesis = null;
+    working = "";
     long held = sets.values().stream().mapToLong(each -> each.set().bytes()).sum();
     Iterator<PreparedExemplars> oldest = sets.values().iterator();
-    while (oldest.hasNext() && (held > most || sets.size() > MOST_SETS)) {
-      PreparedExemplars each = oldest.next();
-      if (each != newest) {
-        held -= each.set().bytes();
-        oldest.remove();
-      }
+    while (oldest.hasNext() && (held + needed > most || sets.size() >= MOST_SETS)) {
+      held -= oldest.next().set().bytes();
+      oldest.remove();
     }
   }
 
@@ -101,7 +106,7 @@ public final class ExemplarCache {
       if (grey) {
         Luminance.grey(small);
       }
-      return ColourDistribution.of(StrokeSize.visible(small));
+      return ColourDistribution.of(UsablePixels.visible(small));
     }
   }
 

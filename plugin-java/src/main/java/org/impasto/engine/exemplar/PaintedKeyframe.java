@@ -2,7 +2,7 @@ package org.impasto.engine.exemplar;
 
 import java.util.function.Supplier;
 import org.impasto.frame.Frame;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * A painted frame that the artist gave, over the source at its time: an exemplar of the shot.

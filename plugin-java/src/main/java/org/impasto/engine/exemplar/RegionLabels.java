@@ -3,6 +3,7 @@ package org.impasto.engine.exemplar;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.steering.BrushSizes;
 
 /** Which exemplars each pixel of a frame may be painted from: 0 the rest, from 1 on a region. */
 public final class RegionLabels {
@@ -33,6 +34,20 @@ public final class RegionLabels {
           }
         }
       }
+    }
+    return labels;
+  }
+
+  /**
+   * Regions and sizes of strokes in one.
+   *
+   * @param regions as {@link #of}; null: all is the rest
+   * @param sizes classes of sizes
+   */
+  public static byte[] sized(byte[] regions, byte[] sizes) {
+    byte[] labels = new byte[sizes.length];
+    for (int i = 0; i < labels.length; i++) {
+      labels[i] = (byte) ((regions == null ? 0 : regions[i]) * BrushSizes.COUNT + sizes[i]);
     }
     return labels;
   }

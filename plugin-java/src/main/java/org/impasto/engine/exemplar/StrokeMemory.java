@@ -21,6 +21,9 @@ public record StrokeMemory(long exemplars, long all) {
    */
   private static final long HEAP_PER_PIXEL = 180;
 
+  /** Those of it that are there while exemplars are prepared: guide, source, labels. */
+  private static final long HEAP_BEFORE = 60;
+
   /** Bytes a pixel beside it: source frames, motion, paintings. */
   private static final long PICTURES_PER_PIXEL = 150;
 
@@ -31,10 +34,12 @@ public record StrokeMemory(long exemplars, long all) {
    * Throws UserException where frames of a size do not fit, before they are begun.
    *
    * @param exemplarBytes of the set that they are painted from
+   * @param preparingBytes that it takes to make the set
    */
-  void require(int width, int height, long exemplarBytes) {
+  void require(int width, int height, long exemplarBytes, long preparingBytes) {
     long pixels = (long) width * height;
-    long heap = exemplarBytes + HEAP_PER_PIXEL * pixels;
+    long heap =
+        Math.max(exemplarBytes + HEAP_PER_PIXEL * pixels, preparingBytes + HEAP_BEFORE * pixels);
     long whole = PROGRAM + heap + PICTURES_PER_PIXEL * pixels;
     if (whole > all) {
       throw new UserException(

@@ -1,7 +1,6 @@
 package org.impasto.engine.exemplar;
 
 import org.impasto.colour.Luminance;
-import org.impasto.engine.style.PictureFrame;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
@@ -11,6 +10,7 @@ import org.impasto.recolour.Pixels;
 import org.impasto.recolour.transfer.ColourTransfer;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.ExemplarPicture;
+import org.impasto.synthesis.ExemplarSize;
 import org.impasto.synthesis.work.Workers;
 
 /**
@@ -35,89 +35,97 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
         settings.keepColours() == Settings.KeepColours.LUMINANCE);
   }
 
-  /** A picture that guides itself. */
-  ExemplarPicture exemplar(StylePicture style, Workers workers) {
-    return exemplar(style, null, null, workers);
+  /** Whether a copy of a picture has the pixels to be read at twice the size. */
+  boolean fine(StylePicture style, StyleCopy copy) {
+    return scale(style, copy.factor()) <= TWICE;
+  }
+
+  /** What a copy of a picture will take as an exemplar. */
+  ExemplarSize exemplar(StylePicture style, StyleCopy copy, boolean twice, boolean guided) {
+    double scale = scale(style, copy.factor());
+    int[] size = copy.turnedSize(style.picture().width(), style.picture().height());
+    return new ExemplarSize(
+        side(size[0], scale), side(size[1], scale), twice, guided, mirrored);
+  }
+
+  private static int side(int pixels, double scale) {
+    return Math.max(1, (int) Math.rint(pixels * scale));
+  }
+
+  /**
+   * A picture that guides itself, in strokes of a size and turned as a copy says.
+   *
+   * @param twice read at twice the size, so that paint stays crisp where it lies between pixels
+   */
+  ExemplarPicture exemplar(StylePicture style, StyleCopy copy, boolean twice, Workers workers) {
+    double scale = scale(style, copy.factor());
+    if (copy.eighths() == 0) {
+      return exemplar(style.picture(), scale, twice, workers);
+    }
+    try (Frame turned = copy.turned(style.picture())) {
+      return exemplar(turned, scale, twice, workers);
+    }
+  }
+
+  private ExemplarPicture exemplar(Frame picture, double scale, boolean twice, Workers workers) {
+    int across = side(picture.width(), scale);
+    int down = side(picture.height(), scale);
+    try (Frame sized = sized(picture, across, down)) {
+      if (!twice) {
+        return new ExemplarPicture(
+            across, down, PackedPixels.packed(sized), null, UsablePixels.of(sized), mirrored);
+      }
+      try (Frame large = sized(picture, 2 * across, 2 * down)) {
+        Planes.clampToUnit(large);
+        float[] packed = PackedPixels.packed(large);
+        return ExemplarPicture.ofTwice(
+            across, down, packed, null, UsablePixels.of(sized), mirrored, workers);
+      }
+    }
   }
 
   /**
    * A picture guided by itself in other colours, those of the sources of keyframes beside it.
    *
-   * @param own its colours; null: it guides itself as it is
+   * @param own its colours
    */
   ExemplarPicture exemplar(
-      StylePicture style, ColourDistribution own, ColourDistribution sources, Workers workers) {
-    double scale = scale(style);
-    Frame picture = style.picture();
-    int across = Math.max(1, (int) Math.rint(picture.width() * scale));
-    int down = Math.max(1, (int) Math.rint(picture.height() * scale));
-    try (Frame sized = Resampling.resize(picture, across, down)) {
-      if (grey) {
-        Luminance.grey(sized);
-      }
-      float[] guide = own == null ? null : recoloured(sized, own, sources);
-      if (scale > TWICE) {
-        return new ExemplarPicture(
-            across, down, PackedPixels.packed(sized), guide, usable(sized), mirrored);
-      }
-      return twice(picture, across, down, guide, usable(sized), workers);
+      StylePicture style, ColourDistribution own, ColourDistribution sources) {
+    double scale = scale(style, 1);
+    int across = side(style.picture().width(), scale);
+    int down = side(style.picture().height(), scale);
+    try (Frame sized = sized(style.picture(), across, down)) {
+      return new ExemplarPicture(
+          across,
+          down,
+          PackedPixels.packed(sized),
+          recoloured(sized, own, sources),
+          UsablePixels.of(sized),
+          mirrored);
     }
   }
 
-  /** Read at twice the size, so that paint stays crisp where it lies between pixels. */
-  private ExemplarPicture twice(
-      Frame picture, int across, int down, float[] guide, byte[] usable, Workers workers) {
-    try (Frame large = Resampling.resize(picture, 2 * across, 2 * down)) {
-      if (grey) {
-        Luminance.grey(large);
-      }
-      Planes.clampToUnit(large);
-      float[] packed = PackedPixels.packed(large);
-      return ExemplarPicture.ofTwice(across, down, packed, guide, usable, mirrored, workers);
+  private Frame sized(Frame picture, int across, int down) {
+    Frame sized = Resampling.resize(picture, across, down);
+    if (grey) {
+      Luminance.grey(sized);
     }
+    return sized;
   }
 
-  /** Of a style picture, at most 1: strokes are never enlarged. */
-  double scale(StylePicture style) {
-    return Math.min(1, style.scaleTo(width, height, strokes));
+  /**
+   * Of a style picture, at most 1: strokes are never enlarged.
+   *
+   * @param factor of the strokes' size
+   */
+  double scale(StylePicture style, double factor) {
+    return Math.min(1, style.scaleTo(width, height, factor * strokes));
   }
 
   private static float[] recoloured(
       Frame picture, ColourDistribution own, ColourDistribution sources) {
-    Pixels pixels = visible(picture);
+    Pixels pixels = UsablePixels.visible(picture);
     new ColourTransfer(sources, own).apply(pixels, 1, pixels);
     return PackedPixels.packed(pixels);
-  }
-
-  /** 0 where a picture is transparent or a frame around it; null where all of it is picture. */
-  static byte[] usable(Frame picture) {
-    PictureFrame border = PictureFrame.of(picture);
-    boolean opaque = picture.channels() <= 3;
-    if (opaque && border.none()) {
-      return null;
-    }
-    int width = picture.width();
-    float[] alpha = opaque ? null : Planes.values(picture, 3);
-    byte[] usable = new byte[width * picture.height()];
-    for (int i = 0; i < usable.length; i++) {
-      boolean inside = border.holds(i % width, i / width, width, picture.height());
-      usable[i] = (byte) (inside && (opaque || alpha[i] > 0.999f) ? 1 : 0);
-    }
-    return usable;
-  }
-
-  /** A picture with its usable pixels as coverage. */
-  static Pixels visible(Frame picture) {
-    Pixels all = Pixels.of(picture, null);
-    byte[] usable = usable(picture);
-    if (usable == null) {
-      return all;
-    }
-    float[] coverage = new float[usable.length];
-    for (int i = 0; i < usable.length; i++) {
-      coverage[i] = usable[i];
-    }
-    return new Pixels(
-        all.red(), all.green(), all.blue(), coverage, picture.width(), picture.height());
   }
 }

@@ -48,8 +48,7 @@ public final class MotionLayouts {
   }
 
   /**
-   * Where each pixel lies in the frame before, px; the caller closes it. Null where the layout does
-   * not say.
+   * Where each pixel lies in the frame before, px. Null where the layout does not say.
    *
    * @param vectors [C,H,W], as many channels as the layout needs
    * @param scaleX of the picture to full resolution, as in a host's proxies; the vectors are of

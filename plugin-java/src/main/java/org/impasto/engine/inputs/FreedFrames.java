@@ -16,7 +16,6 @@ final class FreedFrames implements AutoCloseable {
     this.maker = maker;
   }
 
-  /** The caller closes it. */
   Frame copy(int time) {
     Frame found = made.get(time);
     if (found == null) {

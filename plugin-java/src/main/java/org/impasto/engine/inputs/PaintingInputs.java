@@ -16,7 +16,7 @@ import org.impasto.engine.style.StyleBlend;
 import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /** What a shot is painted with at each time: settings, network and style pictures. */
 public final class PaintingInputs {
@@ -69,7 +69,6 @@ public final class PaintingInputs {
     return settings.apply(time);
   }
 
-  /** Frame and regions stay the caller's. */
   public PaintingTask subject(int time, Frame source, Regions regions, PaintingProgress steps) {
     PaintingNetwork used = network.get();
     used.frames(source.height(), source.width(), regions.shares() != null);
@@ -79,10 +78,9 @@ public final class PaintingInputs {
   /**
    * The regions of a frame.
    *
-   * @param source the frame; stays the caller's
-   * @param mattes of it, null where there are none; stay the caller's
-   * @param coverage of it, null where all is picture; stays the caller's
-   * @return the caller closes it
+   * @param source the frame
+   * @param mattes of it, null where there are none
+   * @param coverage of it, null where all is picture
    */
   public Regions regions(int time, Frame source, Frame mattes, Frame coverage) {
     Settings.KeepColours kept = settings.apply(time).keepColours();

@@ -13,7 +13,7 @@ import org.impasto.engine.source.WorkingFrames;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.ownership.Scope;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /** The artist's keyframes during one request, at the sizes that are needed. */
 public final class ShotKeyframes {
@@ -42,14 +42,12 @@ public final class ShotKeyframes {
         : "keyframes count at their own times alone: this host gives one frame at a time";
   }
 
-  /**
-   * At the shot's full size, as given; the caller closes it. A source frame must have been read.
-   */
+  /** At the shot's full size, as given. A source frame must have been read. */
   public Frame shown(int time) {
     return frames.size().toShot("keyframe " + time, given.frame(time));
   }
 
-  /** At working size, as other frames depend on it; the caller closes it. */
+  /** At working size, as other frames depend on it. */
   public Frame painting(int time) {
     try (Frame source = sources.copy(time);
         Frame shown = shown(time)) {
@@ -96,7 +94,7 @@ public final class ShotKeyframes {
     }
   }
 
-  /** As frames beside it take paint of it: freed of its exposure. The caller closes it. */
+  /** As frames beside it take paint of it: freed of its exposure. */
   public Frame freedPainting(int time, ShotLight light) {
     try (Frame given = painting(time)) {
       return light.colours(time).freed(given, null);

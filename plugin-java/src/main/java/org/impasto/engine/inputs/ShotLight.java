@@ -12,7 +12,7 @@ import org.impasto.engine.source.SourceFrames;
 import org.impasto.frame.Frame;
 import org.impasto.recolour.exposure.ShotStatistics;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * What is known of a stretch from its beginning up to a frame, odd frames left out: its light and
@@ -91,7 +91,6 @@ public final class ShotLight {
 
   /**
    * How much of a frame's pixels is picture, bars left out, [1,H,W] in [0,1]; null where all is.
-   * The caller closes it.
    */
   public Frame coverage(int time) {
     try (Frame coverage = sources.coverage(time)) {

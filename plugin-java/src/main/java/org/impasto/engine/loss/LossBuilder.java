@@ -36,7 +36,7 @@ public final class LossBuilder {
   }
 
   /**
-   * Style and content; the caller closes it before it asks for another size.
+   * Style and content; to be closed before another size is asked for.
    *
    * @param content picture whose features are kept, [3,H,W] of the level's size; not needed
    *     afterwards

@@ -6,7 +6,7 @@ import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
-/** What is painted, how, and who listens. Frame and regions stay the caller's. */
+/** What is painted, how, and who listens. */
 public record PaintingTask(
     Frame source,
     Regions regions,

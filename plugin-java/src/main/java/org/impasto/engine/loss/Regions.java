@@ -48,7 +48,7 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
    * @param rest style of what no matte covers
    * @param styles of the mattes, in their order; null where a matte has none and belongs to the
    *     rest
-   * @param mattes [as many as styles,H,W] in [0,1]; stay the caller's
+   * @param mattes [as many as styles,H,W] in [0,1]
    */
   public static Regions of(StyleBlend rest, List<StyleBlend> styles, Frame mattes) {
     int[] chosen = chosen(styles);
@@ -66,7 +66,7 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
   /**
    * These regions, as far as there is picture; takes this over.
    *
-   * @param coverage [1,H,W] in [0,1], null where all is picture; stays the caller's
+   * @param coverage [1,H,W] in [0,1], null where all is picture
    */
   public Regions within(Frame coverage) {
     if (coverage == null || mean(Planes.buffer(coverage, 0)) == 0) {
@@ -86,9 +86,7 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
     return new Regions(seen, covered, metric(seen), owned);
   }
 
-  /**
-   * Shares of pixels, 1 everywhere where all of the frame is one region; the caller closes them.
-   */
+  /** Shares of pixels, 1 everywhere where all of the frame is one region. */
   public Frame sharesOf(Frame like) {
     if (shares != null) {
       return shares.copy();

@@ -24,7 +24,7 @@ public final class StepGains {
   private StepGains() {}
 
   /**
-   * [1,H,W] in (0,1]; the caller closes it.
+   * [1,H,W] in (0,1].
    *
    * @param kept what the frame is held to; null is returned where it is to nothing, and for our own
    *     losses

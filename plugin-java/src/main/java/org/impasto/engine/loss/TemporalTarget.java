@@ -76,8 +76,7 @@ public record TemporalTarget(Frame painting, Frame trust) implements AutoCloseab
 
   /**
    * Weighed paint as one: its mean and the sum of its weights. Squared distances to all of it, so
-   * weighed, are that to the mean and a constant. Takes those given over; the caller closes the
-   * result.
+   * weighed, are that to the mean and a constant. Takes those given over.
    */
   public static TemporalTarget together(List<TemporalTarget> weighed) {
     TemporalTarget one = weighed.get(0);
@@ -115,7 +114,6 @@ public record TemporalTarget(Frame painting, Frame trust) implements AutoCloseab
     }
   }
 
-  /** The caller closes it. */
   public TemporalTarget copy() {
     return new TemporalTarget(painting.copy(), trust.copy());
   }

@@ -13,18 +13,18 @@ import org.impasto.flow.motion.FrameMotion;
 import org.impasto.flow.motion.SurfaceMotion;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /** The optical flow algorithms, made once, and the motion that they found last. */
 public final class FlowCache implements AutoCloseable {
   /**
    * A frame that motion is looked for in.
    *
-   * @param frame gives it where it must be looked at; the taker closes it
+   * @param frame gives it where it must be looked at
    */
   record Sight(Digest digest, Supplier<Frame> frame) {}
 
-  /** Distances from the camera in two frames, [1,H,W] each; they stay the caller's. */
+  /** Distances from the camera in two frames, [1,H,W] each. */
   record Depths(Frame here, Frame there) {}
 
   private record Pair(Settings.OpticalFlow algorithm, Digest from, Digest to) {
@@ -48,7 +48,7 @@ public final class FlowCache implements AutoCloseable {
   }
 
   /**
-   * How a frame's pixels moved since another; the caller closes it.
+   * How a frame's pixels moved since another.
    *
    * @param depth of the frame and of the other, with which motion is corrected; null where one of
    *     them is not known

@@ -43,7 +43,7 @@ public final class ShotMotion {
     this.frames = frames;
   }
 
-  /** How the pixels of a frame moved since another; the caller closes it. */
+  /** How the pixels of a frame moved since another. */
   public FrameMotion between(Settings settings, int time, int other) {
     try (Frame depth = frames.depth(time);
         Frame otherDepth = depth == null ? null : frames.depth(other)) {

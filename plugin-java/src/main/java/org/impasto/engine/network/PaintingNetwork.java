@@ -12,8 +12,8 @@ import org.impasto.engine.recipe.MethodSettings;
 import org.impasto.engine.recipe.PublishedDefaults;
 import org.impasto.errors.UserException;
 import org.impasto.network.LossTap;
-import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.library.Networks;
 import org.impasto.settings.Settings;
 
 /**

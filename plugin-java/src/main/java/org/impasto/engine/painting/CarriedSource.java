@@ -56,7 +56,7 @@ public final class CarriedSource {
 
   private CarriedSource() {}
 
-  /** Of paint that was put down in a frame; the caller closes it. */
+  /** Of paint that was put down in a frame. */
   public static Frame of(Frame source) {
     Frame made = Frame.allocate(source.width(), source.height(), PLANES);
     PixelRows.change(
@@ -89,7 +89,7 @@ public final class CarriedSource {
     return made;
   }
 
-  /** Moved along with its paint; the caller closes it. */
+  /** Moved along with its paint. */
   public static Frame moved(Frame made, FlowField toOther) {
     Frame moved = Warp.bicubic(made, toOther);
     Planes.clampToUnit(moved);
@@ -142,8 +142,7 @@ public final class CarriedSource {
   }
 
   /**
-   * How far paint that does not follow the source can be kept, [1,H,W] in [0,1]; the caller closes
-   * it.
+   * How far paint that does not follow the source can be kept, [1,H,W] in [0,1].
    *
    * @param made moved to the frame
    */
@@ -182,7 +181,6 @@ public final class CarriedSource {
    * @param source of the frame
    * @param made of the other, moved to the frame
    * @param followed [1,H,W] in [0,1]: the share of the change that the paint follows
-   * @return the caller closes it
    */
   static Frame after(Frame source, Frame made, Frame followed) {
     Frame now = made.copy();

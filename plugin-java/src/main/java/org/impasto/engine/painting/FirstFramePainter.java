@@ -30,7 +30,7 @@ final class FirstFramePainter {
     this.losses = losses;
   }
 
-  /** The painted frame, [0,1]; the caller closes it. */
+  /** The painted frame, [0,1]. */
   Frame paintFirst(PaintingTask subject) {
     try (Frame goal = subject.goal()) {
       List<Level> levels =

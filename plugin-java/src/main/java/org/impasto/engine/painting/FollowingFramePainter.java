@@ -32,7 +32,7 @@ final class FollowingFramePainter {
   }
 
   /**
-   * The painted frame, [0,1]; the caller closes it.
+   * The painted frame, [0,1].
    *
    * @param neighbours what the frame depends on, the closest first, at least one; may be closed
    *     here already
@@ -84,9 +84,7 @@ final class FollowingFramePainter {
     }
   }
 
-  /**
-   * What the optimisation begins with, where start is the warped painting; the caller closes it.
-   */
+  /** What the optimisation begins with, where start is the warped painting. */
   private Frame begin(PaintingTask subject, Frame goal, Frame start, Frame other) {
     return switch (MethodSettings.followingStart(subject.settings())) {
       case AUTOMATIC, PREVIOUS_WARPED -> start.copy();
@@ -131,8 +129,7 @@ final class FollowingFramePainter {
 
   /**
    * What a frame starts from where the shot enters it: the mean colour as published; minimised our
-   * way the source in the style's colours, from which a fraction of the evaluations is enough. The
-   * caller closes it.
+   * way the source in the style's colours, from which a fraction of the evaluations is enough.
    */
   private Frame entering(PaintingTask subject, Frame goal) {
     if (!subject.asPublished()) {

@@ -24,13 +24,13 @@ public final class FramePainter {
     dissolve = new KeyframeDissolve(paint);
   }
 
-  /** A frame with none before it, [0,1]; the caller closes it. */
+  /** A frame with none before it, [0,1]. */
   public Frame first(PaintingTask subject) {
     return first.paintFirst(subject);
   }
 
   /**
-   * A frame that follows others, the closest first, [0,1]; the caller closes it.
+   * A frame that follows others, the closest first, [0,1].
    *
    * @param other painting that it starts from instead of them; null where there is none
    */

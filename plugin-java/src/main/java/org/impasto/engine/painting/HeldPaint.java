@@ -25,10 +25,7 @@ final class HeldPaint {
     this.losses = losses;
   }
 
-  /**
-   * A painting with the contours of the source: what is finer than {@link Recipe#BROAD}; the caller
-   * closes it.
-   */
+  /** A painting with the contours of the source: what is finer than {@link Recipe#BROAD}. */
   Frame contours(Frame goal, Frame painting) {
     try (Frame broad =
         Resampling.resize(painting, broad(painting.width()), broad(painting.height()))) {

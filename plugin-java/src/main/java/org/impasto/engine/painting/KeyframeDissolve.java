@@ -33,7 +33,7 @@ public final class KeyframeDissolve {
   }
 
   /**
-   * The painted frame, [0,1]; the caller closes it.
+   * The painted frame, [0,1].
    *
    * @param forward from the last keyframe; its trust is how much of it still is that keyframe's
    * @param backward from the next, likewise
@@ -64,7 +64,7 @@ public final class KeyframeDissolve {
     return mixed;
   }
 
-  /** Everywhere 1, [1,H,W], of a picture's size; the caller closes it. */
+  /** Everywhere 1, [1,H,W], of a picture's size. */
   public static Frame ones(Frame picture) {
     Frame ones = Frame.allocate(picture.width(), picture.height(), 1);
     Planes.fill(ones, 1);

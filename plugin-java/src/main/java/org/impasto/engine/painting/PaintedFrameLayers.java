@@ -3,9 +3,10 @@ package org.impasto.engine.painting;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.impasto.frame.Frame;
-import org.impasto.store.Layer;
-import org.impasto.store.StoredFrame;
+import org.impasto.store.frame.Layer;
+import org.impasto.store.frame.StoredFrame;
 import org.impasto.synthesis.MatchField;
+import org.impasto.synthesis.MatchFieldCode;
 
 /** Painted frames as the store keeps them. */
 public final class PaintedFrameLayers {
@@ -17,7 +18,7 @@ public final class PaintedFrameLayers {
 
   private PaintedFrameLayers() {}
 
-  /** An equal one, which the caller closes. Paint of strokes lies on the grid of 16 bits. */
+  /** An equal one. Paint of strokes lies on the grid of 16 bits. */
   public static StoredFrame of(PaintedFrame painted) {
     Layer.Samples samples = painted.field() == null ? Layer.Samples.FLOAT : Layer.Samples.UNIT_16;
     StoredFrame stored = new StoredFrame();
@@ -62,15 +63,15 @@ public final class PaintedFrameLayers {
     ByteBuffer bytes =
         ByteBuffer.allocate(
             Math.toIntExact(
-                MatchField.encodedBytes(field.width(), field.height(), field.costShift())));
-    field.encode(bytes);
+                MatchFieldCode.bytes(field.width(), field.height(), field.costShift())));
+    MatchFieldCode.encode(field, bytes);
     return bytes.array();
   }
 
   /** Null where the bytes are no field. */
   private static MatchField field(byte[] bytes) {
     try {
-      return MatchField.decode(ByteBuffer.wrap(bytes));
+      return MatchFieldCode.decode(ByteBuffer.wrap(bytes));
     } catch (IllegalArgumentException damaged) {
       return null;
     }

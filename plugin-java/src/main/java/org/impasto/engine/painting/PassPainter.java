@@ -29,7 +29,7 @@ final class PassPainter {
   }
 
   /**
-   * The painted frame, [0,1]; the caller closes it.
+   * The painted frame, [0,1].
    *
    * @param own this frame's painting of the pass before
    * @param neighbours moved to this frame; none in a shot of one frame

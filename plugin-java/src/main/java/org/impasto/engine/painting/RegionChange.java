@@ -16,7 +16,7 @@ public final class RegionChange {
   private RegionChange() {}
 
   /**
-   * How far each pixel is in the region that it was in, [1,H,W] in [0,1]; the caller closes it.
+   * How far each pixel is in the region that it was in, [1,H,W] in [0,1].
    *
    * @param shares of the regions
    * @param moved those of another frame, moved to this one

@@ -69,7 +69,7 @@ public final class SourceChange implements AutoCloseable {
     return (float) Math.sqrt(r * r + g * g + b * b);
   }
 
-  /** The painting with the change carried over; the caller closes it. */
+  /** The painting with the change carried over. */
   public Frame follow(Frame painting) {
     Frame followed = painting.copy();
     PixelRows.change(
@@ -89,7 +89,7 @@ public final class SourceChange implements AutoCloseable {
     }
   }
 
-  /** The share of the change that is carried over, [1,H,W] in [0,1]; the caller closes it. */
+  /** The share of the change that is carried over, [1,H,W] in [0,1]. */
   Frame followed() {
     Frame share = Frame.allocate(difference.width(), difference.height(), 1);
     PixelRows.change(

@@ -25,8 +25,6 @@ public record WarpedNeighbour(
     Frame painting, Frame source, Frame madeFrom, Frame within, Frame likely, Frame reliability)
     implements AutoCloseable {
   /**
-   * Painting, source, what it was made from and motion stay the caller's.
-   *
    * @param madeFrom null where nothing is known but the source
    * @param published whether the painting is warped bilinearly, as published
    */
@@ -75,9 +73,9 @@ public record WarpedNeighbour(
   }
 
   /**
-   * What a frame that follows others is made from; the caller closes it.
+   * What a frame that follows others is made from.
    *
-   * @param neighbours that it follows, the closest first; stay the caller's
+   * @param neighbours that it follows, the closest first
    */
   public static Frame madeFrom(PaintingTask subject, List<WarpedNeighbour> neighbours) {
     Frame made = CarriedSource.of(subject.source());
@@ -104,8 +102,8 @@ public record WarpedNeighbour(
   }
 
   /**
-   * How much of what can be kept has come from a keyframe, [1,H,W] in [0,1]; the caller closes it.
-   * The painting is how much of the other frame had.
+   * How much of what can be kept has come from a keyframe, [1,H,W] in [0,1]. The painting is how
+   * much of the other frame had.
    */
   public Frame share(PaintingTask subject) {
     Frame share = subject.published() ? reliability.copy() : trust(subject);

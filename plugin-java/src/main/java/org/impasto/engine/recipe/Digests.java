@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /** What the identities of painted frames are made of. */
 public final class Digests {

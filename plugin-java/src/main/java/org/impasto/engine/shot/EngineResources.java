@@ -19,8 +19,8 @@ import org.impasto.engine.source.ShotMemory;
 import org.impasto.errors.UserException;
 import org.impasto.flow.estimate.OpenCvThreads;
 import org.impasto.frame.Rows;
-import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.library.Networks;
 import org.impasto.settings.Settings;
 
 /**

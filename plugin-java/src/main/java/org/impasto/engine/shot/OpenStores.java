@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
-import org.impasto.store.Origin;
-import org.impasto.store.StoreLimit;
-import org.impasto.store.StoreLocation;
+import org.impasto.store.folder.StoreLimit;
+import org.impasto.store.folder.StoreLocation;
+import org.impasto.store.frame.Origin;
 
 /** The stores that are used, by folder and limit. */
 final class OpenStores implements AutoCloseable {

@@ -28,8 +28,8 @@ import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
+import org.impasto.store.frame.Digest;
 
 /** One request being served: what is made for it alone, and what is told beside its picture. */
 final class RequestService {

@@ -59,7 +59,7 @@ final class StrokesView {
 
   /**
    * Where each pixel of the painting comes from, see {@link
-   * org.impasto.engine.brush.BrushPainter#matches}, at working size; the caller closes it.
+   * org.impasto.engine.brush.BrushPainter#matches}, at working size.
    */
   Frame matches() {
     int time = request.time();

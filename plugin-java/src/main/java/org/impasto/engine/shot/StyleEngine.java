@@ -24,8 +24,8 @@ import org.impasto.engine.style.StyleSet;
 import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 import org.impasto.store.FrameStore;
-import org.impasto.store.Origin;
-import org.impasto.store.StoreContents;
+import org.impasto.store.folder.StoreContents;
+import org.impasto.store.frame.Origin;
 
 /**
  * The engine: paints frames of shots, one request after another, and keeps what it painted in the

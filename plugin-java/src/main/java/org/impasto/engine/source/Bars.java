@@ -184,10 +184,9 @@ public record Bars(int left, int top, int right, int bottom) {
   }
 
   /**
-   * The coverage of a frame within these bars, [1,H,W]; the caller closes it. Null where all is
-   * picture.
+   * The coverage of a frame within these bars, [1,H,W]. Null where all is picture.
    *
-   * @param coverage without bars; null: all is picture; stays the caller's
+   * @param coverage without bars; null: all is picture
    */
   public Frame within(Frame coverage, int width, int height) {
     if (none()) {

@@ -1,7 +1,7 @@
 package org.impasto.engine.source;
 
 import org.impasto.frame.Frame;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * A frame that nothing asked for yet.

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.impasto.cuts.FrameSignature;
 import org.impasto.frame.Frame;
 import org.impasto.recolour.Pixels;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * What one process has seen of one shot at one working size: digests of its source frames, what

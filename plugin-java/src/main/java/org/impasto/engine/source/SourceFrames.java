@@ -6,7 +6,8 @@ import org.impasto.cuts.FrameSignature;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
-import org.impasto.store.Digest;
+import org.impasto.steering.SteeringMaps;
+import org.impasto.store.frame.Digest;
 
 /**
  * The shot's source frames during one request. A frame is read once more in every request that
@@ -48,15 +49,12 @@ public final class SourceFrames {
     return seen != null ? seen : read(time);
   }
 
-  /** A frame as it was seen; the caller closes it. Throws ShotChanged where it is another now. */
+  /** A frame as it was seen. Throws ShotChanged where it is another now. */
   public Frame copy(int time) {
     return held(time).copy();
   }
 
-  /**
-   * How much of a frame's pixels is picture, [1,H,W] in [0,1], bars aside; null where all is. The
-   * caller closes it.
-   */
+  /** How much of a frame's pixels is picture, [1,H,W] in [0,1], bars aside; null where all is. */
   public Frame coverage(int time) {
     held(time);
     Frame coverage = memory.coverage(time);
@@ -69,14 +67,19 @@ public final class SourceFrames {
     return memory.facts(time);
   }
 
-  /** Mattes of a frame's regions, or null; the caller closes them. */
+  /** Mattes of a frame's regions, or null. */
   public Frame regions(int time) {
     return frames.regions(time);
   }
 
+  /** Maps that steer a frame's strokes; the caller closes them. */
+  public SteeringMaps steering(int time) {
+    return frames.steering(time);
+  }
+
   /**
    * A frame that nothing asked for yet, as far as it is at hand: seen already, or of a source that
-   * may be read ahead. Takes note of nothing. Null where it is not at hand; the caller closes it.
+   * may be read ahead. Takes note of nothing. Null where it is not at hand.
    */
   public FrameAhead ahead(int time) {
     Frame held = memory.held(time);

@@ -9,7 +9,8 @@ import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.settings.Settings;
-import org.impasto.store.Digest;
+import org.impasto.steering.SteeringMaps;
+import org.impasto.store.frame.Digest;
 
 /**
  * A shot's source frames at working resolution, on the grid of 16-bit values: hosts and readers
@@ -46,7 +47,7 @@ public final class WorkingFrames {
     return size;
   }
 
-  /** Reads a frame; the caller closes it. Throws UserException where it is too small to paint. */
+  /** Reads a frame. Throws UserException where it is too small to paint. */
   ReadFrame read(int time) {
     Frame found = source.frame(time);
     boolean covered = found.channels() > Coverage.PLANE;
@@ -63,7 +64,7 @@ public final class WorkingFrames {
 
   /**
    * A frame that the source lets be read before it is asked for, with its identity; null where it
-   * does not. This object's own frames stay as they were; the caller closes it.
+   * does not. This object's own frames stay as they were.
    */
   FrameAhead ahead(int time) {
     if (!source.readsAhead() || !source.range().mayContain(time)) {
@@ -92,8 +93,7 @@ public final class WorkingFrames {
   }
 
   /**
-   * Mattes of the regions, [4,H,W] in [0,1] at working size; the caller closes them. Null where
-   * there are none.
+   * Mattes of the regions, [4,H,W] in [0,1] at working size. Null where there are none.
    *
    * @throws UserException where they are not of the frames' size
    */
@@ -106,14 +106,26 @@ public final class WorkingFrames {
     return size.regions(time, regions);
   }
 
+  /**
+   * Maps that steer strokes, at working size; the caller closes them.
+   *
+   * @throws UserException where one is not of the frames' size
+   */
+  public SteeringMaps steering(int time) {
+    SteeringMaps full = source.steering(time);
+    return new SteeringMaps(
+        size.map("Brush size", time, full.size()),
+        size.map("Stroke direction", time, full.direction()),
+        size.map("Detail map", time, full.detail()));
+  }
+
   /** Whether regions were to be painted and a frame had none. */
   public boolean lacksRegions() {
     return lacksRegions;
   }
 
   /**
-   * Known motion to the frame before, px at working size; the caller closes it. Null where there is
-   * none.
+   * Known motion to the frame before, px at working size. Null where there is none.
    *
    * @throws UserException where it is not of the frames' size
    */
@@ -143,6 +155,10 @@ public final class WorkingFrames {
       put(guides, "to previous", planes(toPrevious(time)));
       put(guides, "to next", planes(toNext(time)));
       put(guides, "depth", depth(time));
+      SteeringMaps maps = steering(time);
+      put(guides, "brush size", maps.size());
+      put(guides, "stroke direction", maps.direction());
+      put(guides, "detail", maps.detail());
       return Digests.of(Digests.of(read.frame()), guides);
     } finally {
       guides.values().forEach(Frame::close);

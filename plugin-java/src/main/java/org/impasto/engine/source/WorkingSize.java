@@ -95,6 +95,11 @@ public final class WorkingSize {
     return guide("Regions", time, full, Resampling::resize);
   }
 
+  /** Numbers that steer strokes, at working size; as {@link #motion}. */
+  Frame map(String what, int time, Frame full) {
+    return guide(what, time, full, Resampling::nearest);
+  }
+
   /** Distances at working size; as {@link #motion}. */
   Frame depth(int time, Frame full) {
     return guide("Depth", time, full, Resampling::nearest);

@@ -35,6 +35,7 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
+import org.impasto.steering.SteeringMaps;
 
 /**
  * Paints one node of a shot with strokes: what guides them by the network, where there is freedom,
@@ -86,7 +87,8 @@ final class BrushStep {
                 : null;
         Frame source = freed.source(node.time(), node.time());
         Frame coverage = light.coverage(node.time());
-        Frame mattes = sources.regions(node.time())) {
+        Frame mattes = sources.regions(node.time());
+        SteeringMaps maps = sources.steering(node.time())) {
       Settings settings = inputs.settings(node.time());
       BrushTask task =
           new BrushTask(
@@ -98,6 +100,7 @@ final class BrushStep {
               light.colours(node.time()),
               guide,
               keyed.stream().map(key -> keys.exemplar(key, light, freed)).toList(),
+              maps,
               progress);
       if (guide == null) {
         motions.lookAhead(settings, node.time());
@@ -141,7 +144,8 @@ final class BrushStep {
         FreedSources freed = new FreedSources(sources, inputs, moved, light, 1);
         Frame source = freed.source(time, time);
         Frame coverage = light.coverage(time);
-        Frame mattes = sources.regions(time)) {
+        Frame mattes = sources.regions(time);
+        SteeringMaps maps = sources.steering(time)) {
       return what.apply(
           new BrushTask(
               source,
@@ -152,6 +156,7 @@ final class BrushStep {
               light.colours(time),
               result.frame().networkPainting(),
               result.keyframes().stream().map(key -> keys.exemplar(key, light, freed)).toList(),
+              maps,
               progress));
     }
   }

@@ -3,7 +3,7 @@ package org.impasto.engine.step;
 import java.util.List;
 import org.impasto.engine.inputs.ShotLight;
 import org.impasto.engine.painting.PaintedFrame;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 
 /**
  * What a walk along a chain comes to.

@@ -78,7 +78,7 @@ public record StylePicture(Frame picture, String digest, ColourStatistics colour
     return sample;
   }
 
-  /** Its colours with as many pixels as a frame, times strokeSize squared; the caller closes it. */
+  /** Its colours with as many pixels as a frame, times strokeSize squared. */
   public Frame at(Level frame, double strokeSize) {
     double scale = scaleTo(frame.width(), frame.height(), strokeSize);
     int width = Math.max(Pyramid.SHORTEST_SIDE, (int) Math.rint(picture.width() * scale));
@@ -86,7 +86,7 @@ public record StylePicture(Frame picture, String digest, ColourStatistics colour
     return colours(width, height);
   }
 
-  /** Its colours, resized, for who cannot leave pixels out; the caller closes them. */
+  /** Its colours, resized, for who cannot leave pixels out. */
   public Frame colours(int width, int height) {
     try (Frame colours = Channels.first(picture, COLOURS)) {
       return Resampling.resize(colours, width, height);

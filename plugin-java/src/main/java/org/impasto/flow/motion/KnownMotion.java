@@ -51,10 +51,7 @@ public final class KnownMotion {
     }
   }
 
-  /**
-   * Motion over two steps: f(p) = one(p) + next(p + one(p)), invalid where either is. The caller
-   * closes it.
-   */
+  /** Motion over two steps: f(p) = one(p) + next(p + one(p)), invalid where either is. */
   public static FlowField composed(FlowField one, FlowField next) {
     FlowField both = new FlowField(Warp.nearest(next.frame(), one));
     FloatBuffer first = Planes.all(one.frame());

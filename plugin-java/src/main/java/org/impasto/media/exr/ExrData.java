@@ -70,6 +70,38 @@ public final class ExrData {
    */
   static void save(
       Path file, Frame data, List<String> names, int type, List<Attribute> attributes) {
+    try (MemoryStack stack = MemoryStack.create(room(attributes)).push()) {
+      EXRHeader header = EXRHeader.calloc(stack);
+      EXRImage image = EXRImage.calloc(stack);
+      fill(header, image, data, names, type, attributes, stack);
+      if (SaveEXRImageToFile(image, header, file.toString(), stack.callocPointer(1))
+          != TINYEXR_SUCCESS) {
+        throw notWritten(file);
+      }
+    }
+  }
+
+  /** Bytes that a header's stack needs. */
+  static int room(List<Attribute> attributes) {
+    return STACK_BYTES + attributes.stream().mapToInt(each -> each.value().length).sum();
+  }
+
+  static MediaException notWritten(Path file) {
+    return new MediaException(
+        file + " cannot be written; choose a folder that can be, with room on its disk");
+  }
+
+  /**
+   * What tinyexr is to write of one part; it points into the frame and the stack. As {@link #save}.
+   */
+  static void fill(
+      EXRHeader header,
+      EXRImage image,
+      Frame data,
+      List<String> names,
+      int type,
+      List<Attribute> attributes,
+      MemoryStack stack) {
     FloatBuffer[] planes = Planes.buffers(data);
     int[] sorted =
         IntStream.range(0, names.size())
@@ -77,37 +109,27 @@ public final class ExrData {
             .sorted((a, b) -> names.get(a).compareTo(names.get(b)))
             .mapToInt(Integer::intValue)
             .toArray();
-    int room = STACK_BYTES + attributes.stream().mapToInt(each -> each.value().length).sum();
-    try (MemoryStack stack = MemoryStack.create(room).push()) {
-      EXRHeader header = EXRHeader.calloc(stack);
-      EXRImage image = EXRImage.calloc(stack);
-      InitEXRHeader(header);
-      InitEXRImage(image);
-      EXRChannelInfo.Buffer channels = EXRChannelInfo.calloc(sorted.length, stack);
-      PointerBuffer pointers = stack.mallocPointer(sorted.length);
-      IntBuffer given = stack.mallocInt(sorted.length);
-      IntBuffer types = stack.mallocInt(sorted.length);
-      for (int c = 0; c < sorted.length; c++) {
-        channels.get(c).name(named(names.get(sorted[c]), stack));
-        pointers.put(c, planes[Math.min(sorted[c], planes.length - 1)]);
-        given.put(c, TINYEXR_PIXELTYPE_FLOAT);
-        types.put(c, type);
-      }
-      image.images(pointers).width(data.width()).height(data.height());
-      image.num_channels(sorted.length);
-      header.num_channels(sorted.length).channels(channels);
-      header.num_custom_attributes(attributes.size());
-      header.custom_attributes(custom(attributes, stack));
-      header.compression_type(TINYEXR_COMPRESSIONTYPE_ZIP);
-      header.data_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
-      header.display_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
-      header.pixel_types(given).requested_pixel_types(types);
-      if (SaveEXRImageToFile(image, header, file.toString(), stack.callocPointer(1))
-          != TINYEXR_SUCCESS) {
-        throw new MediaException(
-            file + " cannot be written; choose a folder that can be, with room on its disk");
-      }
+    InitEXRHeader(header);
+    InitEXRImage(image);
+    EXRChannelInfo.Buffer channels = EXRChannelInfo.calloc(sorted.length, stack);
+    PointerBuffer pointers = stack.mallocPointer(sorted.length);
+    IntBuffer given = stack.mallocInt(sorted.length);
+    IntBuffer types = stack.mallocInt(sorted.length);
+    for (int c = 0; c < sorted.length; c++) {
+      channels.get(c).name(named(names.get(sorted[c]), stack));
+      pointers.put(c, planes[Math.min(sorted[c], planes.length - 1)]);
+      given.put(c, TINYEXR_PIXELTYPE_FLOAT);
+      types.put(c, type);
     }
+    image.images(pointers).width(data.width()).height(data.height());
+    image.num_channels(sorted.length);
+    header.num_channels(sorted.length).channels(channels);
+    header.num_custom_attributes(attributes.size());
+    header.custom_attributes(custom(attributes, stack));
+    header.compression_type(TINYEXR_COMPRESSIONTYPE_ZIP);
+    header.data_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
+    header.display_window(box -> box.max_x(data.width() - 1).max_y(data.height() - 1));
+    header.pixel_types(given).requested_pixel_types(types);
   }
 
   private static EXRAttribute.Buffer custom(List<Attribute> attributes, MemoryStack stack) {

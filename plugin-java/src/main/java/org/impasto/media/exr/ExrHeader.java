@@ -28,7 +28,8 @@ record ExrHeader(List<ExrPart> parts) {
   /** A display window may be this many times as large as what is stored, or this large. */
   private static final int MOST_EMPTINESS = 16;
 
-  private static final long FREE_PIXELS = 64_000_000;
+  /** 8192x4320, and a margin. */
+  private static final long FREE_PIXELS = 36_000_000;
 
   static boolean recognises(byte[] bytes) {
     return bytes.length >= 4

@@ -1,5 +1,6 @@
 package org.impasto.media.exr;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,16 @@ record ExrLayers(ExrPart part, int[] channels) {
 
   boolean alpha() {
     return channels.length % 2 == 0;
+  }
+
+  /** The same channels where data window and display window meet. */
+  ExrLayers stored(Path file) {
+    ExrWindow stored = part.data().within(part.display());
+    if (stored.width() < 1 || stored.height() < 1) {
+      throw new MediaException(
+          file + " has nothing within its display window; give one that can be seen");
+    }
+    return new ExrLayers(part.shown(stored), channels);
   }
 
   /**

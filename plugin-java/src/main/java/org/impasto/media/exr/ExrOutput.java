@@ -34,24 +34,34 @@ public final class ExrOutput {
    */
   public static void write(Path file, Frame frame, Frame beyond, List<Attribute> attributes) {
     try (Replacement replacement = new Replacement(file);
-        Frame light = frame.copy()) {
-      Planes.clampToUnit(light);
-      LinearLight.unshow(light);
-      add(beyond, light);
-      if (light.channels() == 4) {
-        premultiply(Planes.buffers(light));
-      }
-      List<String> names = light.channels() == 4 ? NAMES_WITH_ALPHA : NAMES;
+        Frame light = light(frame, beyond)) {
       Map<Boolean, List<Attribute>> isAspect =
           attributes.stream()
               .collect(Collectors.partitioningBy(e -> e.name().equals(Attribute.PIXEL_ASPECT)));
       ExrData.save(
-          replacement.beside(), light, names, TINYEXR_PIXELTYPE_HALF, isAspect.get(false));
+          replacement.beside(), light, names(light), TINYEXR_PIXELTYPE_HALF, isAspect.get(false));
       for (Attribute aspect : isAspect.get(true)) {
         HeaderPatch.put(replacement.beside(), aspect);
       }
       replacement.commit();
     }
+  }
+
+  /** What is written of a frame; the caller closes it. */
+  static Frame light(Frame frame, Frame beyond) {
+    Frame light = frame.copy();
+    Planes.clampToUnit(light);
+    LinearLight.unshow(light);
+    add(beyond, light);
+    if (light.channels() == 4) {
+      premultiply(Planes.buffers(light));
+    }
+    return light;
+  }
+
+  /** Channels of a frame's light. */
+  static List<String> names(Frame light) {
+    return light.channels() == 4 ? NAMES_WITH_ALPHA : NAMES;
   }
 
   private static void add(Frame beyond, Frame light) {

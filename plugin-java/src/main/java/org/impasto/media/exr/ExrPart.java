@@ -29,6 +29,12 @@ record ExrPart(
   /** How many times its own length each compression can hold; the last for those not named. */
   private static final double[] EXPANSION = {1, 64, 1032, 1032, 8192, 1032, 3, 8192};
 
+  /** The same part through another display window. */
+  ExrPart shown(ExrWindow window) {
+    return new ExrPart(
+        index, name, channels, compression, data, window, tileWidth, tileHeight, attributes, texts);
+  }
+
   /** PIZ is the last that tinyexr reads. */
   boolean plain() {
     return compression <= 4;

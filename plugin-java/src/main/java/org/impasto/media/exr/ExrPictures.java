@@ -9,6 +9,8 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 import org.impasto.media.io.LinearLight;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.MediaLimits;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.metadata.Attribute;
 
 /** OpenEXR files as pictures: scene-linear light, premultiplied where they have alpha. */
@@ -25,13 +27,34 @@ public final class ExrPictures {
    * A picture: RGB, and straight alpha where the file has one, display-referred, in [0,1]. What the
    * data window does not reach is black and clear. The caller closes it.
    *
-   * @param layer a layer's name; empty for the usual one
-   * @throws MediaException where it cannot be read
+   * @throws MediaException where it cannot be read, or is too large to be painted
    */
-  public static Frame read(Path file, byte[] bytes, String layer) {
-    Frame light = light(file, bytes, layer);
+  public static Frame read(Path file, byte[] bytes, ReadOptions options) {
+    ExrFile exr = new ExrFile(file, bytes);
+    ExrLayers chosen = ExrLayers.choose(exr, options.layer());
+    requirePaintable(file, chosen.part(), options);
+    return shown(light(exr, chosen));
+  }
+
+  /**
+   * The same of where the data window and the display window meet: all of a picture that can be
+   * seen, however large the display window is.
+   *
+   * @throws MediaException where they do not meet
+   */
+  public static Frame readStored(Path file, byte[] bytes) {
+    ExrFile exr = new ExrFile(file, bytes);
+    return shown(light(exr, ExrLayers.choose(exr, "").stored(file)));
+  }
+
+  private static Frame shown(Frame light) {
     LinearLight.show(light);
     return light;
+  }
+
+  private static void requirePaintable(Path file, ExrPart part, ReadOptions options) {
+    ExrWindow display = part.display();
+    MediaLimits.requirePaintable(file, display.width(), display.height(), options.memory());
   }
 
   /**
@@ -40,7 +63,10 @@ public final class ExrPictures {
    */
   public static Frame light(Path file, byte[] bytes, String layer) {
     ExrFile exr = new ExrFile(file, bytes);
-    ExrLayers chosen = ExrLayers.choose(exr, layer);
+    return light(exr, ExrLayers.choose(exr, layer));
+  }
+
+  private static Frame light(ExrFile exr, ExrLayers chosen) {
     Frame stored = exr.read(chosen.part(), chosen.channels(), 0);
     if (chosen.alpha()) {
       unpremultiply(stored);
@@ -69,9 +95,10 @@ public final class ExrPictures {
   }
 
   /** The numbers as they are: grey, RGB or RGBA; the caller closes it. */
-  public static Frame numbers(Path file, byte[] bytes) {
+  public static Frame numbers(Path file, byte[] bytes, ReadOptions options) {
     ExrFile exr = new ExrFile(file, bytes);
     ExrLayers chosen = ExrLayers.choose(exr, "");
+    requirePaintable(file, chosen.part(), options);
     return exr.read(chosen.part(), chosen.channels(), 0);
   }
 

@@ -9,4 +9,13 @@ public record ExrWindow(int minX, int minY, int maxX, int maxY) {
   public long height() {
     return (long) maxY - minY + 1;
   }
+
+  /** What both have; less than a pixel wide or high where they do not meet. */
+  ExrWindow within(ExrWindow other) {
+    return new ExrWindow(
+        Math.max(minX, other.minX),
+        Math.max(minY, other.minY),
+        Math.min(maxX, other.maxX),
+        Math.min(maxY, other.maxY));
+  }
 }

@@ -8,10 +8,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.impasto.engine.Keyframes;
 import org.impasto.engine.ShotRange;
+import org.impasto.engine.network.MemoryBudget;
 import org.impasto.engine.plan.FrameNumbers;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.picture.Pictures;
 import org.impasto.media.sequence.SequencePattern;
 import org.impasto.settings.Settings;
@@ -21,9 +23,11 @@ public final class KeyframeFiles implements Keyframes {
   private final NavigableSet<Integer> times = new TreeSet<>();
   private final Map<Integer, Path> files;
   private final String note;
+  private final ReadOptions reading;
 
-  private KeyframeFiles(Map<Integer, Path> files, String note) {
+  private KeyframeFiles(Map<Integer, Path> files, String note, ReadOptions reading) {
     this.files = files;
+    this.reading = reading;
     this.note = note;
     times.addAll(files.keySet());
   }
@@ -45,7 +49,7 @@ public final class KeyframeFiles implements Keyframes {
             "write frame numbers, such as 12, 48");
     if (text.isEmpty()) {
       refuseListAlone(list);
-      return new KeyframeFiles(Map.of(), "");
+      return new KeyframeFiles(Map.of(), "", ReadOptions.USUAL);
     }
     list.stream()
         .filter(time -> !range.mayContain(time))
@@ -63,7 +67,7 @@ public final class KeyframeFiles implements Keyframes {
                 + " lie outside the shot, which has "
                 + range
                 + ", and are left out";
-    return new KeyframeFiles(files, note);
+    return new KeyframeFiles(files, note, ReadOptions.within(MemoryBudget.of(settings).bytes()));
   }
 
   private static void refuseListAlone(NavigableSet<Integer> list) {
@@ -145,7 +149,7 @@ public final class KeyframeFiles implements Keyframes {
 
   @Override
   public Frame frame(int time) {
-    return Pictures.read(files.get(time));
+    return Pictures.read(files.get(time), reading);
   }
 
   /** What the artist should know; empty where there is nothing. */

@@ -8,6 +8,7 @@ import org.bytedeco.javacpp.Pointer;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Mattes;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.picture.Pictures;
 import org.impasto.media.sequence.SequencePattern;
 
@@ -17,11 +18,13 @@ public final class MatteFiles {
 
   private final String what;
   private final SequencePattern pattern;
+  private final ReadOptions reading;
   private final Set<String> notes = new LinkedHashSet<>();
 
-  private MatteFiles(String what, SequencePattern pattern) {
+  private MatteFiles(String what, SequencePattern pattern, ReadOptions reading) {
     this.what = what;
     this.pattern = pattern;
+    this.reading = reading;
   }
 
   /**
@@ -31,13 +34,13 @@ public final class MatteFiles {
    * @param what the mattes are called in messages
    * @throws MediaException where there is no such file
    */
-  public static MatteFiles open(String what, String input) {
+  public static MatteFiles open(String what, String input, ReadOptions reading) {
     if (SequencePattern.isPattern(input)) {
-      return new MatteFiles(what, SequencePattern.parse(input));
+      return new MatteFiles(what, SequencePattern.parse(input), reading);
     }
     Path path = Path.of(input);
     if (Files.isDirectory(path)) {
-      return new MatteFiles(what, SequencePattern.inFolder(path));
+      return new MatteFiles(what, SequencePattern.inFolder(path), reading);
     }
     if (!Files.isRegularFile(path)) {
       throw new MediaException(
@@ -47,7 +50,7 @@ public final class MatteFiles {
               + " does not exist; give a picture, a folder of pictures, or a pattern such as"
               + " matte.%04d.png");
     }
-    return new MatteFiles(what, SequencePattern.single(path));
+    return new MatteFiles(what, SequencePattern.single(path), reading);
   }
 
   /**
@@ -89,7 +92,7 @@ public final class MatteFiles {
               + time
               + "; every frame of the shot needs one, or give one picture for all");
     }
-    return Pictures.readNumbers(file);
+    return Pictures.readNumbers(file, reading);
   }
 
   private static void copy(Frame from, int channel, Frame to, int plane) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.media.picture.Pictures;
@@ -87,12 +88,7 @@ public final class StyleFiles implements AutoCloseable {
     try {
       return Path.of(text);
     } catch (InvalidPathException wrong) {
-      throw new UserException(
-          "the style picture '"
-              + text
-              + "' is no path of a file here: choose another, or start the host in a UTF-8"
-              + " locale (LC_ALL=C.UTF-8) where the path has letters beyond ASCII",
-          wrong);
+      throw new UserException("the style picture " + ErrorText.of(wrong), wrong);
     }
   }
 

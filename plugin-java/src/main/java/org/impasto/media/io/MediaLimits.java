@@ -14,6 +14,9 @@ public final class MediaLimits {
   /** Of any picture's file. */
   public static final long MOST_FILE_BYTES = 1L << 30;
 
+  /** A frame takes at least so many bytes a pixel while it is painted. */
+  private static final double PAINTING_BYTES = 100;
+
   private MediaLimits() {}
 
   /**
@@ -39,6 +42,19 @@ public final class MediaLimits {
               + " pixels; at most "
               + MOST_PIXELS / 1_000_000
               + " million are read: scale it down first");
+    }
+  }
+
+  /**
+   * @throws MediaException where no picture of this size is painted within so much memory
+   */
+  public static void requirePaintable(Path file, long width, long height, long memory) {
+    double bytes = PAINTING_BYTES * width * height;
+    if (bytes > memory) {
+      throw new MediaException(
+          "%s has %dx%d pixels; painting them takes at least %.1f GB, and Memory allows %.1f GB:"
+                  .formatted(file, width, height, bytes / 1e9, memory / 1e9)
+              + " scale it down first, or raise Memory");
     }
   }
 

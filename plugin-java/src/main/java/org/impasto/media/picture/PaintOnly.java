@@ -44,6 +44,17 @@ final class PaintOnly {
     if (frame.channels() == 3) {
       return frame;
     }
+    Frame cut = cut(file, frame);
+    boolean whole = Planes.lowest(cut, 3) >= OPAQUE;
+    boolean broad = whole || isBroad(cut);
+    if (!whole) {
+      fill(cut);
+    }
+    return broad && !whole ? cut : Premultiplied.colours(cut);
+  }
+
+  /** To the rectangle of what can be seen; closes the frame given. */
+  private static Frame cut(Path file, Frame frame) {
     try (frame) {
       int[] box = opaque(frame);
       if (box[2] < box[0]) {
@@ -60,10 +71,7 @@ final class PaintOnly {
           to.put(y * width, from, (box[1] + y) * frame.width() + box[0], width);
         }
       }
-      boolean whole = Planes.lowest(cut, 3) >= OPAQUE;
-      boolean broad = whole || isBroad(cut);
-      Frame paint = whole ? cut : filled(cut);
-      return broad && !whole ? paint : Premultiplied.colours(paint);
+      return cut;
     }
   }
 
@@ -104,13 +112,12 @@ final class PaintOnly {
     }
   }
 
-  private static Frame filled(Frame frame) {
+  /** In place: clear pixels take the paint of opaque ones, which stay. */
+  private static void fill(Frame frame) {
     int width = frame.width();
     int height = frame.height();
     FloatBuffer alpha = Planes.buffer(frame, 3);
-    Frame paint = Frame.allocate(width, height, 4);
-    try (frame;
-        Mat clear = new Mat(height, width, CV_8U);
+    try (Mat clear = new Mat(height, width, CV_8U);
         Mat distance = new Mat();
         Mat labels = new Mat()) {
       ByteBuffer mask = clear.createBuffer();
@@ -120,16 +127,14 @@ final class PaintOnly {
       distanceTransformWithLabels(clear, distance, labels, DIST_L2, DIST_MASK_5, DIST_LABEL_PIXEL);
       IntBuffer nearest = labels.createBuffer();
       int[] places = places(mask, nearest);
-      FloatBuffer[] of = Planes.buffers(frame);
-      FloatBuffer[] to = Planes.buffers(paint);
+      FloatBuffer[] planes = Planes.buffers(frame);
       for (int i = 0; i < mask.capacity(); i++) {
         int from = mask.get(i) == 0 ? i : behind(i, places[nearest.get(i)], width, height, mask);
         for (int c = 0; c < 3; c++) {
-          to[c].put(i, of[c].get(from));
+          planes[c].put(i, planes[c].get(from));
         }
-        to[3].put(i, mask.get(i) == 0 ? 1 : 0);
+        planes[3].put(i, mask.get(i) == 0 ? 1 : 0);
       }
-      return paint;
     }
   }
 

@@ -25,18 +25,15 @@ import org.impasto.media.io.FileBytes;
 import org.impasto.media.io.ForeignPictures;
 import org.impasto.media.io.LinearLight;
 import org.impasto.media.io.MediaException;
-import org.impasto.media.io.MediaLimits;
-import org.impasto.media.psd.PsdPicture;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.metadata.Attribute;
+import org.impasto.media.psd.PsdPicture;
 
 /**
  * Decodes a picture by what its bytes are: OpenEXR and PSD by rooms of our own, what OpenCV knows
  * by OpenCV, the rest by {@link ForeignPictures} where there are any.
  */
 final class PictureDecoder {
-  /** A frame takes at least so many bytes a pixel while it is painted. */
-  private static final double PAINTING_BYTES = 100;
-
   private final Path file;
   private final byte[] bytes;
   private final PictureKind kind;
@@ -54,12 +51,11 @@ final class PictureDecoder {
   /**
    * RGB, and straight alpha where the file has one, display-referred.
    *
-   * @param layer of an OpenEXR file; empty for the usual one
-   * @param mostPixels above which it is made smaller, by a half, a quarter or an eighth
+   * @throws MediaException where it is too large to be painted, too
    */
-  Frame picture(String layer, long mostPixels) {
+  Frame picture(ReadOptions options) {
     if (kind == PictureKind.EXR) {
-      return ExrPictures.read(file, bytes, layer);
+      return ExrPictures.read(file, bytes, options);
     }
     if (kind == PictureKind.PSD) {
       return coloured(PsdPicture.read(file, bytes));
@@ -68,10 +64,27 @@ final class PictureDecoder {
       return coloured(foreign(kind.foreign()));
     }
     PictureHeader header = header();
-    int factor = factor(header, mostPixels);
-    if (factor == 1) {
-      requirePaintable(header);
+    header.requirePaintable(file, options);
+    return picture(header, 1);
+  }
+
+  /**
+   * The same of what can be seen of a style picture.
+   *
+   * @param mostPixels above which it is made smaller, by a half, a quarter or an eighth
+   */
+  Frame style(long mostPixels) {
+    if (kind == PictureKind.EXR) {
+      return ExrPictures.readStored(file, bytes);
     }
+    if (!kind.foreign().isEmpty()) {
+      return coloured(foreign(kind.foreign()));
+    }
+    PictureHeader header = header();
+    return picture(header, factor(header, mostPixels));
+  }
+
+  private Frame picture(PictureHeader header, int factor) {
     if (readsAlphaWell(header)) {
       Frame frame = foreign("tiff");
       if (header.premultiplied()) {
@@ -133,9 +146,9 @@ final class PictureDecoder {
   }
 
   /** As they stand in the file. */
-  Frame numbers() {
+  Frame numbers(ReadOptions options) {
     if (kind == PictureKind.EXR) {
-      return ExrPictures.numbers(file, bytes);
+      return ExrPictures.numbers(file, bytes, options);
     }
     if (kind == PictureKind.PSD) {
       return PsdPicture.read(file, bytes);
@@ -144,7 +157,7 @@ final class PictureDecoder {
       return foreign(kind.foreign());
     }
     PictureHeader header = header();
-    requirePaintable(header);
+    header.requirePaintable(file, options);
     try (Mat decoded = decode(header, 1, true)) {
       return MatrixPixels.numbers(file, decoded);
     }
@@ -174,12 +187,6 @@ final class PictureDecoder {
 
   private boolean multiplies(PictureHeader header) {
     return kind == PictureKind.TIFF && header.alpha() && header.bits() == 8;
-  }
-
-  /** What is as large as a frame is refused before it is decoded where no frame can be so large. */
-  private void requirePaintable(PictureHeader header) {
-    long pixels = header.width() * header.height();
-    MediaLimits.requireMemory(file, header.width(), header.height(), PAINTING_BYTES * pixels);
   }
 
   private static int factor(PictureHeader header, long mostPixels) {

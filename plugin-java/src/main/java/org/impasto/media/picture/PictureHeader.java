@@ -2,6 +2,7 @@ package org.impasto.media.picture;
 
 import java.nio.file.Path;
 import org.impasto.media.io.MediaLimits;
+import org.impasto.media.io.ReadOptions;
 
 /**
  * What a picture says of itself, before any decoder sees it.
@@ -34,6 +35,13 @@ record PictureHeader(
   /** Pixels that a codec without a bound of its own may make of so many bytes. */
   static double plausible(long bytes, int bits, int channels) {
     return ((double) FREE_PIXELS + (double) PIXELS_PER_BYTE * bytes) * channels * bits / 8;
+  }
+
+  /**
+   * @throws org.impasto.media.io.MediaException where no frame so large is painted within Memory
+   */
+  void requirePaintable(Path file, ReadOptions options) {
+    MediaLimits.requirePaintable(file, width, height, options.memory());
   }
 
   /**

@@ -11,6 +11,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.exr.ExrOutput;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.metadata.Attribute;
 
 /**
@@ -56,17 +57,21 @@ public final class Pictures {
    * @throws MediaException where the file is missing, empty, too large or no picture
    */
   public static Frame read(Path file) {
-    return colours(readWithAlpha(file, ""));
+    return read(file, ReadOptions.USUAL);
+  }
+
+  /** The same, read so. */
+  public static Frame read(Path file, ReadOptions options) {
+    return colours(readWithAlpha(file, options));
   }
 
   /**
    * Reads a picture with its alpha, if it has any.
    *
-   * @param layer of an OpenEXR file, whole or its last words; empty for the usual one
    * @return RGB or RGBA, straight, display-referred, [0,1]; the caller closes it
    */
-  public static Frame readWithAlpha(Path file, String layer) {
-    return PictureDecoder.open(file).picture(layer, Long.MAX_VALUE);
+  public static Frame readWithAlpha(Path file, ReadOptions options) {
+    return PictureDecoder.open(file).picture(options);
   }
 
   /**
@@ -77,7 +82,7 @@ public final class Pictures {
    *     all of it is; the caller closes it
    */
   public static Frame readStyle(Path file) {
-    return PaintOnly.of(file, PictureDecoder.open(file).picture("", MOST_STYLE_PIXELS));
+    return PaintOnly.of(file, PictureDecoder.open(file).style(MOST_STYLE_PIXELS));
   }
 
   /**
@@ -87,8 +92,8 @@ public final class Pictures {
    * @return [C,H,W], C = 1 to 4; the caller closes it
    * @throws MediaException where the file is missing, empty, too large or no picture
    */
-  public static Frame readNumbers(Path file) {
-    return PictureDecoder.open(file).numbers();
+  public static Frame readNumbers(Path file, ReadOptions options) {
+    return PictureDecoder.open(file).numbers(options);
   }
 
   /**

@@ -45,7 +45,7 @@ public final class SequenceReader implements MediaReader {
     numbers = pattern.numbers();
     range = wholeRange();
     facts = Pictures.facts(pattern.path(range.first()));
-    last = Pictures.readWithAlpha(pattern.path(range.first()), options.layer());
+    last = Pictures.readWithAlpha(pattern.path(range.first()), options);
     lastNumber = range.first();
     attributes =
         Pictures.attributes(pattern.path(range.first()), options.layer()).stream()
@@ -188,7 +188,7 @@ public final class SequenceReader implements MediaReader {
       return last;
     }
     Path path = pattern.path(number);
-    Frame read = Pictures.readWithAlpha(path, options.layer());
+    Frame read = Pictures.readWithAlpha(path, options);
     if (read.width() != width || read.height() != height) {
       String size = read.width() + "x" + read.height();
       read.close();

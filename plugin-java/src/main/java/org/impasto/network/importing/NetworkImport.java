@@ -1,5 +1,6 @@
 package org.impasto.network.importing;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
@@ -13,11 +14,12 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.zip.ZipException;
 import org.impasto.backend.graph.Graph;
+import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 import org.impasto.log.Log;
 import org.impasto.network.LossTap;
-import org.impasto.network.NetworkDefinition;
-import org.impasto.network.NetworkDescriptor;
+import org.impasto.network.format.NetworkDefinition;
+import org.impasto.network.format.NetworkDescriptor;
 import org.impasto.network.importing.caffe.CaffeFile;
 import org.impasto.network.importing.caffe.CaffeWeights;
 import org.impasto.network.importing.dl4j.Dl4jZip;
@@ -65,6 +67,9 @@ public record NetworkImport(String format, NetworkDefinition definition) {
       return of(readFile(file, options), options, name);
     } catch (UserException explained) {
       throw explained;
+    } catch (EOFException cut) {
+      throw new UserException(
+          name + " is damaged or cut off: it ends before what it promises; get it again", cut);
     } catch (StackOverflowError deep) {
       throw damaged(name, "it is nested deeper than any network is");
     } catch (OutOfMemoryError large) {
@@ -77,7 +82,8 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     } catch (RuntimeException odd) {
       LOG.log(Level.INFO, name + " is taken for damaged", odd);
       throw new UserException(
-          name + " is damaged: it holds what no such file holds (" + odd.getMessage() + ")", odd);
+          name + " is damaged: it holds what no such file holds (" + ErrorText.reason(odd) + ")",
+          odd);
     }
   }
 
@@ -105,7 +111,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
                     + " .caffemodel, .safetensors, .zip (DL4J)");
       };
     } catch (com.google.protobuf.InvalidProtocolBufferException e) {
-      throw damaged(name, e.getMessage());
+      throw damaged(name, ErrorText.reason(e));
     }
   }
 
@@ -113,7 +119,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     try {
       return Dl4jZip.read(file, name);
     } catch (ZipException e) {
-      throw damaged(name, e.getMessage());
+      throw damaged(name, ErrorText.reason(e));
     }
   }
 

@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import org.impasto.backend.graph.Graph;
 import org.impasto.errors.UserException;
-import org.impasto.network.InstalledNetworks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
+import org.impasto.network.library.InstalledNetworks;
 
 /**
  * Installs a classic: fetches or takes its file, compares the checksum, reads it, keeps the

@@ -12,10 +12,10 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.impasto.backend.graph.Graph;
 import org.impasto.network.LossTap;
-import org.impasto.network.NetworkDefinition;
-import org.impasto.network.NetworkDescriptor;
-import org.impasto.network.Networks;
 import org.impasto.network.WeightTensor;
+import org.impasto.network.format.NetworkDefinition;
+import org.impasto.network.format.NetworkDescriptor;
+import org.impasto.network.library.Networks;
 import org.nd4j.linalg.activations.Activation;
 
 /** Puts what was learnt into the form of a network: the DL4J graph, the weights, the taps. */

@@ -3,7 +3,7 @@ package org.impasto.network.learn;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.impasto.network.NetworkFolder;
+import org.impasto.network.format.NetworkFolder;
 
 /**
  * The build's step that makes the embedded default network, unless it is there and its learner is

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.deeplearning4j.nn.conf.ComputationGraphConfiguration;
 import org.ejml.data.DMatrixRMaj;
-import org.impasto.network.Networks;
+import org.impasto.network.library.Networks;
 
 /** Tells whether a learnt network on disk is what today's learner made. */
 final class LearnerDigest {

@@ -3,8 +3,8 @@ package org.impasto.network.learn;
 import java.util.List;
 import java.util.function.Consumer;
 import org.impasto.errors.UserException;
-import org.impasto.network.NetworkDefinition;
-import org.impasto.network.NetworkDescriptor;
+import org.impasto.network.format.NetworkDefinition;
+import org.impasto.network.format.NetworkDescriptor;
 import org.impasto.network.learn.pictures.FeatureMap;
 import org.impasto.network.learn.pictures.TrainingPicture;
 

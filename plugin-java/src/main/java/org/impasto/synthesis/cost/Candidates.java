@@ -18,7 +18,7 @@ public final class Candidates {
   private final PatchCost kernel;
 
   public Candidates(TargetLevel target, AtlasLevel atlas, Rules rules, CostWeights weights) {
-    this(target, atlas, rules, weights.surroundings() * Patch.PIXELS, PatchCost.fastest());
+    this(target, atlas, rules, weights.surroundings() * Patch.PIXELS, PatchCosts.fastest());
   }
 
   private Candidates(
@@ -55,8 +55,8 @@ public final class Candidates {
    * @param patch the first value of its patch in padded arrays
    */
   public float cost(int q, int patch, int place, float limit) {
-    int t = q * AtlasLevel.FEATURES;
-    int s = place * AtlasLevel.FEATURES;
+    int t = q * Patch.FEATURES;
+    int s = place * Patch.FEATURES;
     float[] a = target.features;
     float[] b = placeFeatures;
     float d0 = a[t] - b[s];

@@ -23,6 +23,9 @@ public record CostWeights(
     float share,
     float seam) {
 
+  /** What a direction of strokes weighs where it is asked for. */
+  static final float DIRECTED = 1f;
+
   /** What of the seam's cost is left on a contour, where paint must be free to change. */
   private static final float ON_CONTOURS = 0.2f;
 
@@ -34,6 +37,15 @@ public record CostWeights(
   public float seamAt(float guideWeight) {
     float onContour = contour > 0 ? (guideWeight - guide) / contour : 0f;
     return seam * (1 - (1 - ON_CONTOURS) * Math.max(0f, Math.min(1f, onContour)));
+  }
+
+  /**
+   * What directions weigh where places are looked through for the first time.
+   *
+   * @param directed whether directions are asked for
+   */
+  public float firstOrientation(boolean directed) {
+    return directed ? DIRECTED : orientation * 0.5f;
   }
 
   public CostWeights withDetail(float detail) {

@@ -28,14 +28,4 @@ public interface PatchCost {
 
   /** Another of the kind with its own scratch, for one thread at a time. */
   PatchCost fresh();
-
-  /** Vectors where the machine and the virtual machine have them, else plain loops. */
-  static PatchCost fastest() {
-    return PatchCosts.FASTEST.fresh();
-  }
-
-  /** Plain loops. */
-  static PatchCost scalar() {
-    return new ScalarPatchCost();
-  }
 }

@@ -2,12 +2,20 @@ package org.impasto.synthesis.cost;
 
 import java.lang.reflect.InvocationTargetException;
 
-/** Chooses the road once; the class with vectors is loaded only where their module is present. */
-final class PatchCosts {
+/**
+ * Chooses a {@link PatchCost} once. The class with vectors is loaded only where their module is
+ * present.
+ */
+public final class PatchCosts {
   private static final String VECTORS = "org.impasto.synthesis.cost.VectorPatchCost";
-  static final PatchCost FASTEST = choose();
+  private static final PatchCost FASTEST = choose();
 
   private PatchCosts() {}
+
+  /** Vectors where the machine and the virtual machine have them, else plain loops. */
+  public static PatchCost fastest() {
+    return FASTEST.fresh();
+  }
 
   private static PatchCost choose() {
     if ("false".equals(System.getProperty("impasto.vectors"))

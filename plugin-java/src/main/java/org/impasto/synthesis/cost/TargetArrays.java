@@ -1,7 +1,7 @@
 package org.impasto.synthesis.cost;
 
 import java.util.Arrays;
-import org.impasto.synthesis.exemplar.AtlasLevel;
+import org.impasto.synthesis.exemplar.FeatureScales;
 import org.impasto.synthesis.exemplar.Patch;
 import org.impasto.synthesis.filter.Blur;
 import org.impasto.synthesis.filter.Enlarging;
@@ -10,8 +10,8 @@ import org.impasto.synthesis.filter.Orientation;
 import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;
 
-/** Makes a {@link TargetLevel}: arrays from a pool, features from guide and source. */
-public final class TargetArrays {
+/** The arrays of a {@link TargetLevel}, from a pool, with features from guide and source. */
+final class TargetArrays {
   final int width;
   final int height;
   final float[] fused;
@@ -23,19 +23,21 @@ public final class TargetArrays {
   final float[] leastWeight;
   final float[] rest;
   final float[] variance;
-  byte[] covered;
-  byte[] labels;
+  final byte[] covered;
+  final byte[] labels;
 
-  private TargetArrays(int width, int height, boolean ownGuide, Buffers buffers) {
-    this.width = width;
-    this.height = height;
+  TargetArrays(TargetPicture picture, boolean ownGuide, Buffers buffers) {
+    width = picture.width();
+    height = picture.height();
+    covered = picture.covered();
+    labels = picture.labels();
     int pixels = width * height;
     int padded = 3 * (width + 2 * Patch.RADIUS) * (height + 2 * Patch.RADIUS) + Patch.SLACK;
     fused = buffers.zeros(padded);
     weight = buffers.zeros(padded);
     guide = ownGuide ? buffers.zeros(padded) : null;
     guideWeight = ownGuide ? buffers.zeros(padded) : null;
-    features = buffers.floats(pixels * AtlasLevel.FEATURES);
+    features = buffers.floats(pixels * Patch.FEATURES);
     orientationWeight = buffers.floats(pixels);
     leastWeight = buffers.floats(pixels);
     rest = buffers.floats(pixels);
@@ -43,42 +45,12 @@ public final class TargetArrays {
   }
 
   /** Bytes of one pixel's arrays. */
-  public static long bytesPerPixel(boolean ownGuide) {
-    return 4L * ((ownGuide ? 12 : 6) + AtlasLevel.FEATURES + 4);
+  static long bytesPerPixel(boolean ownGuide) {
+    return 4L * ((ownGuide ? 12 : 6) + Patch.FEATURES + 4);
   }
 
-  /**
-   * @param inputs of this level
-   * @param luminance of the source, [h][w]
-   * @param covered null: everywhere
-   * @param labels null: all 0
-   * @param surroundings sigma of the blurred guide in pixels of this level
-   * @param window sigma of the structure tensor likewise
-   */
-  public static TargetLevel of(
-      int width,
-      int height,
-      TargetInputs inputs,
-      float[] luminance,
-      byte[] covered,
-      byte[] labels,
-      boolean ownGuide,
-      CostWeights weights,
-      double surroundings,
-      double window,
-      Buffers buffers,
-      Workers workers) {
-    TargetArrays arrays = new TargetArrays(width, height, ownGuide, buffers);
-    arrays.covered = covered;
-    arrays.labels = labels;
-    if (ownGuide) {
-      arrays.pad(inputs);
-    }
-    arrays.describe(inputs.guide(), luminance, weights, surroundings, window, buffers, workers);
-    return new TargetLevel(arrays);
-  }
-
-  private void pad(TargetInputs inputs) {
+  /** Writes the guide and its weight, where exemplars have guides of their own. */
+  void pad(TargetInputs inputs) {
     int r = Patch.RADIUS;
     for (int y = 0; y < height; y++) {
       for (int x = 0; x < width; x++) {
@@ -93,20 +65,26 @@ public final class TargetArrays {
     }
   }
 
-  private void describe(
-      float[] picture,
+  /**
+   * Writes the features and what the orientation weighs.
+   *
+   * @param inputs the guide, and how strokes are to run
+   * @param luminance of the source, [h][w]
+   */
+  void describe(
+      TargetInputs inputs,
       float[] luminance,
       CostWeights weights,
-      double surroundings,
-      double window,
+      FeatureScales scales,
       Buffers buffers,
       Workers workers) {
-    float[] blurred = picture;
+    float[] direction = inputs.direction();
+    float[] blurred = inputs.guide();
     byte[] counted = covered;
     int bw = width;
     int bh = height;
     int shift = 0;
-    double sigma = surroundings;
+    double sigma = scales.surroundings();
     while (sigma >= 3) {
       float[] half = buffers.floats(Halving.half(bw) * Halving.half(bh) * 3);
       Halving.colours(blurred, counted, half, bw, bh, 3, workers);
@@ -124,7 +102,7 @@ public final class TargetArrays {
     int oh = Halving.half(height);
     float[] orientation = buffers.floats(ow * oh * 3);
     float[] between = buffers.floats(ow * oh * 3);
-    Orientation.of(luminance, width, height, window, orientation, between, workers);
+    Orientation.of(luminance, width, height, scales.window(), orientation, between, workers);
     int smoothW = bw;
     int smoothH = bh;
     int smoothShift = shift;
@@ -133,26 +111,31 @@ public final class TargetArrays {
         16,
         (y0, y1) -> {
           for (int y = y0; y < y1; y++) {
-            int at = y * width * AtlasLevel.FEATURES;
+            int at = y * width * Patch.FEATURES;
             Enlarging.row(
-                smooth,
-                smoothW,
-                smoothH,
-                3,
-                smoothShift,
-                y,
-                width,
-                features,
-                at,
-                AtlasLevel.FEATURES);
-            Enlarging.row(
-                orientation, ow, oh, 3, 1, y, width, features, at + 3, AtlasLevel.FEATURES);
+                smooth, smoothW, smoothH, 3, smoothShift, y, width, features, at, Patch.FEATURES);
+            Enlarging.row(orientation, ow, oh, 3, 1, y, width, features, at + 3, Patch.FEATURES);
             for (int x = 0; x < width; x++) {
-              float strength = features[at + x * AtlasLevel.FEATURES + 5];
+              float strength = features[at + x * Patch.FEATURES + 5];
               float confidence = Math.max(0f, Math.min(1f, strength / 0.03f));
               orientationWeight[y * width + x] = weights.orientation() * confidence * Patch.PIXELS;
             }
+            if (direction != null) {
+              steer(direction, y);
+            }
           }
         });
+  }
+
+  /** Replaces what the source's contours say by what is asked for, the firmer the more. */
+  private void steer(float[] direction, int y) {
+    for (int q = y * width; q < (y + 1) * width; q++) {
+      int at = q * Patch.FEATURES + 3;
+      float firm = direction[3 * q + 2];
+      features[at] += direction[3 * q] - firm * features[at];
+      features[at + 1] += direction[3 * q + 1] - firm * features[at + 1];
+      float asked = CostWeights.DIRECTED * Patch.PIXELS;
+      orientationWeight[q] += firm * (asked - orientationWeight[q]);
+    }
   }
 }

@@ -1,8 +1,9 @@
 package org.impasto.synthesis.cost;
 
 import java.util.Arrays;
-import org.impasto.synthesis.exemplar.AtlasLevel;
+import org.impasto.synthesis.exemplar.FeatureScales;
 import org.impasto.synthesis.exemplar.Patch;
+import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;
 
 /**
@@ -30,7 +31,7 @@ public final class TargetLevel {
   /** Its weight, likewise. */
   public final float[] guideWeight;
 
-  /** [pixels][AtlasLevel.FEATURES], as an atlas level's. */
+  /** [pixels][Patch.FEATURES], as an atlas level's. */
   public final float[] features;
 
   /** [pixels]: of the orientation's difference, summed over a patch. */
@@ -50,9 +51,13 @@ public final class TargetLevel {
   /** Which exemplars a pixel may take from; null: all are labelled 0. */
   public final byte[] labels;
 
+  /** Whether strokes are asked to run in some direction. */
+  public final boolean directed;
+
   private final float[] variance;
 
-  TargetLevel(TargetArrays arrays) {
+  private TargetLevel(TargetArrays arrays, boolean directed) {
+    this.directed = directed;
     width = arrays.width;
     height = arrays.height;
     row = 3 * (width + 2 * R);
@@ -67,6 +72,32 @@ public final class TargetLevel {
     variance = arrays.variance;
     covered = arrays.covered;
     labels = arrays.labels;
+  }
+
+  /**
+   * @param inputs of this level
+   * @param ownGuide whether exemplars have guides of their own
+   * @param buffers where the arrays come from
+   */
+  public static TargetLevel of(
+      TargetPicture picture,
+      TargetInputs inputs,
+      boolean ownGuide,
+      CostWeights weights,
+      FeatureScales scales,
+      Buffers buffers,
+      Workers workers) {
+    TargetArrays arrays = new TargetArrays(picture, ownGuide, buffers);
+    if (ownGuide) {
+      arrays.pad(inputs);
+    }
+    arrays.describe(inputs, picture.luminance(), weights, scales, buffers, workers);
+    return new TargetLevel(arrays, inputs.direction() != null);
+  }
+
+  /** Bytes of one pixel's arrays. */
+  public static long bytesPerPixel(boolean ownGuide) {
+    return TargetArrays.bytesPerPixel(ownGuide);
   }
 
   public boolean isCovered(int q) {
@@ -157,7 +188,7 @@ public final class TargetLevel {
   }
 
   private void patch(int q, int x, float[] down, float[] spread, float[] least) {
-    int f = q * AtlasLevel.FEATURES + 5;
+    int f = q * Patch.FEATURES + 5;
     for (int c = 0; c < 3; c++) {
       int i = 3 * x + c;
       float sum = down[i] + down[i + 3] + down[i + 6] + down[i + 9] + down[i + 12];

@@ -39,8 +39,7 @@ public final class Atlas {
    * @param ownGuide whether any picture has a guide other than its paint
    * @param mostLevels of the pyramid; fewer where a part would become too small
    * @param finestSearched the finest level on which places are looked for
-   * @param surroundings sigma of the blurred colour, in pixels of the finest searched level
-   * @param window sigma of the structure tensor likewise
+   * @param scales of the features, on the finest searched level
    */
   public static Atlas prepare(
       List<Part> parts,
@@ -48,8 +47,7 @@ public final class Atlas {
       boolean ownGuide,
       int mostLevels,
       int finestSearched,
-      double surroundings,
-      double window,
+      FeatureScales scales,
       Workers workers) {
     AtlasLevel finest = finest(parts, pixels, ownGuide, mostLevels, workers);
     AtlasLevel[] levels = new AtlasLevel[mostLevels];
@@ -66,7 +64,7 @@ public final class Atlas {
       levels[count++] = coarse;
     }
     AtlasLevel[] kept = java.util.Arrays.copyOf(levels, count);
-    describe(kept, finestSearched, surroundings, window, workers);
+    describe(kept, finestSearched, scales, workers);
     return new Atlas(List.copyOf(parts), kept, finestSearched);
   }
 
@@ -96,7 +94,7 @@ public final class Atlas {
     long searched = pixels >> (2 * finestSearched);
     long perPixel = 12 + (ownGuide ? 12 : 0) + 3;
     return pixels * perPixel * 4 / 3
-        + searched * (AtlasLevel.FEATURES * 4 + 24) * 4 / 3
+        + searched * (Patch.FEATURES * 4 + 24) * 4 / 3
         + Math.min(searched, MOST_COMPARED) * (16L + 64) * 4 / 3;
   }
 
@@ -173,29 +171,32 @@ public final class Atlas {
   }
 
   private static void describe(
-      AtlasLevel[] levels,
-      int finestSearched,
-      double surroundings,
-      double window,
-      Workers workers) {
+      AtlasLevel[] levels, int finestSearched, FeatureScales scales, Workers workers) {
     int base = finestSearched;
     while (base < levels.length - 1 && levels[base].validPlaces().length > MOST_COMPARED) {
       base++;
     }
     SimilarPlaces[] similar = new SimilarPlaces[levels.length];
     for (int i = base; i < levels.length; i++) {
-      similar[i] = new SimilarPlaces(levels[i], workers);
+      similar[i] = similar(levels[i], workers);
     }
     for (int i = finestSearched; i < levels.length; i++) {
-      double scale = 1.0 / (1 << (i - finestSearched));
-      float[] features =
-          Features.of(levels[i], surroundings * scale, Math.max(1.5, window * scale), workers);
+      float[] features = Features.of(levels[i], scales.coarser(i - finestSearched), workers);
       int from = Math.max(i, base);
       levels[i].describe(features, similar[from], from - i);
       if (i == levels.length - 1) {
-        levels[i].index(new PlaceIndex(levels[i], features, workers));
+        levels[i].index(index(levels[i], features, workers));
       }
     }
+  }
+
+  private static SimilarPlaces similar(AtlasLevel level, Workers workers) {
+    return new SimilarPlaces(
+        level.paint(), level.width(), level.places(), level.validPlaces(), workers);
+  }
+
+  private static PlaceIndex index(AtlasLevel level, float[] features, Workers workers) {
+    return new PlaceIndex(level.guiding(), level.width(), level.validPlaces(), features, workers);
   }
 
   public List<Part> parts() {

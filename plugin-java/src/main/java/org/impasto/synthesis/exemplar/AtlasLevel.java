@@ -2,15 +2,8 @@ package org.impasto.synthesis.exemplar;
 
 import java.util.Arrays;
 
-/**
- * One level of an atlas. A place is {@code y * width + x}, the centre of a patch.
- *
- * <p>Features of a place: the colour of its surroundings (3, blurred), its orientation (2) and the
- * mean colour of its patch (3), {@link #FEATURES} floats.
- */
+/** One level of an atlas. A place is {@code y * width + x}, the centre of a patch. */
 public final class AtlasLevel {
-  public static final int FEATURES = 8;
-
   private final int width;
   private final int height;
   private final float[] paint;
@@ -162,7 +155,7 @@ public final class AtlasLevel {
     return placesOfPart[index];
   }
 
-  /** [places][FEATURES]; null on levels that are not searched. */
+  /** [places][{@link Patch#FEATURES}]; null on levels that are not searched. */
   public float[] features() {
     return features;
   }

@@ -11,11 +11,8 @@ import org.impasto.synthesis.work.Workers;
 final class Features {
   private Features() {}
 
-  /**
-   * @param surroundings sigma of the blurred colour in pixels of this level
-   * @param window sigma of the structure tensor likewise
-   */
-  static float[] of(AtlasLevel level, double surroundings, double window, Workers workers) {
+  /** [places][{@link Patch#FEATURES}] */
+  static float[] of(AtlasLevel level, FeatureScales scales, Workers workers) {
     int w = level.width();
     int h = level.height();
     float[] blurred = level.guiding();
@@ -23,7 +20,7 @@ final class Features {
     int shift = 0;
     int bw = w;
     int bh = h;
-    double sigma = surroundings;
+    double sigma = scales.surroundings();
     while (sigma >= 3) {
       float[] half = new float[Halving.half(bw) * Halving.half(bh) * 3];
       Halving.colours(blurred, usable, half, bw, bh, 3, workers);
@@ -41,8 +38,8 @@ final class Features {
     int ow = Halving.half(w);
     int oh = Halving.half(h);
     float[] orientation = new float[ow * oh * 3];
-    Orientation.of(luminance, w, h, window, orientation, new float[ow * oh * 3], workers);
-    float[] features = new float[w * h * AtlasLevel.FEATURES];
+    Orientation.of(luminance, w, h, scales.window(), orientation, new float[ow * oh * 3], workers);
+    float[] features = new float[w * h * Patch.FEATURES];
     int smoothW = bw;
     int smoothH = bh;
     int smoothShift = shift;
@@ -51,10 +48,10 @@ final class Features {
         16,
         (y0, y1) -> {
           for (int y = y0; y < y1; y++) {
-            int at = y * w * AtlasLevel.FEATURES;
+            int at = y * w * Patch.FEATURES;
             Enlarging.row(
-                smooth, smoothW, smoothH, 3, smoothShift, y, w, features, at, AtlasLevel.FEATURES);
-            Enlarging.row(orientation, ow, oh, 3, 1, y, w, features, at + 3, AtlasLevel.FEATURES);
+                smooth, smoothW, smoothH, 3, smoothShift, y, w, features, at, Patch.FEATURES);
+            Enlarging.row(orientation, ow, oh, 3, 1, y, w, features, at + 3, Patch.FEATURES);
             means(level, y, features);
           }
         });
@@ -75,7 +72,7 @@ final class Features {
           int at = 3 * (place + j * w - Patch.RADIUS) + c;
           sum += paint[at] + paint[at + 3] + paint[at + 6] + paint[at + 9] + paint[at + 12];
         }
-        features[place * AtlasLevel.FEATURES + 5 + c] = sum / Patch.PIXELS;
+        features[place * Patch.FEATURES + 5 + c] = sum / Patch.PIXELS;
       }
     }
   }

@@ -12,5 +12,11 @@ public final class Patch {
   /** Kernels read rows of sixteen; every packed array they see is longer by this. */
   public static final int SLACK = 16;
 
+  /**
+   * Floats that describe a patch where places are searched: the blurred colour of its surroundings
+   * (3), its orientation (2) and its mean colour (3).
+   */
+  public static final int FEATURES = 8;
+
   private Patch() {}
 }

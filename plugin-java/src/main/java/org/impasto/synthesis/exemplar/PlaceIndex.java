@@ -22,20 +22,25 @@ public final class PlaceIndex {
   /** [3][places]: half the squared length of components, colour, orientation. */
   private final float[] lengths;
 
-  PlaceIndex(AtlasLevel level, float[] features, Workers workers) {
-    places = level.validPlaces();
-    basis = new PatchBasis(level.guiding(), level.width(), places, COMPONENTS);
+  /**
+   * @param guiding what is compared with a target's guide: packed RGB of a level of this width
+   * @param places the level's valid places, ascending
+   * @param features of all its places, [places][{@link Patch#FEATURES}]
+   */
+  PlaceIndex(float[] guiding, int width, int[] places, float[] features, Workers workers) {
+    this.places = places;
+    basis = new PatchBasis(guiding, width, places, COMPONENTS);
     int n = places.length;
     matrix = new float[DIMENSIONS * n];
     lengths = new float[3 * n];
-    int upperLeft = Patch.RADIUS * level.width() + Patch.RADIUS;
+    int upperLeft = Patch.RADIUS * width + Patch.RADIUS;
     workers.rows(
         n,
         1024,
         (from, end) -> {
           float[] one = new float[COMPONENTS];
           for (int i = from; i < end; i++) {
-            basis.project(level.guiding(), 3 * (places[i] - upperLeft), 3 * level.width(), one, 0);
+            basis.project(guiding, 3 * (places[i] - upperLeft), 3 * width, one, 0);
             float sum = 0;
             for (int d = 0; d < COMPONENTS; d++) {
               matrix[d * n + i] = one[d];
@@ -43,7 +48,7 @@ public final class PlaceIndex {
             }
             lengths[i] = sum / 2;
             for (int d = 0; d < 5; d++) {
-              float v = features[places[i] * AtlasLevel.FEATURES + d];
+              float v = features[places[i] * Patch.FEATURES + d];
               matrix[(COMPONENTS + d) * n + i] = v;
               lengths[(d < 3 ? n : 2 * n) + i] += v * v / 2;
             }

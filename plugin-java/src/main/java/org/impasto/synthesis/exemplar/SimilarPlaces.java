@@ -13,27 +13,26 @@ public final class SimilarPlaces {
   /** [places of the level][COUNT]: places of that level, -1 where there is none. */
   private final int[] similar;
 
-  SimilarPlaces(AtlasLevel level, Workers workers) {
-    similar = new int[level.places() * COUNT];
+  /**
+   * @param paint packed RGB of a level, rows of {@code width} pixels
+   * @param count places of the level, valid or not
+   * @param valid its valid places, ascending
+   */
+  SimilarPlaces(float[] paint, int width, int count, int[] valid, Workers workers) {
+    similar = new int[count * COUNT];
     Arrays.fill(similar, -1);
-    int[] valid = level.validPlaces();
     if (valid.length < 2) {
       return;
     }
-    PatchBasis basis = new PatchBasis(level.paint(), level.width(), valid, COMPONENTS);
+    PatchBasis basis = new PatchBasis(paint, width, valid, COMPONENTS);
     float[] points = new float[valid.length * COMPONENTS];
-    int upperLeft = Patch.RADIUS * level.width() + Patch.RADIUS;
+    int upperLeft = Patch.RADIUS * width + Patch.RADIUS;
     workers.rows(
         valid.length,
         4096,
         (from, end) -> {
           for (int i = from; i < end; i++) {
-            basis.project(
-                level.paint(),
-                3 * (valid[i] - upperLeft),
-                3 * level.width(),
-                points,
-                i * COMPONENTS);
+            basis.project(paint, 3 * (valid[i] - upperLeft), 3 * width, points, i * COMPONENTS);
           }
         });
     KdTree tree = new KdTree(points, valid.length, COMPONENTS, workers);
@@ -41,7 +40,7 @@ public final class SimilarPlaces {
     workers.bands(
         bands,
         (band, slot) -> {
-          Nearest nearest = new Nearest(level.width(), valid);
+          Nearest nearest = new Nearest(width, valid);
           KdTree.Query query = tree.new Query();
           int first = (int) ((long) tree.leaves() * band / bands);
           int last = (int) ((long) tree.leaves() * (band + 1) / bands);

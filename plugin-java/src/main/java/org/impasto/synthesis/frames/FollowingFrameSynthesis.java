@@ -247,7 +247,7 @@ final class FollowingFrameSynthesis {
             width,
             height,
             work.atlas.level(0),
-            work.rules,
+            work.keeping,
             work.target.covered(),
             work.target.labels());
     for (EarlierFrame each : earlier) {

@@ -22,6 +22,7 @@ final class FrameWork {
   final Atlas atlas;
   final SynthesisSettings settings;
   final Rules rules;
+  final Rules keeping;
   final Buffers buffers;
   final Workers workers;
   final DoubleConsumer progress;
@@ -41,6 +42,7 @@ final class FrameWork {
     this.atlas = exemplars.atlas();
     this.settings = settings;
     this.rules = exemplars.rules(use);
+    this.keeping = exemplars.keeping(use);
     this.buffers = buffers;
     this.workers = workers;
     this.progress = progress;
@@ -106,6 +108,7 @@ final class FrameWork {
               settings.weights(),
               pyramid.guide(i),
               pyramid.labels(i),
+              pyramid.regions(i),
               guideWeight,
               pyramid.width(finestSearched()),
               pyramid.height(finestSearched()),
@@ -144,7 +147,7 @@ final class FrameWork {
         exemplars.spline(),
         target.width(),
         target.height(),
-        target.labels());
+        target.regions());
   }
 
   /** Writes whole places where {@code wanted} (null: everywhere). */

@@ -3,7 +3,6 @@ package org.impasto.synthesis.frames;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.cost.GuideCost;
 import org.impasto.synthesis.cost.Rules;
-import org.impasto.synthesis.cost.TargetArrays;
 import org.impasto.synthesis.cost.TargetInputs;
 import org.impasto.synthesis.cost.TargetLevel;
 import org.impasto.synthesis.exemplar.Atlas;
@@ -28,6 +27,7 @@ final class SearchedLevel {
   private final Workers workers;
   private final TargetInputs inputs;
   private final TargetLevel target;
+  private final byte[] regions;
   private final float[] error;
   private final float[] scratch;
 
@@ -54,21 +54,21 @@ final class SearchedLevel {
     width = pyramid.width(index);
     height = pyramid.height(index);
     places = atlas.level(index);
+    regions = pyramid.regions(index);
     inputs =
-        new TargetInputs(pyramid.guide(index), pyramid.guideWeight(index), before, beforeWeight);
-    double scale = 1.0 / (1 << (index - atlas.finestSearched()));
+        new TargetInputs(
+            pyramid.guide(index),
+            pyramid.guideWeight(index),
+            pyramid.direction(index),
+            before,
+            beforeWeight);
     target =
-        TargetArrays.of(
-            width,
-            height,
+        TargetLevel.of(
+            pyramid.picture(index),
             inputs,
-            pyramid.luminance(index),
-            pyramid.covered(index),
-            pyramid.labels(index),
             places.guide() != null,
             settings.weights(),
-            settings.surroundings() * scale,
-            Math.max(1.5, settings.orientation() * scale),
+            settings.featureScales().coarser(index - atlas.finestSearched()),
             buffers,
             workers);
     error = buffers.zeros(width * height);
@@ -123,7 +123,7 @@ final class SearchedLevel {
    */
   void improve(int[] field, byte[] searched, float[] voted, boolean fromGuide) {
     boolean last = index == atlas.finestSearched();
-    Vote vote = new Vote(places.paint(), places.width(), width, height, target.labels);
+    Vote vote = new Vote(places.paint(), places.width(), width, height, regions);
     if (!fromGuide) {
       vote.run(field, null, null, scratch, searched, voted, workers);
     }

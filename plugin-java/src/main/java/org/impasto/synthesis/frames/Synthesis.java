@@ -8,7 +8,7 @@ import org.impasto.synthesis.ExemplarUse;
 import org.impasto.synthesis.Painted;
 import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.Target;
-import org.impasto.synthesis.cost.TargetArrays;
+import org.impasto.synthesis.cost.TargetLevel;
 import org.impasto.synthesis.exemplar.Atlas;
 import org.impasto.synthesis.work.Buffers;
 import org.impasto.synthesis.work.Workers;
@@ -89,7 +89,7 @@ public final class Synthesis {
     long searched = (long) ((width >> shift) + 1) * ((height >> shift) + 1) + 1024;
     boolean ownGuide = atlas.level(0).guide() != null;
     long perFull = PER_PIXEL + (shift > 0 ? PER_CARRIED_PIXEL : 0);
-    long perSearched = PER_SEARCHED_PIXEL + TargetArrays.bytesPerPixel(ownGuide);
+    long perSearched = PER_SEARCHED_PIXEL + TargetLevel.bytesPerPixel(ownGuide);
     long uses = 2L * atlas.level(shift).places() * (2 + threads);
     return full * perFull + searched * perSearched * 4 / 3 + uses * 4 / 3;
   }

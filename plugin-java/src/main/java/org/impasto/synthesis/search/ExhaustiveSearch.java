@@ -57,7 +57,7 @@ public final class ExhaustiveSearch {
     float vote = atlas.guide() == null ? 1f : 0f;
     patchWeight = vote + weights.guide() + .3f * weights.contour();
     colourWeight = weights.surroundings() * Patch.PIXELS;
-    orientationWeight = weights.orientation() * 0.5f * Patch.PIXELS;
+    orientationWeight = weights.firstOrientation(target.directed) * Patch.PIXELS;
     atlas.index().halfLengths(patchWeight, colourWeight, orientationWeight, halfLengths);
   }
 
@@ -120,7 +120,7 @@ public final class ExhaustiveSearch {
     private int best(int x, int y, int q) {
       float[] picture = target.guide == null ? target.fused : target.guide;
       atlas.index().basis().project(picture, target.patch(x, y), target.row, one, 0);
-      scale(one, target.features, q * AtlasLevel.FEATURES);
+      scale(one, target.features, q * Patch.FEATURES);
       int label = target.labels == null ? 0 : target.labels[q];
       shortlist(label);
       int best = -1;

@@ -2,6 +2,7 @@ package org.impasto.synthesis.search;
 
 import org.impasto.synthesis.cost.CostWeights;
 import org.impasto.synthesis.cost.PatchCost;
+import org.impasto.synthesis.cost.PatchCosts;
 import org.impasto.synthesis.cost.Rules;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.Patch;
@@ -35,6 +36,7 @@ public final class FineLevel {
   /**
    * @param guide packed [h][w][3]
    * @param labels null: all 0
+   * @param regions whose paint is not mixed; null: all one
    * @param guideWeight of the finest searched level, smaller by {@code 1 << shift}
    */
   public FineLevel(
@@ -45,6 +47,7 @@ public final class FineLevel {
       CostWeights weights,
       float[] guide,
       byte[] labels,
+      byte[] regions,
       float[] guideWeight,
       int contoursWidth,
       int contoursHeight,
@@ -60,7 +63,7 @@ public final class FineLevel {
     this.contoursWidth = contoursWidth;
     this.contoursHeight = contoursHeight;
     this.shift = shift;
-    vote = new Vote(atlas.paint(), atlas.width(), width, height, labels);
+    vote = new Vote(atlas.paint(), atlas.width(), width, height, regions);
     row = 3 * (width + 2 * R);
   }
 
@@ -99,7 +102,7 @@ public final class FineLevel {
     private final float[] weight = new float[fused.length];
     private final float[] own = atlas.guide() == null ? null : new float[fused.length];
     private final float[] ownWeight = own == null ? null : new float[fused.length];
-    private final PatchCost kernel = PatchCost.fastest();
+    private final PatchCost kernel = PatchCosts.fastest();
     private final int atlasWidth = atlas.width();
     private final int upperLeft = R * atlas.width() + R;
 

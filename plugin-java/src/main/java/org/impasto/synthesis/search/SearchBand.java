@@ -1,12 +1,15 @@
 package org.impasto.synthesis.search;
 
 import org.impasto.synthesis.cost.Candidates;
+import org.impasto.synthesis.cost.CostWeights;
 import org.impasto.synthesis.cost.TargetLevel;
+import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.SimilarPlaces;
+import org.impasto.synthesis.work.Workers;
 
-/** One band of one {@link SearchPass}. */
+/** One pass over a band of rows of one level. */
 final class SearchBand {
-  private final SearchPass pass;
+  private final Level level;
   private final TargetLevel target;
   private final int width;
   private final int first;
@@ -16,6 +19,9 @@ final class SearchBand {
   private final float[] error;
   private final byte[] searched;
   private final Tries tries;
+  private final int[] above;
+  private final int[] below;
+  private final float[] guideWeight;
   private final Uses.Changes uses;
   private final Candidates costs;
   private final int[] table;
@@ -35,6 +41,22 @@ final class SearchBand {
   private int fromDown;
 
   /**
+   * What all bands of a level share.
+   *
+   * @param guideWeight per pixel, which tells where contours are
+   * @param above the row above each band, as it was when the pass began: [bands][width]
+   * @param below the row below, likewise
+   */
+  record Level(
+      TargetLevel target,
+      float[] guideWeight,
+      AtlasLevel atlas,
+      CostWeights weights,
+      int[] above,
+      int[] below,
+      Workers workers) {}
+
+  /**
    * The rows of a band.
    *
    * @param borders where its row of the neighbours' places begins
@@ -48,10 +70,10 @@ final class SearchBand {
   record Tries(boolean forward, boolean measure, int window, int similar) {}
 
   SearchBand(
-      SearchPass pass, Rows rows, State state, Tries tries, Uses.Changes uses, Candidates costs) {
-    this.pass = pass;
-    this.target = pass.target;
-    this.width = pass.width;
+      Level level, Rows rows, State state, Tries tries, Uses.Changes uses, Candidates costs) {
+    this.level = level;
+    this.target = level.target();
+    this.width = target.width;
     this.first = rows.first();
     this.end = rows.end();
     this.borders = rows.borders();
@@ -61,14 +83,17 @@ final class SearchBand {
     this.tries = tries;
     this.uses = uses;
     this.costs = costs;
-    table = pass.atlas.similar().table();
-    shift = pass.atlas.similarShift();
-    atlasWidth = pass.atlas.width();
+    above = level.above();
+    below = level.below();
+    guideWeight = level.guideWeight();
+    table = level.atlas().similar().table();
+    shift = level.atlas().similarShift();
+    atlasWidth = level.atlas().width();
   }
 
   void run() {
     for (int i = 0; i < end - first; i++) {
-      pass.workers.check();
+      level.workers().check();
       int y = tries.forward() ? first + i : end - 1 - i;
       for (int j = 0; j < width; j++) {
         int x = tries.forward() ? j : width - 1 - j;
@@ -89,9 +114,9 @@ final class SearchBand {
     bestError = tries.measure() ? costs.cost(q, patch, before, Float.MAX_VALUE) : error[q];
     int left = x > 0 ? field[q - 1] : -1;
     int right = x < width - 1 ? field[q + 1] : -1;
-    int up = y == 0 ? -1 : y > first ? field[q - width] : pass.above[borders + x];
-    int down = y == pass.height - 1 ? -1 : y < end - 1 ? field[q + width] : pass.below[borders + x];
-    seam = pass.weights.seamAt(pass.guideWeight[q]);
+    int up = y == 0 ? -1 : y > first ? field[q - width] : above[borders + x];
+    int down = y == target.height - 1 ? -1 : y < end - 1 ? field[q + width] : below[borders + x];
+    seam = level.weights().seamAt(guideWeight[q]);
     fromLeft = left < 0 ? -1 : left + 1;
     fromUp = up < 0 ? -1 : up + atlasWidth;
     fromRight = right < 0 ? -1 : right - 1;

@@ -20,19 +20,9 @@ public final class SearchPass {
   private static final int FEWEST_ROWS = 16;
   private static final int MOST_BANDS = 24;
 
-  final TargetLevel target;
-  final AtlasLevel atlas;
-  final Workers workers;
-  final CostWeights weights;
-  final float[] guideWeight;
-  final int width;
-  final int height;
-
-  /** The row above each band and that below it, as they were when the pass began. */
-  final int[] above;
-
-  final int[] below;
-
+  private final SearchBand.Level level;
+  private final int width;
+  private final int height;
   private final Candidates[] candidates;
   private final Uses uses;
   private final int bands;
@@ -48,9 +38,6 @@ public final class SearchPass {
       CostWeights weights,
       Buffers buffers,
       Workers workers) {
-    this.target = target;
-    this.atlas = atlas;
-    this.workers = workers;
     width = target.width;
     height = target.height;
     candidates = new Candidates[workers.threads()];
@@ -58,18 +45,17 @@ public final class SearchPass {
     for (int i = 0; i < candidates.length; i++) {
       candidates[i] = first.fresh();
     }
-    this.weights = weights;
-    this.guideWeight = guideWeight;
     bands = Math.max(1, Math.min(MOST_BANDS, height / FEWEST_ROWS));
-    long[] pixels = pixelsOfLabels(rules.labels());
+    long[] pixels = pixelsOfLabels(target, rules.labels());
     uses = new Uses(atlas, rules, pixels, weights, bands, workers.threads(), buffers);
-    above = buffers.ints(bands * width);
-    below = buffers.ints(bands * width);
+    int[] above = buffers.ints(bands * width);
+    int[] below = buffers.ints(bands * width);
+    level = new SearchBand.Level(target, guideWeight, atlas, weights, above, below, workers);
   }
 
-  private long[] pixelsOfLabels(int labels) {
+  private static long[] pixelsOfLabels(TargetLevel target, int labels) {
     long[] pixels = new long[labels];
-    for (int q = 0; q < width * height; q++) {
+    for (int q = 0; q < target.width * target.height; q++) {
       if (target.isCovered(q)) {
         pixels[target.labels == null ? 0 : target.labels[q]]++;
       }
@@ -101,23 +87,25 @@ public final class SearchPass {
       int from = start(b);
       int end = start(b + 1);
       if (from > 0) {
-        System.arraycopy(field, (from - 1) * width, above, b * width, width);
+        System.arraycopy(field, (from - 1) * width, level.above(), b * width, width);
       }
       if (end < height) {
-        System.arraycopy(field, end * width, below, b * width, width);
+        System.arraycopy(field, end * width, level.below(), b * width, width);
       }
     }
-    workers.bands(
-        bands,
-        (b, slot) ->
-            new SearchBand(
-                    this,
-                    new SearchBand.Rows(start(b), start(b + 1), b * width),
-                    new SearchBand.State(field, error, searched),
-                    new SearchBand.Tries(forward, measure, window, similar),
-                    uses.begin(slot),
-                    candidates[slot])
-                .run());
+    level
+        .workers()
+        .bands(
+            bands,
+            (b, slot) ->
+                new SearchBand(
+                        level,
+                        new SearchBand.Rows(start(b), start(b + 1), b * width),
+                        new SearchBand.State(field, error, searched),
+                        new SearchBand.Tries(forward, measure, window, similar),
+                        uses.begin(slot),
+                        candidates[slot])
+                    .run());
   }
 
   private int start(int band) {

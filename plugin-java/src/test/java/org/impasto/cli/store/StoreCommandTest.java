@@ -11,10 +11,10 @@ import org.impasto.cli.Main;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.paint.FakePainter;
 import org.impasto.frame.Frame;
-import org.impasto.store.Digest;
 import org.impasto.store.FrameStore;
-import org.impasto.store.StoreLimit;
-import org.impasto.store.StoredFrame;
+import org.impasto.store.folder.StoreLimit;
+import org.impasto.store.frame.Digest;
+import org.impasto.store.frame.StoredFrame;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,7 +48,8 @@ class StoreCommandTest {
   void framesAreListedByShot() {
     assertEquals(ExitCode.OK, store("list"), err.toString());
     String listed = out.toString();
-    assertTrue(listed.matches("(?s).* 2 frames  /films/one.mp4\\R.* 1 frame   /films/two.mp4.*"), listed);
+    assertTrue(
+        listed.matches("(?s).* 2 frames  /films/one.mp4\\R.* 1 frame   /films/two.mp4.*"), listed);
     assertTrue(listed.contains("of 20 GB, in " + folder), listed);
     assertEquals(ExitCode.OK, store("where"));
     assertTrue(out.toString().endsWith(folder + System.lineSeparator()), out.toString());

@@ -28,7 +28,7 @@ import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
-import org.impasto.network.Networks;
+import org.impasto.network.library.Networks;
 import org.impasto.optimise.PublishedLbfgs;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;

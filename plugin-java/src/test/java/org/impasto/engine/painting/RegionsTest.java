@@ -40,7 +40,7 @@ import org.impasto.engine.style.StyleBlend;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.network.Networks;
+import org.impasto.network.library.Networks;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
 import org.impasto.settings.Settings;

@@ -6,15 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.impasto.engine.FrameSource;
+import org.impasto.engine.Progress;
 import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.source.SourceFrames;
-import org.impasto.engine.Progress;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.settings.Settings.WorkingResolution;
-import org.impasto.store.Digest;
+import org.impasto.store.frame.Digest;
 import org.junit.jupiter.api.Test;
 
 /** What is known of a frame beside its pixels. */

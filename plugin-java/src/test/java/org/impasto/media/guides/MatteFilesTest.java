@@ -13,6 +13,7 @@ import org.bytedeco.opencv.global.opencv_imgcodecs;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.impasto.frame.Frame;
 import org.impasto.media.exr.ExrSample;
+import org.impasto.media.io.ReadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,7 +34,8 @@ class MatteFilesTest {
     Files.write(
         folder.resolve("matte.0003.exr"),
         ExrSample.of(new float[][] {{0.5f, 1.5f}, {-0.5f, 0.25f}, {0, Float.NaN}}, false));
-    MatteFiles mattes = MatteFiles.open("Regions", folder.resolve("matte.%04d.exr").toString());
+    MatteFiles mattes =
+        MatteFiles.open("Regions", folder.resolve("matte.%04d.exr").toString(), ReadOptions.USUAL);
     assertArrayEquals(new float[] {0.5f, 1, 0, 0.25f, 0, 0, 0, 0}, numbers(mattes.regions(3)));
     assertEquals(1, mattes.notes().size());
     assertTrue(
@@ -50,7 +52,7 @@ class MatteFilesTest {
       bytes.put(new byte[] {51, (byte) 102, (byte) 153, (byte) 204});
       opencv_imgcodecs.imwrite(file.toString(), pixels);
     }
-    MatteFiles mattes = MatteFiles.open("Mask", file.toString());
+    MatteFiles mattes = MatteFiles.open("Mask", file.toString(), ReadOptions.USUAL);
     assertArrayEquals(new float[] {0.6f, 0.4f, 0.2f, 0.8f}, numbers(mattes.regions(7)), 1e-6f);
     assertArrayEquals(new float[] {0.8f}, numbers(mattes.mask(1)), 1e-6f);
     assertTrue(mattes.notes().isEmpty());

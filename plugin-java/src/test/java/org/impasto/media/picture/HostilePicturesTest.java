@@ -10,11 +10,16 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import org.impasto.frame.Frame;
+import org.impasto.media.MediaFiles;
+import org.impasto.media.exr.ExrSample;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -96,6 +101,43 @@ class HostilePicturesTest {
     assertRefused(
         "is SVG", "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.US_ASCII));
     assertRefused("is PDF", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** A frame is as large as its window, and refused where Memory is too little to paint it. */
+  @Test
+  void anEmptyWindowAroundAFewPixelsOfAStyleTakesNoMemory() throws IOException {
+    float[][] row = {{0.2f, 0.4f, 0.6f}, {0.2f, 0.4f, 0.6f}, {0.2f, 0.4f, 0.6f}};
+    String[] names = {"B", "G", "R"};
+    int[] data = {9, 9, 11, 9};
+    byte[] bytes = ExrSample.of(names, row, false, data, new int[] {0, 0, 7999, 3999});
+    Path file = Files.write(folder.resolve("window.exr"), bytes);
+    try (Frame style = Pictures.readStyle(file)) {
+      assertEquals("3x1, 3", style.width() + "x" + style.height() + ", " + style.channels());
+    }
+    String message =
+        assertThrows(
+                MediaException.class, () -> Pictures.read(file, ReadOptions.within(1_000_000_000)))
+            .getMessage();
+    assertTrue(message.contains("8000x4000 pixels"), message);
+    assertTrue(message.contains("raise Memory"), message);
+    byte[] apart = ExrSample.of(names, row, false, data, new int[] {20, 20, 29, 29});
+    Path clear = Files.write(folder.resolve("apart.exr"), apart);
+    message = assertThrows(MediaException.class, () -> Pictures.readStyle(clear)).getMessage();
+    assertTrue(message.contains("nothing within its display window"), message);
+  }
+
+  @Test
+  void aFrameThatMemoryCannotHoldIsRefusedByItsHeader() throws IOException {
+    Path file = Files.write(folder.resolve("frame.png"), png(7000, 7000, 7000, true));
+    ReadOptions little = ReadOptions.within(4_000_000_000L);
+    for (Executable reading :
+        List.<Executable>of(
+            () -> Pictures.read(file, little),
+            () -> Pictures.readNumbers(file, little),
+            () -> MediaFiles.reader(file.toString(), little))) {
+      String message = assertThrows(MediaException.class, reading).getMessage();
+      assertTrue(message.contains("at least 4.9 GB, and Memory allows 4.0 GB"), message);
+    }
   }
 
   @Test

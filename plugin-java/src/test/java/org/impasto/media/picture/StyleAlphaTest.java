@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import org.impasto.frame.Frame;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,7 +59,7 @@ class StyleAlphaTest {
         written.plane(3).put(i, (float) (0.25 + 0.5 * (i % SIDE) / SIDE));
       }
       Pictures.write(file, written, bits);
-      try (Frame read = Pictures.readWithAlpha(file, "")) {
+      try (Frame read = Pictures.readWithAlpha(file, ReadOptions.USUAL)) {
         assertEquals(4, read.channels());
         for (int i = 0; i < written.elements(); i++) {
           assertEquals(written.data().get(i), read.data().get(i), 2e-3, "number " + i);

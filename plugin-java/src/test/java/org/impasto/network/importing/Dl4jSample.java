@@ -23,8 +23,8 @@ import org.deeplearning4j.nn.conf.layers.GlobalPoolingLayer;
 import org.deeplearning4j.nn.conf.layers.OutputLayer;
 import org.deeplearning4j.nn.conf.layers.PoolingType;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
-import org.impasto.network.Safetensors;
 import org.impasto.network.WeightTensor;
+import org.impasto.network.format.Safetensors;
 import org.nd4j.linalg.activations.Activation;
 
 /** The sample network as DL4J has it. */

@@ -10,6 +10,8 @@ import io.jhdf.WritableHdfFile;
 import io.jhdf.api.WritableGroup;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,9 +21,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.impasto.Mutants;
 import org.impasto.errors.UserException;
-import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
 import org.impasto.network.importing.parsed.InputScaling;
+import org.impasto.network.library.InstalledNetworks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -168,6 +170,15 @@ class RefusedFilesTest {
       for (int i = 0; i < 30; i++) group = group.putGroup("inner");
     }
     assertSays(refusal("nested2.h5", Files.readAllBytes(nested), null), "lie in each other");
+  }
+
+  @Test
+  void aZipWhoseListPointsBeyondItsEndIsCalledCutOff() throws IOException {
+    byte[] zip = Dl4jSample.zip();
+    ByteBuffer list = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    int entry = list.getInt(zip.length - 6); // the end's offset of the list, of which this is first
+    list.putInt(entry + 42, zip.length); // where the entry begins
+    assertSays(refusal("far.zip", zip, null), "far.zip is damaged or cut off", "get it again");
   }
 
   @Test

@@ -26,10 +26,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.impasto.backend.graph.Graph;
 import org.impasto.errors.UserException;
-import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.importing.VggFile;
+import org.impasto.network.library.InstalledNetworks;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -506,7 +506,7 @@ class InstallationTest {
       assertFalse(each.home().getScheme().equals("http"), each.name());
     }
     assertEquals(
-        org.impasto.network.Networks.CLASSICS,
+        org.impasto.network.library.Networks.CLASSICS,
         KnownNetwork.ALL.stream().map(KnownNetwork::name).toList());
   }
 }

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.impasto.backend.graph.Graph;
-import org.impasto.network.Networks;
 import org.impasto.network.learn.pictures.FeatureMap;
+import org.impasto.network.library.Networks;
 import org.junit.jupiter.api.Test;
 
 /** Looks at the network that this build has learnt. */

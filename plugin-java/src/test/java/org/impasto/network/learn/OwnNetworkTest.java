@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.impasto.errors.UserException;
-import org.impasto.network.InstalledNetworks;
-import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.learn.pictures.DeadLeaves;
 import org.impasto.network.learn.pictures.FeatureMap;
 import org.impasto.network.learn.pictures.TrainingPicture;
+import org.impasto.network.library.InstalledNetworks;
+import org.impasto.network.library.Networks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -20,7 +20,7 @@ class PatchCostTest {
     for (int i = 0; i < 2000; i++) {
       int at = random.nextInt(2000);
       int from = random.nextInt(2000);
-      float plain = PatchCost.scalar().of(arrays[0], arrays[1], at, 301, arrays[2], from, 450);
+      float plain = new ScalarPatchCost().of(arrays[0], arrays[1], at, 301, arrays[2], from, 450);
       float fast = vectors.of(arrays[0], arrays[1], at, 301, arrays[2], from, 450);
       assertEquals(Float.floatToIntBits(plain), Float.floatToIntBits(fast));
     }
@@ -43,13 +43,13 @@ class PatchCostTest {
         sum += weight[3 + j * 30 + i] * d * d;
       }
     }
-    assertEquals(sum, PatchCost.scalar().of(target, weight, 3, 30, exemplar, 6, 33), 1e-3);
+    assertEquals(sum, new ScalarPatchCost().of(target, weight, 3, 30, exemplar, 6, 33), 1e-3);
   }
 
   @Test
   void vectorsAreUsedWhereThereAreAny() {
     if (VectorPatchCost.suitsThisMachine()) {
-      assertInstanceOf(VectorPatchCost.class, PatchCost.fastest());
+      assertInstanceOf(VectorPatchCost.class, PatchCosts.fastest());
     }
   }
 }

@@ -3,8 +3,8 @@ package org.impasto.bench;
 import java.util.Arrays;
 import java.util.List;
 import org.impasto.bench.paint.PaintBench;
-import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.library.Networks;
 
 /** Entry: the first argument names the benchmark. */
 public final class Bench {

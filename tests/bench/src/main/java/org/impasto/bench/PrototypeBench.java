@@ -14,6 +14,7 @@ import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.exemplar.Atlas;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.Part;
+import org.impasto.synthesis.exemplar.Patch;
 import org.impasto.synthesis.exemplar.SimilarPlaces;
 import org.impasto.synthesis.filter.Contours;
 import org.impasto.synthesis.filter.Luminance;
@@ -141,8 +142,7 @@ final class PrototypeBench {
         false,
         levels,
         0,
-        settings.surroundings(),
-        settings.orientation(),
+        settings.featureScales(),
         workers);
   }
 
@@ -183,7 +183,7 @@ final class PrototypeBench {
   private static float[] five(AtlasLevel level) {
     float[] five = new float[5 * level.places()];
     for (int i = 0; i < five.length; i++) {
-      five[i] = level.features()[i / 5 * AtlasLevel.FEATURES + i % 5];
+      five[i] = level.features()[i / 5 * Patch.FEATURES + i % 5];
     }
     return five;
   }

@@ -75,7 +75,7 @@ final class SlowKinds {
   }
 
   Kind fade() {
-    double[] light = {0, 0, 0.15, 0.5, 1, 1, 0.5, 0.15, 0, 0};
+    double[] light = {0, 0, 0.15, 0.5, 1, 1, 1, 1, 1, 0.5, 0.15, 0, 0};
     KindShot shot =
         KindShot.to(
             light.length,
@@ -84,7 +84,7 @@ final class SlowKinds {
     return new Kind(
         "fade",
         Map.of(ITSELF, shot),
-        List.of(1, 3, 5, 8),
+        List.of(1, 3, 6, 11),
         painted -> {
           Painted fade = painted.get(ITSELF);
           double[] means =

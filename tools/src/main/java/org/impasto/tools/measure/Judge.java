@@ -20,11 +20,11 @@ import org.impasto.backend.graph.Graph;
 import org.impasto.engine.EngineOptions;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
-import org.impasto.network.InstalledNetworks;
 import org.impasto.network.LossTap;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
+import org.impasto.network.library.InstalledNetworks;
 
 /**
  * SqueezeNet 1.0 as a judge of paintings that other networks made. Everything is looked at {@link

@@ -27,7 +27,7 @@ final class PaintingMeasure implements AutoCloseable {
     }
   }
 
-  /** Of all frames of the shot in their order; they stay the caller's. */
+  /** Of all frames of the shot in their order. */
   Result of(List<Frame> frames) {
     int count = frames.size();
     return new Result(

@@ -13,8 +13,8 @@ import org.impasto.backend.Tensor;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.network.LossTap;
-import org.impasto.network.Networks;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.library.Networks;
 import org.impasto.objective.CovarianceTarget;
 import org.impasto.objective.StyleTarget;
 

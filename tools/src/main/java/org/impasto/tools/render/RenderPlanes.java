@@ -42,7 +42,6 @@ final class RenderPlanes {
 
   private RenderPlanes() {}
 
-  /** The caller closes it. */
   static Frame of(DemoShot shot, int t) {
     try (Frame light = shot.render(t);
         Frame depth = shot.depth(t);

@@ -14,12 +14,12 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.frame.Frame;
 import org.impasto.media.picture.Pictures;
-import org.impasto.network.Networks;
+import org.impasto.network.library.Networks;
 import org.impasto.settings.Settings;
 import org.impasto.tools.footage.DemoSource;
 import org.impasto.tools.footage.Marple8;
-import org.impasto.tools.measure.MeasuredMarple8;
 import org.impasto.tools.footage.SettingsList;
+import org.impasto.tools.measure.MeasuredMarple8;
 
 /**
  * Prints loss against evaluations, relative to the lowest of a long run (the last column): of our

@@ -3,6 +3,7 @@ package org.impasto.cli.paint.options;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.impasto.engine.network.MemoryBudget;
 import org.impasto.errors.UserException;
 import org.impasto.media.io.CodingQuality;
 import org.impasto.media.io.FrameRange;
@@ -11,6 +12,7 @@ import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.media.io.Rate;
 import org.impasto.media.io.ReadOptions;
+import org.impasto.settings.Settings;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -115,7 +117,8 @@ public final class MediaOptions {
       names = "--layer",
       paramLabel = "NAME",
       defaultValue = "",
-      description = "Layer of OpenEXR files to paint, whole or its last words (default: the beauty)")
+      description =
+          "Layer of OpenEXR files to paint, whole or its last words (default: the beauty)")
   private String layer;
 
   @Option(
@@ -150,8 +153,9 @@ public final class MediaOptions {
     return strict;
   }
 
-  public ReadOptions reading() {
-    return new ReadOptions(fields == Fields.KEEP, layer, missing);
+  public ReadOptions reading(Settings settings) {
+    return new ReadOptions(
+        fields == Fields.KEEP, layer, missing, MemoryBudget.of(settings).bytes());
   }
 
   /** Throws ParameterException where an option has a wrong value. */

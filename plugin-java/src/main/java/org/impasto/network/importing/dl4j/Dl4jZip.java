@@ -22,6 +22,7 @@ import org.deeplearning4j.nn.conf.graph.GraphVertex;
 import org.deeplearning4j.nn.conf.graph.LayerVertex;
 import org.deeplearning4j.nn.conf.layers.BatchNormalization;
 import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
+import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 import org.impasto.network.importing.parsed.Deflate;
 import org.impasto.network.importing.parsed.ParsedFile;
@@ -72,7 +73,7 @@ public final class Dl4jZip {
       return ComputationGraphConfiguration.fromJson(json);
     } catch (RuntimeException e) {
       throw new UserException(
-          name + " holds no DL4J ComputationGraphConfiguration: " + e.getMessage(), e);
+          name + " holds no DL4J ComputationGraphConfiguration: " + ErrorText.reason(e), e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.channels.FileChannel.MapMode;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.KnownArchitecture;
@@ -50,7 +51,7 @@ public final class KerasFile {
       }
       return weightsAlone(name, arrays, architecture);
     } catch (HdfException e) {
-      throw new UserException(name + " is no sound HDF5 file: " + e.getMessage(), e);
+      throw new UserException(name + " is no sound HDF5 file: " + ErrorText.reason(e), e);
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.protobuf.ProtoMessage;
@@ -46,7 +47,7 @@ final class OnnxTensor {
     try {
       return new WeightTensor(shape, values);
     } catch (UserException e) {
-      throw new UserException(network + ", " + name(tensor) + ": " + e.getMessage(), e);
+      throw new UserException(network + ", " + name(tensor) + ": " + ErrorText.reason(e), e);
     }
   }
 

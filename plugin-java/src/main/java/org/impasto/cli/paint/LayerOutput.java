@@ -1,0 +1,91 @@
+package org.impasto.cli.paint;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.impasto.engine.PaintRequest;
+import org.impasto.engine.Painter;
+import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
+import org.impasto.frame.Channels;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Resampling;
+import org.impasto.media.exr.ExrParts;
+import org.impasto.media.io.MediaWriter;
+import org.impasto.settings.Settings;
+import org.impasto.steering.StrokeDirection;
+import picocli.CommandLine.Option;
+
+/** {@code --layers}: paint and what is known of it for a compositor, one OpenEXR file a frame. */
+final class LayerOutput {
+  static final String NAME = "--layers";
+
+  private static final int COLOURS = 3;
+
+  /** Planes of {@link Painter#matches}. */
+  private static final int[] PLACES = {0, 1, 3, 4};
+
+  private static final int ERROR = 2;
+
+  @Option(
+      names = LayerOutput.NAME,
+      paramLabel = "FILES",
+      description =
+          "Write OpenEXR files of several parts too, for a compositor: paint, matches, error,"
+              + " direction of strokes, reliability of motion; a pattern such as layers.%%04d.exr")
+  private String files;
+
+  /** Throws MediaException where they cannot be written. */
+  void check(PaintOptions.Opened opened, PaintOptions options) {
+    if (files != null) {
+      beside().check(opened, options);
+    }
+  }
+
+  private BesideFiles beside() {
+    return new BesideFiles(NAME, files);
+  }
+
+  /** The writer, before each of whose frames the layers are written. */
+  MediaWriter beside(MediaWriter writer, Painter painter, PaintJob.Task task) {
+    return files == null
+        ? writer
+        : BesideFiles.before(
+            writer, (time, frame) -> write(beside().of(time), painter, task.request(time), frame));
+  }
+
+  private static void write(Path file, Painter painter, PaintRequest request, Frame frame) {
+    int width = frame.width();
+    int height = frame.height();
+    try (Frame known = painter.matches(request, Progress.NONE);
+        Frame matches = Resampling.nearest(known, width, height);
+        Frame places = Channels.chosen(matches, PLACES);
+        Frame error = Channels.chosen(matches, ERROR);
+        Frame colours = Channels.first(frame, COLOURS);
+        Frame direction = StrokeDirection.of(colours);
+        Painting shown = painter.paint(reliability(request), Progress.NONE);
+        Frame reliability = Channels.first(shown.picture(), 1)) {
+      ExrParts.write(
+          file,
+          "paint",
+          frame,
+          List.of(
+              new ExrParts.Data("matches", places, List.of("x", "y", "exemplar", "keyframe")),
+              new ExrParts.Data("error", error, List.of("Y")),
+              new ExrParts.Data("direction", direction, List.of("X", "Y")),
+              new ExrParts.Data("reliability", reliability, List.of("Y"))));
+    }
+  }
+
+  private static PaintRequest reliability(PaintRequest request) {
+    Settings settings = request.settings().apply(request.time());
+    Settings shown = settings.withView(Settings.View.RELIABILITY);
+    return new PaintRequest(
+        request.shot(),
+        request.source(),
+        request.time(),
+        time -> shown,
+        request.styles(),
+        request.regionStyles(),
+        request.keyframes());
+  }
+}
