@@ -49,10 +49,9 @@ public final class BrushPainter implements AutoCloseable {
   }
 
   /**
-   * A painted frame; the caller closes it.
+   * A painted frame.
    *
-   * @param earlier paint of other frames, the closest first; none for a first frame; stay the
-   *     caller's
+   * @param earlier paint of other frames, the closest first; none for a first frame
    * @param memory that strokes may take
    * @throws AbortedException where the task's progress says stop
    */
@@ -65,15 +64,14 @@ public final class BrushPainter implements AutoCloseable {
     }
   }
 
-  /** What a frame's strokes are chosen by; the caller closes it. */
+  /** What a frame's strokes are chosen by. */
   public Frame guide(BrushTask task) {
     return PackedPixels.frame(guidePixels(task));
   }
 
   /**
    * Where each pixel of a painted frame comes from, [5,H,W]: x and y in the picture that it comes
-   * from, error, the picture, whether that is a keyframe; all -1 where it comes from nowhere. The
-   * caller closes it.
+   * from, error, the picture, whether that is a keyframe; all -1 where it comes from nowhere.
    *
    * @param field of the frame; null for a keyframe itself
    */
@@ -103,7 +101,7 @@ public final class BrushPainter implements AutoCloseable {
   }
 
   /**
-   * What two keyframes make of a frame between them; the caller closes it.
+   * What two keyframes make of a frame between them.
    *
    * @param way of the frame from the earlier to the later, (0,1)
    * @throws AbortedException where the progress says stop

@@ -122,12 +122,12 @@ final class BrushStep {
     }
   }
 
-  /** What the strokes of a painted frame were chosen by; the caller closes it. */
+  /** What the strokes of a painted frame were chosen by. */
   Frame guide(int time, ChainResult result, PaintingProgress progress) {
     return asPainted(time, result, progress, painter::guide);
   }
 
-  /** See {@link BrushPainter#matches}; the caller closes it. */
+  /** See {@link BrushPainter#matches}. */
   Frame matches(int time, ChainResult result, PaintingProgress progress) {
     return asPainted(
         time,
@@ -161,7 +161,7 @@ final class BrushStep {
     }
   }
 
-  /** Small; null where none is wanted. The caller closes it. */
+  /** Small; null where none is wanted. */
   private Frame networkPainting(
       ChainNode node,
       ShotPlan plan,
