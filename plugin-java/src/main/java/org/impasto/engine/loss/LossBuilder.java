@@ -47,6 +47,7 @@ public final class LossBuilder {
   public FrameObjective of(
       PaintingTask subject, Level size, Tensor content, ContentWeights hold, Frame fresh) {
     NetworkBalance balance = balance(subject);
+    subject.steps().check();
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
     PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size, fresh);
     Plan plan = subject.network().plan(size.height(), size.width());
@@ -54,6 +55,7 @@ public final class LossBuilder {
       FrameObjective objective =
           scope.own(new FrameObjective(backend, plan, size.height(), size.width()));
       plan.forward(content);
+      subject.steps().check();
       if (subject.exact()) {
         exact(objective, subject, styles, plan);
       } else if (subject.published()) {

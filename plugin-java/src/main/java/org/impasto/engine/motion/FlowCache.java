@@ -53,13 +53,15 @@ public final class FlowCache implements AutoCloseable {
    *
    * @param depth of the frame and of the other, with which motion is corrected; null where one of
    *     them is not known
+   * @param pause called between the steps, which it ends by what it throws
    */
-  FrameMotion estimate(Settings settings, Sight current, Sight other, Depths depth) {
+  FrameMotion estimate(
+      Settings settings, Sight current, Sight other, Depths depth, Runnable pause) {
     Pair pair = pair(settings, current, other);
     if (!known(pair)) {
-      PairMotion found = ahead.take(pair);
+      PairMotion found = ahead.take(pair, pause);
       if (found == null) {
-        compute(pair, current, other);
+        compute(pair, current, other, pause);
       } else {
         keep(pair, found.there(), found.back());
       }
@@ -104,11 +106,11 @@ public final class FlowCache implements AutoCloseable {
     return kept.containsKey(pair) && kept.containsKey(pair.opposite());
   }
 
-  private void compute(Pair pair, Sight current, Sight other) {
+  private void compute(Pair pair, Sight current, Sight other, Runnable pause) {
     OpticalFlow flow = algorithms.computeIfAbsent(pair.algorithm, FlowCache::make);
     try (Frame here = current.frame.get();
         Frame there = other.frame.get()) {
-      PairMotion found = PairMotion.find(flow, here, there);
+      PairMotion found = PairMotion.find(flow, here, there, pause);
       keep(pair, found.there(), found.back());
     }
   }

@@ -51,7 +51,7 @@ public final class ShotMotion {
       FlowCache.Depths depths = otherDepth == null ? null : new FlowCache.Depths(depth, otherDepth);
       FrameMotion motion = neighbours(time, other) ? known(settings, time, other) : null;
       if (motion == null) {
-        motion = flows.estimate(settings, sight(time), sight(other), depths);
+        motion = flows.estimate(settings, sight(time), sight(other), depths, wanted(time));
       }
       return depths == null ? motion : distrusted(motion, depths);
     }
@@ -96,6 +96,11 @@ public final class ShotMotion {
     }
   }
 
+  /** Throws AbortedException where the motion is no longer wanted. */
+  private Runnable wanted(int time) {
+    return () -> sources.check("motion of frame " + time);
+  }
+
   private FlowCache.Sight sight(int time) {
     return new FlowCache.Sight(sources.digest(time), () -> sources.copy(time));
   }
@@ -134,7 +139,8 @@ public final class ShotMotion {
   /** Motion from a frame to another, of which the way back is known. */
   private FlowField opposite(Settings settings, FlowField known, int time, int other) {
     try (Scope scope = new Scope();
-        FrameMotion estimate = flows.estimate(settings, sight(time), sight(other), null)) {
+        FrameMotion estimate =
+            flows.estimate(settings, sight(time), sight(other), null, wanted(time))) {
       FlowField opposite = scope.own(new FlowField(estimate.toOther().frame().copy()));
       KnownMotion.opposite(known, opposite);
       return scope.release(opposite);

@@ -80,6 +80,7 @@ final class FirstFramePainter {
     boolean finest = index == levels.size() - 1;
     int evaluations = EvaluationCounts.first(subject.settings(), index, finest);
     ContentWeights hold = Recipe.firstHold(coarsest, finest);
+    subject.steps().check();
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start =
             coarsest

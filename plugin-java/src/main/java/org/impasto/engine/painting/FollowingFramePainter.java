@@ -72,6 +72,7 @@ final class FollowingFramePainter {
     try (Frame goal = recolouring.apply(subject.source());
         TemporalTarget kept = kept(subject, goal, recolouring, neighbours)) {
       neighbours.forEach(WarpedNeighbour::close);
+      subject.steps().check();
       try (Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse);
           Scope scope = new Scope()) {
         Frame start = scope.own(Blending.mix(kept.painting(), fresh, kept.trust()));
@@ -104,7 +105,12 @@ final class FollowingFramePainter {
       UnaryOperator<Frame> recolouring,
       List<WarpedNeighbour> neighbours) {
     List<TemporalTarget> all =
-        Scope.each(neighbours, before -> before.kept(subject.source(), goal, recolouring));
+        Scope.each(
+            neighbours,
+            before -> {
+              subject.steps().check();
+              return before.kept(subject.source(), goal, recolouring);
+            });
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return TemporalTarget.together(all);
   }

@@ -2,6 +2,7 @@ package org.impasto.engine.source;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.impasto.engine.FrameLinks;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.recipe.Digests;
 import org.impasto.errors.UserException;
@@ -103,6 +104,17 @@ public final class WorkingFrames {
     return size.regions(time, regions);
   }
 
+  /** See {@link FrameSource#links}, at working size; null where there are none. */
+  public FrameLinks links(int time) {
+    FrameLinks full = source.links(time);
+    return full == null
+        ? null
+        : new FrameLinks(
+            size.motion(time, full.toOwner()),
+            size.map("Links", time, full.trust()),
+            size.map("Links", time, full.strip()));
+  }
+
   /**
    * Maps that steer strokes, at working size; the caller closes them.
    *
@@ -152,6 +164,12 @@ public final class WorkingFrames {
       put(guides, "to previous", planes(toPrevious(time)));
       put(guides, "to next", planes(toNext(time)));
       put(guides, "depth", depth(time));
+      FrameLinks links = links(time);
+      if (links != null) {
+        put(guides, "links", links.toOwner().frame());
+        put(guides, "trust in links", links.trust());
+        put(guides, "strip of links", links.strip());
+      }
       SteeringMaps maps = steering(time);
       put(guides, "brush size", maps.size());
       put(guides, "stroke direction", maps.direction());
