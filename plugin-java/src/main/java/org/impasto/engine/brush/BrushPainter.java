@@ -15,8 +15,8 @@ import org.impasto.engine.exemplar.MatchPlanes;
 import org.impasto.engine.exemplar.PackedPixels;
 import org.impasto.engine.exemplar.PreparedExemplars;
 import org.impasto.engine.exemplar.RegionLabels;
-import org.impasto.engine.exemplar.StrokeMemory;
 import org.impasto.engine.exemplar.StrokeSize;
+import org.impasto.engine.exemplar.SynthesisBudget;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
@@ -55,7 +55,7 @@ public final class BrushPainter implements AutoCloseable {
    * @param memory that strokes may take
    * @throws AbortedException where the task's progress says stop
    */
-  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, StrokeMemory memory) {
+  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, SynthesisBudget memory) {
     Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
     try {
       return painted(task, earlier, memory, workers);
@@ -75,7 +75,7 @@ public final class BrushPainter implements AutoCloseable {
    *
    * @param field of the frame; null for a keyframe itself
    */
-  public Frame matches(BrushTask task, int time, MatchField field, StrokeMemory memory) {
+  public Frame matches(BrushTask task, int time, MatchField field, SynthesisBudget memory) {
     if (field == null) {
       return MatchPlanes.itself(time, task.width(), task.height());
     }
@@ -144,7 +144,7 @@ public final class BrushPainter implements AutoCloseable {
   }
 
   private PaintedFrame painted(
-      BrushTask task, List<EarlierPaint> earlier, StrokeMemory memory, Workers workers) {
+      BrushTask task, List<EarlierPaint> earlier, SynthesisBudget memory, Workers workers) {
     task.progress().report("colours");
     boolean keyed = !task.keyframes().isEmpty();
     Pixels guide = guidePixels(task);
