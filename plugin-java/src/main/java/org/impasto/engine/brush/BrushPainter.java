@@ -21,6 +21,7 @@ import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.ownership.Scope;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.EarlierFrame;
@@ -176,9 +177,12 @@ public final class BrushPainter implements AutoCloseable {
       LocalColour.restore(paint, guide, task.settings().strokeSize(), task.settings().freedom());
     }
     lay(guide, (float) task.settings().brushwork(), paint);
-    Frame picture = PackedPixels.frame(paint, task.width(), task.height());
-    Frame networkPainting = task.networkPainting() == null ? null : task.networkPainting().copy();
-    return new PaintedFrame(picture, networkPainting, painted.field(), palette(task, guide));
+    float[] palette = palette(task, guide);
+    try (Scope scope = new Scope()) {
+      Frame picture = scope.own(PackedPixels.frame(paint, task.width(), task.height()));
+      Frame network = task.networkPainting() == null ? null : task.networkPainting().copy();
+      return new PaintedFrame(scope.release(picture), network, painted.field(), palette);
+    }
   }
 
   /** Lays strokes over what guided them. */
