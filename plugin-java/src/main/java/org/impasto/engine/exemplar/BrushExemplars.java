@@ -117,7 +117,7 @@ public final class BrushExemplars {
   PreparedExemplars prepared(
       Function<StylePicture, ColourDistribution> colours,
       SynthesisSettings how,
-      StrokeMemory memory,
+      SynthesisBudget memory,
       LongConsumer room,
       Workers workers) {
     requireFew();
@@ -130,9 +130,9 @@ public final class BrushExemplars {
       }
     }
     List<ExemplarPicture> all = new ArrayList<>(parts == null ? List.of() : parts.take());
-    boolean twice = parts == null && pictures.stream().allMatch(each -> size.fine(each.picture, each.copy));
-    List<ExemplarSize> sizes =
-        new ArrayList<>(all.stream().map(ExemplarPicture::size).toList());
+    boolean twice =
+        parts == null && pictures.stream().allMatch(each -> size.fine(each.picture, each.copy));
+    List<ExemplarSize> sizes = new ArrayList<>(all.stream().map(ExemplarPicture::size).toList());
     pictures.forEach(
         each -> sizes.add(size.exemplar(each.picture, each.copy, twice, parts != null)));
     int width = size.width();
@@ -161,8 +161,7 @@ public final class BrushExemplars {
     double scale = size.scale(style.picture, style.copy.factor());
     Frame picture = style.picture.picture();
     double[] at =
-        style.copy.origin(
-            place.x(), place.y(), scale * picture.width(), scale * picture.height());
+        style.copy.origin(place.x(), place.y(), scale * picture.width(), scale * picture.height());
     return new Origin(
         style.number, false, (at[0] + 0.5) / scale - 0.5, (at[1] + 0.5) / scale - 0.5);
   }
