@@ -56,8 +56,22 @@ public final class PaintArguments {
     if (parsed.hasMatchedOption(option)) {
       throw new UserException(
           option
-              + " is for 'impasto paint' alone: a queue and a farm write the painting only; leave it"
-              + " away");
+              + " is for 'impasto paint' alone: previews, a queue and a farm write the painting only;"
+              + " leave it away");
+    }
+  }
+
+  /**
+   * Refuses what a preview would not obey.
+   *
+   * @throws UserException where such an option is given
+   */
+  public static void requirePreviewable(CommandLine.ParseResult parsed) {
+    requireDeliverable(parsed);
+    for (String each : List.of("--dry-run", "--json")) {
+      if (parsed.hasMatchedOption(each)) {
+        throw new UserException(each + " is for 'impasto paint' alone; leave it away");
+      }
     }
   }
 

@@ -13,7 +13,7 @@ public final class Digests {
    * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an
    * older engine is shown as ours.
    */
-  public static final int PAINTING_VERSION = 20;
+  public static final int PAINTING_VERSION = 21;
 
   /**
    * Parameters that paint by what they stand for, which has a digest itself, so that other words

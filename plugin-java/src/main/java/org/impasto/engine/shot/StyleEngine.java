@@ -214,6 +214,12 @@ public final class StyleEngine implements Painter {
     }
   }
 
+  private static void check(Progress progress) {
+    if (!progress.report(0, "looking at the style")) {
+      throw new AbortedException();
+    }
+  }
+
   private void await(Progress progress) {
     try {
       while (!lock.tryLock(POLL_MILLISECONDS, TimeUnit.MILLISECONDS)) {
@@ -231,7 +237,9 @@ public final class StyleEngine implements Painter {
     IntFunction<Settings> all = StillSettings.atTheirBest(request);
     Settings settings = all.apply(request.time());
     checkTime(request);
+    check(progress);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
+    check(progress);
     boolean keyed = BrushSettings.paints(settings) && !request.keyframes().times().isEmpty();
     if (styles.any() || !keyed) {
       styles.blend(settings);

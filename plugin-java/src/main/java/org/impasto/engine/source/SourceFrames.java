@@ -124,10 +124,15 @@ public final class SourceFrames {
     return digest;
   }
 
-  private Digest observe(int time) {
-    if (!progress.report(0, "reading frame " + time)) {
+  /** Says what is at work. Throws AbortedException where it is no longer wanted. */
+  public void check(String what) {
+    if (!progress.report(0, what)) {
       throw new AbortedException();
     }
+  }
+
+  private Digest observe(int time) {
+    check("reading frame " + time);
     read.add(time);
     ReadFrame found = frames.read(time);
     try {

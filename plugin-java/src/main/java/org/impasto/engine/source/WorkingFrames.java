@@ -9,6 +9,7 @@ import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 import org.impasto.steering.SteeringMaps;
 import org.impasto.store.frame.Digest;
@@ -72,16 +73,12 @@ public final class WorkingFrames {
       return null;
     }
     WorkingFrames apart = new WorkingFrames(source, size.afresh(), regional);
-    ReadFrame found = apart.read(time);
-    try {
-      FrameAhead ahead = new FrameAhead(found.frame(), apart.identity(time, found));
-      if (found.coverage() != null) {
-        found.coverage().close();
-      }
-      return ahead;
-    } catch (RuntimeException failure) {
-      found.close();
-      throw failure;
+    try (Scope scope = new Scope()) {
+      ReadFrame found = apart.read(time);
+      Frame frame = scope.own(found.frame());
+      scope.own(found.coverage());
+      Digest identity = apart.identity(time, found);
+      return new FrameAhead(scope.release(frame), identity);
     }
   }
 

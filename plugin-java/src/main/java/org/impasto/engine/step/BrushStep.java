@@ -247,9 +247,11 @@ final class BrushStep {
     try (Scope scope = new Scope()) {
       scope.own(painted);
       FrameMotion motion = step.moved.lent(task.settings(), step.time, other);
+      task.progress().check();
       try (Frame before = step.freed.source(other, step.time);
           Frame warped = Warp.bicubic(before, motion.toOther());
           SourceChange change = new SourceChange(task.source(), warped)) {
+        task.progress().check();
         Frame trust = scope.own(change.trust(motion.reliability(), motion.likely()));
         StrokeSource.distrust(trust, task.source(), painted, motion.toOther());
         if (task.mattes() != null && inputs.styles().regional()) {
