@@ -1,7 +1,9 @@
 package org.impasto.colour;
 
 import java.nio.FloatBuffer;
+import java.util.Arrays;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 
 /**
@@ -21,13 +23,19 @@ public final class Luminance {
 
   /** Y in each of the first three channels, in place. */
   public static void grey(Frame picture) {
-    FloatBuffer[] planes = Planes.buffers(picture);
-    for (int i = 0; i < planes[0].capacity(); i++) {
-      float y = of(planes, i);
-      for (int c = 0; c < COLOURS; c++) {
-        planes[c].put(i, y);
-      }
-    }
+    FloatBuffer[] colours = Arrays.copyOf(Planes.buffers(picture), COLOURS);
+    PixelRows.change(
+        picture,
+        colours,
+        new FloatBuffer[0],
+        (rgb, none) -> {
+          for (int x = 0; x < rgb[0].length; x++) {
+            float y = of(rgb, x);
+            for (float[] plane : rgb) {
+              plane[x] = y;
+            }
+          }
+        });
   }
 
   /**
@@ -39,24 +47,27 @@ public final class Luminance {
    */
   public static void colour(Frame painting, Frame colours) {
     Planes.requireSameSize("the picture whose colours are kept", colours, painting);
-    FloatBuffer[] out = Planes.buffers(painting);
-    FloatBuffer[] in = Planes.buffers(colours);
-    for (int i = 0; i < out[0].capacity(); i++) {
-      float y = Math.min(1, Math.max(0, of(out, i)));
-      float own = of(in, i);
+    PixelRows.change(
+        painting, Planes.buffers(painting), Planes.buffers(colours), Luminance::colour);
+  }
+
+  private static void colour(float[][] out, float[][] in) {
+    for (int x = 0; x < out[0].length; x++) {
+      float y = Math.min(1, Math.max(0, of(out, x)));
+      float own = of(in, x);
       float share = 1;
-      for (FloatBuffer plane : in) {
-        float apart = plane.get(i) - own;
+      for (float[] plane : in) {
+        float apart = plane[x] - own;
         float room = apart > 0 ? 1 - y : y;
         share = Math.abs(apart) * share > room ? room / Math.abs(apart) : share;
       }
       for (int c = 0; c < out.length; c++) {
-        out[c].put(i, Math.min(1, Math.max(0, y + share * (in[c].get(i) - own))));
+        out[c][x] = Math.min(1, Math.max(0, y + share * (in[c][x] - own)));
       }
     }
   }
 
-  private static float of(FloatBuffer[] rgb, int pixel) {
-    return RED * rgb[0].get(pixel) + GREEN * rgb[1].get(pixel) + BLUE * rgb[2].get(pixel);
+  private static float of(float[][] rgb, int x) {
+    return RED * rgb[0][x] + GREEN * rgb[1][x] + BLUE * rgb[2][x];
   }
 }

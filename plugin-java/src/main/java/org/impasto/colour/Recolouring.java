@@ -1,6 +1,5 @@
 package org.impasto.colour;
 
-import java.nio.FloatBuffer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.UnaryOperator;
 import org.ejml.data.DMatrixRMaj;
@@ -8,6 +7,7 @@ import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
 import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 
 /**
@@ -100,21 +100,27 @@ public final class Recolouring implements UnaryOperator<Frame> {
 
   /** What {@link #coefficients} make of a picture, clamped to [0,1]. */
   public static Frame apply(float[] coefficients, Frame picture) {
-    Frame out = Frame.allocate(picture.width(), picture.height(), 3);
-    int pixels = picture.width() * picture.height();
-    FloatBuffer in = Planes.all(picture);
-    FloatBuffer result = Planes.all(out);
-    for (int row = 0; row < 3; row++) {
-      float r = coefficients[COLUMNS * row];
-      float g = coefficients[COLUMNS * row + 1];
-      float b = coefficients[COLUMNS * row + 2];
-      float offset = coefficients[COLUMNS * row + 3];
-      int base = row * pixels;
-      for (int i = 0; i < pixels; i++) {
-        float value = r * in.get(i) + g * in.get(pixels + i) + b * in.get(2 * pixels + i) + offset;
-        result.put(base + i, Math.min(1f, Math.max(0f, value)));
-      }
+    Frame recoloured = Frame.allocate(picture.width(), picture.height(), 3);
+    PixelRows.change(
+        recoloured,
+        Planes.buffers(recoloured),
+        Planes.buffers(picture),
+        (out, in) -> {
+          for (int c = 0; c < out.length; c++) {
+            colour(coefficients, COLUMNS * c, in, out[c]);
+          }
+        });
+    return recoloured;
+  }
+
+  private static void colour(float[] coefficients, int row, float[][] in, float[] out) {
+    float r = coefficients[row];
+    float g = coefficients[row + 1];
+    float b = coefficients[row + 2];
+    float offset = coefficients[row + 3];
+    for (int x = 0; x < out.length; x++) {
+      float value = r * in[0][x] + g * in[1][x] + b * in[2][x] + offset;
+      out[x] = Math.min(1f, Math.max(0f, value));
     }
-    return out;
   }
 }

@@ -98,6 +98,14 @@ public interface FrameSource {
   }
 
   /**
+   * Which pixels of the frame at a time, read before, have to be painted as others of it are; null
+   * where none have. At the shot's full size; the caller closes them.
+   */
+  default FrameLinks links(int time) {
+    return null;
+  }
+
+  /**
    * Maps that steer the strokes of a frame, at the shot's full size; the same ones for all frames.
    * The caller closes them. Throws as {@link #toPrevious} does.
    */

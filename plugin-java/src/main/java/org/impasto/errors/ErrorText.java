@@ -69,7 +69,11 @@ public final class ErrorText {
     if (text == null || text.isBlank()) {
       return problem.getClass().getSimpleName();
     }
-    return text.strip().lines().findFirst().orElseThrow().replaceFirst("^([a-z]\\w*\\.)+\\w+: ", "");
+    return text.strip()
+        .lines()
+        .findFirst()
+        .orElseThrow()
+        .replaceFirst("^([a-z]\\w*\\.)+\\w+: ", "");
   }
 
   private static String path(InvalidPathException wrong) {

@@ -1,6 +1,8 @@
 package org.impasto.flow;
 
+import java.nio.FloatBuffer;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 
 /**
@@ -29,6 +31,25 @@ public record FlowField(Frame frame) implements AutoCloseable {
 
   public int height() {
     return frame.height();
+  }
+
+  /** Multiplies motion, in place: when the frames' size has changed by these factors. */
+  public void scale(double across, double down) {
+    scale(0, across);
+    scale(1, down);
+  }
+
+  private void scale(int channel, double factor) {
+    if (factor != 1) {
+      FloatBuffer[] plane = {Planes.buffer(frame, channel)};
+      PixelRows.change(frame, plane, new FloatBuffer[0], (out, in) -> scale(out[0], factor));
+    }
+  }
+
+  private static void scale(float[] row, double factor) {
+    for (int x = 0; x < row.length; x++) {
+      row[x] = (float) (factor * row[x]);
+    }
   }
 
   @Override

@@ -1,10 +1,9 @@
 package org.impasto.flow;
 
-import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
-import org.impasto.frame.Rows;
 
 /**
  * A flow field for the eye: direction as hue, length as saturation, white where nothing moves,
@@ -39,19 +38,19 @@ public final class FlowPicture {
       throw new IllegalArgumentException("a scale of " + full + " pixels; above 0 is required");
     }
     Frame picture = Frame.allocate(field.width(), field.height(), 3);
-    FloatBuffer[] motion = Planes.buffers(field.frame());
-    FloatBuffer[] colours = Planes.buffers(picture);
-    Rows.parallel(
-        field.height(),
-        (from, end) -> {
-          for (int i = from * field.width(); i < end * field.width(); i++) {
-            colourPixel(motion[0].get(i) / full, motion[1].get(i) / full, colours, i);
+    PixelRows.change(
+        picture,
+        Planes.buffers(picture),
+        Planes.buffers(field.frame()),
+        (colours, motion) -> {
+          for (int x = 0; x < motion[0].length; x++) {
+            colourPixel(motion[0][x] / full, motion[1][x] / full, colours, x);
           }
         });
     return picture;
   }
 
-  private static void colourPixel(double u, double v, FloatBuffer[] colours, int i) {
+  private static void colourPixel(double u, double v, float[][] colours, int x) {
     double length = Math.hypot(u, v);
     double turn = (Math.atan2(-v, -u) / Math.PI + 1) / 2 * WHEEL.length;
     int before = (int) turn % WHEEL.length;
@@ -60,7 +59,7 @@ public final class FlowPicture {
     for (int c = 0; c < colours.length; c++) {
       float hue = WHEEL[before][c] + share * (WHEEL[after][c] - WHEEL[before][c]);
       float shown = length <= 1 ? (float) (1 - length * (1 - hue)) : hue * BEYOND;
-      colours[c].put(i, Double.isNaN(length) ? 0 : shown);
+      colours[c][x] = Double.isNaN(length) ? 0 : shown;
     }
   }
 

@@ -12,17 +12,20 @@ import org.bytedeco.opencv.global.opencv_imgproc;
 import org.bytedeco.opencv.opencv_core.Mat;
 import org.bytedeco.opencv.opencv_core.Size;
 import org.impasto.frame.Frame;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 
 /**
  * Takes back motion that optical flow invented in flat noise: where staying put explains a pixel as
- * well as moving does, and nothing with texture around it moves, it stays. With e0 and e the squared
- * differences of the two frames, unmoved and moved, after a blur of both, it stays where e0 &lt;=
- * 2 e. What a pan shows, and the plain inside of what moves, keep the motion of the textured
+ * well as moving does, and nothing with texture around it moves, it stays. With e0 and e the
+ * squared differences of the two frames, unmoved and moved, after a blur of both, it stays where e0
+ * &lt;= 2 e. What a pan shows, and the plain inside of what moves, keep the motion of the textured
  * places around them.
  */
 public final class StillPlaces {
-  /** Of both frames before they are compared, px: what a fraction of a pixel smooths counts less. */
+  /**
+   * Of both frames before they are compared, px: what a fraction of a pixel smooths counts less.
+   */
   private static final double BLUR = 1.2;
 
   /** Over which differences and gradients are gathered, px. */
@@ -58,7 +61,6 @@ public final class StillPlaces {
    * @param there the other, of the same size
    */
   public static void hold(FlowField flow, Frame here, Frame there) {
-    int pixels = flow.width() * flow.height();
     try (Frame first = luma(here);
         Frame second = luma(there);
         Frame moved = Warp.bilinear(second, flow);
@@ -68,44 +70,58 @@ public final class StillPlaces {
         Frame around = motionAround(flow, texture)) {
       blur(stay, WINDOW);
       blur(move, WINDOW);
-      FloatBuffer e0 = Planes.buffer(stay, 0);
-      FloatBuffer e = Planes.buffer(move, 0);
-      FloatBuffer motion = Planes.buffer(around, 0);
-      FloatBuffer u = Planes.buffer(flow.frame(), 0);
-      FloatBuffer v = Planes.buffer(flow.frame(), 1);
-      for (int i = 0; i < pixels; i++) {
-        if (motion.get(i) < STILL && e0.get(i) <= TOLERANCE * e.get(i) + NOTHING) {
-          u.put(i, 0);
-          v.put(i, 0);
-        }
+      FloatBuffer[] read = {
+        Planes.buffer(stay, 0), Planes.buffer(move, 0), Planes.buffer(around, 0)
+      };
+      PixelRows.change(
+          flow.frame(),
+          Planes.buffers(flow.frame()),
+          read,
+          (w, in) -> hold(w[0], w[1], in[0], in[1], in[2]));
+    }
+  }
+
+  private static void hold(float[] u, float[] v, float[] e0, float[] e, float[] around) {
+    for (int x = 0; x < u.length; x++) {
+      if (around[x] < STILL && e0[x] <= TOLERANCE * e[x] + NOTHING) {
+        u[x] = 0;
+        v[x] = 0;
       }
     }
   }
 
   private static Frame luma(Frame picture) {
     Frame luma = Frame.allocate(picture.width(), picture.height(), 1);
-    FloatBuffer out = Planes.buffer(luma, 0);
-    FloatBuffer[] in = Planes.buffers(picture);
-    for (int i = 0; i < out.capacity(); i++) {
-      float sum = 0;
-      for (FloatBuffer plane : in) {
-        sum += plane.get(i);
-      }
-      out.put(i, sum / in.length);
-    }
+    PixelRows.change(
+        luma,
+        Planes.buffers(luma),
+        Planes.buffers(picture),
+        (out, in) -> {
+          for (int x = 0; x < out[0].length; x++) {
+            float sum = 0;
+            for (float[] plane : in) {
+              sum += plane[x];
+            }
+            out[0][x] = sum / in.length;
+          }
+        });
     blur(luma, BLUR);
     return luma;
   }
 
   private static Frame squaredDifference(Frame one, Frame other) {
     Frame difference = Frame.allocate(one.width(), one.height(), 1);
-    FloatBuffer a = Planes.buffer(one, 0);
-    FloatBuffer b = Planes.buffer(other, 0);
-    FloatBuffer out = Planes.buffer(difference, 0);
-    for (int i = 0; i < out.capacity(); i++) {
-      float d = a.get(i) - b.get(i);
-      out.put(i, d * d);
-    }
+    FloatBuffer[] read = {Planes.buffer(one, 0), Planes.buffer(other, 0)};
+    PixelRows.change(
+        difference,
+        Planes.buffers(difference),
+        read,
+        (out, in) -> {
+          for (int x = 0; x < out[0].length; x++) {
+            float d = in[0][x] - in[1][x];
+            out[0][x] = d * d;
+          }
+        });
     return difference;
   }
 
@@ -121,7 +137,8 @@ public final class StillPlaces {
         float dx =
             in.get(y * width + Math.min(x + 1, width - 1)) - in.get(y * width + Math.max(x - 1, 0));
         float dy =
-            in.get(Math.min(y + 1, height - 1) * width + x) - in.get(Math.max(y - 1, 0) * width + x);
+            in.get(Math.min(y + 1, height - 1) * width + x)
+                - in.get(Math.max(y - 1, 0) * width + x);
         out.put(y * width + x, dx * dx + dy * dy);
       }
     }
@@ -191,26 +208,17 @@ public final class StillPlaces {
   }
 
   private static void resize(Mat from, Mat to, Size size) {
-    opencv_imgproc.resize(
-        from, to, size, 0, 0, INTER_AREA);
+    opencv_imgproc.resize(from, to, size, 0, 0, INTER_AREA);
   }
 
   private static void enlarge(Mat from, Mat to, Size size) {
-    opencv_imgproc.resize(
-        from, to, size, 0, 0, INTER_LINEAR);
+    opencv_imgproc.resize(from, to, size, 0, 0, INTER_LINEAR);
   }
 
   private static void gaussian(Mat plane, double sigma) {
     int side = 2 * (int) Math.ceil(2.5 * sigma) + 1;
     try (Size kernel = new Size(side, side)) {
-      GaussianBlur(
-          plane,
-          plane,
-          kernel,
-          sigma,
-          sigma,
-          BORDER_REFLECT,
-          ALGO_HINT_ACCURATE);
+      GaussianBlur(plane, plane, kernel, sigma, sigma, BORDER_REFLECT, ALGO_HINT_ACCURATE);
     }
   }
 }

@@ -70,35 +70,11 @@ public final class Turning {
             boolean inside =
                 x > -0.5 && y > -0.5 && x < picture.width() - 0.5 && y < picture.height() - 0.5;
             for (int c = 0; c < to.length; c++) {
-              to[c].put(i, inside ? cubic(from[c], picture, x, y) : 0);
+              float value = inside ? Cubic.at(from[c], origin.width, origin.height, x, y) : 0;
+              to[c].put(i, value);
             }
           }
         });
     return turned;
-  }
-
-  private static float cubic(FloatBuffer plane, Frame picture, double x, double y) {
-    int left = (int) Math.floor(x);
-    int up = (int) Math.floor(y);
-    float sum = 0;
-    for (int j = -1; j <= 2; j++) {
-      float across = 0;
-      int row = clamp(up + j, picture.height()) * picture.width();
-      for (int i = -1; i <= 2; i++) {
-        across += weight(x - left - i) * plane.get(row + clamp(left + i, picture.width()));
-      }
-      sum += weight(y - up - j) * across;
-    }
-    return sum;
-  }
-
-  private static float weight(double distance) {
-    double d = Math.abs(distance);
-    return (float)
-        (d < 1 ? (1.5 * d - 2.5) * d * d + 1 : d < 2 ? ((-0.5 * d + 2.5) * d - 4) * d + 2 : 0);
-  }
-
-  private static int clamp(int i, int n) {
-    return Math.max(0, Math.min(n - 1, i));
   }
 }

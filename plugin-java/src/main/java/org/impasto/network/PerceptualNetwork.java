@@ -6,32 +6,33 @@ import org.impasto.backend.graph.Graph;
 /**
  * A network ready to be compiled.
  *
- * @param licence what its weights may be used for
- * @param source where its weights come from
- * @param styleTaps taps of the style loss
- * @param contentTaps taps of the content loss
- * @param mrfTaps taps whose patches are matched; may be none
  * @param digest SHA-256 of the network's three files, lower-case hexadecimal: its identity
  */
-public record PerceptualNetwork(
-    String name,
-    String licence,
-    String source,
-    Graph graph,
-    List<LossTap> styleTaps,
-    List<LossTap> contentTaps,
-    List<LossTap> mrfTaps,
-    String digest) {
+public record PerceptualNetwork(Provenance provenance, Graph graph, LossTaps taps, String digest) {
+  public String name() {
+    return provenance.name();
+  }
 
-  /** Without MRF taps. */
-  public PerceptualNetwork(
-      String name,
-      String licence,
-      String source,
-      Graph graph,
-      List<LossTap> styleTaps,
-      List<LossTap> contentTaps,
-      String digest) {
-    this(name, licence, source, graph, styleTaps, contentTaps, List.of(), digest);
+  /** What its weights may be used for. */
+  public String licence() {
+    return provenance.licence();
+  }
+
+  /** Where its weights come from. */
+  public String source() {
+    return provenance.source();
+  }
+
+  public List<LossTap> styleTaps() {
+    return taps.style();
+  }
+
+  public List<LossTap> contentTaps() {
+    return taps.content();
+  }
+
+  /** Taps whose patches are matched; may be none. */
+  public List<LossTap> mrfTaps() {
+    return taps.mrf();
   }
 }

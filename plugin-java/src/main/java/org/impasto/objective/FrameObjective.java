@@ -59,6 +59,7 @@ public final class FrameObjective implements AutoCloseable {
   private double rangeWeight;
   private double variationWeight;
   private boolean variationEdges;
+  private Runnable pause = () -> {};
 
   public FrameObjective(Backend backend, Plan plan, int height, int width) {
     this.backend = backend;
@@ -192,9 +193,15 @@ public final class FrameObjective implements AutoCloseable {
     return this;
   }
 
+  /** Calls this between the parts of each evaluation, which it ends by what it throws. */
+  public void pausing(Runnable asked) {
+    pause = asked;
+  }
+
   /** Returns the loss at image; gradient is overwritten. */
   public double evaluate(Tensor image, Tensor gradient) {
     plan.forward(image);
+    pause.run();
     backend.fill(0, gradient);
     double loss = 0;
     for (StyleTerm term : styles) {
@@ -210,7 +217,9 @@ public final class FrameObjective implements AutoCloseable {
     for (PatchTerm term : patches) {
       loss += term.evaluate();
     }
+    pause.run();
     plan.backward(gradient);
+    pause.run();
     return loss + onPixels(image, gradient);
   }
 

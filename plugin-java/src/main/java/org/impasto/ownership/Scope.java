@@ -1,7 +1,10 @@
 package org.impasto.ownership;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * Owns what is put into it and closes it with itself, the youngest first: for results that are
@@ -48,6 +51,18 @@ public final class Scope implements AutoCloseable {
     heir.owned.addAll(owned);
     owned.clear();
     return heir;
+  }
+
+  /** Makes one resource of each; where one cannot be made, those before it are closed. */
+  public static <A, T extends AutoCloseable> List<T> each(List<A> of, Function<A, T> maker) {
+    try (Scope scope = new Scope()) {
+      List<T> made = new ArrayList<>();
+      for (A one : of) {
+        made.add(scope.own(maker.apply(one)));
+      }
+      scope.owned.clear();
+      return made;
+    }
   }
 
   /** Closes all, also where closing one fails; what failed first is thrown. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.impasto.backend.graph.Graph;
+import org.impasto.network.Provenance;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
@@ -42,16 +43,10 @@ final class ImportedVggEighth {
             org.impasto.network.format.Safetensors.write(weights));
     ImportOptions options =
         new ImportOptions(
-            "eighth",
-            null,
-            null,
-            "vgg19",
+            new Provenance("eighth", null, null),
+            ImportOptions.Companions.ofArchitecture("vgg19"),
             PUBLISHED,
             Graph.Border.ZERO,
-            null,
-            null,
-            null,
-            null,
             null);
     return InstalledNetworks.in(folder.resolve("networks"))
         .put(NetworkImport.read(file, options).definition(), false)

@@ -9,6 +9,7 @@ import org.impasto.media.MediaFiles;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.ReadOptions;
 import org.impasto.media.picture.Pictures;
+import org.impasto.network.Provenance;
 import org.impasto.network.importing.ImportCorpus;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
@@ -61,7 +62,11 @@ enum Kind {
       NetworkImport.read(
           file,
           new ImportOptions(
-              "n", null, graph, null, InputScaling.PLAIN, null, null, null, null, null, null));
+              new Provenance("n", null, null),
+              new ImportOptions.Companions(null, graph, null),
+              InputScaling.PLAIN,
+              null,
+              null));
     }
   },
   LOOK {

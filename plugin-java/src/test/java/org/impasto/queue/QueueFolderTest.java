@@ -64,6 +64,24 @@ class QueueFolderTest {
   }
 
   @Test
+  void garbageIsToldInWords() throws IOException {
+    Path file = Files.createDirectories(temporary.resolve("q/jobs/0001")).resolve("job.json");
+    Files.writeString(file, "[]");
+    String damaged = JobStatus.of(new QueueFolder(temporary.resolve("q"))).get(0).message();
+    assertTrue(damaged.contains("is damaged (Expected BEGIN_OBJECT"), damaged);
+    assertFalse(damaged.contains("java.") || damaged.contains("github"), damaged);
+    QueueFolder none = new QueueFolder(Files.createDirectories(temporary.resolve("n")));
+    Files.writeString(none.path().resolve("jobs"), "garbage");
+    String refused = assertThrows(QueueException.class, none::made).getMessage();
+    assertEquals(
+        none.path()
+            + " is no queue: "
+            + none.path().resolve("jobs")
+            + " is a file; name another folder",
+        refused);
+  }
+
+  @Test
   void theOlderFormIsRefusedWhileItsWorkerIsAtIt() throws IOException {
     QueueFolder queue = old();
     Path claim =

@@ -2,6 +2,7 @@ package org.impasto.bridge.host;
 
 import java.nio.FloatBuffer;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.impasto.bridge.host.NativeBridge.Picture;
 import org.impasto.bridge.host.NativeBridge.Request;
@@ -15,6 +16,7 @@ import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 import org.impasto.frame.HostPixels;
 import org.impasto.frame.Premultiplication;
+import org.impasto.media.passes.NamedObjects;
 import org.impasto.settings.Settings;
 
 /**
@@ -25,6 +27,7 @@ public final class HostPictures implements FrameSource {
   private final HostClips clips;
   private final HostMattes mattes = new HostMattes();
   private final HostGuides guides;
+  private final Optional<NamedObjects> objects;
   private final Settings.WorkingSpace chosenSpace;
 
   public HostPictures(Request request, Settings settings) {
@@ -32,6 +35,7 @@ public final class HostPictures implements FrameSource {
     clips = new HostClips(request);
     guides = new HostGuides(clips, settings);
     chosenSpace = settings.workingSpace();
+    objects = NamedObjects.of(settings);
   }
 
   @Override
@@ -101,7 +105,12 @@ public final class HostPictures implements FrameSource {
   @Override
   public Frame regions(int time) {
     Picture picture = clips.optional(NativeBridge.REGIONS, time);
-    return picture == null ? null : mattes.regions(picture);
+    if (picture == null) {
+      return null;
+    }
+    return objects.isPresent()
+        ? mattes.objects(picture, objects.get())
+        : mattes.regions(picture);
   }
 
   @Override

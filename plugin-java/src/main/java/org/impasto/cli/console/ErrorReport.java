@@ -81,7 +81,9 @@ public final class ErrorReport {
       command.getErr().println(name + ": " + ErrorText.of(problem));
     } else {
       command.getErr().println(name + ": " + ErrorText.fault(problem));
-      command.getErr().println("This is a fault of the program; please report it with what follows:");
+      command
+          .getErr()
+          .println("This is a fault of the program; please report it with what follows:");
       problem.printStackTrace(command.getErr());
     }
     command.getErr().flush();

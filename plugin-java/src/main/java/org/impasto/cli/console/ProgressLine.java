@@ -53,9 +53,19 @@ public final class ProgressLine {
    * @param painted whether it had to be painted
    */
   public void frameDone(int time, boolean painted) {
+    done("frame " + time, painted);
+  }
+
+  /**
+   * One more of the total is done.
+   *
+   * @param what it is
+   * @param painted whether it had to be painted
+   */
+  public void done(String what, boolean painted) {
     done++;
     pace.frameEnds(painted);
-    line.show(parts(0, "frame " + time + " done"));
+    line.show(parts(0, what + " done"));
   }
 
   /** Says something that stays. */

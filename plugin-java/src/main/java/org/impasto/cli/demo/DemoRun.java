@@ -3,7 +3,6 @@ package org.impasto.cli.demo;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,13 +82,16 @@ final class DemoRun {
             + " other looks, "
             + atOnce
             + " at a time");
-    List<HostProcess.Rendering> renderings = new ArrayList<>();
+    Map<HostProcess.Rendering, String> labels = new LinkedHashMap<>();
     for (Look look : plan.others) {
       Map<String, String> parameters = parameters(look);
       parameters.put("threads", Integer.toString(Math.max(1, cores / atOnce)));
-      renderings.add(rendering(new FrameRange(1, 1), parameters, folder.inLook(look.name())));
+      labels.put(
+          rendering(new FrameRange(1, 1), parameters, folder.inLook(look.name())), look.label());
     }
-    host.render(renderings, atOnce);
+    HostProgress progress = new HostProgress(out, labels.size());
+    host.render(
+        List.copyOf(labels.keySet()), atOnce, progress, each -> progress.done(labels.get(each)));
   }
 
   private HostProcess.Rendering rendering(

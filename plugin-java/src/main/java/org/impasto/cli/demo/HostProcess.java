@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.impasto.engine.AbortedException;
 import org.impasto.errors.UserException;
 import org.impasto.media.io.FrameRange;
@@ -79,60 +80,68 @@ final class HostProcess {
 
   /** Renders; what the host says of its progress is shown. */
   void render(Rendering rendering, HostProgress progress) throws IOException {
-    Process process =
-        new ProcessBuilder(command(rendering, List.of("--progress")))
-            .redirectOutput(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    Thread reader = new Thread(() -> hear(process, progress), "impasto-host-said");
-    reader.setDaemon(true);
-    reader.start();
+    render(List.of(rendering), 1, List.of("--progress"), progress, each -> {});
+  }
+
+  /**
+   * Renders in several processes at once.
+   *
+   * @param done told each that is
+   */
+  void render(
+      List<Rendering> renderings, int atOnce, HostProgress progress, Consumer<Rendering> done)
+      throws IOException {
+    render(renderings, atOnce, List.of(), progress, done);
+  }
+
+  private void render(
+      List<Rendering> renderings,
+      int atOnce,
+      List<String> more,
+      HostProgress progress,
+      Consumer<Rendering> done)
+      throws IOException {
+    Deque<Rendering> waiting = new ArrayDeque<>(renderings);
+    Map<Process, Rendering> running = new LinkedHashMap<>();
+    List<Thread> readers = new ArrayList<>();
     try {
-      Map<Process, Rendering> running = new LinkedHashMap<>(Map.of(process, rendering));
-      while (!running.isEmpty()) {
-        await(running);
+      while (!waiting.isEmpty() || !running.isEmpty()) {
+        while (running.size() < atOnce && !waiting.isEmpty()) {
+          Process process =
+              new ProcessBuilder(command(waiting.peek(), more)).redirectErrorStream(true).start();
+          readers.add(reader(process, progress));
+          running.put(process, waiting.poll());
+        }
+        await(running, done);
       }
-      reader.join();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while the host rendered", e);
     } finally {
-      end(Set.of(process));
-      leave(reader);
+      end(running.keySet());
+      readers.forEach(HostProcess::leave);
       progress.end();
     }
   }
 
+  private static Thread reader(Process process, HostProgress progress) {
+    Thread reader = new Thread(() -> hear(process, progress), "impasto-host-said");
+    reader.setDaemon(true);
+    reader.start();
+    return reader;
+  }
+
   private static void hear(Process process, HostProgress progress) {
-    try (BufferedReader said = process.errorReader(StandardCharsets.UTF_8)) {
+    try (BufferedReader said = process.inputReader(StandardCharsets.UTF_8)) {
       said.lines().forEach(progress::hear);
     } catch (IOException | UncheckedIOException ended) {
       // The process was ended while it spoke.
     }
   }
 
-  /** A process that a host has left behind may hold its standard error open. */
+  /** A process that a host has left behind may hold its output open. */
   private static void leave(Thread reader) {
     try {
       reader.join(TimeUnit.SECONDS.toMillis(LAST_WORDS_SECONDS));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  /** Renders in several processes at once, without their progress. */
-  void render(List<Rendering> renderings, int atOnce) throws IOException {
-    Deque<Rendering> waiting = new ArrayDeque<>(renderings);
-    Map<Process, Rendering> running = new LinkedHashMap<>();
-    try {
-      while (!waiting.isEmpty() || !running.isEmpty()) {
-        while (running.size() < atOnce && !waiting.isEmpty()) {
-          List<String> command = command(waiting.peek(), List.of());
-          running.put(new ProcessBuilder(command).inheritIO().start(), waiting.poll());
-        }
-        await(running);
-      }
-    } finally {
-      end(running.keySet());
     }
   }
 
@@ -149,7 +158,8 @@ final class HostProcess {
   }
 
   /** Waits a little; takes those away that are done. */
-  private void await(Map<Process, Rendering> running) throws IOException {
+  private void await(Map<Process, Rendering> running, Consumer<Rendering> done)
+      throws IOException {
     try {
       running.keySet().iterator().next().waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -161,7 +171,9 @@ final class HostProcess {
     }
     for (Process process : List.copyOf(running.keySet())) {
       if (!process.isAlive()) {
-        check(process.exitValue(), running.remove(process));
+        Rendering rendering = running.remove(process);
+        check(process.exitValue(), rendering);
+        done.accept(rendering);
       }
     }
   }

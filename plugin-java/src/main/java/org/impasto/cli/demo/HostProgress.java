@@ -5,24 +5,36 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.impasto.cli.console.ProgressLine;
 
-/** Shows what the command-line host says of its progress, and passes on all else that it says. */
+/**
+ * Shows what the command-line host says of its progress, and passes on all else that it says but
+ * what is for its tests. Several hosts may speak at once.
+ */
 final class HostProgress {
   /** {@code progress 12%  frame 2 (2 of 24)  Painting 40%  3 s gone}. */
   private static final Pattern TOLD =
       Pattern.compile("progress \\d+%  frame (\\S+) \\((\\d+) of \\d+\\)(?:  (.*) (\\d+)%)?  .* gone.*");
 
+  /** A frame's time and checksum; what Java says of vectors. */
+  private static final Pattern CHATTER =
+      Pattern.compile("frame \\S+ ok .* crc \\w+|WARNING: Using incubator modules: .*");
+
   private final ProgressLine line;
   private int frame = 1;
 
-  HostProgress(PrintWriter out, int frames) {
-    line = ProgressLine.of(out, frames);
+  /**
+   * @param total frames of one host, or pictures of several
+   */
+  HostProgress(PrintWriter out, int total) {
+    line = ProgressLine.of(out, total);
   }
 
-  /** One line of the host's standard error. */
-  void hear(String said) {
+  /** One line that a host says. */
+  synchronized void hear(String said) {
     Matcher told = TOLD.matcher(said);
     if (!told.matches()) {
-      line.say(said);
+      if (!CHATTER.matcher(said).matches()) {
+        line.say(said);
+      }
       return;
     }
     for (; frame < Integer.parseInt(told.group(2)); frame++) {
@@ -32,7 +44,12 @@ final class HostProgress {
     line.within(fraction, "frame " + told.group(1));
   }
 
-  void end() {
+  /** A host that painted one picture is done. */
+  synchronized void done(String picture) {
+    line.done(picture, true);
+  }
+
+  synchronized void end() {
     line.end();
   }
 }

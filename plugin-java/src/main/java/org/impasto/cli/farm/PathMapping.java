@@ -46,7 +46,8 @@ final class PathMapping {
               .sorted(Comparator.comparingInt(rule -> -rule.source_path.length()))
               .toList());
     } catch (IOException | JsonParseException e) {
-      throw new UserException(file + " cannot be read as rules for paths: " + ErrorText.reason(e), e);
+      throw new UserException(
+          file + " cannot be read as rules for paths: " + ErrorText.reason(e), e);
     }
   }
 

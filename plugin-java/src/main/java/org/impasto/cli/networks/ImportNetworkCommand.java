@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import org.impasto.backend.graph.Graph;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Provenance;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 import org.impasto.network.importing.parsed.InputScaling;
@@ -151,17 +153,11 @@ final class ImportNetworkCommand implements Callable<Integer> {
     installed.requireFree(name, replace);
     ImportOptions options =
         new ImportOptions(
-            name,
-            prototxt,
-            graph,
-            architecture,
+            new Provenance(name, licence, source),
+            new ImportOptions.Companions(prototxt, graph, architecture),
             scaling(),
             border,
-            taps(style),
-            taps(content),
-            taps(mrf),
-            licence,
-            source);
+            new LossTaps(taps(style), taps(content), taps(mrf)));
     NetworkImport read = NetworkImport.read(file, options);
     PerceptualNetwork network = installed.put(read.definition(), replace);
     spec.commandLine().getErr().println("read " + read.format());

@@ -9,7 +9,7 @@ import org.impasto.engine.Progress;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
-import org.impasto.media.exr.ExrParts;
+import org.impasto.media.exr.writing.ExrParts;
 import org.impasto.media.io.MediaWriter;
 import org.impasto.settings.Settings;
 import org.impasto.steering.StrokeDirection;

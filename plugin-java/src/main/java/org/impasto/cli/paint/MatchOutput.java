@@ -4,7 +4,7 @@ import java.util.List;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
-import org.impasto.media.exr.ExrData;
+import org.impasto.media.exr.writing.ExrData;
 import org.impasto.media.io.MediaWriter;
 import picocli.CommandLine.Option;
 

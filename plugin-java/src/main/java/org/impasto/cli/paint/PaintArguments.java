@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.impasto.cli.paint.options.EyeOptions;
 import org.impasto.cli.paint.options.ObjectStyles;
 import org.impasto.cli.paint.options.SteeringOptions;
 import org.impasto.cli.paint.options.StyleChoice;
@@ -46,7 +47,7 @@ public final class PaintArguments {
    * @throws UserException where such an option is given
    */
   public static void requireDeliverable(CommandLine.ParseResult parsed) {
-    for (String each : List.of(MatchOutput.NAME, LayerOutput.NAME)) {
+    for (String each : List.of(MatchOutput.NAME, LayerOutput.NAME, EyeOptions.OUTPUT)) {
       requireNot(parsed, each);
     }
   }
@@ -55,8 +56,22 @@ public final class PaintArguments {
     if (parsed.hasMatchedOption(option)) {
       throw new UserException(
           option
-              + " is for 'impasto paint' alone: a queue and a farm write the painting only; leave it"
-              + " away");
+              + " is for 'impasto paint' alone: previews, a queue and a farm write the painting only;"
+              + " leave it away");
+    }
+  }
+
+  /**
+   * Refuses what a preview would not obey.
+   *
+   * @throws UserException where such an option is given
+   */
+  public static void requirePreviewable(CommandLine.ParseResult parsed) {
+    requireDeliverable(parsed);
+    for (String each : List.of("--dry-run", "--json")) {
+      if (parsed.hasMatchedOption(each)) {
+        throw new UserException(each + " is for 'impasto paint' alone; leave it away");
+      }
     }
   }
 

@@ -15,7 +15,6 @@ import org.impasto.cli.console.ProgressLine;
 import org.impasto.cli.console.RemainingTime;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.Painter;
-import org.impasto.media.MediaFiles;
 import org.impasto.media.io.MediaWriter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,7 +77,7 @@ public final class PaintCommand implements Callable<Integer> {
   public Integer call() {
     try (Interruption interruption = Interruption.watch();
         PaintOptions.Opened opened = options.open();
-        MediaWriter writer = MediaFiles.writer(opened.output(), opened.format())) {
+        MediaWriter writer = options.writer(opened)) {
       PaintJob.Task task = opened.task();
       matches.check(opened, options);
       layers.check(opened, options);

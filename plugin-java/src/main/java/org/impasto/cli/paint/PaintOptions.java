@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.impasto.cli.paint.options.EyeOptions;
 import org.impasto.cli.paint.options.MediaOptions;
 import org.impasto.cli.paint.options.ObjectStyles;
 import org.impasto.cli.paint.options.OutputGuard;
@@ -101,6 +102,8 @@ public final class PaintOptions {
 
   @Mixin private SteeringOptions steering;
 
+  @Mixin private EyeOptions eyes;
+
   @Mixin private SettingsOptions options;
 
   /**
@@ -131,11 +134,14 @@ public final class PaintOptions {
   public Opened open() {
     Settings settings = settings();
     ReadOptions reading = media.reading(settings);
-    MediaReader reader = MediaFiles.reader(input, reading);
+    MediaReader reader = eyes.joined(MediaFiles.reader(input, reading), input, reading);
     StyleFiles styleFiles = new StyleFiles();
     try {
       FrameRange range = range(reader);
       requireApart(output, settings, range);
+      if (eyes.output() != null) {
+        requireApart(eyes.output(), settings, range);
+      }
       RenderGuides.Found passes =
           guides.find(input, reader.range(), settings, options.given().contains("motionLayout"));
       KeyframeFiles keyframes =
@@ -177,6 +183,11 @@ public final class PaintOptions {
     }
   }
 
+  /** A writer of what was opened; throws MediaException where it cannot be written. */
+  public MediaWriter writer(Opened opened) {
+    return eyes.writer(opened.output(), opened.format());
+  }
+
   /** Whether files that are there already may be replaced. */
   boolean overwrite() {
     return media.overwrite();
@@ -195,13 +206,17 @@ public final class PaintOptions {
     if (options.given().contains("workingSpace")) {
       throw usage("--working-space is for the node: a file says itself what its numbers mean");
     }
+    if (options.given().contains("objectNames") || options.given().contains("objectsFile")) {
+      throw usage("--object-names is for the node; on the command line, use --object-style");
+    }
     if (objects.given() && regions != null) {
       throw usage("--regions and --object-style both say where regions are; give one of them");
     }
     try {
       Settings chosen =
           new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given());
-      return Drafts.inOrder(objects.apply(chosen, options.given(), Looks.installed()));
+      return Drafts.inOrder(
+          eyes.apply(objects.apply(chosen, options.given(), Looks.installed())));
     } catch (UserException e) {
       throw usage(e.getMessage());
     }
@@ -230,6 +245,7 @@ public final class PaintOptions {
         .reads("the mask", mask)
         .reads("the regions", regions)
         .reads("the motion and depth", guides.given())
+        .reads("the right eye", eyes.read())
         .reads("the maps", steering.given())
         .reads("the Cryptomatte", objects.files())
         .reads("a keyframe", settings.keyframes())

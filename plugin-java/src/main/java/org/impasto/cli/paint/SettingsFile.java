@@ -34,6 +34,7 @@ record SettingsFile(String impasto, String in, Map<String, String> options) {
           "--output",
           "--matches",
           "--layers",
+          "--right-output",
           "--style",
           "--preset",
           "--overwrite",

@@ -12,23 +12,31 @@ import org.impasto.cli.console.RemainingTime;
  */
 public record Speed(double pixels, double first, double following, double stored) {
   /**
-   * Share of a small frame's time that grows with its pixels: the rest is iterations and the style
-   * picture's own work. By frames of 192x108 and 640x360.
+   * Powers of the pixels by which time grows, of a shot's first frame and of those that follow: much
+   * of a frame's work is at coarse levels, whose size is fixed. See docs/measurements.md.
    */
-  private static final double GROWS = 0.18;
+  private static final double FIRST_GROWS = 0.38;
 
-  private static double at(double seconds, double ratio) {
-    return seconds * (1 + GROWS * (ratio - 1));
+  private static final double FOLLOWING_GROWS = 0.47;
+
+  /** Seconds of a shot's first frame of so many pixels. */
+  public double first(double ofPixels) {
+    return first * Math.pow(ofPixels / pixels, FIRST_GROWS);
+  }
+
+  /** Seconds of a frame of so many pixels that follows. */
+  public double following(double ofPixels) {
+    return following * Math.pow(ofPixels / pixels, FOLLOWING_GROWS);
   }
 
   /** For people: how long a shot takes where nothing of it is stored. */
   String text(int width, int height, int frames) {
-    double ratio = width * (double) height / pixels;
-    double one = at(first, ratio);
+    double size = width * (double) height;
+    double one = first(size);
     if (frames == 1) {
       return "about " + RemainingTime.text(one);
     }
-    double next = at(following, ratio);
+    double next = following(size);
     return "about %s: %s the first frame of a shot, %s each that follows; stored ones are free"
         .formatted(
             RemainingTime.text(one + next * (frames - 1)),

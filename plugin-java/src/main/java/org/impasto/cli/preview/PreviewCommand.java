@@ -10,6 +10,7 @@ import org.impasto.cli.console.ErrorReport;
 import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.console.Interruption;
 import org.impasto.cli.console.Numbers;
+import org.impasto.cli.paint.PaintArguments;
 import org.impasto.cli.paint.PaintCommand;
 import org.impasto.cli.paint.PaintOptions;
 import org.impasto.engine.AbortedException;
@@ -110,25 +111,32 @@ public final class PreviewCommand implements Callable<Integer> {
 
   private void picture(List<Variant> variants, Interruption interruption) {
     String target = output == null ? "preview.png" : output;
-    List<PaintOptions.Opened> opened = new ArrayList<>();
-    try {
-      for (Variant each : variants) {
-        opened.add(open(each, target));
+    int time = requireAll(variants, target);
+    PreviewPicture picture =
+        new PreviewPicture(
+            painters,
+            variants.stream().map(Variant::label).toList(),
+            place -> open(variants.get(place), target),
+            spec.commandLine().getErr(),
+            interruption);
+    picture.write(Path.of(target), time, width);
+    tell(target);
+  }
+
+  /**
+   * Opens each once, one at a time: what is wrong with the last is said before the first is painted.
+   *
+   * @return the frame
+   */
+  private int requireAll(List<Variant> variants, String target) {
+    int time = 1;
+    for (Variant each : variants) {
+      try (PaintOptions.Opened opened = open(each, target)) {
+        time = frame == null ? opened.reader().range().first() : frame;
+        requireFrame(opened, time);
       }
-      PreviewPicture picture =
-          new PreviewPicture(
-              painters,
-              opened,
-              variants.stream().map(Variant::label).toList(),
-              spec.commandLine().getErr(),
-              interruption);
-      int time = frame == null ? opened.get(0).reader().range().first() : frame;
-      requireFrame(opened.get(0), time);
-      picture.write(Path.of(target), time, width);
-      tell(target);
-    } finally {
-      opened.forEach(PaintOptions.Opened::close);
     }
+    return time;
   }
 
   private void requireFrame(PaintOptions.Opened shot, int time) {
@@ -167,7 +175,7 @@ public final class PreviewCommand implements Callable<Integer> {
     CommandLine line = new CommandLine(paint);
     Numbers.readOn(line);
     try {
-      line.parseArgs(all.toArray(String[]::new));
+      PaintArguments.requirePreviewable(line.parseArgs(all.toArray(String[]::new)));
       return paint.options().open();
     } catch (ParameterException wrong) {
       throw new ParameterException(

@@ -174,6 +174,9 @@ public final class BrushPainter implements AutoCloseable {
             ? synthesis.first(target, use, workers, share -> {})
             : synthesis.following(target, frames(earlier, set), use, workers, share -> {});
     float[] paint = painted.paint();
+    if (!keyed) {
+      LocalColour.restore(paint, guide, task.settings().strokeSize(), task.settings().freedom());
+    }
     lay(guide, (float) task.settings().brushwork(), paint);
     Frame picture = PackedPixels.frame(paint, task.width(), task.height());
     Frame networkPainting = task.networkPainting() == null ? null : task.networkPainting().copy();

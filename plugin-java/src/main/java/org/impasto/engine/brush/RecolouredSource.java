@@ -39,7 +39,9 @@ final class RecolouredSource {
     Pixels frame = Pixels.of(source, task.coverage());
     Pixels whole = frame.emptyLike();
     double noise = task.colours().amplification();
+    task.progress().check();
     rest.apply(frame, noise, whole);
+    task.progress().check();
     for (int region = 0; region < regions.size(); region++) {
       if (regions.get(region) != null) {
         Pixels part = frame.emptyLike();

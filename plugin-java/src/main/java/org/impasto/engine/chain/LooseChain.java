@@ -17,6 +17,7 @@ import org.impasto.engine.source.ShotMemory;
 import org.impasto.engine.source.SourceFrames;
 import org.impasto.engine.step.ChainResult;
 import org.impasto.engine.step.ChainStep;
+import org.impasto.ownership.Scope;
 import org.impasto.store.FrameStore;
 import org.impasto.store.frame.Digest;
 import org.impasto.store.frame.StoredFrame;
@@ -73,23 +74,17 @@ final class LooseChain {
     ChainNode node = plan.finished(time);
     List<Digest> dependencies = plan.dependencies(node).stream().map(this::identity).toList();
     PaintingProgress steps = new PaintingProgress(progress, 0, 1, "painting " + node.name());
-    PaintedFrame painted = step.paintNode(node, plan, light, this::painting, steps);
-    Digest identity =
-        Digests.painting(
-            dependencies.isEmpty() ? "first frame" : "following frame",
-            recipe,
-            source,
-            dependencies);
-    try {
+    boolean alone = dependencies.isEmpty();
+    try (Scope scope = new Scope()) {
+      PaintedFrame painted = scope.own(step.paintNode(node, plan, light, this::painting, steps));
+      Digest identity =
+          Digests.painting(alone ? "first frame" : "following frame", recipe, source, dependencies);
       memory.remember(time, new ShotMemory.Loose(recipe, source, identity));
       try (StoredFrame layers = PaintedFrameLayers.of(painted)) {
         store.put(identity, layers);
       }
-    } catch (RuntimeException failure) {
-      painted.close();
-      throw failure;
+      return new ChainResult(scope.release(painted), false, note(time, alone), identity, light);
     }
-    return new ChainResult(painted, false, note(time, dependencies.isEmpty()), identity, light);
   }
 
   private Optional<PaintedFrame> stored(ShotMemory.Loose known, Digest recipe, Digest source) {

@@ -2,9 +2,9 @@ package org.impasto.engine.inputs;
 
 import java.util.HashMap;
 import java.util.Map;
-import org.impasto.flow.FlowField;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 
 /**
@@ -44,10 +44,7 @@ public final class RememberedMotion implements StepSources, AutoCloseable {
   @Override
   public FrameMotion motion(Settings settings, int time, int other) {
     FrameMotion lent = lent(settings, time, other);
-    return new FrameMotion(
-        new FlowField(lent.toOther().frame().copy()),
-        lent.reliability().copy(),
-        lent.likely().copy());
+    return lent.copy();
   }
 
   /** The motion itself, which stays this object's. */
@@ -55,13 +52,10 @@ public final class RememberedMotion implements StepSources, AutoCloseable {
     return found.computeIfAbsent(
         new Pair(time, other),
         pair -> {
-          FrameMotion motion = sources.motion(settings, time, other);
-          try {
+          try (Scope scope = new Scope()) {
+            FrameMotion motion = scope.own(sources.motion(settings, time, other));
             weigh(motion, time, other);
-            return motion;
-          } catch (RuntimeException failure) {
-            motion.close();
-            throw failure;
+            return scope.release(motion);
           }
         });
   }

@@ -16,6 +16,7 @@ import org.impasto.network.LossTap;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.GramTarget;
 import org.impasto.optimise.Pyramid.Level;
+import org.impasto.ownership.Scope;
 
 /** Puts a frame's loss together: our own, or the published one. */
 public final class LossBuilder {
@@ -46,25 +47,30 @@ public final class LossBuilder {
   public FrameObjective of(
       PaintingTask subject, Level size, Tensor content, ContentWeights hold, Frame fresh) {
     NetworkBalance balance = balance(subject);
+    subject.steps().check();
     StyleTerms styles = new StyleTerms(backend, styleTargets, subject, size);
     PatchTerms patches = new PatchTerms(backend, stylePatches, subject, size, fresh);
     Plan plan = subject.network().plan(size.height(), size.width());
-    FrameObjective objective = new FrameObjective(backend, plan, size.height(), size.width());
-    plan.forward(content);
-    if (subject.exact()) {
-      exact(objective, subject, styles, plan);
-    } else if (subject.published()) {
-      published(objective, subject, styles, plan);
-    } else {
-      ours(objective, subject, styles, plan, hold.content(), balance);
-      detail(objective, subject, content, hold.detail());
+    try (Scope scope = new Scope()) {
+      FrameObjective objective =
+          scope.own(new FrameObjective(backend, plan, size.height(), size.width()));
+      plan.forward(content);
+      subject.steps().check();
+      if (subject.exact()) {
+        exact(objective, subject, styles, plan);
+      } else if (subject.published()) {
+        published(objective, subject, styles, plan);
+      } else {
+        ours(objective, subject, styles, plan, hold.content(), balance);
+        detail(objective, subject, content, hold.detail());
+      }
+      patches.add(objective, plan, patchWeight(subject, styles));
+      smoothing(objective, subject, size);
+      if (subject.settings().normaliseGradients()) {
+        objective.normaliseGradients();
+      }
+      return scope.release(objective);
     }
-    patches.add(objective, plan, patchWeight(subject, styles));
-    smoothing(objective, subject, size);
-    if (subject.settings().normaliseGradients()) {
-      objective.normaliseGradients();
-    }
-    return objective;
   }
 
   /** Of our own loss; the published one's terms stay as they were published. */

@@ -11,6 +11,7 @@ public final class PaintingProgress {
   private final String what;
   private double planned = 1;
   private double done;
+  private String stage;
 
   /** Reports fractions from..to of the whole request. */
   public PaintingProgress(Progress progress, double from, double to, String what) {
@@ -18,6 +19,7 @@ public final class PaintingProgress {
     this.from = from;
     this.to = to;
     this.what = what;
+    stage = what;
   }
 
   public void plan(double cost) {
@@ -37,8 +39,17 @@ public final class PaintingProgress {
     advance(pixels);
   }
 
+  /**
+   * Asks between two steps that take long whether the frame is still wanted; tells nothing new.
+   * Throws AbortedException where it is not.
+   */
+  public void check() {
+    report(stage);
+  }
+
   /** Names the stage without advancing. */
   public void report(String stage) {
+    this.stage = stage;
     if (!progress.report(from + (to - from) * Math.min(1, done / planned), stage)) {
       throw new AbortedException();
     }

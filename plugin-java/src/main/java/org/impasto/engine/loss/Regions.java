@@ -14,6 +14,7 @@ import org.impasto.frame.Mattes;
 import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.optimise.ColourMetric;
+import org.impasto.ownership.Scope;
 
 /**
  * The regions of a frame, each with what it is painted in the manner of (Gatys et al., arXiv
@@ -27,9 +28,9 @@ import org.impasto.optimise.ColourMetric;
  * @param shares of the pixels, [1+R,H,W], summing to 1, or to how much of a pixel is picture; null
  *     where all of the frame is one region
  * @param metric of the regions' colours
- * @param owned style pictures that were made for this frame
+ * @param owned the shares, and style pictures that were made for this frame
  */
-public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<Frame> owned)
+public record Regions(List<Region> all, Frame shares, ColourMetric metric, Scope owned)
     implements AutoCloseable {
   /**
    * @param plane of the shares
@@ -39,7 +40,7 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
 
   /** All of a frame in one manner. */
   public static Regions whole(StyleBlend style) {
-    return new Regions(List.of(new Region(style, 0, 1)), null, style.metric(), List.of());
+    return new Regions(List.of(new Region(style, 0, 1)), null, style.metric(), new Scope());
   }
 
   /**
@@ -52,15 +53,17 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
    */
   public static Regions of(StyleBlend rest, List<StyleBlend> styles, Frame mattes) {
     int[] chosen = chosen(styles);
-    Frame shares = Mattes.shares(mattes, chosen);
-    List<Region> all = new ArrayList<>();
-    for (int plane = 0; plane < shares.channels(); plane++) {
-      double share = mean(Planes.buffer(shares, plane));
-      if (share > 0) {
-        all.add(new Region(plane == 0 ? rest : styles.get(chosen[plane - 1]), plane, share));
+    try (Scope scope = new Scope()) {
+      Frame shares = scope.own(Mattes.shares(mattes, chosen));
+      List<Region> all = new ArrayList<>();
+      for (int plane = 0; plane < shares.channels(); plane++) {
+        double share = mean(Planes.buffer(shares, plane));
+        if (share > 0) {
+          all.add(new Region(plane == 0 ? rest : styles.get(chosen[plane - 1]), plane, share));
+        }
       }
+      return new Regions(List.copyOf(all), shares, metric(all), scope.handOver());
     }
-    return new Regions(List.copyOf(all), shares, metric(all), List.of());
   }
 
   /**
@@ -72,18 +75,20 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
     if (coverage == null || mean(Planes.buffer(coverage, 0)) == 0) {
       return this;
     }
-    Frame covered = shares == null ? coverage.copy() : shares;
-    if (shares != null) {
-      PixelRows.multiply(covered, coverage);
+    try (Scope scope = owned.handOver()) {
+      Frame covered = shares == null ? scope.own(coverage.copy()) : shares;
+      if (shares != null) {
+        PixelRows.multiply(covered, coverage);
+      }
+      List<Region> seen =
+          all.stream()
+              .map(
+                  each ->
+                      new Region(each.style, each.plane, mean(Planes.buffer(covered, each.plane))))
+              .filter(each -> each.share > 0)
+              .toList();
+      return new Regions(seen, covered, metric(seen), scope.handOver());
     }
-    List<Region> seen =
-        all.stream()
-            .map(
-                each ->
-                    new Region(each.style, each.plane, mean(Planes.buffer(covered, each.plane))))
-            .filter(each -> each.share > 0)
-            .toList();
-    return new Regions(seen, covered, metric(seen), owned);
   }
 
   /** Shares of pixels, 1 everywhere where all of the frame is one region. */
@@ -131,17 +136,18 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
    * @param grey whether the frame is without colour and the styles are to be
    */
   public Regions matched(Frame source, boolean grey) {
-    List<Frame> made = new ArrayList<>();
-    List<Region> matched =
-        all.stream()
-            .map(
-                each ->
-                    new Region(
-                        each.style.matched(ColourStatistics.of(source, plane(each)), grey, made),
-                        each.plane,
-                        each.share))
-            .toList();
-    return new Regions(matched, shares, metric(matched), made);
+    try (Scope scope = owned.handOver()) {
+      List<Region> matched =
+          all.stream()
+              .map(
+                  each ->
+                      new Region(
+                          each.style.matched(ColourStatistics.of(source, plane(each)), grey, scope),
+                          each.plane,
+                          each.share))
+              .toList();
+      return new Regions(matched, shares, metric(matched), scope.handOver());
+    }
   }
 
   /**
@@ -186,9 +192,6 @@ public record Regions(List<Region> all, Frame shares, ColourMetric metric, List<
 
   @Override
   public void close() {
-    owned.forEach(Frame::close);
-    if (shares != null) {
-      shares.close();
-    }
+    owned.close();
   }
 }

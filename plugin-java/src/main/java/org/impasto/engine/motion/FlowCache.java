@@ -12,6 +12,7 @@ import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.flow.motion.SurfaceMotion;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 import org.impasto.store.frame.Digest;
 
@@ -52,25 +53,28 @@ public final class FlowCache implements AutoCloseable {
    *
    * @param depth of the frame and of the other, with which motion is corrected; null where one of
    *     them is not known
+   * @param pause called between the steps, which it ends by what it throws
    */
-  FrameMotion estimate(Settings settings, Sight current, Sight other, Depths depth) {
+  FrameMotion estimate(
+      Settings settings, Sight current, Sight other, Depths depth, Runnable pause) {
     Pair pair = pair(settings, current, other);
     if (!known(pair)) {
-      PairMotion found = ahead.take(pair);
+      PairMotion found = ahead.take(pair, pause);
       if (found == null) {
-        compute(pair, current, other);
+        compute(pair, current, other, pause);
       } else {
         keep(pair, found.there(), found.back());
       }
     }
-    FlowField toOther = copy(pair);
     if (depth == null) {
-      return FrameMotion.estimated(toOther, kept.get(pair.opposite()));
+      return FrameMotion.estimated(copy(pair), kept.get(pair.opposite()));
     }
-    try (FlowField back = copy(pair.opposite())) {
+    try (Scope scope = new Scope()) {
+      FlowField toOther = scope.own(copy(pair));
+      FlowField back = scope.own(copy(pair.opposite()));
       SurfaceMotion.correct(toOther, depth.here);
       SurfaceMotion.correct(back, depth.there);
-      return FrameMotion.estimated(toOther, back);
+      return FrameMotion.estimated(scope.release(toOther), back);
     }
   }
 
@@ -102,11 +106,11 @@ public final class FlowCache implements AutoCloseable {
     return kept.containsKey(pair) && kept.containsKey(pair.opposite());
   }
 
-  private void compute(Pair pair, Sight current, Sight other) {
+  private void compute(Pair pair, Sight current, Sight other, Runnable pause) {
     OpticalFlow flow = algorithms.computeIfAbsent(pair.algorithm, FlowCache::make);
     try (Frame here = current.frame.get();
         Frame there = other.frame.get()) {
-      PairMotion found = PairMotion.find(flow, here, there);
+      PairMotion found = PairMotion.find(flow, here, there, pause);
       keep(pair, found.there(), found.back());
     }
   }

@@ -4,9 +4,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 
 /**
  * Looks for the motion between two frames, both ways, on one thread of its own while another frame
@@ -15,6 +17,8 @@ import org.impasto.frame.Frame;
  */
 final class LookAhead implements AutoCloseable {
   private record Search(Object pair, CompletableFuture<PairMotion> found) {}
+
+  private static final long PAUSE_NANOSECONDS = 2_000_000;
 
   /** Null until it is needed. */
   private ExecutorService thread;
@@ -36,19 +40,14 @@ final class LookAhead implements AutoCloseable {
       Object pair, Supplier<OpticalFlow> algorithm, Supplier<Frame> here, Supplier<Frame> there) {
     forget();
     if (work.isDone()) {
-      Frame from = here.get();
-      Frame to = otherOf(from, there);
-      work = CompletableFuture.supplyAsync(() -> find(algorithm, from, to), thread());
+      try (Scope scope = new Scope()) {
+        Frame from = scope.own(here.get());
+        Frame to = scope.own(there.get());
+        work = CompletableFuture.supplyAsync(() -> find(algorithm, from, to), thread());
+        scope.release(from);
+        scope.release(to);
+      }
       search = new Search(pair, work);
-    }
-  }
-
-  private static Frame otherOf(Frame from, Supplier<Frame> there) {
-    try {
-      return there.get();
-    } catch (RuntimeException failure) {
-      from.close();
-      throw failure;
     }
   }
 
@@ -69,7 +68,7 @@ final class LookAhead implements AutoCloseable {
     try (here;
         there;
         OpticalFlow flow = algorithm.get()) {
-      return PairMotion.find(flow, here, there);
+      return PairMotion.find(flow, here, there, () -> {});
     }
   }
 
@@ -78,12 +77,20 @@ final class LookAhead implements AutoCloseable {
     return search != null && search.pair.equals(pair);
   }
 
-  /** Waits for a pair's motion; null where it was not looked for or could not be found. */
-  PairMotion take(Object pair) {
+  /**
+   * Waits for a pair's motion; null where it was not looked for or could not be found.
+   *
+   * @param pause called meanwhile; where it throws, the motion is looked for on
+   */
+  PairMotion take(Object pair, Runnable pause) {
     if (!has(pair)) {
       return null;
     }
     Search own = search;
+    while (!own.found.isDone()) {
+      pause.run();
+      LockSupport.parkNanos(PAUSE_NANOSECONDS);
+    }
     search = null;
     try {
       return own.found.join();

@@ -4,20 +4,25 @@ import org.impasto.flow.FlowField;
 import org.impasto.flow.StillPlaces;
 import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 
 /** Motion between two frames, both ways. Owns its fields until someone takes them. */
 record PairMotion(FlowField there, FlowField back) implements AutoCloseable {
-  /** Finds it; what only noise moves stays where it is. */
-  static PairMotion find(OpticalFlow flow, Frame here, Frame there) {
-    FlowField forth = flow.compute(here, there);
-    try {
-      PairMotion found = new PairMotion(forth, flow.compute(there, here));
-      StillPlaces.hold(found.there, here, there);
-      StillPlaces.hold(found.back, there, here);
-      return found;
-    } catch (RuntimeException failure) {
-      forth.close();
-      throw failure;
+  /**
+   * Finds it; what only noise moves stays where it is.
+   *
+   * @param pause called between the steps, which it ends by what it throws
+   */
+  static PairMotion find(OpticalFlow flow, Frame here, Frame there, Runnable pause) {
+    try (Scope scope = new Scope()) {
+      FlowField forth = scope.own(flow.compute(here, there));
+      pause.run();
+      FlowField back = scope.own(flow.compute(there, here));
+      pause.run();
+      StillPlaces.hold(forth, here, there);
+      pause.run();
+      StillPlaces.hold(back, there, here);
+      return new PairMotion(scope.release(forth), scope.release(back));
     }
   }
 

@@ -9,6 +9,7 @@ import org.impasto.flow.motion.DepthOrder;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.flow.motion.KnownMotion;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 
 /**
@@ -50,7 +51,7 @@ public final class ShotMotion {
       FlowCache.Depths depths = otherDepth == null ? null : new FlowCache.Depths(depth, otherDepth);
       FrameMotion motion = neighbours(time, other) ? known(settings, time, other) : null;
       if (motion == null) {
-        motion = flows.estimate(settings, sight(time), sight(other), depths);
+        motion = flows.estimate(settings, sight(time), sight(other), depths, wanted(time));
       }
       return depths == null ? motion : distrusted(motion, depths);
     }
@@ -67,13 +68,11 @@ public final class ShotMotion {
   }
 
   private static FrameMotion distrusted(FrameMotion motion, FlowCache.Depths depths) {
-    try {
+    try (Scope scope = new Scope()) {
+      scope.own(motion);
       DepthOrder.distrust(
           motion.toOther(), depths.here(), depths.there(), motion.reliability(), motion.likely());
-      return motion;
-    } catch (RuntimeException failure) {
-      motion.close();
-      throw failure;
+      return scope.release(motion);
     }
   }
 
@@ -97,26 +96,26 @@ public final class ShotMotion {
     }
   }
 
+  /** Throws AbortedException where the motion is no longer wanted. */
+  private Runnable wanted(int time) {
+    return () -> sources.check("motion of frame " + time);
+  }
+
   private FlowCache.Sight sight(int time) {
     return new FlowCache.Sight(sources.digest(time), () -> sources.copy(time));
   }
 
   /** Null where nothing is known in either direction. */
   private FrameMotion known(Settings settings, int time, int other) {
-    FlowField to = toNeighbour(time, other);
-    try (FlowField from = toNeighbour(other, time)) {
+    try (Scope scope = new Scope()) {
+      FlowField to = scope.own(toNeighbour(time, other));
+      FlowField from = scope.own(toNeighbour(other, time));
       if (to == null && from == null) {
         return null;
       }
-      to = to == null ? opposite(settings, from, time, other) : to;
-      try (FlowField back = from == null ? opposite(settings, to, other, time) : null) {
-        return FrameMotion.known(to, from == null ? back : from);
-      }
-    } catch (RuntimeException failure) {
-      if (to != null) {
-        to.close();
-      }
-      throw failure;
+      to = to == null ? scope.own(opposite(settings, from, time, other)) : to;
+      from = from == null ? scope.own(opposite(settings, to, other, time)) : from;
+      return FrameMotion.known(scope.release(to), from);
     }
   }
 
@@ -139,10 +138,12 @@ public final class ShotMotion {
 
   /** Motion from a frame to another, of which the way back is known. */
   private FlowField opposite(Settings settings, FlowField known, int time, int other) {
-    try (FrameMotion estimate = flows.estimate(settings, sight(time), sight(other), null)) {
-      FlowField opposite = new FlowField(estimate.toOther().frame().copy());
+    try (Scope scope = new Scope();
+        FrameMotion estimate =
+            flows.estimate(settings, sight(time), sight(other), null, wanted(time))) {
+      FlowField opposite = scope.own(new FlowField(estimate.toOther().frame().copy()));
       KnownMotion.opposite(known, opposite);
-      return opposite;
+      return scope.release(opposite);
     }
   }
 }

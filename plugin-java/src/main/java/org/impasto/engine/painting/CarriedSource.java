@@ -8,6 +8,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Smoothing;
+import org.impasto.ownership.Scope;
 
 /**
  * The source that a painting was made from, carried along with the paint, so that a change which is
@@ -147,8 +148,8 @@ public final class CarriedSource {
    * @param made moved to the frame
    */
   public static Frame same(Frame source, Frame made) {
-    Frame same = Frame.allocate(source.width(), source.height(), 1);
-    try (Frame change = colours(made)) {
+    try (Scope scope = new Scope();
+        Frame change = colours(made)) {
       PixelRows.change(
           change,
           Planes.buffers(change),
@@ -161,6 +162,7 @@ public final class CarriedSource {
             }
           });
       Smoothing.gaussian(change, FINE);
+      Frame same = scope.own(Frame.allocate(source.width(), source.height(), 1));
       PixelRows.change(
           same,
           Planes.buffers(same),
@@ -171,8 +173,8 @@ public final class CarriedSource {
               out[0][x] = falling((float) strength, SAME, ANOTHER);
             }
           });
+      return scope.release(same);
     }
-    return same;
   }
 
   /**

@@ -38,11 +38,9 @@ final class FirstFramePainter {
       subject.steps().plan(cost(levels, subject.settings()));
       Frame painted = null;
       for (int i = 0; i < levels.size(); i++) {
-        Frame finer = level(subject, goal, painted, i, levels);
-        if (painted != null) {
-          painted.close();
+        try (Frame coarser = painted) {
+          painted = level(subject, goal, coarser, i, levels);
         }
-        painted = finer;
       }
       return painted;
     }
@@ -82,6 +80,7 @@ final class FirstFramePainter {
     boolean finest = index == levels.size() - 1;
     int evaluations = EvaluationCounts.first(subject.settings(), index, finest);
     ContentWeights hold = Recipe.firstHold(coarsest, finest);
+    subject.steps().check();
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame start =
             coarsest

@@ -12,6 +12,7 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid.Level;
+import org.impasto.ownership.Scope;
 
 /**
  * Paints a frame that follows others, from the paintings of those.
@@ -56,13 +57,11 @@ final class FollowingFramePainter {
   /**
    * All that the last optimisation needs: what lies behind it would take up as much memory again.
    */
-  private record Prepared(Frame content, Frame begin, TemporalTarget target)
+  private record Prepared(Frame content, Frame begin, TemporalTarget target, Scope owned)
       implements AutoCloseable {
     @Override
     public void close() {
-      content.close();
-      begin.close();
-      target.close();
+      owned.close();
     }
   }
 
@@ -73,13 +72,15 @@ final class FollowingFramePainter {
     try (Frame goal = recolouring.apply(subject.source());
         TemporalTarget kept = kept(subject, goal, recolouring, neighbours)) {
       neighbours.forEach(WarpedNeighbour::close);
-      try (Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse)) {
-        Frame start = Blending.mix(kept.painting(), fresh, kept.trust());
-        Frame firmness = Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS);
-        return new Prepared(
-            paint.contours(goal, start),
-            begin(subject, goal, start, other),
-            new TemporalTarget(start, firmness));
+      subject.steps().check();
+      try (Frame fresh = anew(subject, goal, kept.painting(), kept.trust(), coarse);
+          Scope scope = new Scope()) {
+        Frame start = scope.own(Blending.mix(kept.painting(), fresh, kept.trust()));
+        Frame firmness = scope.own(Blending.atLeast(kept.trust(), Recipe.FRESH_FIRMNESS));
+        Frame content = scope.own(paint.contours(goal, start));
+        Frame begin = scope.own(begin(subject, goal, start, other));
+        TemporalTarget target = new TemporalTarget(start, firmness);
+        return new Prepared(content, begin, target, scope.handOver());
       }
     }
   }
@@ -104,9 +105,12 @@ final class FollowingFramePainter {
       UnaryOperator<Frame> recolouring,
       List<WarpedNeighbour> neighbours) {
     List<TemporalTarget> all =
-        neighbours.stream()
-            .map(before -> before.kept(subject.source(), goal, recolouring))
-            .toList();
+        Scope.each(
+            neighbours,
+            before -> {
+              subject.steps().check();
+              return before.kept(subject.source(), goal, recolouring);
+            });
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return TemporalTarget.together(all);
   }
@@ -142,7 +146,7 @@ final class FollowingFramePainter {
 
   private static List<TemporalTarget> published(
       PaintingTask subject, List<WarpedNeighbour> neighbours) {
-    List<TemporalTarget> all = neighbours.stream().map(WarpedNeighbour::published).toList();
+    List<TemporalTarget> all = Scope.each(neighbours, WarpedNeighbour::published);
     TemporalTarget.weigh(all, subject.settings().longTermWeights());
     return all;
   }
@@ -167,11 +171,14 @@ final class FollowingFramePainter {
       PaintingTask subject, Frame goal, Frame warped, Frame reliability, List<Level> coarse) {
     Frame painted = null;
     for (int i = 0; i < coarse.size(); i++) {
-      painted =
-          coarseLevel(
-              subject, goal, warped, reliability, coarse.get(i), coarse.size() - 1 - i, painted);
+      int finer = coarse.size() - 1 - i;
+      try (Frame coarser = painted) {
+        painted = coarseLevel(subject, goal, warped, reliability, coarse.get(i), finer, coarser);
+      }
     }
-    return painted == null ? goal.copy() : refineAndClose(goal, painted);
+    try (Frame coarser = painted) {
+      return coarser == null ? goal.copy() : refine(goal, coarser);
+    }
   }
 
   /**
@@ -188,7 +195,7 @@ final class FollowingFramePainter {
     try (Frame source = Resampling.resize(goal, size.width(), size.height());
         Frame kept = Resampling.resize(warped, size.width(), size.height());
         Frame trust = Resampling.resize(reliability, size.width(), size.height());
-        Frame fresh = coarser == null ? source.copy() : refineAndClose(source, coarser);
+        Frame fresh = coarser == null ? source.copy() : refine(source, coarser);
         Frame start = Blending.mix(kept, fresh, trust)) {
       if (Planes.lowest(trust, 0) >= Recipe.ANEW_BELOW) {
         subject.steps().advance(cost(size, finer));
@@ -204,9 +211,7 @@ final class FollowingFramePainter {
     }
   }
 
-  private Frame refineAndClose(Frame source, Frame coarser) {
-    try (coarser) {
-      return frameOptimiser.refine(source, coarser, Recipe.SHARPENING);
-    }
+  private Frame refine(Frame source, Frame coarser) {
+    return frameOptimiser.refine(source, coarser, Recipe.SHARPENING);
   }
 }

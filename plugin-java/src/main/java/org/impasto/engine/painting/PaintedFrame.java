@@ -2,6 +2,7 @@ package org.impasto.engine.painting;
 
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 import org.impasto.synthesis.MatchField;
 
 /**
@@ -41,13 +42,11 @@ public record PaintedFrame(
     if (painting.channels() <= COLOURS) {
       return of(painting);
     }
-    try (painting) {
-      return new PaintedFrame(
-          Channels.first(painting, COLOURS),
-          null,
-          null,
-          null,
-          CarriedSource.onGrid(Channels.from(painting, COLOURS)));
+    try (painting;
+        Scope scope = new Scope()) {
+      Frame picture = scope.own(Channels.first(painting, COLOURS));
+      Frame made = CarriedSource.onGrid(Channels.from(painting, COLOURS));
+      return new PaintedFrame(scope.release(picture), null, null, null, made);
     }
   }
 
@@ -74,12 +73,12 @@ public record PaintedFrame(
 
   /** An equal one that is closed apart; the field is shared. */
   public PaintedFrame copy() {
-    return new PaintedFrame(
-        picture.copy(),
-        networkPainting == null ? null : networkPainting.copy(),
-        field,
-        palette,
-        madeFrom == null ? null : madeFrom.copy());
+    try (Scope scope = new Scope()) {
+      Frame shown = scope.own(picture.copy());
+      Frame network = scope.own(networkPainting == null ? null : networkPainting.copy());
+      Frame made = madeFrom == null ? null : madeFrom.copy();
+      return new PaintedFrame(scope.release(shown), scope.release(network), field, palette, made);
+    }
   }
 
   @Override

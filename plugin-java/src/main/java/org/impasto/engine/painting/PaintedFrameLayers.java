@@ -3,6 +3,7 @@ package org.impasto.engine.painting;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 import org.impasto.store.frame.Layer;
 import org.impasto.store.frame.StoredFrame;
 import org.impasto.synthesis.MatchField;
@@ -21,25 +22,27 @@ public final class PaintedFrameLayers {
   /** An equal one. Paint of strokes lies on the grid of 16 bits. */
   public static StoredFrame of(PaintedFrame painted) {
     Layer.Samples samples = painted.field() == null ? Layer.Samples.FLOAT : Layer.Samples.UNIT_16;
-    StoredFrame stored = new StoredFrame();
-    stored.with(PICTURE, new Layer.Pixels(painted.picture().copy(), samples));
-    if (painted.networkPainting() != null) {
-      Frame guide = painted.networkPainting().copy();
-      stored.with(NETWORK_PAINTING, new Layer.Pixels(guide, Layer.Samples.FLOAT));
+    try (Scope scope = new Scope()) {
+      StoredFrame stored = scope.own(new StoredFrame());
+      stored.with(PICTURE, new Layer.Pixels(painted.picture().copy(), samples));
+      if (painted.networkPainting() != null) {
+        Frame guide = painted.networkPainting().copy();
+        stored.with(NETWORK_PAINTING, new Layer.Pixels(guide, Layer.Samples.FLOAT));
+      }
+      if (painted.field() != null) {
+        stored.with(FIELD, new Layer.Bytes(bytes(painted.field())));
+      }
+      if (painted.palette() != null) {
+        ByteBuffer palette = ByteBuffer.allocate(Float.BYTES * painted.palette().length);
+        palette.asFloatBuffer().put(painted.palette());
+        stored.with(PALETTE, new Layer.Bytes(palette.array()));
+      }
+      if (painted.madeFrom() != null) {
+        Frame made = painted.madeFrom().copy();
+        stored.with(MADE_FROM, new Layer.Pixels(made, Layer.Samples.UNIT_16));
+      }
+      return scope.release(stored);
     }
-    if (painted.field() != null) {
-      stored.with(FIELD, new Layer.Bytes(bytes(painted.field())));
-    }
-    if (painted.palette() != null) {
-      ByteBuffer palette = ByteBuffer.allocate(Float.BYTES * painted.palette().length);
-      palette.asFloatBuffer().put(painted.palette());
-      stored.with(PALETTE, new Layer.Bytes(palette.array()));
-    }
-    if (painted.madeFrom() != null) {
-      Frame made = painted.madeFrom().copy();
-      stored.with(MADE_FROM, new Layer.Pixels(made, Layer.Samples.UNIT_16));
-    }
-    return stored;
   }
 
   /** What was stored; takes it over. Empty where it is no painted frame. */

@@ -10,7 +10,7 @@ import org.impasto.engine.recipe.Recipe;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
-import org.impasto.frame.Planes;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 
 /**
@@ -69,8 +69,7 @@ final class PassPainter {
       List<TemporalTarget> kept,
       boolean held,
       int evaluations) {
-    try (TemporalTarget all =
-            TemporalTarget.together(kept.stream().map(TemporalTarget::copy).toList());
+    try (TemporalTarget all = TemporalTarget.together(Scope.each(kept, TemporalTarget::copy));
         Frame target = Blending.mix(all.painting(), start, all.trust());
         Frame firmness = Blending.atLeast(all.trust(), Recipe.FRESH_FIRMNESS)) {
       List<TemporalTarget> targets =
@@ -81,17 +80,17 @@ final class PassPainter {
 
   /** (own + b sum c_k p_k) / (1 + b sum c_k), b the blend weight. */
   private static Frame blended(Frame own, List<TemporalTarget> neighbours, double blend) {
-    List<TemporalTarget> all = new ArrayList<>();
-    Frame one = Frame.allocate(own.width(), own.height(), 1);
-    Planes.fill(one, 1);
-    all.add(new TemporalTarget(own.copy(), one));
-    for (TemporalTarget each : neighbours) {
-      TemporalTarget copy = each.copy();
-      PixelRows.change(copy.trust(), trust -> (float) (blend * trust));
-      all.add(copy);
-    }
-    try (TemporalTarget together = TemporalTarget.together(all)) {
-      return together.painting().copy();
+    try (Frame one = KeyframeDissolve.ones(own)) {
+      List<TemporalTarget> whole = new ArrayList<>();
+      whole.add(new TemporalTarget(own, one));
+      whole.addAll(neighbours);
+      List<TemporalTarget> all = Scope.each(whole, TemporalTarget::copy);
+      for (TemporalTarget each : all.subList(1, all.size())) {
+        PixelRows.change(each.trust(), trust -> (float) (blend * trust));
+      }
+      try (TemporalTarget together = TemporalTarget.together(all)) {
+        return together.painting().copy();
+      }
     }
   }
 }

@@ -27,6 +27,7 @@ final class ProgressLoss implements LossFunction {
     this.steps = steps;
     this.pixels = pixels;
     this.evaluations = evaluations;
+    objective.pausing(steps::check);
   }
 
   @Override

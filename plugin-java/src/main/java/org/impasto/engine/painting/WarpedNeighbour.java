@@ -4,42 +4,68 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.impasto.engine.loss.PaintingTask;
 import org.impasto.engine.loss.TemporalTarget;
+import org.impasto.flow.FlowField;
 import org.impasto.flow.Warp;
 import org.impasto.flow.motion.FrameMotion;
 import org.impasto.frame.Blending;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
+import org.impasto.ownership.Scope;
 
-/**
- * What a frame depends on: another frame, moved to this one. Mostly the one before it.
- *
- * @param painting painted, may leave [0,1] a little
- * @param source that the painting was made from
- * @param madeFrom as {@link CarriedSource}, or null where change is judged by the source alone
- * @param within [1,H,W], 1 where the motion comes from inside that frame
- * @param likely [1,H,W] in [0,1], where looks may vouch for the motion (see {@link FrameMotion})
- * @param reliability of the motion, [1,H,W] in [0,1]
- */
-public record WarpedNeighbour(
-    Frame painting, Frame source, Frame madeFrom, Frame within, Frame likely, Frame reliability)
-    implements AutoCloseable {
+/** What one frame depends on: another frame, moved to it. Mostly the one before it. */
+public final class WarpedNeighbour implements AutoCloseable {
+  /** Painted, may leave [0,1] a little. */
+  private final Frame painting;
+
+  /** That the painting was made from. */
+  private final Frame source;
+
+  /** As {@link CarriedSource}, or null where change is judged by the source alone. */
+  private final Frame madeFrom;
+
+  /** [1,H,W], 1 where the motion comes from inside that frame. */
+  private final Frame within;
+
+  /** [1,H,W] in [0,1], where looks may vouch for the motion (see {@link FrameMotion}). */
+  private final Frame likely;
+
+  /** Of the motion, [1,H,W] in [0,1]. */
+  private final Frame reliability;
+
+  private final Scope owned;
+
+  /** How the source changed, and how far the paint can be kept; null until they are asked for. */
+  private SourceChange change;
+
+  private Frame trust;
+
+  private WarpedNeighbour(
+      Frame painting, Frame source, Frame madeFrom, FrameMotion motion, boolean published) {
+    FlowField toOther = motion.toOther();
+    try (Scope scope = new Scope()) {
+      this.madeFrom = scope.own(madeFrom == null ? null : CarriedSource.moved(madeFrom, toOther));
+      this.painting =
+          scope.own(published ? Warp.bilinear(painting, toOther) : Warp.bicubic(painting, toOther));
+      this.source =
+          scope.own(
+              madeFrom == null
+                  ? Warp.bicubic(source, toOther)
+                  : CarriedSource.colours(this.madeFrom));
+      within = scope.own(Warp.within(toOther));
+      likely = scope.own(motion.likely().copy());
+      reliability = scope.own(motion.reliability().copy());
+      owned = scope.handOver();
+    }
+  }
+
   /**
    * @param madeFrom null where nothing is known but the source
    * @param published whether the painting is warped bilinearly, as published
    */
   public static WarpedNeighbour warped(
       Frame painting, Frame source, Frame madeFrom, FrameMotion motion, boolean published) {
-    Frame made = madeFrom == null ? null : CarriedSource.moved(madeFrom, motion.toOther());
-    return new WarpedNeighbour(
-        published
-            ? Warp.bilinear(painting, motion.toOther())
-            : Warp.bicubic(painting, motion.toOther()),
-        made == null ? Warp.bicubic(source, motion.toOther()) : CarriedSource.colours(made),
-        made,
-        Warp.within(motion.toOther()),
-        motion.likely().copy(),
-        motion.reliability().copy());
+    return new WarpedNeighbour(painting, source, madeFrom, motion, published);
   }
 
   /** Trusts the motion no further than a weight [1,H,W] in [0,1]; returns this. */
@@ -50,6 +76,14 @@ public record WarpedNeighbour(
     return this;
   }
 
+  Frame painting() {
+    return painting;
+  }
+
+  Frame within() {
+    return within;
+  }
+
   /**
    * The paint that can be kept: with the change of the source carried over that motion does not
    * explain.
@@ -58,18 +92,26 @@ public record WarpedNeighbour(
    * @param goal the same in the style's colours
    */
   TemporalTarget kept(Frame now, Frame goal, UnaryOperator<Frame> recolouring) {
-    try (Frame goalBefore = recolouring.apply(source);
-        SourceChange change = new SourceChange(goal, goalBefore)) {
-      return new TemporalTarget(change.follow(painting), trust(now, change));
+    compare(now, goal, recolouring);
+    try (Scope scope = new Scope()) {
+      Frame followed = scope.own(change.follow(painting));
+      return new TemporalTarget(scope.release(followed), trust.copy());
     }
   }
 
-  private Frame trust(Frame now, SourceChange change) {
-    Frame trust = change.trust(reliability, likely);
-    if (madeFrom != null) {
-      CarriedSource.distrustWornOut(trust, now, madeFrom);
+  /** Looks once how the source changed. */
+  private void compare(Frame now, Frame goal, UnaryOperator<Frame> recolouring) {
+    if (trust != null) {
+      return;
     }
-    return trust;
+    try (Frame goalBefore = recolouring.apply(source)) {
+      change = owned.own(new SourceChange(goal, goalBefore));
+    }
+    Frame found = owned.own(change.trust(reliability, likely));
+    if (madeFrom != null) {
+      CarriedSource.distrustWornOut(found, now, madeFrom);
+    }
+    trust = found;
   }
 
   /**
@@ -78,25 +120,26 @@ public record WarpedNeighbour(
    * @param neighbours that it follows, the closest first
    */
   public static Frame madeFrom(PaintingTask subject, List<WarpedNeighbour> neighbours) {
-    Frame made = CarriedSource.of(subject.source());
-    try (Frame goal = subject.recolouring().apply(subject.source())) {
-      for (int i = neighbours.size() - 1; i >= 0; i--) {
-        made = neighbours.get(i).over(made, subject, goal);
-      }
-      return made;
+    if (neighbours.isEmpty()) {
+      return CarriedSource.of(subject.source());
     }
+    UnaryOperator<Frame> recolouring = subject.recolouring();
+    try (Frame goal = recolouring.apply(subject.source())) {
+      neighbours.forEach(each -> each.compare(subject.source(), goal, recolouring));
+    }
+    Frame made = CarriedSource.of(subject.source());
+    for (int i = neighbours.size() - 1; i >= 0; i--) {
+      try (Frame under = made) {
+        made = neighbours.get(i).over(under, subject.source());
+      }
+    }
+    return made;
   }
 
-  /** Takes what lies under it over. */
-  private Frame over(Frame under, PaintingTask subject, Frame goal) {
-    Frame now = subject.source();
-    try (under;
-        Frame goalBefore = subject.recolouring().apply(source);
-        SourceChange change = new SourceChange(goal, goalBefore);
-        Frame trust = trust(now, change);
-        Frame followed = change.followed();
-        Frame before = madeFrom == null ? CarriedSource.of(source) : madeFrom.copy();
-        Frame kept = CarriedSource.after(now, before, followed)) {
+  private Frame over(Frame under, Frame now) {
+    try (Frame followed = change.followed();
+        Frame fresh = madeFrom == null ? CarriedSource.of(source) : null;
+        Frame kept = CarriedSource.after(now, fresh == null ? madeFrom : fresh, followed)) {
       return Blending.mix(kept, under, trust);
     }
   }
@@ -106,19 +149,16 @@ public record WarpedNeighbour(
    * much of the other frame had.
    */
   public Frame share(PaintingTask subject) {
-    Frame share = subject.published() ? reliability.copy() : trust(subject);
+    if (!subject.published()) {
+      UnaryOperator<Frame> recolouring = subject.recolouring();
+      try (Frame goal = recolouring.apply(subject.source())) {
+        compare(subject.source(), goal, recolouring);
+      }
+    }
+    Frame share = (subject.published() ? reliability : trust).copy();
     PixelRows.multiply(share, painting);
     Planes.clampToUnit(share);
     return share;
-  }
-
-  private Frame trust(PaintingTask subject) {
-    UnaryOperator<Frame> recolouring = subject.recolouring();
-    try (Frame goal = recolouring.apply(subject.source());
-        Frame goalBefore = recolouring.apply(source);
-        SourceChange change = new SourceChange(goal, goalBefore)) {
-      return trust(subject.source(), change);
-    }
   }
 
   /** As published: the warped painting itself, wherever motion is reliable. */
@@ -128,13 +168,6 @@ public record WarpedNeighbour(
 
   @Override
   public void close() {
-    painting.close();
-    source.close();
-    if (madeFrom != null) {
-      madeFrom.close();
-    }
-    within.close();
-    likely.close();
-    reliability.close();
+    owned.close();
   }
 }

@@ -13,15 +13,25 @@ public final class Digests {
    * Raised with every change to the arithmetic that changes a painted pixel, so that no frame of an
    * older engine is shown as ours.
    */
-  public static final int PAINTING_VERSION = 20;
+  public static final int PAINTING_VERSION = 21;
 
   /**
    * Parameters that paint by what they stand for, which has a digest itself, so that other words
    * for the same give the same painting: a look's values, the network as it is used, the source's
-   * display-referred pixels.
+   * display-referred pixels, links between pixels, objects' mattes.
    */
   private static final Set<String> STAND_FOR_OTHERS =
-      Set.of("preset", "network", "pooling", "styleLayers", "contentLayers", "workingSpace");
+      Set.of(
+          "preset",
+          "network",
+          "pooling",
+          "styleLayers",
+          "contentLayers",
+          "workingSpace",
+          "projection",
+          "eyes",
+          "objectNames",
+          "objectsFile");
 
   private Digests() {}
 

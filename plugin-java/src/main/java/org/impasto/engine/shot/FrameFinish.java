@@ -8,6 +8,7 @@ import org.impasto.engine.PaintingFinish;
 import org.impasto.engine.brush.ShotColours;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.ownership.Scope;
 
 /**
  * What is done with a painting of a frame when it is shown: the shot's palette or hues, the frame's
@@ -22,12 +23,17 @@ record FrameFinish(boolean luminanceOnly, float[] palette, ShotColours colours, 
     implements PaintingFinish {
   @Override
   public Frame finished(Frame painting, Supplier<Frame> source) {
-    Frame shown = painting;
-    if (palette != null) {
-      try (painting) {
-        shown = Recolouring.apply(palette, painting);
+    try (Scope scope = new Scope()) {
+      Frame shown = scope.own(painting);
+      if (palette != null) {
+        shown = scope.own(Recolouring.apply(palette, painting));
       }
+      finish(shown, source);
+      return scope.release(shown);
     }
+  }
+
+  private void finish(Frame shown, Supplier<Frame> source) {
     if (colours != null) {
       colours.restore(shown);
     }
@@ -43,7 +49,6 @@ record FrameFinish(boolean luminanceOnly, float[] palette, ShotColours colours, 
         }
       }
     }
-    return shown;
   }
 
   private void uncover(Frame shown, Frame source) {

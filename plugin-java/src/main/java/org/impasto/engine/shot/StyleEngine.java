@@ -171,12 +171,14 @@ public final class StyleEngine implements Painter {
 
   @Override
   public Painting paint(PaintRequest request, Progress progress) {
-    return served(request, progress, RequestService::give);
+    return LinkedRequest.of(request)
+        .shown(each -> served(each, progress, RequestService::give));
   }
 
   @Override
   public Frame matches(PaintRequest request, Progress progress) {
-    return served(request, progress, RequestService::matches);
+    return LinkedRequest.of(request)
+        .matches(each -> served(each, progress, RequestService::matches));
   }
 
   private <T> T served(
@@ -197,7 +199,7 @@ public final class StyleEngine implements Painter {
 
   @Override
   public boolean isStored(PaintRequest request, Progress progress) {
-    return served(request, progress, RequestService::isStored);
+    return served(LinkedRequest.of(request).request(), progress, RequestService::isStored);
   }
 
   @Override
@@ -209,6 +211,12 @@ public final class StyleEngine implements Painter {
     } finally {
       pause();
       lock.unlock();
+    }
+  }
+
+  private static void check(Progress progress) {
+    if (!progress.report(0, "looking at the style")) {
+      throw new AbortedException();
     }
   }
 
@@ -229,7 +237,9 @@ public final class StyleEngine implements Painter {
     IntFunction<Settings> all = StillSettings.atTheirBest(request);
     Settings settings = all.apply(request.time());
     checkTime(request);
+    check(progress);
     StyleSet styles = StyleSet.of(request.styles(), request.regionStyles());
+    check(progress);
     boolean keyed = BrushSettings.paints(settings) && !request.keyframes().times().isEmpty();
     if (styles.any() || !keyed) {
       styles.blend(settings);

@@ -4,6 +4,7 @@ import java.nio.FloatBuffer;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.ownership.Scope;
 
 /** Frames whose fourth plane says how much of each pixel is picture. */
 final class Coverage {
@@ -40,12 +41,11 @@ final class Coverage {
 
   /** Colours and coverage apart; takes the frame over. No coverage where all is picture. */
   static ReadFrame split(Frame frame) {
-    try (frame) {
-      Frame colours = Channels.first(frame, PLANE);
-      if (Planes.lowest(frame, PLANE) >= 1) {
-        return new ReadFrame(colours, null);
-      }
-      return new ReadFrame(colours, Channels.from(frame, PLANE));
+    try (frame;
+        Scope scope = new Scope()) {
+      Frame colours = scope.own(Channels.first(frame, PLANE));
+      Frame coverage = Planes.lowest(frame, PLANE) >= 1 ? null : Channels.from(frame, PLANE);
+      return new ReadFrame(scope.release(colours), coverage);
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.impasto.cuts.FrameSignature;
 import org.impasto.engine.AbortedException;
+import org.impasto.engine.FrameLinks;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
 import org.impasto.steering.SteeringMaps;
@@ -72,6 +73,11 @@ public final class SourceFrames {
     return frames.regions(time);
   }
 
+  /** Pixels of a frame that are painted as others are, or null; the caller closes them. */
+  public FrameLinks links(int time) {
+    return frames.links(time);
+  }
+
   /** Maps that steer a frame's strokes; the caller closes them. */
   public SteeringMaps steering(int time) {
     return frames.steering(time);
@@ -118,10 +124,15 @@ public final class SourceFrames {
     return digest;
   }
 
-  private Digest observe(int time) {
-    if (!progress.report(0, "reading frame " + time)) {
+  /** Says what is at work. Throws AbortedException where it is no longer wanted. */
+  public void check(String what) {
+    if (!progress.report(0, what)) {
       throw new AbortedException();
     }
+  }
+
+  private Digest observe(int time) {
+    check("reading frame " + time);
     read.add(time);
     ReadFrame found = frames.read(time);
     try {

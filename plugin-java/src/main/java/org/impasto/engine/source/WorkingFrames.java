@@ -2,12 +2,14 @@ package org.impasto.engine.source;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.impasto.engine.FrameLinks;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.recipe.Digests;
 import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
 import org.impasto.frame.PixelRows;
+import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 import org.impasto.steering.SteeringMaps;
 import org.impasto.store.frame.Digest;
@@ -71,16 +73,12 @@ public final class WorkingFrames {
       return null;
     }
     WorkingFrames apart = new WorkingFrames(source, size.afresh(), regional);
-    ReadFrame found = apart.read(time);
-    try {
-      FrameAhead ahead = new FrameAhead(found.frame(), apart.identity(time, found));
-      if (found.coverage() != null) {
-        found.coverage().close();
-      }
-      return ahead;
-    } catch (RuntimeException failure) {
-      found.close();
-      throw failure;
+    try (Scope scope = new Scope()) {
+      ReadFrame found = apart.read(time);
+      Frame frame = scope.own(found.frame());
+      scope.own(found.coverage());
+      Digest identity = apart.identity(time, found);
+      return new FrameAhead(scope.release(frame), identity);
     }
   }
 
@@ -104,6 +102,17 @@ public final class WorkingFrames {
     Frame regions = source.regions(time);
     lacksRegions |= regions == null;
     return size.regions(time, regions);
+  }
+
+  /** See {@link FrameSource#links}, at working size; null where there are none. */
+  public FrameLinks links(int time) {
+    FrameLinks full = source.links(time);
+    return full == null
+        ? null
+        : new FrameLinks(
+            size.motion(time, full.toOwner()),
+            size.map("Links", time, full.trust()),
+            size.map("Links", time, full.strip()));
   }
 
   /**
@@ -155,6 +164,12 @@ public final class WorkingFrames {
       put(guides, "to previous", planes(toPrevious(time)));
       put(guides, "to next", planes(toNext(time)));
       put(guides, "depth", depth(time));
+      FrameLinks links = links(time);
+      if (links != null) {
+        put(guides, "links", links.toOwner().frame());
+        put(guides, "trust in links", links.trust());
+        put(guides, "strip of links", links.strip());
+      }
       SteeringMaps maps = steering(time);
       put(guides, "brush size", maps.size());
       put(guides, "stroke direction", maps.direction());

@@ -1,12 +1,9 @@
 package org.impasto.engine.source;
 
-import java.nio.FloatBuffer;
 import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.motion.KnownMotion;
 import org.impasto.frame.Frame;
-import org.impasto.frame.PixelRows;
-import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
 import org.impasto.settings.Settings;
@@ -116,22 +113,8 @@ public final class WorkingSize {
     }
     FlowField motion = new FlowField(guide("Motion", time, full.frame(), Resampling::nearest));
     KnownMotion.invalidate(motion);
-    scale(motion.frame(), 0, (double) motion.width() / fullWidth);
-    scale(motion.frame(), 1, (double) motion.height() / fullHeight);
+    motion.scale((double) motion.width() / fullWidth, (double) motion.height() / fullHeight);
     return motion;
-  }
-
-  private static void scale(Frame frame, int channel, double factor) {
-    if (factor != 1) {
-      FloatBuffer[] plane = {Planes.buffer(frame, channel)};
-      PixelRows.change(frame, plane, new FloatBuffer[0], (out, in) -> scale(out[0], factor));
-    }
-  }
-
-  private static void scale(float[] row, double factor) {
-    for (int x = 0; x < row.length; x++) {
-      row[x] = (float) (factor * row[x]);
-    }
   }
 
   /** At working size. */

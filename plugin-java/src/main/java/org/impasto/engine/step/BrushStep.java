@@ -3,6 +3,7 @@ package org.impasto.engine.step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.impasto.engine.FrameLinks;
 import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
@@ -202,14 +203,19 @@ final class BrushStep {
 
   private PaintedFrame strokes(
       Step step, ChainNode node, ShotPlan plan, Function<ChainNode, PaintedFrame> paintings) {
-    try (Scope scope = new Scope()) {
+    try (Scope scope = new Scope();
+        FrameLinks links = sources.links(step.time)) {
       List<EarlierPaint> earlier = new ArrayList<>();
       for (ChainNode each : plan.strokesFrom(node)) {
         step.task.progress().report("motion of frame " + node.time());
         earlier.add(scope.own(earlier(step, each, paintings)));
       }
-      PaintedFrame painted =
-          scope.own(painter.paint(step.task, earlier, memory(step.task.settings())));
+      StrokeMemory memory = memory(step.task.settings());
+      PaintedFrame painted = scope.own(painter.paint(step.task, earlier, memory));
+      if (links != null) {
+        LinkedPaint linked = scope.own(LinkedPaint.of(links, painted, earlier.isEmpty()));
+        painted = scope.own(painter.paint(step.task, linked.earlier(), memory));
+      }
       Frame made = StrokeSource.after(step.task.source(), earlier);
       return scope.release(painted).with(made);
     }
@@ -241,9 +247,11 @@ final class BrushStep {
     try (Scope scope = new Scope()) {
       scope.own(painted);
       FrameMotion motion = step.moved.lent(task.settings(), step.time, other);
+      task.progress().check();
       try (Frame before = step.freed.source(other, step.time);
           Frame warped = Warp.bicubic(before, motion.toOther());
           SourceChange change = new SourceChange(task.source(), warped)) {
+        task.progress().check();
         Frame trust = scope.own(change.trust(motion.reliability(), motion.likely()));
         StrokeSource.distrust(trust, task.source(), painted, motion.toOther());
         if (task.mattes() != null && inputs.styles().regional()) {

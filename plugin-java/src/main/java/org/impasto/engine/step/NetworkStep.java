@@ -163,6 +163,7 @@ final class NetworkStep {
     try (Scope scope = new Scope()) {
       Frame made =
           scope.own(subject.published() ? null : WarpedNeighbour.madeFrom(subject, neighbours));
+      subject.steps().check();
       Frame painting = painter.following(subject, neighbours, other);
       return joined(painting, scope.release(made));
     }
@@ -219,6 +220,7 @@ final class NetworkStep {
     try (Scope scope = new Scope()) {
       Frame given = scope.own(paintings.apply(dependency));
       FrameMotion motion = scope.own(sources.motion(subject.settings(), time, dependency.time()));
+      subject.steps().check();
       Frame source = scope.own(sources.source(dependency.time(), time));
       Frame made = scope.own(given.channels() > COLOURS ? Channels.from(given, COLOURS) : null);
       Frame painting = scope.own(colours(scope.release(given)));

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.impasto.colour.ColourStatistics;
 import org.impasto.errors.UserException;
-import org.impasto.frame.Frame;
 import org.impasto.optimise.ColourMetric;
+import org.impasto.ownership.Scope;
 
 /**
  * Style pictures with their shares: what one frame is painted in the manner of.
@@ -56,9 +56,9 @@ public record StyleBlend(List<Part> parts, ColourStatistics colours, ColourMetri
    * The same pictures in the colours of another.
    *
    * @param grey whether all of them are to be without colour
-   * @param owned receives the pictures that are made
+   * @param owned takes over the pictures that are made
    */
-  public StyleBlend matched(ColourStatistics colours, boolean grey, List<Frame> owned) {
+  public StyleBlend matched(ColourStatistics colours, boolean grey, Scope owned) {
     return of(
         parts.stream()
             .map(part -> new Part(part.picture.matched(colours, grey, owned), part.share))

@@ -2,7 +2,6 @@ package org.impasto.engine.style;
 
 import java.nio.FloatBuffer;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.impasto.colour.ColourStatistics;
@@ -16,6 +15,7 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.optimise.Pyramid;
 import org.impasto.optimise.Pyramid.Level;
+import org.impasto.ownership.Scope;
 
 /**
  * A style picture with what is known of its colours.
@@ -94,13 +94,12 @@ public record StylePicture(Frame picture, String digest, ColourStatistics colour
   }
 
   /** See {@link StyleBlend#matched}. */
-  StylePicture matched(ColourStatistics target, boolean grey, List<Frame> owned) {
+  StylePicture matched(ColourStatistics target, boolean grey, Scope owned) {
     try (Frame own = Channels.first(picture, COLOURS)) {
       if (grey) {
         Luminance.grey(own);
       }
-      Frame matched = new Recolouring(ColourStatistics.of(own), target).apply(own);
-      owned.add(matched);
+      Frame matched = owned.own(new Recolouring(ColourStatistics.of(own), target).apply(own));
       return new StylePicture(
           matched, Digests.of(matched).toString(), ColourStatistics.of(matched));
     }

@@ -2,6 +2,7 @@ package org.impasto.flow.estimate;
 
 import org.impasto.flow.FlowField;
 import org.impasto.frame.Frame;
+import org.impasto.ownership.Scope;
 
 /**
  * Finds motion between two frames. Deterministic: the same frames give the same bits, whatever was
@@ -19,13 +20,10 @@ public interface OpticalFlow extends AutoCloseable {
 
   /** As {@link #compute(Frame, Frame, FlowField)}, into a new field. */
   default FlowField compute(Frame from, Frame to) {
-    FlowField field = FlowField.allocate(from.width(), from.height());
-    try {
+    try (Scope scope = new Scope()) {
+      FlowField field = scope.own(FlowField.allocate(from.width(), from.height()));
       compute(from, to, field);
-      return field;
-    } catch (RuntimeException failure) {
-      field.close();
-      throw failure;
+      return scope.release(field);
     }
   }
 

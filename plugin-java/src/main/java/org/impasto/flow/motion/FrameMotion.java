@@ -1,10 +1,8 @@
 package org.impasto.flow.motion;
 
-import java.nio.FloatBuffer;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.Warp;
 import org.impasto.frame.Frame;
-import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.ownership.Scope;
 
@@ -40,12 +38,20 @@ public record FrameMotion(FlowField toOther, Frame reliability, Frame likely)
   public FrameMotion resized(int width, int height) {
     try (Scope scope = new Scope()) {
       Frame motion = scope.own(Resampling.resize(toOther.frame(), width, height));
-      scale(motion, 0, (float) width / toOther.width());
-      scale(motion, 1, (float) height / toOther.height());
       Frame smaller = scope.own(Resampling.resize(reliability, width, height));
       Frame other = scope.own(Resampling.resize(likely, width, height));
       FlowField field = new FlowField(scope.release(motion));
+      field.scale((float) width / toOther.width(), (float) height / toOther.height());
       return whole(scope, scope.own(field), smaller, other);
+    }
+  }
+
+  /** An equal one that is closed apart. */
+  public FrameMotion copy() {
+    try (Scope scope = new Scope()) {
+      FlowField field = scope.own(new FlowField(toOther.frame().copy()));
+      Frame sure = scope.own(reliability.copy());
+      return whole(scope, field, sure, scope.own(likely.copy()));
     }
   }
 
@@ -53,13 +59,6 @@ public record FrameMotion(FlowField toOther, Frame reliability, Frame likely)
       Scope scope, FlowField toOther, Frame reliability, Frame likely) {
     return new FrameMotion(
         scope.release(toOther), scope.release(reliability), scope.release(likely));
-  }
-
-  private static void scale(Frame motion, int channel, float factor) {
-    FloatBuffer plane = Planes.buffer(motion, channel);
-    for (int i = 0; i < plane.capacity(); i++) {
-      plane.put(i, plane.get(i) * factor);
-    }
   }
 
   @Override

@@ -3,8 +3,9 @@ package org.impasto.flow.motion;
 import java.nio.FloatBuffer;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.Warp;
+import org.impasto.frame.PixelRows;
 import org.impasto.frame.Planes;
-import org.impasto.frame.Rows;
+import org.impasto.ownership.Scope;
 
 /** Motion that is given and not estimated, such as a render's. */
 public final class KnownMotion {
@@ -21,17 +22,20 @@ public final class KnownMotion {
 
   /** Makes vectors that no pixel can have (NaN, infinite or beyond 1e9 px) invalid, in place. */
   public static void invalidate(FlowField field) {
-    FloatBuffer[] motion = Planes.buffers(field.frame());
-    Rows.parallel(
-        field.height(),
-        (from, end) -> {
-          for (int i = from * field.width(); i < end * field.width(); i++) {
-            if (!(Math.abs(motion[0].get(i)) <= LONGEST && Math.abs(motion[1].get(i)) <= LONGEST)) {
-              motion[0].put(i, Float.NaN);
-              motion[1].put(i, Float.NaN);
-            }
-          }
-        });
+    PixelRows.change(
+        field.frame(),
+        Planes.buffers(field.frame()),
+        new FloatBuffer[0],
+        (motion, none) -> invalidate(motion[0], motion[1]));
+  }
+
+  private static void invalidate(float[] u, float[] v) {
+    for (int x = 0; x < u.length; x++) {
+      if (!(Math.abs(u[x]) <= LONGEST && Math.abs(v[x]) <= LONGEST)) {
+        u[x] = Float.NaN;
+        v[x] = Float.NaN;
+      }
+    }
   }
 
   /**
@@ -53,21 +57,34 @@ public final class KnownMotion {
 
   /** Motion over two steps: f(p) = one(p) + next(p + one(p)), invalid where either is. */
   public static FlowField composed(FlowField one, FlowField next) {
-    FlowField both = new FlowField(Warp.nearest(next.frame(), one));
-    FloatBuffer first = Planes.all(one.frame());
-    FloatBuffer sum = Planes.all(both.frame());
-    for (int i = 0; i < sum.capacity(); i++) {
-      sum.put(i, first.get(i) + sum.get(i));
+    try (Scope scope = new Scope()) {
+      FlowField both = scope.own(new FlowField(Warp.nearest(next.frame(), one)));
+      eachValue(both, one, (sampled, first) -> first + sampled);
+      invalidate(both);
+      return scope.release(both);
     }
-    invalidate(both);
-    return both;
+  }
+
+  /** A function of a value of both fields. */
+  private interface Values {
+    float of(float changed, float read);
+  }
+
+  private static void eachValue(FlowField changed, FlowField read, Values function) {
+    PixelRows.change(
+        changed.frame(),
+        Planes.buffers(changed.frame()),
+        Planes.buffers(read.frame()),
+        (out, in) -> {
+          for (int c = 0; c < out.length; c++) {
+            for (int x = 0; x < out[c].length; x++) {
+              out[c][x] = function.of(out[c][x], in[c][x]);
+            }
+          }
+        });
   }
 
   private static void negate(FlowField from, FlowField to) {
-    FloatBuffer source = Planes.all(from.frame());
-    FloatBuffer target = Planes.all(to.frame());
-    for (int i = 0; i < target.capacity(); i++) {
-      target.put(i, -source.get(i));
-    }
+    eachValue(to, from, (overwritten, value) -> -value);
   }
 }

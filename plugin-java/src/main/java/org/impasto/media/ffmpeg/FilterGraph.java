@@ -63,13 +63,15 @@ public final class FilterGraph implements AutoCloseable {
   public static FilterGraph ofPictures(AVFrame sample, AVRational base, String chain) {
     return new FilterGraph(
         "buffer",
-        "video_size=%dx%d:pix_fmt=%d:time_base=%d/%d:colorspace=%d:range=%d"
+        "video_size=%dx%d:pix_fmt=%d:time_base=%d/%d:pixel_aspect=%d/%d:colorspace=%d:range=%d"
             .formatted(
                 sample.width(),
                 sample.height(),
                 sample.format(),
                 base.num(),
                 base.den(),
+                sample.sample_aspect_ratio().num(),
+                Math.max(1, sample.sample_aspect_ratio().den()),
                 sample.colorspace(),
                 sample.color_range()),
         "buffersink",

@@ -9,7 +9,7 @@ import org.impasto.files.Durability;
 import org.impasto.files.NewFile;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.media.exr.ExrOutput;
+import org.impasto.media.exr.writing.ExrOutput;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.ReadOptions;
 import org.impasto.media.metadata.Attribute;

@@ -61,15 +61,7 @@ public record NetworkDefinition(
     requireNodes(graph, descriptor.styleTaps());
     requireNodes(graph, descriptor.contentTaps());
     requireNodes(graph, descriptor.mrfTaps());
-    return new PerceptualNetwork(
-        descriptor.name(),
-        descriptor.licence(),
-        descriptor.source(),
-        graph,
-        List.copyOf(descriptor.styleTaps()),
-        List.copyOf(descriptor.contentTaps()),
-        descriptor.mrfTaps(),
-        digest);
+    return new PerceptualNetwork(descriptor.provenance(), graph, descriptor.taps(), digest);
   }
 
   private void requireNodes(Graph graph, List<LossTap> taps) {

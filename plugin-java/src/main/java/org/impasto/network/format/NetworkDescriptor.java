@@ -10,9 +10,11 @@ import java.util.Set;
 import org.impasto.backend.graph.Graph;
 import org.impasto.errors.UserException;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
+import org.impasto.network.Provenance;
 
 /**
- * What {@code network.json} says about a network.
+ * What {@code network.json} says about a network, field by field.
  *
  * @param licence what the weights may be used for
  * @param source where the weights come from
@@ -44,27 +46,32 @@ public record NetworkDescriptor(
     ceilPools = ceilPools == null ? List.of() : ceilPools;
   }
 
-  /** Without MRF taps and without pools that keep a last incomplete window. */
-  public NetworkDescriptor(
-      String name,
-      String licence,
-      String source,
+  /** With a checksum that is filled in when the weights are written. */
+  public static NetworkDescriptor of(
+      Provenance provenance,
       Graph.Preprocessing preprocessing,
       Graph.Border border,
-      List<LossTap> styleTaps,
-      List<LossTap> contentTaps,
-      String weightsSha256) {
-    this(
-        name,
-        licence,
-        source,
+      LossTaps taps,
+      List<String> ceilPools) {
+    return new NetworkDescriptor(
+        provenance.name(),
+        provenance.licence(),
+        provenance.source(),
         preprocessing,
         border,
-        styleTaps,
-        contentTaps,
-        List.of(),
-        List.of(),
-        weightsSha256);
+        taps.style(),
+        taps.content(),
+        taps.mrf(),
+        ceilPools,
+        null);
+  }
+
+  public Provenance provenance() {
+    return new Provenance(name, licence, source);
+  }
+
+  public LossTaps taps() {
+    return new LossTaps(styleTaps, contentTaps, mrfTaps);
   }
 
   /** Reads and checks {@code network.json}. */

@@ -18,6 +18,8 @@ import org.impasto.errors.ErrorText;
 import org.impasto.errors.UserException;
 import org.impasto.log.Log;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
+import org.impasto.network.Provenance;
 import org.impasto.network.format.NetworkDefinition;
 import org.impasto.network.format.NetworkDescriptor;
 import org.impasto.network.importing.caffe.CaffeFile;
@@ -90,7 +92,9 @@ public record NetworkImport(String format, NetworkDefinition definition) {
   private static ParsedFile readFile(Path file, ImportOptions options) throws IOException {
     String name = file.getFileName().toString();
     KnownArchitecture architecture =
-        options.architecture() == null ? null : KnownArchitecture.named(options.architecture());
+        options.companions().architecture() == null
+            ? null
+            : KnownArchitecture.named(options.companions().architecture());
     byte[] start = start(file);
     if (Arrays.equals(start, HDF5)) return KerasFile.read(file, name, architecture);
     if (Arrays.equals(start, ZIP)) return zip(file, name);
@@ -101,7 +105,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
         case "caffemodel" -> caffe(file, name, options, architecture);
         case "safetensors" ->
             SafetensorsFile.read(
-                Files.readAllBytes(file), name, text(options.graph()), architecture);
+                Files.readAllBytes(file), name, text(options.companions().graph()), architecture);
         case "h5", "hdf5", "keras", "zip" ->
             throw damaged(name, "its first bytes are not those of such a file");
         default ->
@@ -145,7 +149,8 @@ public record NetworkImport(String format, NetworkDefinition definition) {
           architecture.taps());
     }
     Path beside = file.resolveSibling(name.substring(0, name.lastIndexOf('.')) + ".prototxt");
-    Path prototxt = options.prototxt() == null ? beside : options.prototxt();
+    Path prototxt =
+        options.companions().prototxt() == null ? beside : options.companions().prototxt();
     if (!Files.isRegularFile(prototxt)) {
       throw new UserException(
           name
@@ -166,25 +171,27 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     if (options.style() == null && !fitting.refused().isEmpty()) {
       throw fitting.refused(fitting.refused().values().iterator().next());
     }
-    TapChoice taps = taps(fitting, read, options);
+    LossTaps taps = taps(fitting, read, options);
     List<Layer> layers = fitting.below(nodes(taps));
     InputScaling scaling = scaling(read, options);
     ParsedDefinition form =
         new ParsedDefinition(file, scaling.folded(layers, draft.input()), draft.input());
     NetworkDescriptor descriptor =
-        new NetworkDescriptor(
-            options.name(),
-            options.licence() == null ? "not stated; that of " + file : options.licence(),
-            options.source() == null ? read.format() + ", " + file : options.source(),
+        NetworkDescriptor.of(
+            provenance(options.provenance(), read, file),
             scaling.preprocessing(),
             options.border() == null ? Graph.Border.REFLECT : options.border(),
-            taps.style(),
-            taps.content(),
-            taps.mrf(),
-            form.ceilPools(),
-            null);
+            taps,
+            form.ceilPools());
     return new NetworkImport(
         read.format(), new NetworkDefinition(descriptor, form.configuration(), form.weights()));
+  }
+
+  private static Provenance provenance(Provenance given, ParsedFile read, String file) {
+    return new Provenance(
+        given.name(),
+        given.licence() == null ? "not stated; that of " + file : given.licence(),
+        given.source() == null ? read.format() + ", " + file : given.source());
   }
 
   private static InputScaling scaling(ParsedFile read, ImportOptions options) {
@@ -197,17 +204,17 @@ public record NetworkImport(String format, NetworkDefinition definition) {
             + " and ResNet), signed (-1 to 1) or plain (0 to 1)");
   }
 
-  private static TapChoice taps(LayerFolding fitting, ParsedFile read, ImportOptions options) {
-    TapChoice usual = usual(fitting, read, options);
-    return new TapChoice(
+  private static LossTaps taps(LayerFolding fitting, ParsedFile read, ImportOptions options) {
+    LossTaps usual = usual(fitting, read, options);
+    return new LossTaps(
         options.style() == null ? usual.style() : found(fitting, options.style()),
         options.content() == null ? usual.content() : found(fitting, options.content()),
         options.mrf() == null ? usual.mrf() : found(fitting, options.mrf()));
   }
 
-  private static TapChoice usual(LayerFolding fitting, ParsedFile read, ImportOptions options) {
+  private static LossTaps usual(LayerFolding fitting, ParsedFile read, ImportOptions options) {
     if (options.style() != null && options.content() != null) {
-      return new TapChoice(List.of(), List.of(), List.of());
+      return new LossTaps(List.of(), List.of(), List.of());
     }
     return read.taps() != null
         ? read.taps()
@@ -218,7 +225,7 @@ public record NetworkImport(String format, NetworkDefinition definition) {
     return taps.stream().map(tap -> new LossTap(fitting.name(tap.node()), tap.weight())).toList();
   }
 
-  private static Set<String> nodes(TapChoice taps) {
+  private static Set<String> nodes(LossTaps taps) {
     Set<String> nodes = new LinkedHashSet<>();
     taps.style().forEach(tap -> nodes.add(tap.node()));
     taps.content().forEach(tap -> nodes.add(tap.node()));

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.impasto.backend.graph.Graph;
 import org.impasto.errors.UserException;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Provenance;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 import org.impasto.network.library.InstalledNetworks;
@@ -156,17 +157,11 @@ public final class Installation {
       throws IOException {
     ImportOptions options =
         new ImportOptions(
-            classic.name(),
-            null,
-            null,
-            classic.architecture(),
+            new Provenance(classic.name(), classic.licence(), classic.source()),
+            ImportOptions.Companions.ofArchitecture(classic.architecture()),
             null,
             border,
-            null,
-            null,
-            null,
-            classic.licence(),
-            classic.source());
+            null);
     PerceptualNetwork network =
         installed.put(NetworkImport.read(file, options).definition(), replace);
     new FirstSums(installed.folder()).note(classic.file(), sum);

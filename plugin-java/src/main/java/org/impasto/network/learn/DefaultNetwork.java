@@ -12,6 +12,8 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.impasto.backend.graph.Graph;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
+import org.impasto.network.Provenance;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.format.NetworkDefinition;
 import org.impasto.network.format.NetworkDescriptor;
@@ -54,16 +56,13 @@ final class DefaultNetwork {
 
   private static NetworkDescriptor descriptor() {
     double centre = DefaultNetworkLearner.CENTRE;
-    return new NetworkDescriptor(
-        Networks.DEFAULT,
-        LICENCE,
-        SOURCE,
+    return NetworkDescriptor.of(
+        new Provenance(Networks.DEFAULT, LICENCE, SOURCE),
         new Graph.Preprocessing(
             new int[] {0, 1, 2}, new double[] {centre, centre, centre}, DefaultNetworkLearner.GAIN),
         Graph.Border.REFLECT,
-        taps(STYLE),
-        CONTENT,
-        null);
+        new LossTaps(taps(STYLE), CONTENT),
+        List.of());
   }
 
   /** Taps of equal weight whose weights sum to 1. */

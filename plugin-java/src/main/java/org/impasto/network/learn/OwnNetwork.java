@@ -3,6 +3,7 @@ package org.impasto.network.learn;
 import java.util.List;
 import java.util.function.Consumer;
 import org.impasto.errors.UserException;
+import org.impasto.network.Provenance;
 import org.impasto.network.format.NetworkDefinition;
 import org.impasto.network.format.NetworkDescriptor;
 import org.impasto.network.learn.pictures.FeatureMap;
@@ -42,16 +43,12 @@ public final class OwnNetwork {
 
   private static NetworkDescriptor named(
       String name, NetworkDescriptor form, List<TrainingPicture> pictures) {
-    return new NetworkDescriptor(
-        name,
-        "That of the pictures it was learnt from",
-        "Learnt from " + String.join(", ", pictures.stream().map(TrainingPicture::name).toList()),
+    String names = String.join(", ", pictures.stream().map(TrainingPicture::name).toList());
+    return NetworkDescriptor.of(
+        new Provenance(name, "That of the pictures it was learnt from", "Learnt from " + names),
         form.preprocessing(),
         form.border(),
-        form.styleTaps(),
-        form.contentTaps(),
-        form.mrfTaps(),
-        form.ceilPools(),
-        null);
+        form.taps(),
+        form.ceilPools());
   }
 }

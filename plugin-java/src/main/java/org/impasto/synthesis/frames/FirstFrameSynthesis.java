@@ -12,7 +12,7 @@ final class FirstFrameSynthesis {
     this.work = work;
   }
 
-  Painted paint() {
+  Painted firstFrame() {
     int[] places = null;
     float[] cost = null;
     float[] guideWeight = null;

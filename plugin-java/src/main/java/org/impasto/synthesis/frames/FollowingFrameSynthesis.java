@@ -43,13 +43,12 @@ final class FollowingFrameSynthesis {
     besideY = new byte[pixels];
   }
 
-  Painted paint(List<EarlierFrame> earlier) {
+  Painted followingFrame(List<EarlierFrame> earlier) {
     int finest = work.finestSearched();
     float[] found = work.buffers.floats(pixels);
     carry(earlier, found);
     AtlasLevel full = work.atlas.level(0);
-    RigidMotion rigid =
-        new RigidMotion(earlier.get(0).u(), earlier.get(0).v(), width, height);
+    RigidMotion rigid = new RigidMotion(earlier.get(0).u(), earlier.get(0).v(), width, height);
     new PieceSmoothing(
             width,
             height,

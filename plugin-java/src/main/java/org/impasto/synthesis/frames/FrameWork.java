@@ -89,30 +89,19 @@ final class FrameWork {
         System.arraycopy(finer, 0, moved, 0, w * h);
       }
       Places.refine(
-          at,
-          atlas.level(i + 1),
-          finer,
-          atlas.level(i),
-          w,
-          h,
-          pyramid.covered(i),
-          pyramid.labels(i),
-          mask,
-          rules,
-          workers);
+          at, atlas.level(i + 1), finer, atlas.level(i), pyramid.picture(i), mask, rules, workers);
       new FineLevel(
-              w,
-              h,
+              pyramid.picture(i),
+              pyramid.guide(i),
+              pyramid.regions(i),
+              new FineLevel.Contours(
+                  guideWeight,
+                  pyramid.width(finestSearched()),
+                  pyramid.height(finestSearched()),
+                  finestSearched() - i),
               atlas.level(i),
               rules,
-              settings.weights(),
-              pyramid.guide(i),
-              pyramid.labels(i),
-              pyramid.regions(i),
-              guideWeight,
-              pyramid.width(finestSearched()),
-              pyramid.height(finestSearched()),
-              finestSearched() - i)
+              settings.weights())
           .run(finer, moved, mask, workers);
       at = moved;
     }

@@ -5,6 +5,7 @@ import org.impasto.synthesis.cost.GuideCost;
 import org.impasto.synthesis.cost.Rules;
 import org.impasto.synthesis.cost.TargetInputs;
 import org.impasto.synthesis.cost.TargetLevel;
+import org.impasto.synthesis.cost.TargetPicture;
 import org.impasto.synthesis.exemplar.Atlas;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.search.ExhaustiveSearch;
@@ -25,6 +26,7 @@ final class SearchedLevel {
   private final SynthesisSettings settings;
   private final Buffers buffers;
   private final Workers workers;
+  private final TargetPicture picture;
   private final TargetInputs inputs;
   private final TargetLevel target;
   private final byte[] regions;
@@ -51,8 +53,9 @@ final class SearchedLevel {
     this.settings = settings;
     this.buffers = buffers;
     this.workers = workers;
-    width = pyramid.width(index);
-    height = pyramid.height(index);
+    picture = pyramid.picture(index);
+    width = picture.width();
+    height = picture.height();
     places = atlas.level(index);
     regions = pyramid.regions(index);
     inputs =
@@ -64,7 +67,7 @@ final class SearchedLevel {
             beforeWeight);
     target =
         TargetLevel.of(
-            pyramid.picture(index),
+            picture,
             inputs,
             places.guide() != null,
             settings.weights(),
@@ -100,18 +103,7 @@ final class SearchedLevel {
 
   /** First places on a finer level, from the next coarser one's. */
   void refine(int[] coarse, int[] field, byte[] searched) {
-    Places.refine(
-        coarse,
-        atlas.level(index + 1),
-        field,
-        places,
-        width,
-        height,
-        target.covered,
-        target.labels,
-        searched,
-        rules,
-        workers);
+    Places.refine(coarse, atlas.level(index + 1), field, places, picture, searched, rules, workers);
   }
 
   /**

@@ -45,7 +45,7 @@ public final class Synthesis {
    */
   public Painted first(Target target, ExemplarUse use, Workers workers, DoubleConsumer progress) {
     try {
-      return new FirstFrameSynthesis(work(target, use, workers, progress)).paint();
+      return new FirstFrameSynthesis(work(target, use, workers, progress)).firstFrame();
     } finally {
       buffers.giveBackAll();
     }
@@ -66,7 +66,8 @@ public final class Synthesis {
       Workers workers,
       DoubleConsumer progress) {
     try {
-      return new FollowingFrameSynthesis(work(target, use, workers, progress)).paint(earlier);
+      return new FollowingFrameSynthesis(work(target, use, workers, progress))
+          .followingFrame(earlier);
     } finally {
       buffers.giveBackAll();
     }

@@ -152,6 +152,9 @@ public final class ExhaustiveSearch {
       int n = places.length;
       for (int from = 0; from < n; from += BLOCK) {
         int length = Math.min(BLOCK, n - from);
+        if (!anyAllowed(places[from], places[from + length - 1], label)) {
+          continue;
+        }
         score(from, length);
         for (int i = 0; i < length; i++) {
           if (scores[i] < limit && costs.allowed(places[from + i], label) != 0) {
@@ -160,6 +163,16 @@ public final class ExhaustiveSearch {
           }
         }
       }
+    }
+
+    /** Places ascend, and parts lie one below the other. */
+    private boolean anyAllowed(int first, int last, int label) {
+      for (int part = atlas.part()[first]; part <= atlas.part()[last]; part++) {
+        if (rules.allows(label, part - 1)) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private void score(int from, int length) {

@@ -4,6 +4,7 @@ import org.impasto.synthesis.cost.CostWeights;
 import org.impasto.synthesis.cost.PatchCost;
 import org.impasto.synthesis.cost.PatchCosts;
 import org.impasto.synthesis.cost.Rules;
+import org.impasto.synthesis.cost.TargetPicture;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.exemplar.Patch;
 import org.impasto.synthesis.filter.Enlarging;
@@ -26,43 +27,38 @@ public final class FineLevel {
   private final CostWeights weights;
   private final float[] guide;
   private final byte[] labels;
-  private final float[] contours;
-  private final int contoursWidth;
-  private final int contoursHeight;
-  private final int shift;
+  private final Contours contours;
   private final Vote vote;
   private final int row;
 
   /**
+   * How much the guide weighs at the finest searched level, which tells where contours are.
+   *
+   * @param guideWeight [height][width]
+   * @param shift that level is smaller than the fine one by {@code 1 << shift}
+   */
+  public record Contours(float[] guideWeight, int width, int height, int shift) {}
+
+  /**
    * @param guide packed [h][w][3]
-   * @param labels null: all 0
    * @param regions whose paint is not mixed; null: all one
-   * @param guideWeight of the finest searched level, smaller by {@code 1 << shift}
    */
   public FineLevel(
-      int width,
-      int height,
+      TargetPicture picture,
+      float[] guide,
+      byte[] regions,
+      Contours contours,
       AtlasLevel atlas,
       Rules rules,
-      CostWeights weights,
-      float[] guide,
-      byte[] labels,
-      byte[] regions,
-      float[] guideWeight,
-      int contoursWidth,
-      int contoursHeight,
-      int shift) {
-    this.width = width;
-    this.height = height;
+      CostWeights weights) {
+    width = picture.width();
+    height = picture.height();
     this.atlas = atlas;
     this.rules = rules;
     this.weights = weights;
     this.guide = guide;
-    this.labels = labels;
-    this.contours = guideWeight;
-    this.contoursWidth = contoursWidth;
-    this.contoursHeight = contoursHeight;
-    this.shift = shift;
+    labels = picture.labels();
+    this.contours = contours;
     vote = new Vote(atlas.paint(), atlas.width(), width, height, regions);
     row = 3 * (width + 2 * R);
   }
@@ -119,7 +115,16 @@ public final class FineLevel {
       float[] voted = new float[3 * width];
       for (int y = Math.max(0, first - R); y < Math.min(height, end + R); y++) {
         Enlarging.row(
-            contours, contoursWidth, contoursHeight, 1, shift, y, width, guideWeight, 0, 1);
+            contours.guideWeight(),
+            contours.width(),
+            contours.height(),
+            1,
+            contours.shift(),
+            y,
+            width,
+            guideWeight,
+            0,
+            1);
         System.arraycopy(guide, 3 * y * width, voted, 0, 3 * width);
         vote.row(from, y, voted);
         fuse(y, voted, guideWeight, from);
@@ -127,7 +132,16 @@ public final class FineLevel {
       for (int y = first; y < end; y++) {
         workers.check();
         Enlarging.row(
-            contours, contoursWidth, contoursHeight, 1, shift, y, width, guideWeight, 0, 1);
+            contours.guideWeight(),
+            contours.width(),
+            contours.height(),
+            1,
+            contours.shift(),
+            y,
+            width,
+            guideWeight,
+            0,
+            1);
         for (int x = 0; x < width; x++) {
           int q = y * width + x;
           if (wanted == null || wanted[q] != 0) {

@@ -1,6 +1,7 @@
 package org.impasto.synthesis.search;
 
 import org.impasto.synthesis.cost.Rules;
+import org.impasto.synthesis.cost.TargetPicture;
 import org.impasto.synthesis.exemplar.AtlasLevel;
 import org.impasto.synthesis.work.Workers;
 
@@ -16,21 +17,21 @@ public final class Places {
    *
    * @param coarse [half(h)][half(w)]
    * @param fine [h][w]; written where {@code wanted}, null: everywhere
-   * @param covered pixels that get a place, null: all; the others get -1
-   * @param labels null: all 0
+   * @param picture the finer level: pixels that it does not cover get -1
    */
   public static void refine(
       int[] coarse,
       AtlasLevel coarseAtlas,
       int[] fine,
       AtlasLevel fineAtlas,
-      int width,
-      int height,
-      byte[] covered,
-      byte[] labels,
+      TargetPicture picture,
       byte[] wanted,
       Rules rules,
       Workers workers) {
+    int width = picture.width();
+    int height = picture.height();
+    byte[] covered = picture.covered();
+    byte[] labels = picture.labels();
     int half = (width + 1) / 2;
     int halfHeight = (height + 1) / 2;
     int from = coarseAtlas.width();

@@ -3,6 +3,7 @@ package org.impasto.cli.demo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
@@ -37,8 +38,10 @@ final class DemoCommandTest {
         shift
       done
       time=${frames%-*}
+      echo "the host has something to say" >&2
       while [ "$time" -le "${frames#*-}" ]; do
         cp "$(printf "$source" "$time")" "$(printf "$out" "$time")"
+        echo "frame $time ok 1.000 s crc 0a1b2c3d"
         time=$((time + 1))
       done
       """;
@@ -87,6 +90,10 @@ final class DemoCommandTest {
     assertTrue(parameters.startsWith("impastoPreset=The mosaic\n"), parameters);
     assertTrue(parameters.contains("impastoPreset=The ink\n"), parameters);
     assertTrue(out.toString().contains("contact-sheet.png"), out.toString());
+    String told = err.toString();
+    assertTrue(told.contains("the host has something to say"), told);
+    assertTrue(told.contains("The ink done"), told);
+    assertFalse(told.contains("crc"), told);
   }
 
   @Test

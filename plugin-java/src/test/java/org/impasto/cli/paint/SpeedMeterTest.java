@@ -13,6 +13,8 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.farm.Pace;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SpeedMeterTest extends PaintedFolder {
   @Test
@@ -55,7 +57,39 @@ class SpeedMeterTest extends PaintedFolder {
         "about 10:30: 0:40 the first frame of a shot, 0:10 each that follows; stored ones are free",
         speed.text(2000, 1000, 60));
     assertEquals("about 0:40", speed.text(2000, 1000, 1));
-    assertEquals("about 1:02", speed.text(2000, 4000, 1), "not all of it grows with the pixels");
+    assertEquals("about 1:08", speed.text(2000, 4000, 1), "not all of it grows with the pixels");
+  }
+
+  /**
+   * Processor seconds of first and following frames of the demo's shot, with strokes: what one size
+   * took tells what another takes.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "draft, 4.92, 1.58, 10.63, 4.21, 12.11, 5.67",
+    "standard, 6.99, 1.45, 17.82, 4.50, 23.70, 6.97"
+  })
+  void toldTimesAgreeWithMeasuredOnes(
+      String quality,
+      double smallFirst,
+      double smallNext,
+      double first,
+      double next,
+      double largeFirst,
+      double largeNext) {
+    Speed small = new Speed(192 * 108, smallFirst, smallNext, 6);
+    Speed middle = new Speed(480 * 270, first, next, 6);
+    assertNear(first, small.first(480 * 270));
+    assertNear(next, small.following(480 * 270));
+    assertNear(largeFirst, small.first(960 * 540));
+    assertNear(largeNext, small.following(960 * 540));
+    assertNear(largeFirst, middle.first(960 * 540));
+    assertNear(largeNext, middle.following(960 * 540));
+  }
+
+  private static void assertNear(double measured, double told) {
+    double apart = Math.max(measured / told, told / measured);
+    assertTrue(apart < 1.5, "told " + told + ", measured " + measured);
   }
 
   @Test

@@ -94,6 +94,12 @@ class PreviewCommandTest extends PaintedFolder {
     assertTrue(err.toString().contains("such as freedom=0,0.5,1"), err.toString());
     assertEquals(ExitCode.USAGE, preview("-s", path("style.png"), "--vary", "fredom=1"));
     assertTrue(err.toString().contains("did you mean --freedom?"), err.toString());
+    for (String option : new String[] {"--matches=m.exr", "--dry-run", "--json"}) {
+      assertEquals(ExitCode.FAILED, preview("-s", path("style.png"), option));
+      assertTrue(err.toString().contains(" is for 'impasto paint' alone"), err.toString());
+    }
+    assertEquals(ExitCode.USAGE, preview("-s", path("style.png"), "-s", "nosuchlook"));
+    assertTrue(err.toString().contains("'nosuchlook' is neither"), err.toString());
     assertEquals(ExitCode.FAILED, preview("-s", path("style.png"), "-o", path("a.mp4")));
     assertTrue(err.toString().contains("is no picture's name"), err.toString());
     assertFalse(Files.exists(a));

@@ -23,7 +23,9 @@ import org.impasto.engine.network.PaintingNetwork;
 import org.impasto.engine.network.PlanCache;
 import org.impasto.engine.recipe.PublishedDefaults;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Provenance;
 import org.impasto.network.library.Networks;
 import org.impasto.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
@@ -87,7 +89,11 @@ class NetworkBalanceTest {
     assumeTrue(graph.isPresent(), "the reference network is not here");
     PaintingNetwork network =
         painting(
-            new PerceptualNetwork("other", "", "", graph.get(), style, content, "digest" + style));
+            new PerceptualNetwork(
+                new Provenance("other", "", ""),
+                graph.get(),
+                new LossTaps(style, content),
+                "digest" + style));
     NetworkBalance balance = NetworkBalance.of(backend, network);
     double[] own = pulls(network);
     double[] embedded = pulls(painting(Networks.load(Networks.DEFAULT)));

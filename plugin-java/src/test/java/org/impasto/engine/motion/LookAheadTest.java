@@ -122,11 +122,11 @@ class LookAheadTest {
         OpticalFlow flow = new DisFlow();
         FlowField expected = flow.compute(here, there)) {
       ahead.begin("pair", algorithm, here::copy, there::copy);
-      assertNull(ahead.take("another pair"));
-      PairMotion found = ahead.take("pair");
+      assertNull(ahead.take("another pair", () -> {}));
+      PairMotion found = ahead.take("pair", () -> {});
       assertEquals(0, Planes.all(expected.frame()).compareTo(Planes.all(found.there().frame())));
       found.close();
-      assertNull(ahead.take("pair"));
+      assertNull(ahead.take("pair", () -> {}));
       assertEquals(1, made.get());
     }
   }
@@ -143,11 +143,11 @@ class LookAheadTest {
           frame::copy,
           frame::copy);
       assertTrue(ahead.has("pair"));
-      assertNull(ahead.take("pair"));
+      assertNull(ahead.take("pair", () -> {}));
       ahead.begin("pair", DisFlow::new, frame::copy, frame::copy);
       ahead.forget();
       assertFalse(ahead.has("pair"));
-      assertNull(ahead.take("pair"));
+      assertNull(ahead.take("pair", () -> {}));
     }
   }
 }

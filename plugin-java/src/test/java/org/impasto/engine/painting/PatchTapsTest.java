@@ -25,7 +25,9 @@ import org.impasto.engine.style.StyleBlend;
 import org.impasto.engine.style.StylePicture;
 import org.impasto.frame.Frame;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Provenance;
 import org.impasto.network.library.Networks;
 import org.impasto.objective.FrameObjective;
 import org.impasto.objective.PatchExamples;
@@ -58,13 +60,9 @@ class PatchTapsTest {
     PerceptualNetwork embedded = Networks.load(Networks.DEFAULT);
     PerceptualNetwork network =
         new PerceptualNetwork(
-            "declared",
-            "",
-            "",
+            new Provenance("declared", "", ""),
             embedded.graph(),
-            embedded.styleTaps(),
-            embedded.contentTaps(),
-            List.of(mrf),
+            new LossTaps(embedded.styleTaps(), embedded.contentTaps(), List.of(mrf)),
             "digest");
     return new PaintingNetwork(network, settings, Precision.FULL, plans, 1);
   }

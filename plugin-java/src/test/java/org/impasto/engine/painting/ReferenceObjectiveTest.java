@@ -38,7 +38,9 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Provenance;
 import org.impasto.objective.FrameObjective;
 import org.impasto.optimise.Pyramid.Level;
 import org.impasto.settings.Settings;
@@ -64,7 +66,9 @@ class ReferenceObjectiveTest {
     Optional<Graph> graph = VggEighth.graph();
     assumeTrue(graph.isPresent(), "the reference network is not here");
     List<LossTap> own = List.of(new LossTap("relu3_1", 1));
-    network = new PerceptualNetwork("vgg", "", "", graph.get(), own, own, "digest");
+    network =
+        new PerceptualNetwork(
+            new Provenance("vgg", "", ""), graph.get(), new LossTaps(own, own), "digest");
   }
 
   /** The middle of a frame. */

@@ -33,7 +33,6 @@ import org.impasto.engine.network.PaintingNetwork;
 import org.impasto.engine.network.PlanCache;
 import org.impasto.engine.recipe.ContentWeights;
 import org.impasto.engine.shot.MovingShot;
-import org.impasto.engine.shot.MovingShotWithGuides;
 import org.impasto.engine.shot.Shots;
 import org.impasto.engine.shot.StyleEngine;
 import org.impasto.engine.style.StyleBlend;
@@ -55,7 +54,7 @@ class RegionsTest {
   private static final int HEIGHT = MovingShot.HEIGHT;
 
   /** A still shot whose first matte is given for each time and column. */
-  private static final class Matted extends MovingShotWithGuides {
+  private static final class Matted extends MovingShot {
     private final DoubleBinaryOperator matte;
 
     Matted(DoubleBinaryOperator matte) {

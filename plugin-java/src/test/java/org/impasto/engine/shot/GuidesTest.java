@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What is known of a frame beside its pixels. */
 class GuidesTest {
   /** The left half of the frame is the first region. */
-  private static final class Halves extends MovingShotWithGuides {
+  private static final class Halves extends MovingShot {
     private final int width;
 
     Halves(int width) {
@@ -48,7 +48,7 @@ class GuidesTest {
 
   @Test
   void regionsArePartOfAFramesIdentity() {
-    Digest plain = identity(new MovingShotWithGuides(), WorkingResolution.FULL);
+    Digest plain = identity(new MovingShot(), WorkingResolution.FULL);
     assertEquals(identity(new MovingShot(4, true), WorkingResolution.FULL), plain);
     assertNotEquals(plain, identity(new Halves(MovingShot.WIDTH), WorkingResolution.FULL));
   }

@@ -10,9 +10,9 @@ import java.nio.FloatBuffer;
 import java.util.Arrays;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Painting;
+import org.impasto.engine.Progress;
 import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.source.SourceFrames;
-import org.impasto.engine.Progress;
 import org.impasto.engine.source.WorkingFrames;
 import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
@@ -28,7 +28,7 @@ class KnownGuidesTest extends TestWithShots {
   private static final int PIXELS = MovingShot.WIDTH * MovingShot.HEIGHT;
 
   /** Everything moves by (u, v) from frame to frame; the shot itself by (2, 0). */
-  private static class Known extends MovingShotWithGuides {
+  private static class Known extends MovingShot {
     float u = 2;
     float v = 0;
     boolean forward = true;

@@ -14,7 +14,7 @@ import org.impasto.frame.Frame;
  * A small shot for tests: smooth blobs of colour that move two pixels a frame. Can be edited, and
  * counts what is read.
  */
-public final class MovingShot implements FrameSource {
+public class MovingShot implements FrameSource {
   public static final int WIDTH = 72;
   public static final int HEIGHT = 56;
 
@@ -22,6 +22,11 @@ public final class MovingShot implements FrameSource {
   private final boolean temporalAccess;
   private final Set<Integer> edited = new HashSet<>();
   final List<Integer> read = new ArrayList<>();
+
+  /** Of four frames, to be given guides. */
+  public MovingShot() {
+    this(4, true);
+  }
 
   public MovingShot(int last, boolean temporalAccess) {
     this(ShotRange.of(1, last), temporalAccess);

@@ -9,7 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.impasto.engine.AbortedException;
@@ -154,6 +156,51 @@ class StyleEngineTest {
       assertTrue(second.fromStore());
     }
     assertArrayEquals(expected.get(4), paint(engine, shot, 4, settings));
+  }
+
+  /** In the middle of an evaluation, and between both ways of the motion, too. */
+  @Test
+  void anAbortAtAnyMomentLeavesNoTrace() {
+    float[] expected = inOrder().get(2);
+    MovingShot shot = new MovingShot(LAST, true);
+    boolean finished = false;
+    int aborts = 0;
+    for (int most = 1; !finished; most += 5) {
+      int[] left = {most};
+      Progress some = (fraction, what) -> --left[0] > 0;
+      try (Painting painting =
+          engine.paint(new PaintRequest("shot", shot, 2, settings, style), some)) {
+        finished = true;
+      } catch (AbortedException stopped) {
+        aborts++;
+      }
+    }
+    assertTrue(aborts >= 5, aborts + " aborts");
+    assertArrayEquals(expected, paint(engine, shot, 2, settings));
+  }
+
+  @Test
+  void anEvaluationAsksBetweenItsPartsWhetherItIsWanted() {
+    int[] asked = {0};
+    List<Integer> perEvaluation = new ArrayList<>();
+    Progress counting =
+        new Progress() {
+          @Override
+          public boolean report(double fraction, String what) {
+            asked[0]++;
+            return true;
+          }
+
+          @Override
+          public void evaluated(double pixels, double loss) {
+            perEvaluation.add(asked[0]);
+            asked[0] = 0;
+          }
+        };
+    MovingShot shot = new MovingShot(LAST, true);
+    engine.paint(new PaintRequest("shot", shot, 1, settings, style), counting).close();
+    assertTrue(perEvaluation.size() > 4, perEvaluation.toString());
+    assertTrue(perEvaluation.stream().allMatch(each -> each >= 3), perEvaluation.toString());
   }
 
   @Test

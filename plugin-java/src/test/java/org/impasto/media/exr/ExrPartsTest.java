@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.media.exr.writing.ExrParts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

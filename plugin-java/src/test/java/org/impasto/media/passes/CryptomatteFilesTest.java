@@ -18,7 +18,7 @@ import org.impasto.errors.UserException;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.exr.ExrContents;
-import org.impasto.media.exr.ExrData;
+import org.impasto.media.exr.writing.ExrData;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.ReadOptions;

@@ -9,7 +9,7 @@ import org.impasto.cryptomatte.Manifest;
 import org.impasto.cryptomatte.ObjectId;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.media.exr.ExrData;
+import org.impasto.media.exr.writing.ExrData;
 
 /**
  * Writes a render as Blender calls its channels: grey, depth 5, every pixel 2 px to the right and 1

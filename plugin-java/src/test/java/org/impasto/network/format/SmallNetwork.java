@@ -11,6 +11,8 @@ import org.deeplearning4j.nn.conf.layers.ConvolutionLayer;
 import org.deeplearning4j.nn.conf.layers.SubsamplingLayer;
 import org.impasto.backend.graph.Graph;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
+import org.impasto.network.Provenance;
 import org.impasto.network.WeightTensor;
 import org.nd4j.linalg.activations.Activation;
 
@@ -62,17 +64,12 @@ public final class SmallNetwork {
 
   public NetworkDefinition definition() {
     NetworkDescriptor descriptor =
-        new NetworkDescriptor(
-            "small",
-            "none",
-            "a test",
+        NetworkDescriptor.of(
+            new Provenance("small", "none", "a test"),
             new Graph.Preprocessing(new int[] {2, 1, 0}, new double[] {.1, .2, .3}, 2),
             Graph.Border.ZERO,
-            styleTaps,
-            List.of(new LossTap("last", 1)),
-            List.of(),
-            ceilPools,
-            null);
+            new LossTaps(styleTaps, List.of(new LossTap("last", 1))),
+            ceilPools);
     graph.validateOutputLayerConfig(false).allowDisconnected(true);
     return new NetworkDefinition(descriptor, graph.build(), weights);
   }

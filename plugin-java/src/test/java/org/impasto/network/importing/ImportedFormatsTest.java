@@ -13,7 +13,9 @@ import org.deeplearning4j.nn.graph.ComputationGraph;
 import org.deeplearning4j.util.ModelSerializer;
 import org.impasto.backend.graph.Graph;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Provenance;
 import org.impasto.network.importing.parsed.InputScaling;
 import org.impasto.network.library.InstalledNetworks;
 import org.junit.jupiter.api.Test;
@@ -28,17 +30,14 @@ class ImportedFormatsTest {
   private PerceptualNetwork imported(Path file, Path graph) throws IOException {
     ImportOptions options =
         new ImportOptions(
-            "sample",
-            null,
-            graph,
-            null,
+            new Provenance("sample", null, null),
+            new ImportOptions.Companions(null, graph, null),
             InputScaling.PLAIN,
             Graph.Border.ZERO,
-            List.of(new LossTap("relu_last", 1)),
-            List.of(new LossTap("joined", 1)),
-            List.of(),
-            null,
-            null);
+            new LossTaps(
+                List.of(new LossTap("relu_last", 1)),
+                List.of(new LossTap("joined", 1)),
+                List.of()));
     NetworkImport read = NetworkImport.read(file, options);
     return InstalledNetworks.in(folder.resolve("networks")).put(read.definition(), false);
   }
@@ -146,7 +145,12 @@ class ImportedFormatsTest {
     List<LossTap> taps = List.of(new LossTap("relu_last", 1));
     InputScaling torch = InputScaling.TORCH;
     ImportOptions options =
-        new ImportOptions("sample", null, null, null, torch, null, taps, taps, taps, null, null);
+        new ImportOptions(
+            new Provenance("sample", null, null),
+            ImportOptions.Companions.NONE,
+            torch,
+            null,
+            new LossTaps(taps, taps, taps));
     Path file = write("sample.onnx", new OnnxSample().bytes(sample));
     PerceptualNetwork network =
         InstalledNetworks.in(folder.resolve("networks"))

@@ -22,6 +22,8 @@ import java.util.zip.ZipOutputStream;
 import org.impasto.Mutants;
 import org.impasto.errors.UserException;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
+import org.impasto.network.Provenance;
 import org.impasto.network.importing.parsed.InputScaling;
 import org.impasto.network.library.InstalledNetworks;
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,11 @@ class RefusedFilesTest {
     Path file = Files.write(folder.resolve(name), bytes);
     ImportOptions options =
         new ImportOptions(
-            "n", null, null, null, InputScaling.PLAIN, null, style, style, style, null, null);
+            new Provenance("n", null, null),
+            ImportOptions.Companions.NONE,
+            InputScaling.PLAIN,
+            null,
+            new LossTaps(style, style, style));
     return assertThrows(
             UserException.class,
             () ->
@@ -71,7 +77,11 @@ class RefusedFilesTest {
     List<LossTap> below = List.of(new LossTap("relu", 1));
     ImportOptions options =
         new ImportOptions(
-            "n", null, null, null, InputScaling.PLAIN, null, below, below, below, null, null);
+            new Provenance("n", null, null),
+            ImportOptions.Companions.NONE,
+            InputScaling.PLAIN,
+            null,
+            new LossTaps(below, below, below));
     assertEquals("ONNX", NetworkImport.read(file, options).format());
   }
 
@@ -195,7 +205,11 @@ class RefusedFilesTest {
     Path file = folder.resolve(name);
     ImportOptions options =
         new ImportOptions(
-            "n", null, null, null, InputScaling.PLAIN, null, null, null, null, null, null);
+            new Provenance("n", null, null),
+            ImportOptions.Companions.NONE,
+            InputScaling.PLAIN,
+            null,
+            null);
     new Mutants(sound, 7)
         .feed(
             250,

@@ -19,7 +19,9 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 import org.impasto.backend.graph.Graph;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Provenance;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.format.Safetensors;
 import org.impasto.network.importing.parsed.InputScaling;
@@ -85,17 +87,11 @@ class SqueezeNetImportTest {
     TAPS.forEach(tap -> taps.add(new LossTap(tap, 1)));
     ImportOptions options =
         new ImportOptions(
-            "squeezenet",
-            null,
-            null,
-            null,
+            new Provenance("squeezenet", null, null),
+            ImportOptions.Companions.NONE,
             InputScaling.PLAIN,
             Graph.Border.ZERO,
-            taps,
-            taps,
-            List.of(),
-            null,
-            null);
+            new LossTaps(taps, taps, List.of()));
     NetworkImport read = NetworkImport.read(weights, options);
     assertEquals("weights of squeezenet1.0", read.format());
     return InstalledNetworks.in(folder).put(read.definition(), false);

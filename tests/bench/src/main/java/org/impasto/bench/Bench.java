@@ -2,6 +2,7 @@ package org.impasto.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.impasto.bench.paint.GrowthBench;
 import org.impasto.bench.paint.PaintBench;
 import org.impasto.network.PerceptualNetwork;
 import org.impasto.network.library.Networks;
@@ -29,6 +30,7 @@ public final class Bench {
       case "strokes" -> new StrokesBench().run(options);
       case "draft" -> new DraftBench().run();
       case "paint" -> new PaintBench(options).run();
+      case "growth" -> new GrowthBench().run();
       case "memory" -> new MemoryBench().run(options);
       case MemoryBench.CHILD -> MemoryBench.child(options);
       default -> throw new IllegalArgumentException("there is no benchmark '" + arguments[0] + "'");

@@ -21,7 +21,9 @@ import org.impasto.engine.EngineOptions;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
 import org.impasto.network.PerceptualNetwork;
+import org.impasto.network.Provenance;
 import org.impasto.network.importing.ImportOptions;
 import org.impasto.network.importing.NetworkImport;
 import org.impasto.network.library.InstalledNetworks;
@@ -57,17 +59,11 @@ final class Judge implements AutoCloseable {
   Judge(Path weights) throws IOException {
     ImportOptions options =
         new ImportOptions(
-            "judge",
-            null,
-            null,
-            null,
+            new Provenance("judge", null, null),
+            ImportOptions.Companions.NONE,
             null,
             Graph.Border.ZERO,
-            STYLE,
-            CONTENT,
-            List.of(),
-            null,
-            null);
+            new LossTaps(STYLE, CONTENT));
     Path folder = Files.createTempDirectory("impasto-judge");
     try {
       InstalledNetworks networks = InstalledNetworks.in(folder);

@@ -9,7 +9,7 @@ import org.impasto.cryptomatte.CryptomatteLayer;
 import org.impasto.cryptomatte.Manifest;
 import org.impasto.demo.DemoShot;
 import org.impasto.frame.Frame;
-import org.impasto.media.exr.ExrData;
+import org.impasto.media.exr.writing.ExrData;
 
 /**
  * Renders the demo shot as Blender would: Combined, Depth, Vector and CryptoObject of one view

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.impasto.backend.graph.Graph;
 import org.impasto.errors.UserException;
+import org.impasto.network.LossTaps;
 import org.impasto.network.WeightTensor;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
@@ -73,14 +74,14 @@ public enum KnownArchitecture {
   }
 
   /**
-   * Taps that serve better than {@link TapChoice#chosen}; null where there are none. SqueezeNet
+   * Taps that serve better than {@link LossTaps#chosen}; null where there are none. SqueezeNet
    * shrinks its picture so early that its usual layer of content sees whole objects, and contours
    * go under; with its last layer among those of style, strokes pull half as hard as content does.
    */
-  public TapChoice taps() {
+  public LossTaps taps() {
     return isVgg()
         ? null
-        : new TapChoice(
+        : new LossTaps(
             TapChoice.equal(
                 List.of(
                     "relu_conv1", "fire2/concat", "fire3/concat", "fire4/concat", "fire5/concat")),

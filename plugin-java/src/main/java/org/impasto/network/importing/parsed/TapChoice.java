@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.impasto.errors.UserException;
 import org.impasto.network.LossTap;
+import org.impasto.network.LossTaps;
 import org.impasto.network.importing.parsed.ParsedNetwork.Concatenation;
 import org.impasto.network.importing.parsed.ParsedNetwork.Convolution;
 import org.impasto.network.importing.parsed.ParsedNetwork.Layer;
@@ -20,13 +21,15 @@ import org.impasto.network.importing.parsed.ParsedNetwork.Pool;
  * relu1_1 to relu5_1, relu4_2 (Gatys et al., arXiv 1508.06576, as published for video), relu3_1 and
  * relu4_1 (Li, Wand, arXiv 1601.04589).
  */
-public record TapChoice(List<LossTap> style, List<LossTap> content, List<LossTap> mrf) {
+public final class TapChoice {
   private static final int RESOLUTIONS = 5;
+
+  private TapChoice() {}
 
   /**
    * @throws UserException where there is no layer to look at
    */
-  public static TapChoice chosen(String network, List<Layer> layers, String input) {
+  public static LossTaps chosen(String network, List<Layer> layers, String input) {
     List<List<String>> levels = levels(layers, input);
     if (levels.isEmpty()) {
       throw new UserException(
@@ -37,7 +40,7 @@ public record TapChoice(List<LossTap> style, List<LossTap> content, List<LossTap
     List<String> deep = levels.get(Math.max(0, last - 1));
     List<String> content = List.of(deep.get(Math.min(1, deep.size() - 1)));
     List<String> mrf = first.subList(Math.max(0, last - 2), Math.max(1, last));
-    return new TapChoice(equal(first), equal(content), equal(mrf));
+    return new LossTaps(equal(first), equal(content), equal(mrf));
   }
 
   /** Taps of equal weight whose weights sum to 1. */

@@ -16,7 +16,7 @@ import org.impasto.bench.Shot;
  *
  * <p>Options: {@code --into FOLDER} keeps what was painted; {@code --rows stills,marple8,demo,long}
  * takes some only; {@code --looks a,b}; {@code --widths 640,1024,1920} and {@code --freedoms
- * 0,0.35} of the stills; {@code --set name=value,...} settings beside each look's.
+ * 0,0.2} of the stills; {@code --set name=value,...} settings beside each look's.
  */
 public final class PaintBench {
   private static final List<String> ROWS = List.of("stills", "marple8", "demo", "long");
@@ -55,7 +55,7 @@ public final class PaintBench {
       for (String look : looks) {
         if (wanted.contains("stills")) {
           for (String width : list("--widths", List.of("640"))) {
-            for (String freedom : list("--freedoms", List.of("0", "0.35"))) {
+            for (String freedom : list("--freedoms", List.of("0", "0.2"))) {
               rows.still(look, Integer.parseInt(width), Double.parseDouble(freedom));
             }
           }

@@ -1,4 +1,4 @@
-package org.impasto.media.exr;
+package org.impasto.media.exr.writing;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;

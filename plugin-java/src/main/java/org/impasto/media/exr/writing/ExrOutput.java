@@ -1,4 +1,4 @@
-package org.impasto.media.exr;
+package org.impasto.media.exr.writing;
 
 import static org.lwjgl.util.tinyexr.TinyEXR.TINYEXR_PIXELTYPE_HALF;
 
