@@ -17,8 +17,9 @@ import org.impasto.engine.plan.ChainNode.Kind;
  *
  * <p>Without keyframes the chain grows forward from the stretch's first frame. With them it grows
  * from the keyframes, both ways, and meets between two. Later passes (Ruder et al., section 3.5)
- * paint every frame again, walking back and forward in turn, each from its own painting of the pass
- * before and its neighbours': the one behind of this pass, the one ahead of the pass before.
+ * paint every frame again, walking back and forward in turn. Each is painted from its own painting
+ * of the pass before and from its neighbours': the one behind of this pass, the one ahead of the
+ * pass before.
  *
  * @param first and last frame of the stretch, as far as it was looked at
  * @param keys times of keyframes within it
