@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.impasto.engine.plan.ChainNode.Kind;
 
 /**
- * Which paintings a stretch between two cuts is made of, and which depend on which: arithmetic on
+ * Which paintings the frames between two cuts are made of, and which depend on which: arithmetic on
  * frame numbers alone.
  *
  * <p>Without keyframes the chain grows forward from the stretch's first frame. With them it grows

@@ -27,8 +27,8 @@ record LinkedPaint(List<EarlierPaint> earlier, List<Frame> trusts) implements Au
   private static final float OTHER = 0.04f;
 
   /**
-   * @param fresh whether the paint leans on no other frame's, so that linked pixels know nothing of
-   *     each other
+   * @param fresh whether the paint depends on no other frame's, so that linked pixels know nothing
+   *     of each other
    */
   static LinkedPaint of(FrameLinks links, PaintedFrame painted, boolean fresh) {
     Frame kept = kept(links, painted.picture(), fresh ? 0 : OTHER);
