@@ -11,8 +11,8 @@ import org.impasto.frame.Smoothing;
 import org.impasto.ownership.Scope;
 
 /**
- * The source that a painting was made from, carried along with the paint, so that a change which is
- * too slow to be seen from one frame to the next is seen all the same. Planes of [0,1]:
+ * The source that a painting was made from, carried along with the paint. So a change is seen too
+ * that is too slow to be seen from one frame to the next. Planes of [0,1]:
  *
  * <ul>
  *   <li>0 to 2, RGB: what the paint shows now. Changes that the paint follows are added. What is

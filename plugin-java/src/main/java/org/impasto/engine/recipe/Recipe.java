@@ -99,7 +99,7 @@ public final class Recipe {
   public static final int HISTORY = 50;
 
   /**
-   * Trust in the kept paint below which a coarse level of a following frame is painted anew: where
+   * Trust in the kept paint below which a coarse level of a following frame is painted anew. Where
    * it is nowhere so low, what is new is too small to be seen on that level.
    */
   public static final double ANEW_BELOW = 0.5;
@@ -112,7 +112,7 @@ public final class Recipe {
   public static final double BROAD = 2;
 
   /**
-   * How firmly fresh paint is held on the last level, where kept paint is held with 1: entirely
+   * How firmly fresh paint is held on the last level, where kept paint is held with 1. Entirely
    * free, it alone would make up for what the statistics of the whole frame miss, with specks.
    */
   public static final double FRESH_FIRMNESS = 0.2;

@@ -10,8 +10,9 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
 /**
- * A painted frame as paint of itself, once more: linked pixels take their owners' paint, all others
- * keep theirs, but for the strip wherever the paint beside it is another than its owner's.
+ * A painted frame as paint of itself, once more. Linked pixels take their owners' paint, and all
+ * others keep theirs. The strip keeps none wherever the paint beside it is another than its
+ * owner's.
  *
  * @param earlier the owners' paint, then each pixel's own
  * @param trusts of both; the paint stays its owner's

@@ -9,7 +9,7 @@ import org.impasto.recolour.ColourDistribution;
  * transfer", 2007): T = R^-1 (R C_y R)^1/2 R^-1, R = C_x^1/2.
  *
  * <p>Departures: no direction is amplified more than {@link #MOST_GAIN} times, so that the noise of
- * a nearly grey shot does not become coloured blotches; what is far more colourful than the style
+ * a nearly grey shot does not become coloured blotches. What is far more colourful than the style
  * is drawn in softly.
  */
 final class ChromaMap {

@@ -7,8 +7,8 @@ import org.bytedeco.javacpp.Pointer;
 
 /**
  * One piece of native memory that several descriptions look into. It is as large as the largest
- * needs, and is allocated after all have been attached, so that parts of a plan that never work at
- * the same time share it.
+ * needs, and is allocated after all have been attached. Parts of a plan that never work at the same
+ * time share it.
  */
 public final class SharedBuffer {
   private record View(memory memory, long start) {}
