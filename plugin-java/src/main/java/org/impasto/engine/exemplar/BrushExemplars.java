@@ -21,10 +21,10 @@ import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.work.Workers;
 
 /**
- * The pictures that a frame's strokes are taken from, and by which rules: the main style's
- * everywhere (label 0), but in a region with a picture of its own (label r) that one alone. Painted
- * keyframes of the shot come before them: each guided by the source that it was painted over, and
- * the style pictures beside them guided by themselves in the keyframes' sources' colours.
+ * The pictures that a frame's strokes are taken from, and by which rules. The main style's are for
+ * everywhere (label 0). In a region with a picture of its own (label r) it is that one alone.
+ * Painted keyframes of the shot come before them. Each is guided by the source that it was painted
+ * over. The style pictures beside them are guided by themselves in the keyframes' sources' colours.
  */
 public final class BrushExemplars {
   /** Keyframes are used before style pictures, which need only what no keyframe shows. */

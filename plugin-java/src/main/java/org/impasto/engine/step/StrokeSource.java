@@ -12,8 +12,8 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 
 /**
- * The source that strokes were chosen for, carried along with them at half size: strokes do not
- * follow a slow change, and are given up once it has come far enough.
+ * The source that strokes were chosen for, carried along with them at half size. Strokes do not
+ * follow a slow change. They are given up once it has come far enough.
  */
 final class StrokeSource {
   /** Up to here strokes are chosen anew. */
