@@ -48,6 +48,7 @@ public final class PassNames {
           named("Arnold, Karma", "N.X", "N.Y", "N.Z"),
           named("Arnold, Karma", "N.R", "N.G", "N.B"),
           named("RenderMan", "Nn.R", "Nn.G", "Nn.B"),
+          named("RenderMan", "__Nworld.R", "__Nworld.G", "__Nworld.B"),
           named("Nuke", "normal.R", "normal.G", "normal.B"),
           named("Nuke", "normals.R", "normals.G", "normals.B"));
 

@@ -17,6 +17,7 @@ import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
 import org.impasto.engine.StoredFrames;
 import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 import org.impasto.settings.Settings;
 
 /** Paints the negative, remembers what it painted, and can be stopped at a frame. */
@@ -77,6 +78,20 @@ public final class FakePainter implements Painter {
         .filter(time -> time == request.source().first() || time == cut)
         .boxed()
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** Planes that are all their own number. */
+  @Override
+  public Frame matches(PaintRequest request, Progress progress) {
+    try (Frame frame = request.source().colours(request.time())) {
+      Frame matches = Frame.allocate(frame.width(), frame.height(), 5);
+      for (int c = 0; c < 5; c++) {
+        for (int i = 0; i < frame.width() * frame.height(); i++) {
+          Planes.buffer(matches, c).put(i, c);
+        }
+      }
+      return matches;
+    }
   }
 
   @Override
