@@ -1,12 +1,15 @@
 package org.impasto.cli.console;
 
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi.Text;
 import picocli.CommandLine.Help.ColorScheme;
 import picocli.CommandLine.IHelpSectionRenderer;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 
 /**
  * Help whose lines are broken between words alone: not within {@code --motion-layout} or {@code
@@ -15,6 +18,8 @@ import picocli.CommandLine.Model.CommandSpec;
 public final class WholeWords {
   private static final char HYPHEN = '\u2011';
   private static final char JOINER = '\ufeff';
+
+  private static final Pattern ARGUMENT = Pattern.compile("\\[[^\\]]*\\]\\S*|\\S+");
 
   private WholeWords() {}
 
@@ -39,6 +44,28 @@ public final class WholeWords {
   private static final class Unbroken extends Help {
     Unbroken(CommandSpec command, ColorScheme colours) {
       super(command, colours);
+    }
+
+    /** One of our own wording is broken after its heading too, between its arguments alone. */
+    @Override
+    public String synopsis(int headingLength) {
+      UsageMessageSpec usage = commandSpec().usageMessage();
+      if (usage.customSynopsis().length == 0) {
+        return super.synopsis(headingLength);
+      }
+      StringBuilder text = new StringBuilder();
+      int column = headingLength;
+      Matcher arguments = ARGUMENT.matcher(String.join(" ", usage.customSynopsis()));
+      while (arguments.find()) {
+        String each = arguments.group();
+        if (column > headingLength && column + 1 + each.length() >= usage.width()) {
+          text.append(System.lineSeparator()).append(" ".repeat(headingLength));
+          column = headingLength;
+        }
+        text.append(column > headingLength ? " " : "").append(each);
+        column += each.length() + (column > headingLength ? 1 : 0);
+      }
+      return text.append(System.lineSeparator()).toString();
     }
 
     @Override

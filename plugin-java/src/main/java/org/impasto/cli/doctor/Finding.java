@@ -5,10 +5,12 @@ package org.impasto.cli.doctor;
  *
  * @param state how it is
  * @param about what was looked at, in a word or two
- * @param found what was found
+ * @param found what was found, in lines
  * @param remedy the command that mends it; empty where there is nothing to mend
  */
 record Finding(State state, String about, String found, String remedy) {
+  private static final int INDENTATION = 18;
+
   enum State {
     OK("ok"),
     /** Works, and could be better. */
@@ -36,7 +38,8 @@ record Finding(State state, String about, String found, String remedy) {
 
   @Override
   public String toString() {
-    String line = "%-5s %-11s %s".formatted(state.word, about, found);
-    return remedy.isEmpty() ? line : line + System.lineSeparator() + " ".repeat(18) + "-> " + remedy;
+    String below = System.lineSeparator() + " ".repeat(INDENTATION);
+    String line = "%-5s %-11s %s".formatted(state.word, about, found.replace("\n", below));
+    return remedy.isEmpty() ? line : line + below + "-> " + remedy;
   }
 }

@@ -94,7 +94,7 @@ final class MachineFindings {
     List<String> measured = speeds == null ? List.of() : speeds.measured();
     return measured.isEmpty()
         ? Finding.note("speed", "not measured yet", "impasto paint SHOT -s LOOK -o OUT --dry-run")
-        : Finding.ok("speed", String.join("; ", measured));
+        : Finding.ok("speed", String.join("\n", measured));
   }
 
   private static Finding looks() {

@@ -1,5 +1,6 @@
 package org.impasto.cli.paint;
 
+import java.util.Locale;
 import org.impasto.cli.console.RemainingTime;
 
 /**
@@ -18,6 +19,9 @@ public record Speed(double pixels, double first, double following, double stored
   private static final double FIRST_GROWS = 0.38;
 
   private static final double FOLLOWING_GROWS = 0.47;
+
+  /** Below it, whole seconds would say too little. */
+  private static final double SHORT_SECONDS = 9.95;
 
   /** Seconds of a shot's first frame of so many pixels. */
   public double first(double ofPixels) {
@@ -40,7 +44,13 @@ public record Speed(double pixels, double first, double following, double stored
     return "about %s: %s the first frame of a shot, %s each that follows; stored ones are free"
         .formatted(
             RemainingTime.text(one + next * (frames - 1)),
-            RemainingTime.text(one),
-            RemainingTime.text(next));
+            ofFrame(one),
+            ofFrame(next));
+  }
+
+  private static String ofFrame(double seconds) {
+    return seconds < SHORT_SECONDS
+        ? String.format(Locale.ROOT, "%.1f s", seconds)
+        : RemainingTime.text(seconds);
   }
 }

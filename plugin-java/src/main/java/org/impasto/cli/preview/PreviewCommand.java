@@ -27,12 +27,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "preview",
     sortOptions = false,
-    customSynopsis = "impasto preview IN [-s STYLE]... [-o OUT] [OPTION, ALSO OF paint]...",
+    customSynopsis = "impasto preview IN [-s STYLE]... [OPTION]...",
     description = {
       "Paints one frame of a shot, alone: in every look, or in the styles given, as one sheet. One style gives the"
           + " picture itself, at full size.",
       "With --compare it writes a film that compares the shot with its painting; all its frames are painted for that.",
-      "Sheets are painted small and whole: --mask counts for single pictures and films."
+      "Sheets are painted small and whole: --mask counts for single pictures and films.",
+      "The options of 'impasto paint' count too."
     })
 public final class PreviewCommand implements Callable<Integer> {
   private final Supplier<Painter> painters;
