@@ -1,6 +1,6 @@
 // Eight threads render eight frames of four instances at once; at random moments renders are given
 // up, parameters change, instances are destroyed and made anew. Every frame must be the one that a
-// quiet run gives; those that are rendered while the artist drags a slider may show a last
+// quiet run gives. Those that are rendered while the artist drags a slider may show a last
 // painting. usage: stress_test SECONDS: the shim with an engine of C++. Built with
 // IMPASTO_WHOLE_BUNDLE: bundle-stress SECONDS Impasto.ofx FOLDER: a whole bundle with its own
 // engine, whose stores go into the folder.

@@ -1,8 +1,7 @@
 // Gives a library an OpenMP runtime that no other code of the process can have loaded or can stand
-// in for: libgomp.so.1 becomes libompi.so.1, and the versions of its symbols, GOMP_4.0 and the
-// like, become GOMQ_4.0. (A
-// host that links libgomp itself would else come first in every search for GOMP_parallel.) Done to
-// a copy of libgomp and to all that need it.
+// in for. libgomp.so.1 becomes libompi.so.1, and the versions of its symbols, GOMP_4.0 and the
+// like, become GOMQ_4.0. (A host that links libgomp itself would else come first in every search
+// for GOMP_parallel.) Done to a copy of libgomp and to all that need it.
 //
 // usage: own_openmp FILE...: 64-bit ELF files of this machine, changed in place; nothing moves, as
 // new names are as long as old ones. A file that is changed already stays as it is.

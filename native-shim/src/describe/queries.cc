@@ -29,7 +29,7 @@ bool ShowsSourceOnly(OfxImageEffectHandle effect, OfxTime time) {
 
 // The frame itself with the one before it and the one after it, by which a cut is told from a
 // flash, and each frame farther back that it depends on. What lies further back is in the engine's
-// store, or is asked for in render from hosts that can give it, as are the frames farther ahead
+// store, or is asked for in render from hosts that can give it. So are the frames farther ahead
 // that are looked at after a frame that stands out. A host without temporal access gives this frame
 // only, of every clip; where the shot's range is not known, no other is asked for.
 std::vector<double> RangesNeeded(OfxImageEffectHandle effect, OfxTime time, double first,

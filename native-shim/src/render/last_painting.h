@@ -1,14 +1,13 @@
 // The last painting of a frame in place of the one asked for, so that sliders answer at once.
 //
-// OpenFX has no word for "show this, but do not keep it", so this is done only where the host keeps
-// the picture apart by itself: where a render is of draft quality (OpenFX 1.4,
-// kOfxImageEffectPropRenderQualityDraft) and in answer to the artist
-// (kOfxImageEffectPropInteractiveRenderStatus), in a host that says that it has drafts. Natron 2
-// sets both while a slider or the timeline is dragged and for the small previews of nodes, keeps
-// such pictures under a key of their own, and renders anew in full quality when the mouse button is
-// let go; playback and renders to files are never drafts there. MLT sets both to 0; Resolve, Nuke,
-// Vegas, Fusion and TuttleOFX have no drafts that we know of: there every render waits for its
-// painting.
+// OpenFX has no word for "show this, but do not keep it". So this is done only where the host keeps
+// the picture apart by itself: in a host that says that it has drafts, where a render is of draft
+// quality and in answer to the artist. These are kOfxImageEffectPropRenderQualityDraft of OpenFX
+// 1.4 and kOfxImageEffectPropInteractiveRenderStatus. Natron 2 sets both while a slider or the
+// timeline is dragged, and for the small previews of nodes. It keeps such pictures under a key of
+// their own. It renders anew in full quality when the mouse button is let go. Playback and renders
+// to files are never drafts there. MLT sets both to 0; Resolve, Nuke, Vegas, Fusion and TuttleOFX
+// have no drafts that we know of: there every render waits for its painting.
 #ifndef IMPASTO_RENDER_LAST_PAINTING_H_
 #define IMPASTO_RENDER_LAST_PAINTING_H_
 

@@ -22,8 +22,8 @@ int FrameAt(OfxTime time);
 // the frame asked for. Empty where the host tells neither (MLT): the shot may have any frames.
 std::optional<FrameRange> ShotRange(OfxImageEffectHandle effect, const Clip& source, OfxTime time);
 
-// Numbers a node anew: when it is made, so that a later one at the same address is not taken for
-// it, and when its source is edited, so that all frames are looked at again.
+// Numbers a node anew when it is made, so that a later one at the same address is not taken for it.
+// It does so too when its source is edited, so that all frames are looked at again.
 void NameShot(OfxImageEffectHandle effect);
 
 // Whether the arguments of InstanceChanged name the Source clip.

@@ -11,6 +11,20 @@ import org.impasto.backend.graph.Graph;
  *
  * <p>Images are planar RGB [3,H,W]. A backend is used by one thread at a time. Results are the same
  * for the same calls on the same machine with the same number of threads.
+ *
+ * <p>An implementation extends {@code backend.providing.ProviderBackend}, which checks what is
+ * handed in and closes what was made. An operation then looks like this, with {@code float[]} as
+ * the provider's own arrays:
+ *
+ * <pre>{@code
+ * public void axpy(double alpha, Tensor x, Tensor y) {
+ *   float[] from = matching(x, y);
+ *   float[] to = data(y);
+ *   for (int i = 0; i < to.length; i++) {
+ *     to[i] += (float) (alpha * from[i]);
+ *   }
+ * }
+ * }</pre>
  */
 public interface Backend extends AutoCloseable {
   String name();

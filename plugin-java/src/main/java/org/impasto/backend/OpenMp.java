@@ -9,7 +9,7 @@ import org.bytedeco.javacpp.Pointer;
  * the threads that wait for more work, for each calling thread; so every call here is for the
  * thread that computes.
  *
- * <p>The presets have no binding of OpenMP, but JavaCPP releases native memory by calling a C
+ * <p>The presets have no binding of OpenMP. But JavaCPP releases native memory by calling a C
  * function with one word, and integers and addresses are passed alike on every machine it runs on.
  */
 public final class OpenMp {

@@ -74,12 +74,12 @@ public interface Plan extends AutoCloseable {
 
   /**
    * The tap's features put together anew from patches of examples (Li, Wand, arXiv 1601.04589,
-   * section 3.1): in the place of each side x side patch of F lies the example patch with the
-   * highest normalised cross-correlation <f,e> / (|f| |e|), the first where several have it; where
-   * patches overlap, their mean.
+   * section 3.1). In the place of each side x side patch of F lies the example patch with the
+   * highest normalised cross-correlation <f,e> / (|f| |e|), the first where several have it. Where
+   * patches overlap, their mean is taken.
    *
-   * <p>With T the result and n the number of patches over a position, n (F - T) is half the
-   * gradient of the sum over patches of |f - e|^2 with the matches as they are; so the distance
+   * <p>Let T be the result and n the number of patches over a position. Then n (F - T) is half the
+   * gradient of the sum over patches of |f - e|^2, with the matches as they are. So the distance
    * from T pulls as that sum does.
    *
    * @param examples features of the same tap, captured from pictures of any size, each with at

@@ -13,10 +13,10 @@ import org.impasto.frame.Rows;
 /**
  * A painting over a host's picture, the way back from {@link ColourConversion#toDisplay}.
  *
- * <p>With s the source in host numbers, a its alpha (1 unless premultiplied), p = E(s / a) as it is
- * shown and D the decoding of the {@link WorkingSpace}: for a painted picture q, out = s + k a
+ * <p>Let s be the source in host numbers, a its alpha (1 unless premultiplied), p = E(s / a) as it
+ * is shown and D the decoding of the {@link WorkingSpace}. For a painted picture q, out = s + k a
  * (D(q) - D(p)). So what lies beyond [0,1] in the source (s / a - D(p)) stands in the painted
- * picture too, an unpainted frame comes back as it was, and where k or a is 0 the source's bits are
+ * picture too, and an unpainted frame comes back as it was. Where k or a is 0 the source's bits are
  * kept. Alpha is always the source's.
  */
 final class HostLayer {

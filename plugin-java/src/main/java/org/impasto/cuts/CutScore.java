@@ -99,7 +99,7 @@ public final class CutScore {
 
   /**
    * What a frame does not have in common with one before, whatever their light and motion: 0
-   * nothing, about 0.5 other scenes, 1 at most; 0 too where one of them shows nothing.
+   * nothing, about 0.5 other scenes, 1 at most. 0 too where one of them shows nothing.
    */
   private static double change(Comparisons frames, int before, int now) {
     double shown = frames.look(before).shown() * frames.look(now).shown();

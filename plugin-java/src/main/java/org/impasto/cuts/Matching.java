@@ -1,9 +1,9 @@
 package org.impasto.cuts;
 
 /**
- * How much of two frames' structure is not found in the other: textured places are looked for near
- * where they were, and near where the whole picture moved to, by normalised correlation, so that
- * neither light nor motion counts.
+ * How much of two frames' structure is not found in the other. Textured places are looked for near
+ * where they were, and near where the whole picture moved to, by normalised correlation. So neither
+ * light nor motion counts.
  */
 final class Matching {
   /** Side of a place and distance of places, in pixels of the signature. */

@@ -44,7 +44,7 @@ public interface FrameSource {
 
   /**
    * The frame at a time: RGB, display-referred, unpremultiplied, clamped to [0,1], at the shot's
-   * full size; where not all of it is picture (alpha, an EXR's data window) a fourth plane says how
+   * full size. Where not all of it is picture (alpha, an EXR's data window) a fourth plane says how
    * much of each pixel is, in [0,1].
    *
    * @throws FrameUnavailableException where the host or the file has none

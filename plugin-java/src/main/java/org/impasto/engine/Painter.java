@@ -26,12 +26,12 @@ public interface Painter extends AutoCloseable {
   boolean isStored(PaintRequest request, Progress progress);
 
   /**
-   * Where each pixel of a painted frame comes from, [5,H,W] at working size: x and y in the style
-   * picture as it was given, in pixels, the middle of its first being 0, or in a keyframe at
-   * working size; the error, how far guide and exemplar were apart; the number of the style picture
-   * from 1 on, the regions' from 5 on, or the keyframe's time; 1 where that is a keyframe, else 0.
-   * All -1 where a pixel is of no picture. Paints the frame where it is not painted; the caller
-   * closes what is returned.
+   * Where each pixel of a painted frame comes from, [5,H,W] at working size. Planes 0 and 1 are x
+   * and y, in pixels, 0 being the middle of the first one: in the style picture as it was given, or
+   * in a keyframe at working size. Plane 2 is the error: how far guide and exemplar are apart.
+   * Plane 3 is the number of the style picture from 1 on, those of regions from 5 on, or the
+   * keyframe's time. Plane 4 is 1 where that is a keyframe, else 0. All -1 where a pixel is of no
+   * picture. Paints the frame where it is not painted; the caller closes what is returned.
    *
    * @throws UserException where frames are painted without strokes
    */

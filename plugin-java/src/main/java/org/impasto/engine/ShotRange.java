@@ -1,7 +1,7 @@
 package org.impasto.engine;
 
 /**
- * Which frames a shot has; or that nobody says, as in hosts that tell no range (MLT): then any
+ * Which frames a shot has; or that nobody says, as in hosts that tell no range (MLT). Then any
  * frame may be asked for, none is known to be the first, and one frame is no still.
  */
 public final class ShotRange {

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /**
  * The name that was most likely meant by one that is mistyped. picocli's own suggestions for an
- * option are all that begin with its first two letters, so they miss a slip there and name too many
+ * option are all that begin with its first two letters. So they miss a slip there and name too many
  * elsewhere.
  */
 public final class NearestName {

@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import org.impasto.media.io.FrameRange;
 
 /**
- * A film's shots: what lies between two cuts. The frames of one lean on none outside it, so shots
+ * A film's shots: what lies between two cuts. The frames of one depend on none outside it, so shots
  * may be painted in any order, anywhere.
  */
 public final class ShotList {

@@ -1,6 +1,6 @@
 /**
- * A film painted by many machines: a plan that says everything, shots painted from it in any order,
- * anywhere, twice or half, and the assembly of what they painted.
+ * A film painted by many machines. A plan says everything. Shots are painted from it in any order,
+ * anywhere, twice or half. Then what they painted is assembled.
  *
  * <p>Entry: {@link org.impasto.farm.Plan}, {@link org.impasto.farm.ShotPainting}, {@link
  * org.impasto.farm.Assembly}. Who starts these commands on which machine, an engine decides: {@code

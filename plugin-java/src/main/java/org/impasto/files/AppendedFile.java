@@ -65,7 +65,7 @@ public final class AppendedFile implements AutoCloseable {
     disk.write(path, channel, ByteBuffer.wrap((line + "\n").getBytes(StandardCharsets.UTF_8)));
   }
 
-  /** Returns when all lines are on the medium. */
+  /** Returns when all lines are on the disk. */
   public void sync() throws IOException {
     disk.sync(path, channel);
     if (created && !named) {

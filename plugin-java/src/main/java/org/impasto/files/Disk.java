@@ -13,13 +13,13 @@ public interface Disk {
   /** Writes all that remains of the buffer. */
   void write(Path file, FileChannel channel, ByteBuffer bytes) throws IOException;
 
-  /** Returns when the file's bytes are on the medium. */
+  /** Returns when the file's bytes are on the disk. */
   void sync(Path file, FileChannel channel) throws IOException;
 
   /** Renames within a folder, atomically, over what stands there. */
   void rename(Path from, Path to) throws IOException;
 
-  /** Returns when the names in a folder are on the medium. */
+  /** Returns when the names in a folder are on the disk. */
   void syncFolder(Path folder) throws IOException;
 
   /** Removes a file where it is there. */

@@ -14,9 +14,9 @@ import java.util.Set;
 /**
  * A file that appears at its place whole or not at all, over what stands there.
  *
- * <p>It is written beside its place under a random name, created exclusively (no link is followed),
- * and locked by its writer for its life, so that what a dead writer left is told from what a living
- * one writes; the first write into a folder removes such leftovers. {@link #commit} puts it in its
+ * <p>It is written beside its place under a random name, created exclusively (no link is followed).
+ * Its writer locks it for its life, so that what a dead writer left is told from what a living one
+ * writes. The first write into a folder removes such leftovers. {@link #commit} puts it in its
  * place; closing without that discards it.
  *
  * <pre>{@code

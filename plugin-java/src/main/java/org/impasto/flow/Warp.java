@@ -10,9 +10,9 @@ import org.impasto.frame.Rows;
  * where the flow is NaN, out(p) = frame(p). The field belongs to the output; frame, field and
  * output have one size.
  *
- * <p>Coordinates are exact. OpenCV's remap rounds them to 1/32 pixel: on a photograph that is an
- * error of up to 0.006 of the range, which a painting that is warped from frame to frame would
- * gather up.
+ * <p>Coordinates are exact. OpenCV's remap rounds them to 1/32 pixel. On a photograph that is an
+ * error of up to 0.006 of the range. In a painting that is warped from frame to frame it would add
+ * up.
  */
 public final class Warp {
   private Warp() {}

@@ -3,8 +3,8 @@ package org.impasto.frame;
 import java.nio.FloatBuffer;
 
 /**
- * Arithmetic from pixel to pixel, in arrays of one row at a time and in bands side by side: several
- * times as fast as at single indices of a buffer in native memory, to the same bits.
+ * Arithmetic from pixel to pixel, in arrays of one row at a time and in bands side by side. It is
+ * several times as fast as at single indices of a buffer in native memory, to the same bits.
  */
 public final class PixelRows {
   private PixelRows() {}

@@ -7,6 +7,7 @@
  * or by {@link org.impasto.frame.Rows} where rows are not enough.
  *
  * <p>Conventions: planes [C,H,W], top row first, pixel centres at whole coordinates; colour frames
- * are RGB, display-referred (sRGB curve), unpremultiplied, in [0,1].
+ * are RGB, display-referred (sRGB curve), unpremultiplied, in [0,1]. A new frame is the caller's to
+ * close, by {@code ownership}; what works in place says so.
  */
 package org.impasto.frame;

@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The bundle in a folder of plugins. It is copied beside its place and renamed into it, so that a
- * host that starts meanwhile sees the old one or the new one whole, and one that runs keeps the
- * files it has open.
+ * The bundle in a folder of plugins. It is copied beside its place and renamed into it. So a host
+ * that starts meanwhile sees the old one or the new one whole, and one that runs keeps the files it
+ * has open.
  */
 public final class InstalledBundle {
   /** The bundle's folder. */

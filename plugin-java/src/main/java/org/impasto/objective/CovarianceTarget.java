@@ -12,7 +12,7 @@ import org.impasto.backend.Moments;
  * covariance C of the features, Frobenius norms, s for the style picture.
  *
  * <p>Departure from Gatys et al.: a Gram matrix mixes mean and covariance, so the mean of strong
- * channels drowns the texture; taken apart, and each made relative, one weight fits every layer and
+ * channels hides the texture. Taken apart, and each made relative, one weight fits every layer and
  * network.
  *
  * <p>Whitened, both are measured in coordinates in which the style picture's own covariance is

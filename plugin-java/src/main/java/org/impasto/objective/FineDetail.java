@@ -4,8 +4,8 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.Tensor;
 
 /**
- * How far a picture's finest detail is from a target's: sum (D x - D t)^2 / sum (t - m)^2, with the
- * five-point Laplacian D, which counts only neighbours inside, and the mean m of all of t's values.
+ * How far a picture's finest detail is from a target's: sum (D x - D t)^2 / sum (t - m)^2. D is the
+ * five-point Laplacian, which counts only neighbours inside, and m the mean of all of t's values.
  *
  * <p>Features of layers that average positions hardly see colours that alternate from pixel to
  * pixel. Held to content there, paint would have its variety in just these: a lattice, which larger

@@ -7,9 +7,9 @@ import org.impasto.backend.Plan;
 import org.impasto.backend.Tensor;
 
 /**
- * The style loss of Li and Wand (arXiv 1601.04589, section 3.1) at one tap: the sum over patches of
- * the features of the squared distance to the example patch that correlates best with it, here per
- * patch entry and relative to the examples' energy.
+ * The style loss of Li and Wand (arXiv 1601.04589, section 3.1) at one tap. It is the sum over
+ * patches of the features of the squared distance to the example patch that correlates best with
+ * it. Here it is taken per patch entry and relative to the examples' energy.
  *
  * <p>With T the features put together from the matched patches and n the patches over a position,
  * it is computed as sum n (F - T)^2, which has the same gradient. Matches stay as they are until

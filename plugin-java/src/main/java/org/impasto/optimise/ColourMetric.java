@@ -9,7 +9,7 @@ import org.impasto.backend.Tensor;
 /**
  * The part of a {@link StepMetric} that knows colours: A = U diag((e / e_max)^0.4) U^T with unit
  * determinant, e and U the eigenvalues and eigenvectors of the style picture's colour covariance.
- * Steps are long along the colours in which the style varies and short across them; without it the
+ * Steps are long along the colours in which the style varies and short across them. Without it the
  * optimiser spends evaluations on colours that whitened statistics ask for but the palette hardly
  * has.
  */

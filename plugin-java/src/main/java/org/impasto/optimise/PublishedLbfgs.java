@@ -6,9 +6,9 @@ import org.impasto.ownership.Scope;
 
 /**
  * L-BFGS as the published program of Ruder, Dosovitskiy, Brox (arXiv 1604.08610) runs it: 100
- * pairs, every step of length 1 without a guard, the first min(1, 1/|g|_1), H0 = s.y / y.y, pairs
- * with s.y of 1e-10 or less left out. The last step is taken without an evaluation after it. First
- * step and thresholds hold for x in {@link GreyLevels}.
+ * pairs, and every step of length 1 without a guard, the first min(1, 1/|g|_1). H0 = s.y / y.y, and
+ * pairs with s.y of 1e-10 or less are left out. The last step is taken without an evaluation after
+ * it. First step and thresholds hold for x in {@link GreyLevels}.
  */
 public final class PublishedLbfgs implements AutoCloseable {
   /** Pairs of the history, as published. */

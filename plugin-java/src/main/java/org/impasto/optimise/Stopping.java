@@ -1,8 +1,8 @@
 package org.impasto.optimise;
 
 /**
- * The published stopping rule: every so many steps the loss is compared with that of the comparison
- * before; where it changed by less than a share of itself, the work is done.
+ * The published stopping rule. Every so many steps the loss is compared with that of the comparison
+ * before. Where it changed by less than a share of itself, the work is done.
  *
  * @param share 0 never stops
  * @param interval steps between two comparisons, 1 or more

@@ -4,9 +4,9 @@ package org.impasto.panorama;
  * The charts of an equirectangular frame, as one frame: a band around the equator as it is, and
  * under it both poles as discs (azimuthal equidistant projection). Every chart goes on beyond its
  * share by a margin. Shares meet along waves, so that no line is seen where strokes end. All have
- * the equator's pixels to a degree; within a chart's share lengths are true to 1.2, in the waves'
- * crests to 1.23: a parallel is drawn longer than it is by 1 / cos(latitude) in the band, by angle /
- * sin(angle) in a disc (Snyder, Map Projections, 1987, sections 12 and 25).
+ * the equator's pixels to a degree. Within a chart's share lengths are true to 1.2, in the waves'
+ * crests to 1.23. A parallel is drawn longer than it is: by 1 / cos(latitude) in the band, by angle
+ * / sin(angle) in a disc (Snyder, Map Projections, 1987, sections 12 and 25).
  *
  * @param width of the equirectangular frame, twice its height
  */

@@ -14,7 +14,7 @@ import org.impasto.files.ProcessLock;
 
 /**
  * The jobs of a queue in the hands of the one process that may change them: whoever holds the lock.
- * Every change is on the medium before the call returns. Safe for several threads.
+ * Every change is on the disk before the call returns. Safe for several threads.
  */
 public final class Ledger implements AutoCloseable {
   private final QueueFolder queue;

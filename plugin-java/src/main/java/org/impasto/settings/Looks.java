@@ -110,8 +110,8 @@ public final class Looks {
   }
 
   /**
-   * Settings with the chosen look put in: every parameter that stands at the manifest's default
-   * takes the look's value, an empty style file becomes the look's picture, and the preset becomes
+   * Settings with the chosen look put in. Every parameter that stands at the manifest's default
+   * takes the look's value, and an empty style file becomes the look's picture. The preset becomes
    * None, so applying twice changes nothing. Without a look the settings come back as they are.
    */
   public Settings apply(Settings chosen) {

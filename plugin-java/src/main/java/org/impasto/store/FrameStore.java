@@ -14,8 +14,8 @@ import org.impasto.store.frame.Origin;
 import org.impasto.store.frame.StoredFrame;
 
 /**
- * Painted frames by digest: on disk, and where the disk fails, in memory, so that a painting is
- * never lost to a full, missing or silent disk and the frame after it still finds it.
+ * Painted frames by digest: on disk, and where the disk fails, in memory. So a painting is never
+ * lost to a full, missing or silent disk, and the frame after it still finds it.
  *
  * <p>Nothing here fails or hangs. {@link #trouble} says in words what the disk would not do. For
  * one thread; several stores, in one process or many, may share a folder.

@@ -25,8 +25,8 @@
  * al. 2015 and 2019 (uniform use, stylising by example); without random search.
  *
  * <p>Rooms: {@code filter} what is seen in pictures, {@code exemplar} prepared style pictures,
- * {@code cost} what a place costs, {@code search} and {@code vote} the two steps of a round, {@code
- * carry} places along the motion, {@code frames} whole frames, {@code blend} keyframes joined,
- * {@code work} threads and arrays.
+ * {@code cost} what a place costs. {@code search} and {@code vote} are the two steps of a round.
+ * {@code carry} places along the motion, {@code frames} whole frames, {@code blend} keyframes
+ * joined, {@code work} threads and arrays.
  */
 package org.impasto.synthesis;

@@ -7,9 +7,9 @@ import org.nd4j.nativeblas.NativeOpsHolder;
 
 /**
  * The number of processor threads that ND4J computes with. Its convolutions ask OpenMP, which keeps
- * one number for each calling thread, so {@link #use} is for the thread that is about to compute;
- * OpenBLAS, which does its products, has a number of its own, which ND4J sets to that of the cores;
- * all else asks ND4J's own setting, one for the process.
+ * one number for each calling thread. So {@link #use} is for the thread that is about to compute.
+ * OpenBLAS, which does its products, has a number of its own, which ND4J sets to that of the cores.
+ * All else asks ND4J's own setting, one for the process.
  */
 final class Nd4jThreads {
   private final int count;

@@ -3,7 +3,7 @@
  *
  * <p>Enter at {@link org.impasto.backend.nd4j.Nd4jProvider}, which touches no class of ND4J before
  * it is asked for a backend. Features lie as [1,C,H,W]. Every array is made once, for a plan or a
- * tensor, and closed with it; operations write into what is there, so nothing is left to the
+ * tensor, and closed with it. Operations write into what is there. So nothing is left to the
  * garbage collector from one evaluation to the next.
  *
  * <p>Neighbours: {@code backend.providing}; this is the only room that computes with ND4J.

@@ -10,9 +10,9 @@ import org.impasto.backend.Tensor;
 import org.impasto.backend.tiles.Tiling.Tile;
 
 /**
- * Statistics of a picture summed up tile by tile. Those of one evaluation are taken in one sweep
- * over the tiles when the first of them is asked for and was asked for in the evaluation before;
- * else each costs a sweep, but for the moments of all layers, which come together.
+ * Statistics of a picture summed up tile by tile. Where the first that is asked for was asked for
+ * in the evaluation before too, those of one evaluation are taken in one sweep over the tiles. Else
+ * each costs a sweep, but for the moments of all layers, which come together.
  */
 final class TileSums {
   private final TileEvaluator bench;

@@ -14,7 +14,7 @@ import org.impasto.backend.graph.Sampling;
  *
  * <p>Each tile owns a rectangle of the picture, and with it positions of every tap; it is evaluated
  * with as much of the picture around as those positions see. Cuts lie where every layer's positions
- * start anew, so a layer in a tile has the positions that it has in the whole picture, and edges of
+ * start anew. So a layer in a tile has the positions that it has in the whole picture, and edges of
  * the picture stay edges.
  */
 public final class Tiling {

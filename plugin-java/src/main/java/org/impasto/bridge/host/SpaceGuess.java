@@ -3,10 +3,10 @@ package org.impasto.bridge.host;
 import java.nio.FloatBuffer;
 
 /**
- * Whether numbers that are taken for scene-linear light contradict that. Rule: where every colour
- * that was looked at is a whole number of 255ths, as floats or half floats have it, and those are
- * not few, the picture is one of 8 bits that nobody made linear; light made linear does not lie on
- * that grid.
+ * Whether numbers that are taken for scene-linear light contradict that. Rule: let every colour
+ * that was looked at be a whole number of 255ths, as floats or half floats have it, and let those
+ * not be few. Then the picture is one of 8 bits that nobody made linear. Light that was made linear
+ * does not lie on that grid.
  */
 final class SpaceGuess {
   static final String NOTE =

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Turns Ctrl-C (and SIGTERM) into a question that work in progress asks itself, and holds the
- * process until that work has put its things in order. The virtual machine then ends with 130 (or
+ * process until that work has closed what it opened. The virtual machine then ends with 130 (or
  * 143).
  */
 public final class Interruption implements AutoCloseable {

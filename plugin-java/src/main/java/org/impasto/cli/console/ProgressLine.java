@@ -65,7 +65,12 @@ public final class ProgressLine {
   public void done(String what, boolean painted) {
     done++;
     pace.frameEnds(painted);
-    line.show(parts(0, what + " done"));
+    List<String> parts = parts(0, what + " done");
+    if (done == total) {
+      line.showLast(parts);
+    } else {
+      line.show(parts);
+    }
   }
 
   /** Says something that stays. */

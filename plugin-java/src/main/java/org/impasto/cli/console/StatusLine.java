@@ -56,6 +56,15 @@ public final class StatusLine {
     }
   }
 
+  /** As {@link #show}, of what stays on a terminal: it is shown there at any time. */
+  public void showLast(List<String> parts) {
+    if (columns.getAsInt() > 0) {
+      showNow(parts);
+    } else {
+      show(parts);
+    }
+  }
+
   private void showNow(List<String> parts) {
     any = true;
     shown = nanoseconds.getAsLong();

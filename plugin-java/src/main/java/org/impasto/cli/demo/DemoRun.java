@@ -60,10 +60,10 @@ final class DemoRun {
   void run() throws IOException {
     say("The demo shot: " + plan.frames + " frames of " + plan.size);
     renderShot();
-    say("Painted in the look '" + plan.look.label() + "', by the bundle in an OpenFX host");
+    say("In the look '" + plan.look.label() + "', by the bundle in a host");
     host.render(
         rendering(plan.range(), parameters(plan.look), folder.paintings()),
-        new HostProgress(out, plan.frames));
+        HostProgress.ofFrames(out, plan.frames));
     if (!plan.others.isEmpty()) {
       renderOthers();
     }
@@ -89,7 +89,7 @@ final class DemoRun {
       labels.put(
           rendering(new FrameRange(1, 1), parameters, folder.inLook(look.name())), look.label());
     }
-    HostProgress progress = new HostProgress(out, labels.size());
+    HostProgress progress = HostProgress.ofPictures(out, labels.size());
     host.render(
         List.copyOf(labels.keySet()), atOnce, progress, each -> progress.done(labels.get(each)));
   }

@@ -14,32 +14,52 @@ final class HostProgress {
   private static final Pattern TOLD =
       Pattern.compile("progress \\d+%  frame (\\S+) \\((\\d+) of \\d+\\)(?:  (.*) (\\d+)%)?  .* gone.*");
 
-  /** A frame's time and checksum; what Java says of vectors. */
-  private static final Pattern CHATTER =
-      Pattern.compile("frame \\S+ ok .* crc \\w+|WARNING: Using incubator modules: .*");
+  /** A frame's time and checksum. */
+  private static final Pattern PAINTED = Pattern.compile("frame (\\d+) ok .* crc \\w+");
+
+  /** What Java says of vectors. */
+  private static final String ON_TRIAL = "WARNING: Using incubator modules";
 
   private final ProgressLine line;
+  private final boolean counts;
   private int frame = 1;
 
-  /**
-   * @param total frames of one host, or pictures of several
-   */
-  HostProgress(PrintWriter out, int total) {
+  private HostProgress(PrintWriter out, int total, boolean counts) {
     line = ProgressLine.of(out, total);
+    this.counts = counts;
+  }
+
+  /** Of one host, which paints so many frames, from 1 on. */
+  static HostProgress ofFrames(PrintWriter out, int frames) {
+    return new HostProgress(out, frames, true);
+  }
+
+  /** Of several hosts, each of which paints one picture, told by {@link #done}. */
+  static HostProgress ofPictures(PrintWriter out, int pictures) {
+    return new HostProgress(out, pictures, false);
   }
 
   /** One line that a host says. */
   synchronized void hear(String said) {
+    Matcher painted = PAINTED.matcher(said);
     Matcher told = TOLD.matcher(said);
-    if (!told.matches()) {
-      if (!CHATTER.matcher(said).matches()) {
-        line.say(said);
-      }
-      return;
+    if (painted.matches()) {
+      framesDone(Integer.parseInt(painted.group(1)));
+    } else if (told.matches()) {
+      framesDone(Integer.parseInt(told.group(2)) - 1);
+      within(told);
+    } else if (!said.startsWith(ON_TRIAL)) {
+      line.say(said);
     }
-    for (; frame < Integer.parseInt(told.group(2)); frame++) {
+  }
+
+  private void framesDone(int last) {
+    for (; counts && frame <= last; frame++) {
       line.frameDone(frame);
     }
+  }
+
+  private void within(Matcher told) {
     double fraction = told.group(4) == null ? 0 : Integer.parseInt(told.group(4)) / 100.0;
     line.within(fraction, "frame " + told.group(1));
   }

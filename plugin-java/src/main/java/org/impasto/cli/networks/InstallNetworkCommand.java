@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code impasto networks install NAME}: a classic from its public home. */
+/** {@code impasto networks install NAME}: a well-known network from where it is published. */
 @Command(
     name = "install",
     description = {

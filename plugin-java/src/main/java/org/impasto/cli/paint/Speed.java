@@ -12,8 +12,8 @@ import org.impasto.cli.console.RemainingTime;
  */
 public record Speed(double pixels, double first, double following, double stored) {
   /**
-   * Powers of the pixels by which time grows, of a shot's first frame and of those that follow: much
-   * of a frame's work is at coarse levels, whose size is fixed. See docs/measurements.md.
+   * Powers of the pixels by which time grows, of a shot's first frame and of those that follow.
+   * Much of a frame's work is at coarse levels, whose size is fixed. See docs/measurements.md.
    */
   private static final double FIRST_GROWS = 0.38;
 

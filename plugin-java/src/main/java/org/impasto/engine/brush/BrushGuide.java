@@ -6,8 +6,8 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 import org.impasto.frame.Rows;
-import org.impasto.recolour.transfer.GuidedFilter;
 import org.impasto.recolour.Pixels;
+import org.impasto.recolour.transfer.GuidedFilter;
 
 /**
  * What strokes are chosen by: the source in the style's colours, moved towards the network's
@@ -31,7 +31,7 @@ final class BrushGuide {
    * Moves a recoloured source towards a painting, in place.
    *
    * @param recoloured at full size
-   * @param painting of any size; stays the caller's
+   * @param painting of any size
    * @param freedom (0,1]
    */
   static void free(Pixels recoloured, Frame painting, float freedom) {
@@ -76,7 +76,7 @@ final class BrushGuide {
     return luma;
   }
 
-  /** N - R at the painting's size, enlarged; the caller closes it. */
+  /** N - R at the painting's size, enlarged. */
   private static Frame difference(Pixels recoloured, Frame painting) {
     try (Frame whole = PackedPixels.frame(recoloured);
         Frame small = Resampling.resize(whole, painting.width(), painting.height())) {

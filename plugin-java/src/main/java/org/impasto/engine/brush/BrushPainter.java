@@ -15,12 +15,13 @@ import org.impasto.engine.exemplar.MatchPlanes;
 import org.impasto.engine.exemplar.PackedPixels;
 import org.impasto.engine.exemplar.PreparedExemplars;
 import org.impasto.engine.exemplar.RegionLabels;
-import org.impasto.engine.exemplar.StrokeMemory;
 import org.impasto.engine.exemplar.StrokeSize;
+import org.impasto.engine.exemplar.SynthesisBudget;
 import org.impasto.engine.loss.PaintingProgress;
 import org.impasto.engine.painting.PaintedFrame;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.ownership.Scope;
 import org.impasto.recolour.Pixels;
 import org.impasto.settings.Settings;
 import org.impasto.synthesis.EarlierFrame;
@@ -49,14 +50,13 @@ public final class BrushPainter implements AutoCloseable {
   }
 
   /**
-   * A painted frame; the caller closes it.
+   * A painted frame.
    *
-   * @param earlier paint of other frames, the closest first; none for a first frame; stay the
-   *     caller's
+   * @param earlier paint of other frames, the closest first; none for a first frame
    * @param memory that strokes may take
    * @throws AbortedException where the task's progress says stop
    */
-  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, StrokeMemory memory) {
+  public PaintedFrame paint(BrushTask task, List<EarlierPaint> earlier, SynthesisBudget memory) {
     Workers workers = new Workers(executor(), threads, new AbortWatch(task.progress())::stopped);
     try {
       return painted(task, earlier, memory, workers);
@@ -65,19 +65,18 @@ public final class BrushPainter implements AutoCloseable {
     }
   }
 
-  /** What a frame's strokes are chosen by; the caller closes it. */
+  /** What a frame's strokes are chosen by. */
   public Frame guide(BrushTask task) {
     return PackedPixels.frame(guidePixels(task));
   }
 
   /**
    * Where each pixel of a painted frame comes from, [5,H,W]: x and y in the picture that it comes
-   * from, error, the picture, whether that is a keyframe; all -1 where it comes from nowhere. The
-   * caller closes it.
+   * from, error, the picture, whether that is a keyframe; all -1 where it comes from nowhere.
    *
    * @param field of the frame; null for a keyframe itself
    */
-  public Frame matches(BrushTask task, int time, MatchField field, StrokeMemory memory) {
+  public Frame matches(BrushTask task, int time, MatchField field, SynthesisBudget memory) {
     if (field == null) {
       return MatchPlanes.itself(time, task.width(), task.height());
     }
@@ -103,7 +102,7 @@ public final class BrushPainter implements AutoCloseable {
   }
 
   /**
-   * What two keyframes make of a frame between them; the caller closes it.
+   * What two keyframes make of a frame between them.
    *
    * @param way of the frame from the earlier to the later, (0,1)
    * @throws AbortedException where the progress says stop
@@ -146,7 +145,7 @@ public final class BrushPainter implements AutoCloseable {
   }
 
   private PaintedFrame painted(
-      BrushTask task, List<EarlierPaint> earlier, StrokeMemory memory, Workers workers) {
+      BrushTask task, List<EarlierPaint> earlier, SynthesisBudget memory, Workers workers) {
     task.progress().report("colours");
     boolean keyed = !task.keyframes().isEmpty();
     Pixels guide = guidePixels(task);
@@ -178,9 +177,12 @@ public final class BrushPainter implements AutoCloseable {
       LocalColour.restore(paint, guide, task.settings().strokeSize(), task.settings().freedom());
     }
     lay(guide, (float) task.settings().brushwork(), paint);
-    Frame picture = PackedPixels.frame(paint, task.width(), task.height());
-    Frame networkPainting = task.networkPainting() == null ? null : task.networkPainting().copy();
-    return new PaintedFrame(picture, networkPainting, painted.field(), palette(task, guide));
+    float[] palette = palette(task, guide);
+    try (Scope scope = new Scope()) {
+      Frame picture = scope.own(PackedPixels.frame(paint, task.width(), task.height()));
+      Frame network = task.networkPainting() == null ? null : task.networkPainting().copy();
+      return new PaintedFrame(scope.release(picture), network, painted.field(), palette);
+    }
   }
 
   /** Lays strokes over what guided them. */

@@ -5,10 +5,10 @@ import org.impasto.recolour.Pixels;
 import org.impasto.recolour.transfer.GuidedFilter;
 
 /**
- * The local colour of objects: strokes are of the style picture's colours alone, and where it has
- * none of an object's, those of the nearest lightness are taken, green for a brown roof. So paint P
- * is mixed towards its guide G, as on a palette: P + a D, where D is what G - P is within the
- * objects that G shows (a guided filter about as wide as a stroke). Strokes, which are finer, stay.
+ * The local colour of objects. Strokes have the style picture's colours alone. Where it has none of
+ * an object's, those of the nearest lightness are taken, such as green for a brown roof. So paint P
+ * is mixed towards its guide G: P + a D, where D is what G - P is within the objects that G shows
+ * (a guided filter about as wide as a stroke). Strokes, which are finer, stay.
  */
 final class LocalColour {
   /** Radius of the guided filter, as a share of the geometric mean of width and height. */

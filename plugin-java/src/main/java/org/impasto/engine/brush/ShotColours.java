@@ -38,7 +38,7 @@ public record ShotColours(ColourDistribution colours, Exposure exposure) {
     return exposure == null ? 1 : exposure.amplification();
   }
 
-  /** The frame without its exposure; a new frame that the caller closes. */
+  /** The frame without its exposure; a new frame. */
   public Frame freed(Frame frame, Frame coverage) {
     if (exposure == null) {
       return frame.copy();

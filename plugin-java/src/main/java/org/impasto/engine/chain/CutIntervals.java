@@ -9,7 +9,7 @@ import org.impasto.engine.plan.ShotPlan;
 import org.impasto.engine.source.ShotMemory;
 
 /**
- * What a time's painting may depend on: the stretch between cuts, but not beyond the keyframes
+ * What a time's painting may depend on: the frames between two cuts, but not beyond the keyframes
  * around it.
  */
 final class CutIntervals {

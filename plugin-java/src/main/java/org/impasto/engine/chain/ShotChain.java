@@ -29,7 +29,7 @@ import org.impasto.store.FrameStore;
  * are in the store, and the run from the last good ones.
  *
  * <p>A painting's identity is a digest of recipe, source pixels and the identities of the paintings
- * that it depends on, so frames asked for in any order are the same, and a change of the shot
+ * that it depends on. So frames asked for in any order are the same, and a change of the shot
  * renames all that follows it.
  */
 public final class ShotChain {

@@ -21,10 +21,10 @@ import org.impasto.synthesis.SynthesisSettings;
 import org.impasto.synthesis.work.Workers;
 
 /**
- * The pictures that a frame's strokes are taken from, and by which rules: the main style's
- * everywhere (label 0), but in a region with a picture of its own (label r) that one alone. Painted
- * keyframes of the shot come before them: each guided by the source that it was painted over, and
- * the style pictures beside them guided by themselves in the keyframes' sources' colours.
+ * The pictures that a frame's strokes are taken from, and by which rules. The main style's are for
+ * everywhere (label 0). In a region with a picture of its own (label r) it is that one alone.
+ * Painted keyframes of the shot come before them. Each is guided by the source that it was painted
+ * over. The style pictures beside them are guided by themselves in the keyframes' sources' colours.
  */
 public final class BrushExemplars {
   /** Keyframes are used before style pictures, which need only what no keyframe shows. */
@@ -117,7 +117,7 @@ public final class BrushExemplars {
   PreparedExemplars prepared(
       Function<StylePicture, ColourDistribution> colours,
       SynthesisSettings how,
-      StrokeMemory memory,
+      SynthesisBudget memory,
       LongConsumer room,
       Workers workers) {
     requireFew();
@@ -130,9 +130,9 @@ public final class BrushExemplars {
       }
     }
     List<ExemplarPicture> all = new ArrayList<>(parts == null ? List.of() : parts.take());
-    boolean twice = parts == null && pictures.stream().allMatch(each -> size.fine(each.picture, each.copy));
-    List<ExemplarSize> sizes =
-        new ArrayList<>(all.stream().map(ExemplarPicture::size).toList());
+    boolean twice =
+        parts == null && pictures.stream().allMatch(each -> size.fine(each.picture, each.copy));
+    List<ExemplarSize> sizes = new ArrayList<>(all.stream().map(ExemplarPicture::size).toList());
     pictures.forEach(
         each -> sizes.add(size.exemplar(each.picture, each.copy, twice, parts != null)));
     int width = size.width();
@@ -161,8 +161,7 @@ public final class BrushExemplars {
     double scale = size.scale(style.picture, style.copy.factor());
     Frame picture = style.picture.picture();
     double[] at =
-        style.copy.origin(
-            place.x(), place.y(), scale * picture.width(), scale * picture.height());
+        style.copy.origin(place.x(), place.y(), scale * picture.width(), scale * picture.height());
     return new Origin(
         style.number, false, (at[0] + 0.5) / scale - 0.5, (at[1] + 0.5) / scale - 0.5);
   }

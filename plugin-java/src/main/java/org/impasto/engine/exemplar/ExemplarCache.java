@@ -34,7 +34,7 @@ public final class ExemplarCache {
    * @param memory that all sets together may hold, but for the one that is asked for
    */
   public PreparedExemplars prepared(
-      BrushExemplars exemplars, SynthesisSettings how, StrokeMemory memory, Workers workers) {
+      BrushExemplars exemplars, SynthesisSettings how, SynthesisBudget memory, Workers workers) {
     String key = exemplars.key();
     PreparedExemplars found = sets.get(key);
     if (found == null) {

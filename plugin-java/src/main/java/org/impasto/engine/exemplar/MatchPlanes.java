@@ -24,7 +24,7 @@ public final class MatchPlanes {
   private MatchPlanes() {}
 
   /**
-   * Of the field's size; the caller closes it.
+   * Of the field's size.
    *
    * @param exemplars says which pictures the set's are
    */

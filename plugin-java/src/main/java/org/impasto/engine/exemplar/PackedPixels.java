@@ -52,7 +52,7 @@ public final class PackedPixels {
     return packed;
   }
 
-  /** The reverse of {@link #packed(Frame)}, a new frame; the caller closes it. */
+  /** The reverse of {@link #packed(Frame)}, a new frame. */
   public static Frame frame(float[] packed, int width, int height) {
     Frame frame = Frame.allocate(width, height, COLOURS);
     FloatBuffer[] planes = Planes.buffers(frame);
@@ -72,7 +72,7 @@ public final class PackedPixels {
     return frame;
   }
 
-  /** A new frame; the caller closes it. */
+  /** A new frame. */
   public static Frame frame(Pixels pixels) {
     Frame frame = Frame.allocate(pixels.width(), pixels.height(), COLOURS);
     put(pixels, frame);

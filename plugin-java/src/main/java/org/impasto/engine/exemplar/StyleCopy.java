@@ -49,7 +49,7 @@ record StyleCopy(int size, int eighths) {
     return new int[] {origin.turnedWidth(), origin.turnedHeight()};
   }
 
-  /** Turned, with what is no paint of it transparent; the caller closes it. */
+  /** Turned, with what is no paint of it transparent. */
   Frame turned(Frame picture) {
     byte[] usable = UsablePixels.of(picture);
     try (Frame colours = Channels.first(picture, COLOURS);

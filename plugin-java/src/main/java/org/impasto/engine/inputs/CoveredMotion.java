@@ -12,8 +12,8 @@ final class CoveredMotion {
 
   /**
    * Trusts a motion no further than what it leads to is picture, relative to what the frame itself
-   * is: no paint comes out of bars or of where alpha is 0, and the soft edge of a matte that stands
-   * is as good as any.
+   * is. So no paint comes out of bars or of where alpha is 0. The soft edge of a matte that stands
+   * still is trusted as any place is.
    *
    * @param motion changed in place
    * @param here how much of the frame's pixels is picture, [1,H,W] in [0,1]; null: all

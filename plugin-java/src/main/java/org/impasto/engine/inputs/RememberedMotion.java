@@ -8,7 +8,7 @@ import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 
 /**
- * Sources whose motion is found once, while one frame is painted, and is trusted no further than
+ * Sources whose motion is found once, while one frame is painted. It is trusted no further than
  * what it leads to is picture: no paint comes out of bars or of where alpha is 0.
  */
 public final class RememberedMotion implements StepSources, AutoCloseable {

@@ -15,8 +15,8 @@ import org.impasto.settings.Settings;
 import org.impasto.store.frame.Digest;
 
 /**
- * What is known of a stretch from its beginning up to a frame, odd frames left out: its light and
- * colours, and the bars that its frames share. Nothing of it depends on what comes after the frame.
+ * What is known of a shot from its cut up to a frame, odd frames left out: its light and colours,
+ * and the bars that its frames share. Nothing of it depends on what comes after the frame.
  */
 public final class ShotLight {
   private record UpTo(ShotStatistics statistics, Bars bars) {

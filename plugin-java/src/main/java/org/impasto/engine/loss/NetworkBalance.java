@@ -13,8 +13,8 @@ import org.impasto.objective.FrameObjective;
 
 /**
  * Factors that make the style and content losses of a network pull on pixels as hard as the
- * embedded network's do, so that sliders, colours and the temporal term, which knows no network,
- * keep their meaning.
+ * embedded network's do. So sliders, colours and the temporal term, which knows no network, keep
+ * their meaning.
  *
  * <p>The losses themselves are relative to their targets and of one size on every network; how
  * steep they are is not: deep layers with large features change much with little. The pull is the

@@ -10,14 +10,14 @@ import org.impasto.optimise.StepMetric;
 
 /**
  * How far the optimiser may step at each pixel of a frame that is held to others, E of {@link
- * StepMetric}: h / (h + D), D the curvature of the temporal terms there and h that of all else.
+ * StepMetric}: h / (h + D). D is the curvature of the temporal terms there and h that of all else.
  * Without it the optimiser learns from its pairs alone that paint which is kept is stiff and paint
  * which is new is not.
  *
  * <p>D is relative to full trust at temporal strength 1, and h then {@link Recipe#SOFTNESS}.
  *
  * <p>Of the published losses only. Ours are minimised no sooner with it, for nothing is entirely
- * free there ({@link Recipe#FRESH_FIRMNESS}), and on coarse levels new paint, alone free to move,
+ * free there ({@link Recipe#FRESH_FIRMNESS}). On coarse levels new paint alone is free to move. It
  * makes up for what the statistics of the whole frame miss, with garish colours.
  */
 public final class StepGains {

@@ -17,9 +17,9 @@ import org.impasto.objective.StyleTarget;
 import org.impasto.optimise.Pyramid.Level;
 
 /**
- * Style of one frame at one size, region by region: each region's statistics are compared with
- * those of its own style pictures, with its share of the weight, so that a position is pulled as
- * hard as in a frame that is one region.
+ * Style of one frame at one size, region by region. Each region's statistics are compared with
+ * those of its own style pictures, with its share of the weight. So a position is pulled as hard as
+ * in a frame that is one region.
  */
 final class StyleTerms {
   /** A region that covers less of a tap, positions, has no statistics there. */

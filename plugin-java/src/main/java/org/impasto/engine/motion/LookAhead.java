@@ -12,8 +12,8 @@ import org.impasto.ownership.Scope;
 
 /**
  * Looks for the motion between two frames, both ways, on one thread of its own while another frame
- * is painted. One pair at a time, and nothing else: what fails here, or is not asked for, changes
- * nothing, for whoever needs motion that is not found here looks for it himself.
+ * is painted. One pair at a time, and nothing else. What fails here, or is not asked for, changes
+ * nothing: whoever needs motion that was not found here has it estimated then.
  */
 final class LookAhead implements AutoCloseable {
   private record Search(Object pair, CompletableFuture<PairMotion> found) {}

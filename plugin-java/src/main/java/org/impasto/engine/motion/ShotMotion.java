@@ -78,8 +78,8 @@ public final class ShotMotion {
 
   /**
    * Begins to look for the motion between a frame, which is about to be painted, and the next one,
-   * for when that is painted: where cores are left idle, the next frame is at hand, and its motion
-   * is not known.
+   * for when that is painted. It does so where cores are left idle, the next frame is at hand, and
+   * its motion is not known.
    */
   public void lookAhead(Settings settings, int time) {
     if (!coresIdle) {

@@ -11,14 +11,14 @@ import org.impasto.frame.Smoothing;
 import org.impasto.ownership.Scope;
 
 /**
- * The source that a painting was made from, carried along with the paint, so that a change which is
- * too slow to be seen from one frame to the next is seen all the same. Planes of [0,1]:
+ * The source that a painting was made from, carried along with the paint. So a change is seen too
+ * that is too slow to be seen from one frame to the next. Planes of [0,1]:
  *
  * <ul>
- *   <li>0 to 2, RGB: what the paint shows now. Changes that the paint follows are added; what is
+ *   <li>0 to 2, RGB: what the paint shows now. Changes that the paint follows are added. What is
  *       smaller is averaged over the first frames, so that grain cancels out and slow change does
  *       not.
- *   <li>3, luma of the frame in which the paint was put down, which nothing is added to: where
+ *   <li>3, luma of the frame in which the paint was put down, which nothing is added to. Where
  *       forms are others by now, the paint is worn out, however well it followed.
  *   <li>4, how many frames were averaged, by {@link #MOST}.
  * </ul>

@@ -17,9 +17,9 @@ import org.impasto.settings.Settings;
 /**
  * Paints a first frame from a thumbnail to full size.
  *
- * <p>Departure from Gatys et al.: every level starts from, and is held to, the enlarged painting of
- * the level before plus the source's detail of that octave, so that strokes of several sizes stay
- * in the finished picture.
+ * <p>Departure from Gatys et al.: every level starts from the enlarged painting of the level before
+ * plus the source's detail of that octave, and is held to it. So strokes of several sizes stay in
+ * the finished picture.
  */
 final class FirstFramePainter {
   private final FrameOptimiser frameOptimiser;

@@ -19,9 +19,9 @@ import org.impasto.ownership.Scope;
  *
  * <p>Departures from Ruder et al.: where motion is reliable the painting is held to the warped one,
  * in colour and in content, so that a dozen evaluations are enough. Where it is not (behind what
- * moved away, and where the shot enters the frame) there is nothing to start from: there the frame
- * is painted anew from coarse to fine, as a first frame is, around the paint that is kept, so that
- * the new paint has strokes of all sizes and joins the old.
+ * moved away, and where the shot enters the frame) there is nothing to start from. There the frame
+ * is painted anew from coarse to fine, as a first frame is, around the paint that is kept. So the
+ * new paint has strokes of all sizes and joins the old.
  */
 final class FollowingFramePainter {
   private final FrameOptimiser frameOptimiser;

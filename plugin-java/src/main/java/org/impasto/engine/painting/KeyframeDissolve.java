@@ -13,11 +13,11 @@ import org.impasto.frame.Smoothing;
 
 /**
  * Joins the two paintings of a frame between keyframes: the one that came forward from the last
- * keyframe and the one that came back from the next. With s the way between them, and f and b how
- * much of each painting is still its keyframe's, the second counts s (b + e) / ((1 - s) (f + e) + s
- * (b + e)): the dissolve goes over the whole way, so that it never jumps, and what only one
- * keyframe shows is that one's. Where it is a dissolve indeed, of weight w, it is painted over like
- * any following frame, and that counts 4 w (1 - w): close to a keyframe its own paint stays.
+ * keyframe and the one that came back from the next. Let s be the way between them, and f and b how
+ * much of each painting is still its keyframe's. The second counts s (b + e) / ((1 - s) (f + e) + s
+ * (b + e)). So the dissolve goes over the whole way and never jumps, and what only one keyframe
+ * shows is that one's. Where it is a dissolve indeed, of weight w, it is painted over like any
+ * following frame, and that counts 4 w (1 - w): close to a keyframe its own paint stays.
  */
 public final class KeyframeDissolve {
   /** e: what paint counts that is of neither keyframe. */

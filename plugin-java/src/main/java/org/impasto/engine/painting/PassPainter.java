@@ -14,8 +14,9 @@ import org.impasto.ownership.Scope;
 import org.impasto.settings.Settings;
 
 /**
- * Paints a frame once more, in a later pass over the shot (Ruder et al., section 3.5): from its own
- * painting of the pass before, blended with its neighbours' warped ones where motion is reliable.
+ * Paints a frame once more, in a later pass over the shot (Ruder et al., section 3.5). It starts
+ * from its own painting of the pass before, blended with its neighbours' warped ones where motion
+ * is reliable.
  *
  * <p>Departures: both neighbours count, the one behind as this pass has painted it, the one ahead
  * as the pass before has. In our own objective their paint has the change of the source carried

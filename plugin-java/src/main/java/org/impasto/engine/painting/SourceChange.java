@@ -107,9 +107,9 @@ public final class SourceChange implements AutoCloseable {
 
   /**
    * How far the moved painting can be kept: the reliability of motion, less where the change is
-   * strong, and more where there is none: what looks the same may keep its paint, whichever way it
-   * got there (a flat sky along a tree's edge would be painted anew in every frame otherwise, and
-   * flicker).
+   * strong, and more where there is none. What looks the same may keep its paint, whichever way it
+   * got there. A flat sky along a tree's edge would else be painted anew in every frame, and
+   * flicker.
    *
    * @param likely where looks may vouch for the motion (see {@link FrameMotion})
    */

@@ -12,13 +12,14 @@ import java.util.stream.Stream;
 import org.impasto.engine.plan.ChainNode.Kind;
 
 /**
- * Which paintings a stretch between two cuts is made of, and which depend on which: arithmetic on
+ * Which paintings the frames between two cuts are made of, and which depend on which: arithmetic on
  * frame numbers alone.
  *
  * <p>Without keyframes the chain grows forward from the stretch's first frame. With them it grows
  * from the keyframes, both ways, and meets between two. Later passes (Ruder et al., section 3.5)
- * paint every frame again, walking back and forward in turn, each from its own painting of the pass
- * before and its neighbours': the one behind of this pass, the one ahead of the pass before.
+ * paint every frame again, walking back and forward in turn. Each is painted from its own painting
+ * of the pass before and from its neighbours': the one behind of this pass, the one ahead of the
+ * pass before.
  *
  * @param first and last frame of the stretch, as far as it was looked at
  * @param keys times of keyframes within it

@@ -16,9 +16,9 @@ public final class Digests {
   public static final int PAINTING_VERSION = 21;
 
   /**
-   * Parameters that paint by what they stand for, which has a digest itself, so that other words
-   * for the same give the same painting: a look's values, the network as it is used, the source's
-   * display-referred pixels, links between pixels, objects' mattes.
+   * Parameters that paint by what they stand for, which has a digest itself: a look's values, the
+   * network as it is used, the source's display-referred pixels. So other words for the same give
+   * the same painting.
    */
   private static final Set<String> STAND_FOR_OTHERS =
       Set.of(

@@ -83,15 +83,15 @@ public final class Recipe {
 
   /**
    * Curvature of all that is not the temporal term along directions that the optimiser has not seen
-   * yet, relative to the temporal term's: of 0.003 to 1, the published losses fell fastest from
+   * yet, relative to the temporal term's. Of 0.003 to 1, the published losses fell fastest from
    * 0.01 to 0.1 on two networks. Along white noise it is 0.3 times the temporal term's on a VGG and
    * 56 times on SqueezeNet: stiff directions, which the first pairs tell.
    */
   public static final double SOFTNESS = 0.03;
 
   /**
-   * Reach of the optimiser for the published losses: with 2 a following frame takes a sixth less
-   * evaluations on SqueezeNet than with 1 and as many on a VGG; with 3 a first frame takes more.
+   * Reach of the optimiser for the published losses. With 2 a following frame takes a sixth less
+   * evaluations on SqueezeNet than with 1 and as many on a VGG. With 3 a first frame takes more.
    */
   private static final double REFERENCE_REACH = 2;
 
@@ -99,20 +99,20 @@ public final class Recipe {
   public static final int HISTORY = 50;
 
   /**
-   * Trust in the kept paint below which a coarse level of a following frame is painted anew: where
+   * Trust in the kept paint below which a coarse level of a following frame is painted anew. Where
    * it is nowhere so low, what is new is too small to be seen on that level.
    */
   public static final double ANEW_BELOW = 0.5;
 
   /**
    * The content of a following frame is its painting's where it is broader than so many px, and the
-   * source's where it is finer: colours and masses stay as they were painted, contours stay those
-   * of the shot.
+   * source's where it is finer. So colours and masses stay as they were painted, and contours stay
+   * those of the shot.
    */
   public static final double BROAD = 2;
 
   /**
-   * How firmly fresh paint is held on the last level, where kept paint is held with 1: entirely
+   * How firmly fresh paint is held on the last level, where kept paint is held with 1. Entirely
    * free, it alone would make up for what the statistics of the whole frame miss, with specks.
    */
   public static final double FRESH_FIRMNESS = 0.2;

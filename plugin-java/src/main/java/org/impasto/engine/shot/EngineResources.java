@@ -57,9 +57,9 @@ final class EngineResources implements AutoCloseable {
   }
 
   /**
-   * Whether painting leaves as many cores idle as it uses: optical flow on a thread of its own
-   * takes as many, so that with fewer the two would stand in each other's way. Never so with one
-   * thread a core, the automatic choice.
+   * Whether painting leaves as many cores idle as it uses. Optical flow on a thread of its own
+   * takes as many. With fewer, each would slow the other down. Never so with one thread a core, the
+   * automatic choice.
    */
   boolean leavesCores() {
     return 2 * backend.threads() <= Runtime.getRuntime().availableProcessors();

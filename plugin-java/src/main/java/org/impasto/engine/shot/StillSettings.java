@@ -5,8 +5,7 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.settings.Settings;
 
 /**
- * A shot of one frame is a picture, and a picture has time: it is painted at its best where no
- * draft is asked for.
+ * A shot of one frame is painted at Best where Standard is chosen.
  */
 final class StillSettings {
   private StillSettings() {}

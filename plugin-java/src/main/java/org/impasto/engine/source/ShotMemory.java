@@ -15,7 +15,7 @@ import org.impasto.store.frame.Digest;
  * What one process has seen of one shot at one working size: digests of its source frames, what
  * tells its shots, the last few of those frames, and the paintings that were started afresh.
  *
- * <p>A source frame that differs from what was seen at its time says that the shot was edited:
+ * <p>A source frame that differs from what was seen at its time says that the shot was edited. Then
  * everything seen before is forgotten and read again, so that no painting of the old shot is taken
  * for one of the new.
  */

@@ -8,7 +8,7 @@ import org.impasto.engine.brush.BrushPainter;
 import org.impasto.engine.brush.BrushSettings;
 import org.impasto.engine.brush.BrushTask;
 import org.impasto.engine.brush.EarlierPaint;
-import org.impasto.engine.exemplar.StrokeMemory;
+import org.impasto.engine.exemplar.SynthesisBudget;
 import org.impasto.engine.inputs.FreedSources;
 import org.impasto.engine.inputs.PaintingInputs;
 import org.impasto.engine.inputs.RememberedMotion;
@@ -123,12 +123,12 @@ final class BrushStep {
     }
   }
 
-  /** What the strokes of a painted frame were chosen by; the caller closes it. */
+  /** What the strokes of a painted frame were chosen by. */
   Frame guide(int time, ChainResult result, PaintingProgress progress) {
     return asPainted(time, result, progress, painter::guide);
   }
 
-  /** See {@link BrushPainter#matches}; the caller closes it. */
+  /** See {@link BrushPainter#matches}. */
   Frame matches(int time, ChainResult result, PaintingProgress progress) {
     return asPainted(
         time,
@@ -162,7 +162,7 @@ final class BrushStep {
     }
   }
 
-  /** Small; null where none is wanted. The caller closes it. */
+  /** Small; null where none is wanted. */
   private Frame networkPainting(
       ChainNode node,
       ShotPlan plan,
@@ -210,7 +210,7 @@ final class BrushStep {
         step.task.progress().report("motion of frame " + node.time());
         earlier.add(scope.own(earlier(step, each, paintings)));
       }
-      StrokeMemory memory = memory(step.task.settings());
+      SynthesisBudget memory = memory(step.task.settings());
       PaintedFrame painted = scope.own(painter.paint(step.task, earlier, memory));
       if (links != null) {
         LinkedPaint linked = scope.own(LinkedPaint.of(links, painted, earlier.isEmpty()));
@@ -263,8 +263,8 @@ final class BrushStep {
     }
   }
 
-  private static StrokeMemory memory(Settings settings) {
-    return new StrokeMemory(MemoryBudget.exemplars(settings), MemoryBudget.of(settings).bytes());
+  private static SynthesisBudget memory(Settings settings) {
+    return new SynthesisBudget(MemoryBudget.exemplars(settings), MemoryBudget.of(settings).bytes());
   }
 
   /** Trusts only paint of the region that a pixel is in. */

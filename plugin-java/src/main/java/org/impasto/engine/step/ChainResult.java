@@ -8,7 +8,7 @@ import org.impasto.store.frame.Digest;
 /**
  * What a walk along a chain comes to.
  *
- * @param frame painted, at working size; the caller closes it
+ * @param frame painted, at working size
  * @param light of the stretch that the frame stands in
  * @param identity of the painting; null where the frame is no painting of the time asked for
  * @param keyframes times of those that its strokes are taken from

@@ -43,18 +43,18 @@ public final class ChainStep {
     brush = new BrushStep(painter, brushPainter, inputs, sources, full, motions, keys);
   }
 
-  /** What the strokes of a painted frame were chosen by; the caller closes it. */
+  /** What the strokes of a painted frame were chosen by. */
   public Frame guide(int time, ChainResult result, PaintingProgress progress) {
     return brush.guide(time, result, progress);
   }
 
-  /** Where they come from, see {@link BrushPainter#matches}; the caller closes it. */
+  /** Where they come from, see {@link BrushPainter#matches}. */
   public Frame matches(int time, ChainResult result, PaintingProgress progress) {
     return brush.matches(time, result, progress);
   }
 
   /**
-   * The painted node; the caller closes it.
+   * The painted node.
    *
    * @param plan says what it depends on
    * @param light of the plan's stretch

@@ -10,8 +10,9 @@ import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 
 /**
- * A painted frame as paint of itself, once more: linked pixels take their owners' paint, all others
- * keep theirs, but for the strip wherever the paint beside it is another than its owner's.
+ * A painted frame as paint of itself, once more. Linked pixels take their owners' paint, and all
+ * others keep theirs. The strip keeps none wherever the paint beside it is another than its
+ * owner's.
  *
  * @param earlier the owners' paint, then each pixel's own
  * @param trusts of both; the paint stays its owner's
@@ -27,8 +28,8 @@ record LinkedPaint(List<EarlierPaint> earlier, List<Frame> trusts) implements Au
   private static final float OTHER = 0.04f;
 
   /**
-   * @param fresh whether the paint leans on no other frame's, so that linked pixels know nothing of
-   *     each other
+   * @param fresh whether the paint depends on no other frame's, so that linked pixels know nothing
+   *     of each other
    */
   static LinkedPaint of(FrameLinks links, PaintedFrame painted, boolean fresh) {
     Frame kept = kept(links, painted.picture(), fresh ? 0 : OTHER);

@@ -45,8 +45,8 @@ final class NetworkStep {
   }
 
   /**
-   * The painted node; the caller closes it. After its colours it has the planes of {@code
-   * CarriedSource} where other frames may follow it.
+   * The painted node. After its colours it has the planes of {@code CarriedSource} where other
+   * frames may follow it.
    *
    * @param plan says what it depends on
    * @param paintings gives their paintings, likewise, each for this step to close

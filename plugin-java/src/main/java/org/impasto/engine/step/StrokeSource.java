@@ -1,6 +1,5 @@
 package org.impasto.engine.step;
 
-import java.nio.FloatBuffer;
 import java.util.List;
 import org.impasto.engine.brush.EarlierPaint;
 import org.impasto.engine.painting.CarriedSource;
@@ -13,8 +12,8 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Resampling;
 
 /**
- * The source that strokes were chosen for, carried along with them at half size: strokes do not
- * follow a slow change, and are given up once it has come far enough.
+ * The source that strokes were chosen for, carried along with them at half size. Strokes do not
+ * follow a slow change. They are given up once it has come far enough.
  */
 final class StrokeSource {
   /** Up to here strokes are chosen anew. */
@@ -42,7 +41,7 @@ final class StrokeSource {
   }
 
   /**
-   * What a frame's strokes are chosen for; the caller closes it.
+   * What a frame's strokes are chosen for.
    *
    * @param earlier paint that was carried, the closest first; paint of the frame itself, which is
    *     of a pass before, brings its own source as it is
@@ -86,16 +85,9 @@ final class StrokeSource {
   private static Frame moved(PaintedFrame painted, FlowField toOther, Frame like) {
     try (FlowField motion =
         new FlowField(Resampling.nearest(toOther.frame(), like.width(), like.height()))) {
-      scale(motion, 0, (float) like.width() / toOther.width());
-      scale(motion, 1, (float) like.height() / toOther.height());
+      motion.scale(
+          (float) like.width() / toOther.width(), (float) like.height() / toOther.height());
       return CarriedSource.moved(painted.madeFrom(), motion);
-    }
-  }
-
-  private static void scale(FlowField motion, int channel, float factor) {
-    FloatBuffer plane = Planes.buffer(motion.frame(), channel);
-    for (int i = 0; i < plane.capacity(); i++) {
-      plane.put(i, plane.get(i) * factor);
     }
   }
 }

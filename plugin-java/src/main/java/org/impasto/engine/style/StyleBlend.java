@@ -11,8 +11,8 @@ import org.impasto.ownership.Scope;
 /**
  * Style pictures with their shares: what one frame is painted in the manner of.
  *
- * <p>Statistics are averaged with the shares, as the published program averages Gram matrices; our
- * own, and those of colours, as those of a picture of which each of the pictures covers its share.
+ * <p>Statistics are averaged with the shares, as the published program averages Gram matrices. Our
+ * own, and those of colours, are those of a picture of which each of the pictures covers its share.
  *
  * @param parts pictures with a share above 0
  * @param colours of the blend

@@ -9,7 +9,7 @@ import org.bytedeco.opencv.opencv_video.DISOpticalFlow;
  * search", ECCV 2016): fast, a little less exact than {@link DeepFlow}.
  *
  * <p>OpenCV's medium preset stops at half resolution. We go on to full resolution and refine longer
- * and more smoothly: on the reference frames the mean end-point error against the published flows
+ * and more smoothly. On the reference frames the mean end-point error against the published flows
  * falls from 0.130 to 0.075 pixels, for several times the time.
  */
 public final class DisFlow extends DenseFlow {

@@ -9,10 +9,10 @@ import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
 
 /**
- * Where depth speaks against motion: with d a pixel's distance and D the distances in the other
- * frame around the place that its motion points to, the pixel was hidden there by something nearer
- * where d &gt; (1 + tolerance) max D, and is itself of something nearer than what was there, so
- * that its motion is wrong, where d &lt; (1 - tolerance) min D.
+ * Where depth speaks against motion. Let d be a pixel's distance, and D the distances in the other
+ * frame around the place that its motion points to. The pixel was hidden there by something nearer
+ * where d &gt; (1 + tolerance) max D. It is itself of something nearer than what was there, so that
+ * its motion is wrong, where d &lt; (1 - tolerance) min D.
  *
  * <p>Of the four pixels around, one that agrees is enough: distances are exact on both sides of a
  * border and mean nothing between. The tolerance leaves room for what moves towards the camera or

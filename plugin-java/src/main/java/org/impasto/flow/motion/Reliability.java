@@ -64,7 +64,7 @@ public final class Reliability {
    * comes back, 0 where it does not.
    *
    * <p>Departure from Ruder et al.: the borders of moving objects, where estimates blur, are exact
-   * in such motion, so there is no test for them and no smoothing, and the opposite motion is the
+   * in such motion. So there is no test for them and no smoothing, and the opposite motion is the
    * nearest pixel's. Disoccluded is a pixel where |w + w'|^2 &gt;= 0.0005 (|w|^2 + |w'|^2) + 0.02:
    * what slowly comes out from behind something is seen too, and does not keep paint of what hid
    * it.

@@ -14,6 +14,9 @@ public final class MediaLimits {
   /** Of any picture's file. */
   public static final long MOST_FILE_BYTES = 1L << 30;
 
+  /** Of a style picture that must be decoded whole before it is made smaller. */
+  private static final double MOST_WHOLE_BYTES = 300e6;
+
   /** A frame takes at least so many bytes a pixel while it is painted. */
   private static final double PAINTING_BYTES = 100;
 
@@ -55,6 +58,19 @@ public final class MediaLimits {
           "%s has %dx%d pixels; painting them takes at least %.1f GB, and Memory allows %.1f GB:"
                   .formatted(file, width, height, bytes / 1e9, memory / 1e9)
               + " scale it down first, or raise Memory");
+    }
+  }
+
+  /**
+   * @param bytes of its decoded pixels
+   * @throws MediaException where a style picture is too large to be decoded at full size
+   */
+  public static void requireWhole(Path file, long width, long height, double bytes) {
+    if (bytes > MOST_WHOLE_BYTES) {
+      throw new MediaException(
+          "%s has %dx%d pixels, %.0f MB; a style picture that is no JPEG may have %.0f MB, as only"
+                  .formatted(file, width, height, bytes / 1e6, MOST_WHOLE_BYTES / 1e6)
+              + " JPEG can be made smaller while it is read: scale it down, or save it as JPEG");
     }
   }
 

@@ -10,6 +10,22 @@ import org.impasto.media.metadata.Attribute;
 /**
  * A shot in files: a video, a numbered sequence of pictures, or one picture. Safe to use from
  * several threads.
+ *
+ * <p>An example with the least that a reader has, a shot of black frames:
+ *
+ * <pre>{@code
+ * record BlackReader(FrameRange range, int width, int height) implements MediaReader {
+ *   public Frame frame(int time) {
+ *     Frame frame = Frame.allocate(width, height, 3);
+ *     frame.data().fill(0);
+ *     return frame;
+ *   }
+ *
+ *   public void close() {}
+ * }
+ * }</pre>
+ *
+ * <p>{@code media.MediaFiles} opens readers by the ending of a file's name.
  */
 public interface MediaReader extends AutoCloseable {
   /**

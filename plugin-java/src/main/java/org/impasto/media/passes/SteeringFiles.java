@@ -19,8 +19,8 @@ import org.impasto.steering.SteeringMaps;
 /**
  * Maps that steer strokes, in files: OpenEXR, whose numbers are taken as they are, or pictures,
  * whose numbers from 0 to 1 stand for a range. A map of sizes is a factor, 0.25 to 4 in pictures,
- * grey being 1; one of detail a factor, 0 to 2; one of direction an angle anticlockwise from the
- * right, 0 to 180 degrees, or in two channels a vector, right and up, of which grey is 0.
+ * grey being 1. A map of detail is a factor, 0 to 2. A map of direction is an angle anticlockwise
+ * from the right, 0 to 180 degrees, or in two channels a vector, right and up, of which grey is 0.
  */
 public final class SteeringFiles {
   /** What begins the name of a layer of the shot's own files. */

@@ -24,8 +24,8 @@ final class MatrixPixels {
 
   /**
    * Numbers divided by their white, grey, RGB or RGBA. By way of doubles a level is the float
-   * nearest to level / white, as hosts have it: a painting of the same numbers is the same
-   * painting, and one that is off by a rounding has other strokes.
+   * nearest to level / white, as hosts have it. So a painting of the same numbers is the same
+   * painting. One that is off by a rounding has other strokes.
    *
    * @param file for messages
    */

@@ -17,10 +17,10 @@ import org.impasto.frame.Planes;
 import org.impasto.media.io.MediaException;
 
 /**
- * A style picture of its opaque pixels alone. What colours hide under a clear pixel is no paint:
- * the picture is cut to the rectangle of what can be seen, and a clear pixel within it takes the
- * paint that lies as far behind its nearest opaque pixel as it lies before it: the network sees no
- * edge there, and strokes are taken from opaque pixels alone.
+ * A style picture of its opaque pixels alone. What colours hide under a clear pixel is no paint. So
+ * the picture is cut to the rectangle of what can be seen. A clear pixel within it takes the paint
+ * that lies as far behind its nearest opaque pixel as it lies before it. The network then sees no
+ * edge there. Strokes are taken from opaque pixels alone.
  */
 final class PaintOnly {
   private static final float OPAQUE = 0.5f;

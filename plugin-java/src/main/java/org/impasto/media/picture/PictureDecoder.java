@@ -77,10 +77,16 @@ final class PictureDecoder {
     if (kind == PictureKind.EXR) {
       return ExrPictures.readStored(file, bytes);
     }
+    if (kind == PictureKind.PSD) {
+      return coloured(PsdPicture.read(file, bytes));
+    }
     if (!kind.foreign().isEmpty()) {
       return coloured(foreign(kind.foreign()));
     }
     PictureHeader header = header();
+    if (kind != PictureKind.JPEG) {
+      header.requireWhole(file);
+    }
     return picture(header, factor(header, mostPixels));
   }
 

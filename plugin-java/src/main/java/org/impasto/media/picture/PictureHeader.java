@@ -25,8 +25,11 @@ record PictureHeader(
 
   private static final long PIXELS_PER_BYTE = 3000;
 
+  /** Grey pictures are decoded as colours too. */
+  private static final int COLOURS = 3;
+
   /** Conversion has rows as doubles beside the decoded picture and the result. */
-  private static final int RESULT_BYTES = 3 * Float.BYTES;
+  private static final int RESULT_BYTES = COLOURS * Float.BYTES;
 
   static PictureHeader opaque(long width, long height, int bits, int channels, double held) {
     return new PictureHeader(width, height, bits, channels, false, false, held);
@@ -42,6 +45,14 @@ record PictureHeader(
    */
   void requirePaintable(Path file, ReadOptions options) {
     MediaLimits.requirePaintable(file, width, height, options.memory());
+  }
+
+  /**
+   * @throws org.impasto.media.io.MediaException where it is too large to be decoded whole
+   */
+  void requireWhole(Path file) {
+    int decoded = Math.max(COLOURS, channels);
+    MediaLimits.requireWhole(file, width, height, (double) width * height * decoded * bits / 8);
   }
 
   /**

@@ -16,7 +16,7 @@ import org.impasto.media.metadata.Attribute;
 
 /**
  * Still pictures as files: PNG, JPEG, TIFF, WebP, PPM, PFM and BMP of 8 or 16 bits a channel or
- * floats, and OpenEXR; on the command line DPX, TGA, PSD, GIF, JPEG 2000, AVIF and HEIC too. What a
+ * floats, and OpenEXR. On the command line DPX, TGA, PSD, GIF, JPEG 2000, AVIF and HEIC too. What a
  * file is its bytes say, not its name. Pictures of floats are scene-linear. A picture's orientation
  * is obeyed.
  */

@@ -1,6 +1,6 @@
 /**
  * Still pictures as files, and what is done with whole pictures. Start at {@link
  * org.impasto.media.picture.Pictures}. Knows {@code media.io} and {@code media.exr}; used by the
- * node too, so it may lean on OpenCV and tinyexr alone.
+ * node too, so it may use OpenCV and tinyexr alone.
  */
 package org.impasto.media.picture;

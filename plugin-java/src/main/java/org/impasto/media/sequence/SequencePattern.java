@@ -126,7 +126,8 @@ public record SequencePattern(Path folder, String before, int digits, String aft
 
   @Override
   public String toString() {
-    return folder.resolve(before + (isSingle() ? "" : "%0" + digits + "d") + after).toString();
+    String place = digits > 1 ? "%0" + digits + "d" : "%d";
+    return folder.resolve(before + (isSingle() ? "" : place) + after).toString();
   }
 
   private static int digits(String name, String before, String after) {

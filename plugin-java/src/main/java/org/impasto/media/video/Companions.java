@@ -34,9 +34,9 @@ import org.impasto.media.sound.SoundCodec;
 import org.impasto.media.sound.SoundConverter;
 
 /**
- * What goes with the pictures of a video into another: sound and subtitles, packet by packet as they
- * are or, where the container does not hold such sound, coded anew; chapters and metadata. For one
- * thread.
+ * What goes with the pictures of a video into another: sound, subtitles, chapters and metadata.
+ * Sound and subtitles go packet by packet, as they are. Where the container does not hold such
+ * sound, it is coded anew. For one thread.
  */
 final class Companions implements AutoCloseable {
   /** Of the file that was read, and not of what it shows. */

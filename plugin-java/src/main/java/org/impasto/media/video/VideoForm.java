@@ -77,6 +77,10 @@ record VideoForm(
     }
     if (format.source() != null && format.source().video().isPresent() && !format.isTimed()) {
       notes.add("sound, subtitles and time code are left out, for --fps changes the speed");
+    } else if (format.source() != null
+        && !format.source().timecode().isEmpty()
+        && !format.rate().equals(format.source().rate())) {
+      notes.add("the time code is left out, for --fps changes the speed");
     }
     return new VideoForm(
         format,

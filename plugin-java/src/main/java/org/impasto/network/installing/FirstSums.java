@@ -13,8 +13,8 @@ import org.impasto.files.NewFile;
 
 /**
  * SHA-256 of the files that networks were installed from first. The published checksum of some is
- * MD5, for which another file of the same sum can be made; a later one must be the first one's
- * twin.
+ * MD5, for which another file of the same sum can be made. So a later file must have the first
+ * one's SHA-256.
  */
 final class FirstSums {
   private static final String NAME = ".sha256";

@@ -17,8 +17,8 @@ import org.impasto.network.importing.NetworkImport;
 import org.impasto.network.library.InstalledNetworks;
 
 /**
- * Installs a classic: fetches or takes its file, compares the checksum, reads it, keeps the
- * network.
+ * Installs a well-known network: fetches or takes its file, compares the checksum, reads it, keeps
+ * the network.
  */
 public final class Installation {
   /** What is told while it goes on. */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.impasto.errors.UserException;
 
 /**
- * A well-known network and where its weights have their public home.
+ * A well-known network and where its weights are published.
  *
  * @param file its name there
  * @param home the file's address

@@ -1,6 +1,6 @@
 /**
- * Fetches the classics from their public homes: where they lie, what their checksums are, and a
- * download that goes on where it was cut off.
+ * Fetches well-known networks from where they are published: their addresses, their checksums, and
+ * a download that goes on where it was cut off.
  *
  * <p>Entry: {@link org.impasto.network.installing.Installation}. Neighbours: {@code
  * network.importing} reads what was fetched, {@code network} keeps it. Only the command line comes

@@ -10,7 +10,7 @@ import org.impasto.network.learn.pictures.SeededRandom;
 
 /**
  * Learns the layers one after another. Each layer's filters are the sign-free k-means centres of
- * whitened patches of the layer below; every channel then gets zero mean and unit variance before
+ * whitened patches of the layer below. Every channel then gets zero mean and unit variance before
  * its ReLU over the training pictures.
  */
 final class DefaultNetworkLearner {

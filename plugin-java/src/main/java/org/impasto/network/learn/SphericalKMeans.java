@@ -4,7 +4,7 @@ import org.impasto.network.learn.pictures.SeededRandom;
 
 /**
  * Spherical k-means (Coates and Ng 2012, "Learning feature representations with k-means"),
- * sign-free: a sample belongs to the centre with the largest |cosine| and counts with its sign, so
+ * sign-free. A sample belongs to the centre with the largest |cosine| and counts with its sign. So
  * a filter and its negative are one centre. Samples are divided by |x| + SOFTENING mean|x|, so that
  * flat patches, mostly noise, count for little.
  */

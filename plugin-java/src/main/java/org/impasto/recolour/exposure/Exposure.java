@@ -8,9 +8,9 @@ import org.impasto.frame.Rows;
 
 /**
  * What stands between a frame and a picture of its shot in usual light. {@link #free} takes it from
- * the frame, {@link #restore} puts it back onto what was painted of the freed frame, so that black
- * comes out black, a fade fades and a night stays night. A frame as light as its shot, in a shot as
- * light as pictures are, is left as it is, to the bit.
+ * the frame, {@link #restore} puts it back onto what was painted of the freed frame. So black comes
+ * out black, a fade fades and a night stays dark. A frame as light as its shot, in a shot as light
+ * as pictures are, is left as it is, to the bit.
  *
  * <p>Both are one curve of luma and its inverse, monotone, with a slope of at most 16; chroma is
  * scaled as luma is. The inverse is exact but for values that were cut off at 0 and 1.

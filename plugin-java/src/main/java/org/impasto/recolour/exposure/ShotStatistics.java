@@ -10,10 +10,10 @@ import java.util.Arrays;
  * The colours of a shot's frames from its cut up to one of them.
  *
  * <p>Frames are kept apart by how light they are, in half stops, so that those of a fade or a flash
- * can be told from the shot's own light: how light they are by their mean and by their contrast,
- * which haze takes away. A frame between two levels is shared by both. Black frames, and those of
- * one luma, say nothing. Whatever the order of adding, and of adding parts of the shot, the sums
- * are the same to the bit.
+ * can be told from the shot's own light. How light they are is told by their mean and by their
+ * contrast, which haze takes away. A frame between two levels is shared by both. Black frames, and
+ * those of one luma, say nothing. Whatever the order of adding, and of adding parts of the shot,
+ * the sums are the same to the bit.
  */
 public final class ShotStatistics {
   /** Light of the darkest level; what is darker is black. */

@@ -3,13 +3,13 @@ package org.impasto.recolour.transfer;
 import org.impasto.recolour.ColourDistribution;
 
 /**
- * From a shot's chroma to a style's: y = T (x - m(u)) + n(v), m and n the means at the lumas u of
- * the shot and v = curve(u) of the style, T the linear Monge-Kantorovich map of what is left
+ * From a shot's chroma to a style's: y = T (x - m(u)) + n(v). m and n are the means at the lumas u
+ * of the shot and v = curve(u) of the style. T is the linear Monge-Kantorovich map of what is left
  * (Pitie, Kokaram, "The linear Monge-Kantorovitch linear colour mapping for example-based colour
  * transfer", 2007): T = R^-1 (R C_y R)^1/2 R^-1, R = C_x^1/2.
  *
  * <p>Departures: no direction is amplified more than {@link #MOST_GAIN} times, so that the noise of
- * a nearly grey shot does not become coloured blotches; what is far more colourful than the style
+ * a nearly grey shot does not become coloured blotches. What is far more colourful than the style
  * is drawn in softly.
  */
 final class ChromaMap {

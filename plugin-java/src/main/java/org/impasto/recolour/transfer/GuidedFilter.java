@@ -4,8 +4,8 @@ import org.impasto.frame.Rows;
 
 /**
  * The guided filter (He, Sun, Tang, "Guided image filtering", 2013) in its fast form (He, Sun,
- * "Fast guided filter", 2015): the lines p = s g + o through guide and picture are found on a
- * picture of a fourth of the size, their means there are enlarged, and each pixel takes its own
+ * "Fast guided filter", 2015). The lines p = s g + o through guide and picture are found on a
+ * picture of a fourth of the size. Their means there are enlarged, and each pixel takes its own
  * line. What is not covered counts nothing.
  */
 public final class GuidedFilter {

@@ -5,9 +5,9 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import org.impasto.frame.Rows;
 
 /**
- * The standard deviation of a picture's noise at each luma: how much pixels differ from the mean of
- * their four neighbours, in the calmest fifth of the places of that luma. 0 for a picture made
- * without noise.
+ * The standard deviation of a picture's noise at each luma. It is how much pixels differ from the
+ * mean of their four neighbours, in the calmest fifth of the places of that luma. 0 for a picture
+ * made without noise.
  */
 final class NoiseFloor {
   /** Side of a place, in pixels. */

@@ -4,7 +4,7 @@ import java.nio.FloatBuffer;
 
 /**
  * Numbers of a picture as bytes that pack well: each byte of a number in a plane of its own, the
- * highest first; numbers of 16 bits as differences from the one before.
+ * highest first. Numbers of 16 bits are differences from the one before.
  */
 final class SampleBlocks {
   private static final float GRID = 65535;

@@ -6,8 +6,8 @@ import org.impasto.synthesis.work.Workers;
 
 /**
  * Things that two paintings of one frame show differently: connected pixels whose colours are far
- * apart beyond the size of a brush's hair. Such a thing is taken from one of them as a whole, so
- * that it never stands there by halves. What covers much of a frame is no thing but a manner.
+ * apart beyond the size of a brush's hair. Such a thing is taken from one of them as a whole, never
+ * in part. What covers much of a frame is no such thing: it is the way in which a frame is painted.
  */
 final class Disagreement {
   /** Of the window in which colours are compared, pixels. */

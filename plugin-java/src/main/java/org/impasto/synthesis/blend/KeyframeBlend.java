@@ -7,7 +7,7 @@ import org.impasto.synthesis.work.Workers;
 
 /**
  * Joins what an earlier and a later keyframe make of one frame. Each pixel is taken from one of
- * them, by how far each is from the guide and how near in time; colours follow smoothly over time,
+ * them, by how far each is from the guide and how near in time. Colours follow smoothly over time,
  * and seams are hidden in the gradient domain. Nothing shows both textures at once, so contrast
  * stays.
  */

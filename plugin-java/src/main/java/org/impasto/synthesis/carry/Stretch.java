@@ -3,8 +3,8 @@ package org.impasto.synthesis.carry;
 import org.impasto.synthesis.work.Workers;
 
 /**
- * Where carried places no longer lie as pixels do: measured over six pixels of one piece of paint,
- * steps longer or shorter by a quarter, so that strokes would visibly grow or shrink.
+ * Where carried places no longer lie as pixels do: steps over six pixels of one piece of paint are
+ * longer or shorter by a quarter. Strokes would visibly grow or shrink there.
  */
 public final class Stretch {
   private static final int REACH = 3;

@@ -1,9 +1,10 @@
 package org.impasto.synthesis.cost;
 
 /**
- * The weighted squared difference of two patches. Every implementation gives the same bits: rows of
- * sixteen values, the last one dropped, each lane summed down the five rows, then lanes i and i +
- * 8, i and i + 4, i and i + 2, and the last two. Products are rounded before they are added.
+ * The weighted squared difference of two patches. Every implementation gives the same bits. Rows
+ * have sixteen values, of which the last one is dropped. Each lane is summed down the five rows,
+ * then lanes i and i + 8, i and i + 4, i and i + 2, and the last two. Products are rounded before
+ * they are added.
  */
 public interface PatchCost {
   /**

@@ -9,7 +9,9 @@ import org.impasto.synthesis.work.Workers;
  * covers (2x, 2y) to (2x + 1, 2y + 1) of the next finer one, and where it is valid so are those.
  */
 public final class Atlas {
-  /** Most places among which similar ones are looked for; finer levels lean on a coarser one. */
+  /**
+   * Most places among which similar ones are looked for; finer levels take them from a coarser one.
+   */
   private static final int MOST_COMPARED = 160_000;
 
   /** With fewer places a level is too coarse to choose from. */

@@ -3,9 +3,9 @@ package org.impasto.synthesis.exemplar;
 import org.impasto.synthesis.work.Workers;
 
 /**
- * Nearest points in few dimensions. The tree is cut at the median of the widest dimension; a query
+ * Nearest points in few dimensions. The tree is cut at the median of the widest dimension. A query
  * looks into the leaves in the order in which they can hold something nearer, at most into {@link
- * #MOST_LEAVES}, and always in the same order, so the answer is approximate but deterministic.
+ * #MOST_LEAVES}. The order is always the same, so the answer is approximate but deterministic.
  */
 final class KdTree {
   private static final int LEAF = 16;

@@ -3,9 +3,9 @@ package org.impasto.synthesis.exemplar;
 import org.impasto.synthesis.work.Workers;
 
 /**
- * The matrix against which the coarsest level is searched: for each valid place what is most
- * telling of its patch (principal components) and its surroundings and orientation, and half their
- * squared lengths.
+ * The matrix against which the coarsest level is searched. For each valid place it has the
+ * principal components of its patch, its surroundings and its orientation, and half their squared
+ * lengths.
  */
 public final class PlaceIndex {
   public static final int COMPONENTS = 12;

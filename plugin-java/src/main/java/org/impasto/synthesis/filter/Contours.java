@@ -3,8 +3,8 @@ package org.impasto.synthesis.filter;
 import org.impasto.synthesis.work.Workers;
 
 /**
- * Where a picture has contours: the gradient of luminance (blurred by 0.8 px), rising from 0 at
- * 0.02 to 1 at 0.08 a pixel, dilated by a pixel and blurred by one.
+ * Where a picture has contours. It is the gradient of luminance (blurred by 0.8 px), rising from 0
+ * at 0.02 to 1 at 0.08 a pixel, dilated by a pixel and blurred by one.
  */
 public final class Contours {
   private static final float LOWEST = 0.02f;

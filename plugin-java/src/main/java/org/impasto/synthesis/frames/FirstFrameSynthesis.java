@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.impasto.synthesis.MatchField;
 import org.impasto.synthesis.Painted;
 
-/** A frame that leans on none: all levels, everywhere. */
+/** A frame that depends on no other: strokes are searched on all levels, everywhere. */
 final class FirstFrameSynthesis {
   private final FrameWork work;
 

@@ -5,9 +5,9 @@ import org.impasto.synthesis.EarlierFrame;
 import org.impasto.synthesis.filter.Halving;
 
 /**
- * The paint that a following frame has already, at every level, and how much it weighs: paint at
- * carried places, and where a place was given up though motion is reliable, the painting before,
- * warped, so that what is found looks alike.
+ * The paint that a following frame has already, at every level, and how much it weighs. It is paint
+ * at carried places. Where a place was given up though motion is reliable, it is the painting
+ * before, warped, so that what is found looks alike.
  */
 final class Held {
   /** How much warped paint weighs beside carried paint: its place did not suit. */

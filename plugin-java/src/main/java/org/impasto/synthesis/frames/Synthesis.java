@@ -37,7 +37,7 @@ public final class Synthesis {
   }
 
   /**
-   * A frame that leans on none.
+   * A frame that depends on no other.
    *
    * @param target of the size for which the exemplars were prepared
    * @param progress hears the share of the work that is done

@@ -13,7 +13,7 @@ import org.impasto.synthesis.work.Workers;
  * places that look like those, and a small window.
  *
  * <p>The level is split into bands whose number depends on its height alone. A band sees the uses
- * counted at the pass's start and its own changes, and its neighbours' rows as they were then; so
+ * counted at the pass's start and its own changes, and its neighbours' rows as they were then. So
  * bands may run in any order, on any number of threads.
  */
 public final class SearchPass {

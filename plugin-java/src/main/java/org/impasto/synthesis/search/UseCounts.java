@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.impasto.synthesis.work.Buffers;
 
 /**
- * How often the surroundings of each place are used: places counted in cells of two by one pixels,
- * smoothed by (1 2 1) across and (1 2 3 2 1) down, about as wide as a patch. Without this term flat
- * patches win round by round and strokes wash out.
+ * How often the surroundings of each place are used. Places are counted in cells of two by one
+ * pixels, smoothed by (1 2 1) across and (1 2 3 2 1) down, about as wide as a patch. Without this
+ * term flat patches win round by round and strokes wash out.
  */
 final class UseCounts {
   /** What one use adds in all. */

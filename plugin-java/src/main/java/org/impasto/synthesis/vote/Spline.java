@@ -5,10 +5,10 @@ import org.impasto.synthesis.exemplar.Part;
 import org.impasto.synthesis.work.Workers;
 
 /**
- * Pictures that can be read between their pixels by cubic splines (Unser, Aldroubi, Eden 1993): at
- * pixels they give the pixels, and between them they keep more of the finest detail than a cubic
- * kernel of the same width. Where a picture is known at every half pixel, paint between two pixels
- * is as crisp as on them.
+ * Pictures that can be read between their pixels by cubic splines (Unser, Aldroubi, Eden 1993). At
+ * pixels they give the pixels. Between them they keep more of the finest detail than a cubic kernel
+ * of the same width. Where a picture is known at every half pixel, paint between two pixels is as
+ * crisp as on them.
  *
  * <p>Coefficients are kept in 16 bits, in 1 / {@link #UNIT}.
  */

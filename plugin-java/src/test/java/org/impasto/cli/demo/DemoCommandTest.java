@@ -111,7 +111,7 @@ final class DemoCommandTest {
     HostProcess process = HostProcess.find(() -> err.toString().contains("begins"));
     HostProcess.Rendering rendering =
         new HostProcess.Rendering("s.%04d.png", new FrameRange(1, 2), Map.of(), "p.%04d.png");
-    HostProgress progress = new HostProgress(new PrintWriter(err, true), 2);
+    HostProgress progress = HostProgress.ofFrames(new PrintWriter(err, true), 2);
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
         () -> assertThrows(AbortedException.class, () -> process.render(rendering, progress)));

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +46,14 @@ class PsdPictureTest {
   private static void assertPlane(Frame frame, int channel, double... expected) {
     for (int x = 0; x < expected.length; x++) {
       assertEquals(expected[x], Planes.buffer(frame, channel).get(x), 1e-4, channel + ": " + x);
+    }
+  }
+
+  @Test
+  void stylePicturesAreReadToo(@TempDir Path folder) throws IOException {
+    byte[] bytes = psd(1, 3, 8, 3, false, 0, 51, 51, 51, 51, 0, 51, 102, 255, 255, 0, 0, 0);
+    try (Frame frame = Pictures.readStyle(Files.write(folder.resolve("style.psd"), bytes))) {
+      assertPlane(frame, 1, 0, 0.2, 0.4, 1);
     }
   }
 

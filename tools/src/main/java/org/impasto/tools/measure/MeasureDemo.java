@@ -12,8 +12,8 @@ import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.tools.measure.DemoTruth.FlowQuality;
 
 /**
- * Prints how well flow is estimated on the demo shot, and the temporal error of its painted frames
- * against exact motion: arguments are patterns of its 24 frames, counted from 1.
+ * Prints how well flow is estimated on the demo shot, and the temporal error and the residual motion
+ * of its painted frames against exact motion: arguments are patterns of its 24 frames, counted from 1.
  */
 public final class MeasureDemo {
   private static final int LONG_STEP = 5;
@@ -35,6 +35,8 @@ public final class MeasureDemo {
     for (String pattern : patterns) {
       print(pattern + ", 1 frame apart", errors(truth, pattern, 1));
       print(pattern + ", " + LONG_STEP + " frames apart", errors(truth, pattern, LONG_STEP));
+      System.out.printf(
+          Locale.ROOT, "%s: residual motion %.3f px%n", pattern, residual(truth, pattern));
     }
   }
 
@@ -61,6 +63,23 @@ public final class MeasureDemo {
                     time + step - 1))
         .average()
         .orElseThrow();
+  }
+
+  /** The largest of a few pairs. */
+  private static double residual(DemoTruth truth, String pattern) {
+    try (OpticalFlow dis = new DisFlow()) {
+      return IntStream.of(1, 6, 12, 18, 23)
+          .mapToDouble(
+              time ->
+                  truth.residualMotion(
+                      Path.of(pattern.formatted(time)),
+                      time - 1,
+                      Path.of(pattern.formatted(time + 1)),
+                      time,
+                      dis))
+          .max()
+          .orElseThrow();
+    }
   }
 
   private static void print(String name, double error) {

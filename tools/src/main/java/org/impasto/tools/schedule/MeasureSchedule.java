@@ -22,8 +22,8 @@ import org.impasto.tools.footage.SettingsList;
 import org.impasto.tools.measure.MeasuredMarple8;
 
 /**
- * Prints loss against evaluations, relative to the lowest of a long run (the last column): of our
- * objective on every level of a first frame and for a following one, of the published objective
+ * Prints loss against evaluations, relative to the lowest of a long run (the last column). Ours is
+ * measured on every level of a first frame and for a following one. The published one is measured
  * from noise and from the warped frame before, with the published optimiser and the guarded one.
  * Arguments: a style picture, a folder for what is painted, networks ("default" for our objective
  * with the embedded network, others for the published one), and settings of all runs as name=value.

@@ -59,8 +59,8 @@ public final class PictureTerms implements AutoCloseable {
 
   /**
    * Differences to the right, then below. Both are taken between the flat picture and itself moved
-   * on, which ND4J does much faster than on views; those to a neighbour that is not there, and
-   * without edges those along them, are set to zero.
+   * on, which ND4J does much faster than on views. Those to a neighbour that is not there are set
+   * to zero, and without edges those along them too.
    */
   public double totalVariation(
       Nd4jTensor x,

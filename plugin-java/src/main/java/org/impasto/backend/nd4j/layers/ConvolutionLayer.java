@@ -12,9 +12,9 @@ import org.nd4j.linalg.factory.Nd4j;
  * Convolution and ReLU.
  *
  * <p>The input's gradient of a stride of 1 is a convolution of the output's gradient with the
- * kernel turned round: dx[c, y, x] = sum over o, j, i of w[o, c, h-1 - j, w-1 - i] dy[o, y - q + j,
- * x - q + i], q = reach - padding. ND4J computes that several times faster than its own gradient,
- * which serves other strides.
+ * kernel turned round. With q = reach - padding: dx[c, y, x] = sum over o, j, i of w[o, c, h-1 - j,
+ * w-1 - i] dy[o, y - q + j, x - q + i]. ND4J computes that several times faster than its own
+ * gradient, which serves other strides.
  *
  * <p>A dilated kernel is written out with its zeros: ND4J's oneDNN refuses dilation.
  */

@@ -7,8 +7,8 @@ import org.bytedeco.javacpp.FloatPointer;
  * Native sums in single precision on their way into Java's doubles, and back.
  *
  * <p>What is summed has one place for all layers of a plan, as each is added up before the next is
- * computed, and it crosses in stretches: layers of 512 channels have matrices of a megabyte, which
- * would lie in memory many times for every plan.
+ * computed. It crosses in parts: layers of 512 channels have matrices of a megabyte, which would
+ * lie in memory many times for every plan.
  */
 public final class DoubleTransfer {
   private static final int STRETCH = 1 << 14;

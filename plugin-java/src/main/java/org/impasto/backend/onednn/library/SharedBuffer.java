@@ -6,9 +6,9 @@ import org.bytedeco.dnnl.memory;
 import org.bytedeco.javacpp.Pointer;
 
 /**
- * One stretch of native memory that several descriptions look into. It is as large as the largest
- * needs, and is allocated after all have been attached, so that parts of a plan that never work at
- * the same time share it.
+ * One piece of native memory that several descriptions look into. It is as large as the largest
+ * needs, and is allocated after all have been attached. Parts of a plan that never work at the same
+ * time share it.
  */
 public final class SharedBuffer {
   private record View(memory memory, long start) {}

@@ -22,9 +22,9 @@ import org.impasto.backend.onednn.library.SharedBuffer;
  * Sums of F F^T and F over the positions inside.
  *
  * <p>F F^T goes row by row where rows are long and lie apart. Else it goes in bands of rows,
- * gathered where they lie apart, and each band in parts of equal length, one product a part, which
- * threads share without waiting for each other: the weight gradient of a 1 x 1 convolution, which
- * is the same product, has threads spin for one another and took twenty times as long on a busy
+ * gathered where they lie apart. Each band is cut into parts of equal length, one product a part,
+ * which threads share without waiting for each other. The weight gradient of a 1 x 1 convolution is
+ * the same product, but its threads spin for one another: it took twenty times as long on a busy
  * machine. What is summed in single precision is added in double, which keeps the sums of large
  * pictures accurate.
  */

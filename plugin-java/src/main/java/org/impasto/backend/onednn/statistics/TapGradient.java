@@ -20,7 +20,7 @@ import org.impasto.backend.onednn.library.PostOps;
 
 /**
  * Adds to a tap's gradient, in one pass over it: dF += F M + v, dF += 2 s (F - T), or both as 2 s
- * (F M / 2s + v / 2s + F - T); and where the layer rectifies, cuts the gradient to where features
+ * (F M / 2s + v / 2s + F - T). Where the layer rectifies, it cuts the gradient to where features
  * are positive.
  */
 final class TapGradient {

@@ -76,7 +76,7 @@ public enum KnownArchitecture {
   /**
    * Taps that serve better than {@link LossTaps#chosen}; null where there are none. SqueezeNet
    * shrinks its picture so early that its usual layer of content sees whole objects, and contours
-   * go under; with its last layer among those of style, strokes pull half as hard as content does.
+   * are lost. With its last layer among those of style, strokes pull half as hard as content does.
    */
   public LossTaps taps() {
     return isVgg()

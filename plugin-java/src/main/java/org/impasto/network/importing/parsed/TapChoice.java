@@ -15,11 +15,11 @@ import org.impasto.network.importing.parsed.ParsedNetwork.Pool;
 
 /**
  * What the losses look at. Where nobody says: style is taken at the first layer of every
- * resolution, content at the second layer of the last resolution but one, patches at the style
- * layers of the two resolutions before the last. Layers are concatenations where a resolution has
- * them, convolutions with ReLU elsewhere. For VGG networks that gives the choices of the papers:
- * relu1_1 to relu5_1, relu4_2 (Gatys et al., arXiv 1508.06576, as published for video), relu3_1 and
- * relu4_1 (Li, Wand, arXiv 1601.04589).
+ * resolution, content at the second layer of the last resolution but one. Patches are taken at the
+ * style layers of the two resolutions before the last. Layers are concatenations where a resolution
+ * has them, convolutions with ReLU elsewhere. For VGG networks that gives the choices of the
+ * papers: relu1_1 to relu5_1, relu4_2 (Gatys et al., arXiv 1508.06576, as published for video),
+ * relu3_1 and relu4_1 (Li, Wand, arXiv 1601.04589).
  */
 public final class TapChoice {
   private static final int RESOLUTIONS = 5;

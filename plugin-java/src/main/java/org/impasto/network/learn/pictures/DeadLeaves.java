@@ -1,9 +1,9 @@
 package org.impasto.network.learn.pictures;
 
 /**
- * A procedural picture with the edges, corners and scales of natural ones: overlapping ellipses and
- * rectangles whose radius R has density ~ R^-3, which makes the picture's statistics the same at
- * every scale (Lee, Mumford, Huang 2001, "Occlusion models for natural images").
+ * A procedural picture with the edges, corners and scales of natural ones. Ellipses and rectangles
+ * overlap whose radius R has density ~ R^-3, which makes the picture's statistics the same at every
+ * scale (Lee, Mumford, Huang 2001, "Occlusion models for natural images").
  */
 public final class DeadLeaves {
   public static final int HEIGHT = 256;

@@ -1,9 +1,9 @@
 package org.impasto.network.learn.pictures;
 
 /**
- * SplitMix64 (Steele, Lea, Flood 2014), written out here because the library's generators may
- * change how they turn bits into numbers from one Java release to the next, and the learnt network
- * must not.
+ * SplitMix64 (Steele, Lea, Flood 2014), written out here. The library's generators may change how
+ * they turn bits into numbers from one Java release to the next, and the learnt network must not
+ * change.
  */
 public final class SeededRandom {
   private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;

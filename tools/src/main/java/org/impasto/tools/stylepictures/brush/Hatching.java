@@ -6,8 +6,8 @@ import org.impasto.tools.stylepictures.surface.Canvas;
 import org.impasto.tools.stylepictures.surface.Path;
 
 /**
- * Fills dark places with lines side by side, one family of directions a layer, each layer where it
- * is darker than the layer before needed: tone by cross-hatching (Winkenbach and Salesin,
+ * Fills dark places with lines side by side, one family of directions a layer. Each layer goes
+ * where it is darker than the layer before needed: tone by cross-hatching (Winkenbach and Salesin,
  * "Computer-generated pen-and-ink illustration", SIGGRAPH 1994).
  */
 public final class Hatching {

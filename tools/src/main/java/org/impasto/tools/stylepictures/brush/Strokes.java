@@ -5,9 +5,9 @@ import org.impasto.tools.stylepictures.surface.Canvas;
 import org.impasto.tools.stylepictures.surface.Path;
 
 /**
- * Where strokes go: begun on a jittered grid in random order, so that none of the canvas is left
- * out, and led along a motif's directions, after Hertzmann, "Painterly rendering with curved brush
- * strokes of multiple sizes" (SIGGRAPH 1998).
+ * Where strokes go. They are begun on a jittered grid in random order, so that none of the canvas
+ * is left out. They are led along a motif's directions, after Hertzmann, "Painterly rendering with
+ * curved brush strokes of multiple sizes" (SIGGRAPH 1998).
  */
 public final class Strokes {
   private static final int POINTS = 14;

@@ -9,7 +9,7 @@ import org.impasto.tools.stylepictures.surface.Path;
 /**
  * A round brush with thin colour. Where the wash dries its pigment is drawn to the edge (Curtis et
  * al., "Computer-generated watercolor", SIGGRAPH 1997, name edge darkening, granulation and
- * backruns); it settles in the valleys of the paper, whose tooth is the canvas's thickness.
+ * backruns). It settles in the valleys of the paper, whose tooth is the canvas's thickness.
  *
  * @param radius half its width, design px
  * @param wet how far into the wash its edge is soft, 0 dry paper to 1

@@ -8,9 +8,9 @@ import org.impasto.tools.stylepictures.motifs.BreakingSea;
 import org.impasto.tools.stylepictures.surface.Canvas;
 
 /**
- * A colour woodcut printed by hand from six blocks on one another: flat inks in which the grain of
- * the planks shows, and the black key block, whose gouge lines follow the forms and swell with the
- * tone.
+ * A colour woodcut printed by hand from six blocks on one another. Five are flat inks in which the
+ * grain of the planks shows. On them lies the black key block, whose gouge lines follow the forms
+ * and swell with the tone.
  */
 public final class Woodcut implements Look {
   private static final int PAPER = 0xf3e6ca;

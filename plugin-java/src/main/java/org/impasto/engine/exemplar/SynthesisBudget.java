@@ -9,7 +9,7 @@ import org.impasto.errors.UserException;
  * @param exemplars bytes that prepared exemplars may hold while they are kept
  * @param all bytes of the whole process
  */
-public record StrokeMemory(long exemplars, long all) {
+public record SynthesisBudget(long exemplars, long all) {
   private static final double GIGABYTE = 1e9;
 
   /** Java, libraries and weights. */

@@ -12,13 +12,13 @@ import org.impasto.synthesis.ExemplarSet;
 import org.impasto.synthesis.ExemplarSize;
 import org.junit.jupiter.api.Test;
 
-class StrokeMemoryTest {
+class SynthesisBudgetTest {
   private static final int SIDE = 64;
 
   @Test
   void exemplarsThatFitOnceMadeButNotWhileTheyAreMadeAreRefusedFirst() {
     long heap = Runtime.getRuntime().maxMemory();
-    StrokeMemory memory = new StrokeMemory(heap, 100 * heap);
+    SynthesisBudget memory = new SynthesisBudget(heap, 100 * heap);
     assertDoesNotThrow(() -> memory.require(SIDE, SIDE, heap / 2, heap / 2));
     UserException refusal =
         assertThrows(UserException.class, () -> memory.require(SIDE, SIDE, heap / 2, 2 * heap));
