@@ -13,8 +13,8 @@ import org.impasto.media.picture.Pictures;
 
 /**
  * The demo shot for two eyes. {@code eyes FOLDER [WIDTHxHEIGHT] [FRAMES]} writes left.%04d.png and
- * right.%04d.png; where the folder has paint as well, l.%04d.png and r.%04d.png, it says instead how
- * far the eyes are apart where both see the same, against the temporal error, and how bold the
+ * right.%04d.png. Where the folder has paint as well, l.%04d.png and r.%04d.png, it says instead
+ * how far the eyes are apart where both see the same, against the temporal error, and how bold the
  * paint is that one eye alone sees.
  */
 public final class Eyes {
