@@ -6,7 +6,7 @@
 
 #include "engine/java_memory.h"
 #include "engine/java_runtime.h"
-#include "engine/locale_kept.h"
+#include "platform/locale_kept.h"
 #include "platform/bundle.h"
 #include "platform/environment.h"
 #include "platform/platform.h"

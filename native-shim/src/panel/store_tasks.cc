@@ -5,7 +5,7 @@
 #include <stdexcept>
 
 #include "engine/engine.h"
-#include "engine/locale_kept.h"
+#include "platform/locale_kept.h"
 #include "engine/paint_job.h"
 #include "engine/request_queue.h"
 #include "impasto/parameter_table.h"

@@ -3,7 +3,7 @@
 #include <stdexcept>
 
 #include "engine/engine.h"
-#include "engine/locale_kept.h"
+#include "platform/locale_kept.h"
 #include "engine/request_queue.h"
 #include "ofx/properties.h"
 #include "ofx/suites.h"

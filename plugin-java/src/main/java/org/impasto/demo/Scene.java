@@ -58,10 +58,7 @@ final class Scene {
             2.4,
             t -> boat(t).after(Affine.turn(0.02 + 0.06 * Math.sin(0.4 * t), 0.27))),
         new Placed(
-            "boat_reflection",
-            new Reflection(),
-            2.6,
-            t -> boat(t).after(Affine.turn(0, 0.27))),
+            "boat_reflection", new Reflection(), 2.6, t -> boat(t).after(Affine.turn(0, 0.27))),
         new Placed(
             "balloon",
             new Balloon(),

@@ -41,8 +41,8 @@ public interface Film extends AutoCloseable {
   default void preview(int time, Path painted, Path source) {}
 
   /**
-   * A shot's frames are painted next, in order. Where its paintings would leave the store before the
-   * film is complete, they are kept without loss as well.
+   * A shot's frames are painted next, in order. Where its paintings would leave the store before
+   * the film is complete, they are kept without loss as well.
    *
    * @param segment the file to keep them in, which appears at {@link #endShot}
    */

@@ -84,8 +84,7 @@ public final class Pace {
     }
     if (fraction >= LEAST_FRACTION) {
       double whole = seconds() / fraction;
-      return OptionalDouble.of(
-          whole * (1 - fraction) + FOLLOWING_BY_FIRST * whole * (frames - 1));
+      return OptionalDouble.of(whole * (1 - fraction) + FOLLOWING_BY_FIRST * whole * (frames - 1));
     }
     return stored < 0 ? OptionalDouble.empty() : OptionalDouble.of(stored * frames);
   }

@@ -34,8 +34,8 @@ public final class MediaFiles {
 
   /**
    * Opens a video file, a picture, a folder that holds one numbered sequence, or a pattern: {@code
-   * shot.%04d.png}, {@code shot.####.png}, {@code shot.$F4.png} or {@code shot.*.png}. A file that is
-   * there is taken as such, whatever its name.
+   * shot.%04d.png}, {@code shot.####.png}, {@code shot.$F4.png} or {@code shot.*.png}. A file that
+   * is there is taken as such, whatever its name.
    *
    * @throws MediaException where nothing there can be read
    */
@@ -89,9 +89,7 @@ public final class MediaFiles {
     return pattern(output)
         .map(
             pattern ->
-                IntStream.rangeClosed(range.first(), range.last())
-                    .mapToObj(pattern::path)
-                    .toList())
+                IntStream.rangeClosed(range.first(), range.last()).mapToObj(pattern::path).toList())
         .orElse(List.of(Path.of(output)));
   }
 

@@ -2,10 +2,10 @@ package org.impasto.panorama;
 
 import java.nio.FloatBuffer;
 import org.impasto.flow.FlowField;
-import org.impasto.frame.Cubic;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.frame.Rows;
+import org.impasto.frame.geometry.Cubic;
 
 /** Equirectangular frames as charts, and back. New frames are the caller's to close. */
 public final class ChartPictures {
@@ -62,8 +62,7 @@ public final class ChartPictures {
    * @param smooth whether numbers may be mixed, as colours may
    */
   public Frame charted(Frame frame, boolean smooth) {
-    Frame charted =
-        Frame.allocate(charts.chartsWidth(), charts.chartsHeight(), frame.channels());
+    Frame charted = Frame.allocate(charts.chartsWidth(), charts.chartsHeight(), frame.channels());
     FloatBuffer[] from = Planes.buffers(frame);
     FloatBuffer[] to = Planes.buffers(charted);
     int width = charted.width();

@@ -100,7 +100,9 @@ public final class Looks {
             + offered(name));
   }
 
-  /** For the message about a name that is none: the look that was likely meant, and all there are. */
+  /**
+   * For the message about a name that is none: the look that was likely meant, and all there are.
+   */
   public String offered(String name) {
     List<String> names = names();
     return NearestName.to(name, names)

@@ -7,8 +7,7 @@ package org.impasto.synthesis;
  * @param guided whether it will have a guide of its own
  * @param mirrored whether a mirrored copy is used too
  */
-public record ExemplarSize(
-    int width, int height, boolean twice, boolean guided, boolean mirrored) {
+public record ExemplarSize(int width, int height, boolean twice, boolean guided, boolean mirrored) {
   private static final int PAINT = 3 * Float.BYTES;
 
   /** Bytes of its pixels: paint, guide and usable ones. */

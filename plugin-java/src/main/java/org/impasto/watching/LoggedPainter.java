@@ -10,8 +10,8 @@ import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Painting;
 import org.impasto.engine.Progress;
-import org.impasto.frame.Frame;
 import org.impasto.engine.StoredFrames;
+import org.impasto.frame.Frame;
 import org.impasto.log.Log;
 import org.impasto.settings.Settings;
 

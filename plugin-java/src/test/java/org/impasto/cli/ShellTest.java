@@ -66,11 +66,9 @@ class ShellTest {
     String script =
         "source '%s'; COMP_WORDS=(impasto sto); COMP_CWORD=1; _complete_impasto; echo ${COMPREPLY[@]}"
             .formatted(folder.resolve("impasto.bash"));
-    Process bash =
-        new ProcessBuilder("/bin/bash", "-c", script).redirectErrorStream(true).start();
+    Process bash = new ProcessBuilder("/bin/bash", "-c", script).redirectErrorStream(true).start();
     assertEquals(
-        "store",
-        new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
+        "store", new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
   }
 
   @Test

@@ -21,8 +21,7 @@ class CryptomatteLayerTest {
     texts.put("cryptomatte/adb0a84/name", "CryptoAsset");
     texts.put("cryptomatte/adb0a84/hash", "MurmurHash3_32");
     texts.put("cryptomatte/adb0a84/conversion", "uint32_to_float32");
-    texts.put(
-        "cryptomatte/adb0a84/manifest", "{\"bunny\":\"13851a76\", \"default\":\"42c9679f\"}");
+    texts.put("cryptomatte/adb0a84/manifest", "{\"bunny\":\"13851a76\", \"default\":\"42c9679f\"}");
     texts.put("exr/cryptomatte/be93ba3/name", "CryptoMaterial");
     texts.put("exr/cryptomatte/be93ba3/manifest", "{\"bunny_porcelain_mat\":\"b24b26d4\"}");
     texts.put("cryptomatte/d593dd7/name", "CryptoObject");
@@ -55,8 +54,7 @@ class CryptomatteLayerTest {
   void withoutItsManifestWholeNamesAreTakenAndPatternsRefused() {
     CryptomatteLayer layer = CryptomatteLayer.of(specification(), file -> null).get(2);
     assertNull(layer.manifest());
-    assertDoesNotThrow(
-        () -> ObjectNames.require(new ObjectPattern("bunny"), layer.name(), null));
+    assertDoesNotThrow(() -> ObjectNames.require(new ObjectPattern("bunny"), layer.name(), null));
     String message =
         assertThrows(
                 UserException.class,

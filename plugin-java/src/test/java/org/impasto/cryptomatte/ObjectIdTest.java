@@ -19,8 +19,7 @@ class ObjectIdTest {
   @ParameterizedTest
   @CsvSource({"'', 00000000", "hello, 248bfa47", "'hello, world', 149bbb7f"})
   void hashesAreThoseOfMurmurHash3(String text, String hash) {
-    assertEquals(
-        hash, ObjectId.text(MurmurHash3.of(text.getBytes(StandardCharsets.UTF_8))));
+    assertEquals(hash, ObjectId.text(MurmurHash3.of(text.getBytes(StandardCharsets.UTF_8))));
   }
 
   @ParameterizedTest

@@ -27,7 +27,8 @@ class AbortTest {
   private static final double MOST_SECONDS = 1;
 
   @Test
-  void whereverAFrameIsGivenUpTheHostHasItsThreadBackWithinASecond(@TempDir Path folder) throws Exception {
+  void whereverAFrameIsGivenUpTheHostHasItsThreadBackWithinASecond(@TempDir Path folder)
+      throws Exception {
     String shot = write(folder);
     run(folder, shot).with("--frames", "1").run();
     String tries =
@@ -36,7 +37,15 @@ class AbortTest {
             .collect(Collectors.joining(","));
     HostRun.Outcome outcome =
         run(folder, shot)
-            .with("--frames", "2", "--press", "impastoInfo", "--abort-tries", tries, "--button-after-try", "impastoInfo")
+            .with(
+                "--frames",
+                "2",
+                "--press",
+                "impastoInfo",
+                "--abort-tries",
+                tries,
+                "--button-after-try",
+                "impastoInfo")
             .run();
     assertEquals(0, outcome.status(), outcome.text());
     List<Double> answered = seconds(outcome, "abort was answered after");

@@ -12,7 +12,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A checkout that was built in one place and is used in another, with its home folder moved too. */
+/**
+ * A checkout that was built in one place and is used in another, with its home folder moved too.
+ */
 class MovedCheckoutTest {
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 

@@ -9,10 +9,10 @@ import org.impasto.tools.measure.MeasureDrift;
 import org.impasto.tools.measure.MeasureMarple8;
 import org.impasto.tools.measure.MeasureMethods;
 import org.impasto.tools.measure.MeasureNetworks;
-import org.impasto.tools.schedule.MeasureSchedule;
 import org.impasto.tools.measure.PaintDemo;
 import org.impasto.tools.render.Eyes;
 import org.impasto.tools.render.RenderDemo;
+import org.impasto.tools.schedule.MeasureSchedule;
 import org.impasto.tools.sheets.PaintSheets;
 import org.impasto.tools.stylepictures.PaintStylePictures;
 

@@ -46,9 +46,7 @@ final class HostMattes {
           "Objects names "
               + objects.text()
               + ", but Regions has "
-              + (picture.floating() == 0
-                  ? "whole numbers"
-                  : "one channel")
+              + (picture.floating() == 0 ? "whole numbers" : "one channel")
               + "; the ranks of a Cryptomatte in red, green, blue and alpha are required, of 32 bits"
               + " and as they are: shuffle them in without colour management, or empty Objects");
     }

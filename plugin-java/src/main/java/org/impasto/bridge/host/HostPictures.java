@@ -108,9 +108,7 @@ public final class HostPictures implements FrameSource {
     if (picture == null) {
       return null;
     }
-    return objects.isPresent()
-        ? mattes.objects(picture, objects.get())
-        : mattes.regions(picture);
+    return objects.isPresent() ? mattes.objects(picture, objects.get()) : mattes.regions(picture);
   }
 
   @Override

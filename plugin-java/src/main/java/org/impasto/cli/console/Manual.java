@@ -9,7 +9,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/** The manual of a command and those below it, as man(1) reads it (roff with the macros of man(7)). */
+/**
+ * The manual of a command and those below it, as man(1) reads it (roff with the macros of man(7)).
+ */
 public final class Manual {
   private final StringBuilder text = new StringBuilder();
 
@@ -23,7 +25,8 @@ public final class Manual {
     manual.text.append(" 1\n.SH NAME\n").append(command.name()).append(" \\- ");
     manual.paragraph(command.usageMessage().description());
     manual.text.append(".SH SYNOPSIS\n");
-    manual.paragraph(line.getUsageMessage().lines().findFirst().orElse("").replaceFirst("Usage: ", ""));
+    manual.paragraph(
+        line.getUsageMessage().lines().findFirst().orElse("").replaceFirst("Usage: ", ""));
     manual.options(command);
     manual.commands(line);
     return manual.text.toString();

@@ -23,8 +23,7 @@ public final class ProgressLine {
    * @param columns width of the terminal; 0 where there is none
    * @param total frames of the job
    */
-  public ProgressLine(
-      PrintWriter out, IntSupplier columns, int total, LongSupplier nanoseconds) {
+  public ProgressLine(PrintWriter out, IntSupplier columns, int total, LongSupplier nanoseconds) {
     this.total = total;
     this.nanoseconds = nanoseconds;
     line = new StatusLine(out, columns, nanoseconds);

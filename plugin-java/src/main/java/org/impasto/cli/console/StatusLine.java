@@ -6,9 +6,9 @@ import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * One line that says how far something is. On a terminal it rewrites itself and never wraps, however
- * narrow the terminal becomes. Elsewhere there is a line at the start, then at most one every ten
- * seconds.
+ * One line that says how far something is. On a terminal it rewrites itself and never wraps,
+ * however narrow the terminal becomes. Elsewhere there is a line at the start, then at most one
+ * every ten seconds.
  */
 public final class StatusLine {
   private static final long REWRITE_NANOSECONDS = 100_000_000;

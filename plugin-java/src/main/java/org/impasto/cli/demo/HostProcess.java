@@ -158,8 +158,7 @@ final class HostProcess {
   }
 
   /** Waits a little; takes those away that are done. */
-  private void await(Map<Process, Rendering> running, Consumer<Rendering> done)
-      throws IOException {
+  private void await(Map<Process, Rendering> running, Consumer<Rendering> done) throws IOException {
     try {
       running.keySet().iterator().next().waitFor(POLL_MILLISECONDS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -10,9 +10,10 @@ import org.impasto.cli.console.ProgressLine;
  * what is for its tests. Several hosts may speak at once.
  */
 final class HostProgress {
-  /** {@code progress 12%  frame 2 (2 of 24)  Painting 40%  3 s gone}. */
+  /** {@code progress 12% frame 2 (2 of 24) Painting 40% 3 s gone}. */
   private static final Pattern TOLD =
-      Pattern.compile("progress \\d+%  frame (\\S+) \\((\\d+) of \\d+\\)(?:  (.*) (\\d+)%)?  .* gone.*");
+      Pattern.compile(
+          "progress \\d+%  frame (\\S+) \\((\\d+) of \\d+\\)(?:  (.*) (\\d+)%)?  .* gone.*");
 
   /** A frame's time and checksum. */
   private static final Pattern PAINTED = Pattern.compile("frame (\\d+) ok .* crc \\w+");

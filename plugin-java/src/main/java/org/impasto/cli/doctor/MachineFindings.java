@@ -44,8 +44,7 @@ final class MachineFindings {
 
   private static Finding java() {
     String version = System.getProperty("java.version") + ", " + System.getProperty("java.vm.name");
-    boolean vectors =
-        ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
+    boolean vectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
     return vectors
         ? Finding.ok("Java", version + ", with vectors")
         : Finding.note(
@@ -75,7 +74,9 @@ final class MachineFindings {
     return flags.isEmpty() || flags.contains("avx2")
         ? Finding.ok("processor", text + (features.isEmpty() ? "" : ", " + features))
         : Finding.note(
-            "processor", text + ", without AVX2: painting is several times slower", "another machine");
+            "processor",
+            text + ", without AVX2: painting is several times slower",
+            "another machine");
   }
 
   private static Set<String> flags() {

@@ -71,9 +71,7 @@ public final class FollowCommand implements Callable<Integer> {
       while (true) {
         List<Marks.Mark> all = marks.all();
         Engine.State state =
-            engine == null
-                ? Engine.State.UNKNOWN
-                : engine.state(submission, submitted.jobs());
+            engine == null ? Engine.State.UNKNOWN : engine.state(submission, submitted.jobs());
         String line = progress.line(all) + (state.text().isEmpty() ? "" : "; " + state.text());
         if (!line.equals(told)) {
           reporter.done(line);
@@ -132,7 +130,8 @@ public final class FollowCommand implements Callable<Integer> {
       return read;
     } catch (NoSuchFileException e) {
       if (!new Marks(command.planFile()).all().isEmpty()) {
-        return new SubmitCommand.Submitted(BY_HAND, List.of(), "", Files.getLastModifiedTime(command.planFile()).toMillis());
+        return new SubmitCommand.Submitted(
+            BY_HAND, List.of(), "", Files.getLastModifiedTime(command.planFile()).toMillis());
       }
       throw new UserException(
           "this plan was not submitted; 'impasto submit --engine ENGINE --plan "

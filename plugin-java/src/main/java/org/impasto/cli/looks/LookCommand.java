@@ -11,9 +11,9 @@ import org.impasto.cli.console.ExitCode;
 import org.impasto.cli.paint.PaintArguments;
 import org.impasto.cli.paint.SettingsOptions;
 import org.impasto.errors.UserException;
-import org.impasto.files.RealDisk;
 import org.impasto.files.Durability;
 import org.impasto.files.NewFile;
+import org.impasto.files.RealDisk;
 import org.impasto.manifest.Manifest.Parameter;
 import org.impasto.manifest.Manifest.Type;
 import org.impasto.media.picture.Pictures;
@@ -76,18 +76,20 @@ public final class LookCommand implements Runnable {
     Path folder = Looks.ofUser();
     Path file = folder.resolve(name + ".json");
     if (Looks.shipped().names().contains(name)) {
-      throw new UserException("'" + name + "' is a look that came with Impasto; choose another name");
+      throw new UserException(
+          "'" + name + "' is a look that came with Impasto; choose another name");
     }
     if (Files.exists(file) && !overwrite) {
       throw new UserException(
-          "there is a look '" + name + "' already; --overwrite replaces it, or choose another name");
+          "there is a look '"
+              + name
+              + "' already; --overwrite replaces it, or choose another name");
     }
     Path picture = Path.of(settings.styleFile());
     Pictures.read(picture).close(); // what cannot be read is no look
     Files.createDirectories(folder);
     String copy = name + ending(picture);
-    try (NewFile to =
-        NewFile.create(RealDisk.INSTANCE, folder.resolve(copy), Durability.SYNCED)) {
+    try (NewFile to = NewFile.create(RealDisk.INSTANCE, folder.resolve(copy), Durability.SYNCED)) {
       Files.copy(picture, to.stream());
       to.commit();
     }
@@ -96,8 +98,7 @@ public final class LookCommand implements Runnable {
     look.put("description", description);
     look.put("style", copy);
     look.put("values", values(settings));
-    String text =
-        new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(look);
+    String text = new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create().toJson(look);
     NewFile.write(RealDisk.INSTANCE, file, text + "\n");
     spec.commandLine().getOut().println("saved " + file + "; paint with -s " + name);
     return ExitCode.OK;

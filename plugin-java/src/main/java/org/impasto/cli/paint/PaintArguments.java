@@ -13,9 +13,9 @@ import org.impasto.cli.paint.options.StyleChoice;
 import org.impasto.errors.UserException;
 import org.impasto.settings.Looks;
 import org.impasto.settings.Settings;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine;
 
 /**
  * Arguments of {@code impasto paint} that mean the same from another folder and at another time.

@@ -215,8 +215,7 @@ public final class PaintOptions {
     try {
       Settings chosen =
           new StyleChoice(Looks.installed()).apply(style, options.settings(), options.given());
-      return Drafts.inOrder(
-          eyes.apply(objects.apply(chosen, options.given(), Looks.installed())));
+      return Drafts.inOrder(eyes.apply(objects.apply(chosen, options.given(), Looks.installed())));
     } catch (UserException e) {
       throw usage(e.getMessage());
     }

@@ -53,7 +53,8 @@ final class PaintReport {
                 .orElseGet(() -> StoreNeed.of(opened))
             / 1e9;
     double limit = StoreNeed.limit(opened.task().settings()) / 1e9;
-    fields.add(field("store", "about %.2f GB of the %.0f GB that it may have".formatted(need, limit)));
+    fields.add(
+        field("store", "about %.2f GB of the %.0f GB that it may have".formatted(need, limit)));
     if (need > limit) {
       fields.add(
           field(

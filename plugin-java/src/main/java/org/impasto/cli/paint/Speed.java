@@ -42,10 +42,7 @@ public record Speed(double pixels, double first, double following, double stored
     }
     double next = following(size);
     return "about %s: %s the first frame of a shot, %s each that follows; stored ones are free"
-        .formatted(
-            RemainingTime.text(one + next * (frames - 1)),
-            ofFrame(one),
-            ofFrame(next));
+        .formatted(RemainingTime.text(one + next * (frames - 1)), ofFrame(one), ofFrame(next));
   }
 
   private static String ofFrame(double seconds) {

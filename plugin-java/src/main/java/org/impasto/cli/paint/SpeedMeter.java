@@ -17,20 +17,20 @@ import java.util.function.Supplier;
 import org.impasto.engine.AbortedException;
 import org.impasto.engine.FrameSource;
 import org.impasto.engine.Keyframes;
-import org.impasto.engine.Painter;
 import org.impasto.engine.PaintRequest;
+import org.impasto.engine.Painter;
 import org.impasto.engine.ShotRange;
 import org.impasto.errors.UserException;
 import org.impasto.farm.Pace;
-import org.impasto.files.RealDisk;
 import org.impasto.files.NewFile;
+import org.impasto.files.RealDisk;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.settings.Settings;
 
 /**
- * Measures how fast this machine paints with some settings, by the shot's first two frames in small,
- * once; later jobs of that kind go by the same figures.
+ * Measures how fast this machine paints with some settings, by the shot's first two frames in
+ * small, once; later jobs of that kind go by the same figures.
  */
 public final class SpeedMeter {
   /** Of the small frames: time grows with the pixels. */
@@ -104,8 +104,7 @@ public final class SpeedMeter {
     double stored = before == null ? StoreNeed.BYTES_A_PIXEL : before.stored();
     all.put(
         kind(settings),
-        new Speed(
-            pixels, pace.first().getAsDouble(), pace.following().getAsDouble(), stored));
+        new Speed(pixels, pace.first().getAsDouble(), pace.following().getAsDouble(), stored));
     try {
       NewFile.write(RealDisk.INSTANCE, known, new Gson().toJson(all));
     } catch (IOException onlyAnEstimate) {
@@ -125,7 +124,8 @@ public final class SpeedMeter {
                     each.getValue().first(),
                     each.getValue().pixels() / MEGAPIXEL,
                     each.getValue().following(),
-                    each.getKey().replaceFirst("(threads \\d+, \\w+(, free)?, quality \\w+).*", "$1")))
+                    each.getKey()
+                        .replaceFirst("(threads \\d+, \\w+(, free)?, quality \\w+).*", "$1")))
         .toList();
   }
 
@@ -159,7 +159,12 @@ public final class SpeedMeter {
     Settings settings = task.settings().withStoreFolder(folder.toString());
     Small shot = new Small(task.source(), task.range().first(), PIXELS);
     try (Painter painter = painters.get()) {
-      pair(painter, new Small(task.source(), task.range().first(), WARMING_PIXELS), task, settings, stop);
+      pair(
+          painter,
+          new Small(task.source(), task.range().first(), WARMING_PIXELS),
+          task,
+          settings,
+          stop);
       painter.clearStored(settings);
       double[] seconds = pair(painter, shot, task, settings, stop);
       double pixels = shot.pixels();

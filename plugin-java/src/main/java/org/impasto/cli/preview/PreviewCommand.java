@@ -125,7 +125,8 @@ public final class PreviewCommand implements Callable<Integer> {
   }
 
   /**
-   * Opens each once, one at a time: what is wrong with the last is said before the first is painted.
+   * Opens each once, one at a time: what is wrong with the last is said before the first is
+   * painted.
    *
    * @return the frame
    */
@@ -165,7 +166,8 @@ public final class PreviewCommand implements Callable<Integer> {
         return each;
       }
     }
-    throw usage("--compare is '" + compare.toLowerCase(Locale.ROOT) + "'; wipe or side is required");
+    throw usage(
+        "--compare is '" + compare.toLowerCase(Locale.ROOT) + "'; wipe or side is required");
   }
 
   private PaintOptions.Opened open(Variant variant, String target) {

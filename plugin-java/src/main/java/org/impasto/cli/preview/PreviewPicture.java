@@ -21,7 +21,9 @@ import org.impasto.media.io.Replacement;
 import org.impasto.media.picture.ContactSheet;
 import org.impasto.media.picture.Pictures;
 
-/** One frame painted in one way, as a picture, or in several, as a sheet that begins with the frame. */
+/**
+ * One frame painted in one way, as a picture, or in several, as a sheet that begins with the frame.
+ */
 final class PreviewPicture {
   private static final int MOST_COLUMNS = 4;
 

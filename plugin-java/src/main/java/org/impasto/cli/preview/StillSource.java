@@ -22,7 +22,9 @@ final class StillSource implements FrameSource {
     this.height = height;
   }
 
-  /** Of two frames, the second of which nobody asks for: one alone would be a picture, not a shot. */
+  /**
+   * Of two frames, the second of which nobody asks for: one alone would be a picture, not a shot.
+   */
   @Override
   public ShotRange range() {
     return ShotRange.of(time, time + 1);

@@ -23,7 +23,8 @@ record Variant(String label, List<String> options) {
   static List<Variant> of(List<String> styles, String vary) {
     List<Variant> all = new ArrayList<>();
     List<Variant> values = vary == null ? List.of(new Variant("", List.of())) : values(vary);
-    for (Variant style : styles.isEmpty() ? looks() : styles.stream().map(Variant::style).toList()) {
+    for (Variant style :
+        styles.isEmpty() ? looks() : styles.stream().map(Variant::style).toList()) {
       for (Variant value : values) {
         List<String> options = new ArrayList<>(style.options);
         options.addAll(value.options);
@@ -60,7 +61,9 @@ record Variant(String label, List<String> options) {
     String[] parts = vary.split("=", 2);
     if (parts.length < 2 || parts[0].isBlank() || parts[1].isBlank()) {
       throw new UserException(
-          "--vary is '" + vary + "'; an option and its values are required, such as freedom=0,0.5,1");
+          "--vary is '"
+              + vary
+              + "'; an option and its values are required, such as freedom=0,0.5,1");
     }
     String name = parts[0].strip().replaceFirst("^-*", "");
     List<Variant> values = new ArrayList<>();

@@ -44,8 +44,7 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
   ExemplarSize exemplar(StylePicture style, StyleCopy copy, boolean twice, boolean guided) {
     double scale = scale(style, copy.factor());
     int[] size = copy.turnedSize(style.picture().width(), style.picture().height());
-    return new ExemplarSize(
-        side(size[0], scale), side(size[1], scale), twice, guided, mirrored);
+    return new ExemplarSize(side(size[0], scale), side(size[1], scale), twice, guided, mirrored);
   }
 
   private static int side(int pixels, double scale) {
@@ -89,8 +88,7 @@ public record StrokeSize(int width, int height, double strokes, boolean mirrored
    *
    * @param own its colours
    */
-  ExemplarPicture exemplar(
-      StylePicture style, ColourDistribution own, ColourDistribution sources) {
+  ExemplarPicture exemplar(StylePicture style, ColourDistribution own, ColourDistribution sources) {
     double scale = scale(style, 1);
     int across = side(style.picture().width(), scale);
     int down = side(style.picture().height(), scale);

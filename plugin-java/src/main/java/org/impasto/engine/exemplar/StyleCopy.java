@@ -6,7 +6,7 @@ import java.util.List;
 import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.frame.Turning;
+import org.impasto.frame.geometry.Turning;
 import org.impasto.steering.BrushSizes;
 import org.impasto.steering.SteeringMaps;
 

@@ -4,9 +4,7 @@ import java.util.function.IntFunction;
 import org.impasto.engine.PaintRequest;
 import org.impasto.settings.Settings;
 
-/**
- * A shot of one frame is painted at Best where Standard is chosen.
- */
+/** A shot of one frame is painted at Best where Standard is chosen. */
 final class StillSettings {
   private StillSettings() {}
 

@@ -18,6 +18,7 @@ import org.impasto.engine.Progress;
 import org.impasto.engine.ShotRange;
 import org.impasto.engine.StoredFrames;
 import org.impasto.engine.brush.BrushSettings;
+import org.impasto.engine.linked.LinkedRequest;
 import org.impasto.engine.network.FreedMemory;
 import org.impasto.engine.source.ShotMemories;
 import org.impasto.engine.style.StyleSet;
@@ -171,8 +172,7 @@ public final class StyleEngine implements Painter {
 
   @Override
   public Painting paint(PaintRequest request, Progress progress) {
-    return LinkedRequest.of(request)
-        .shown(each -> served(each, progress, RequestService::give));
+    return LinkedRequest.of(request).shown(each -> served(each, progress, RequestService::give));
   }
 
   @Override

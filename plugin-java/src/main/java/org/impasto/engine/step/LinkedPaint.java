@@ -56,8 +56,7 @@ record LinkedPaint(List<EarlierPaint> earlier, List<Frame> trusts) implements Au
     FloatBuffer strip = Planes.buffer(links.strip(), 0);
     FloatBuffer out = Planes.buffer(kept, 0);
     for (int i = 0; i < out.capacity(); i++) {
-      boolean anew =
-          strip.get(i) > 0 && near(other, across, i % width / CELL, i / width / CELL);
+      boolean anew = strip.get(i) > 0 && near(other, across, i % width / CELL, i / width / CELL);
       out.put(i, anew ? 0 : 1);
     }
     return kept;

@@ -20,7 +20,8 @@ import org.impasto.errors.UserException;
 final class Deadline10 implements Engine {
   private static final Pattern JOB = Pattern.compile("(?m)^JobID=(\\S+)");
   private static final Pattern TASKS =
-      Pattern.compile("(?m)^\\s*(Completed|Failed|Pending|Queued|Rendering|Suspended):\\s*(\\d{1,9})\\s*$");
+      Pattern.compile(
+          "(?m)^\\s*(Completed|Failed|Pending|Queued|Rendering|Suspended):\\s*(\\d{1,9})\\s*$");
   private static final int TRIES = 3;
 
   @Override
@@ -162,7 +163,8 @@ final class Deadline10 implements Engine {
     int completed = tasks.getOrDefault("completed", 0);
     int failed = tasks.getOrDefault("failed", 0);
     boolean going =
-        Stream.of("queued", "rendering", "pending").anyMatch(each -> tasks.getOrDefault(each, 0) > 0);
+        Stream.of("queued", "rendering", "pending")
+            .anyMatch(each -> tasks.getOrDefault(each, 0) > 0);
     String text =
         tasks.entrySet().stream()
             .filter(each -> each.getValue() > 0)

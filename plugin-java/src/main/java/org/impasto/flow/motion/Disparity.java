@@ -103,8 +103,7 @@ public final class Disparity {
     FloatBuffer[] planes = Planes.buffers(frame);
     float[] luma = new float[planes[0].capacity()];
     for (int i = 0; i < luma.length; i++) {
-      luma[i] =
-          0.299f * planes[0].get(i) + 0.587f * planes[1].get(i) + 0.114f * planes[2].get(i);
+      luma[i] = 0.299f * planes[0].get(i) + 0.587f * planes[1].get(i) + 0.114f * planes[2].get(i);
     }
     return luma;
   }
@@ -125,8 +124,7 @@ public final class Disparity {
     for (int i = 0; i < out.capacity(); i++) {
       int x = Math.round(i % width + forth.get(i));
       boolean inside = x >= 0 && x < width;
-      boolean same =
-          inside && Math.abs(forth.get(i) + home.get(i - i % width + x)) <= AGREED;
+      boolean same = inside && Math.abs(forth.get(i) + home.get(i - i % width + x)) <= AGREED;
       out.put(i, same ? 1 : 0);
     }
     return agreed;

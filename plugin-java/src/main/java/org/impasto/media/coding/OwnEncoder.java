@@ -36,9 +36,9 @@ import org.impasto.media.io.MediaException;
 import org.impasto.media.io.Replacement;
 
 /**
- * H.265 by the user's own {@code ffmpeg}: raw pictures go through a pipe, packets come from the file
- * that it wrote beside the output. What is read of that file counts frames; when they are shown is
- * remembered here.
+ * H.265 by the user's own {@code ffmpeg}: raw pictures go through a pipe, packets come from the
+ * file that it wrote beside the output. What is read of that file counts frames; when they are
+ * shown is remembered here.
  */
 final class OwnEncoder implements VideoCoder {
   private static final List<String> QUALITIES = List.of("28", "20", "14");

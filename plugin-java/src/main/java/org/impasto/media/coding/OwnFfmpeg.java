@@ -55,8 +55,7 @@ record OwnFfmpeg(Path program) {
               .redirectErrorStream(true)
               .start();
       process.getOutputStream().close();
-      String listed =
-          new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      String listed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
           && process.exitValue() == 0
           && List.of(listed.split("\\s+")).contains(encoder);

@@ -43,9 +43,9 @@ import org.impasto.media.io.Rate;
 /** An encoder of our FFmpeg. */
 final class VideoEncoder implements VideoCoder {
   /**
-   * Target bits for one pixel of one frame. Painted strokes are fine texture; the quantiser's limits,
-   * not this number, set the quality: on noise-like strokes 35 dB, where the rate control alone
-   * falls to 26 dB.
+   * Target bits for one pixel of one frame. Painted strokes are fine texture; the quantiser's
+   * limits, not this number, set the quality: on noise-like strokes 35 dB, where the rate control
+   * alone falls to 26 dB.
    */
   private static final double BITS_PER_PIXEL = 0.6;
 
@@ -87,7 +87,9 @@ final class VideoEncoder implements VideoCoder {
       context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
     }
     AVDictionary options = new AVDictionary(null);
-    codec.options(form.fine(), form.quality()).forEach((key, value) -> av_dict_set(options, key, value, 0));
+    codec
+        .options(form.fine(), form.quality())
+        .forEach((key, value) -> av_dict_set(options, key, value, 0));
     int status = encoder == null ? -1 : avcodec_open2(context, encoder, options);
     av_dict_free(options);
     if (status < 0) {
@@ -110,9 +112,9 @@ final class VideoEncoder implements VideoCoder {
     pixels = RgbPixels.reads(format) ? null : SwsPixels.encoding(width, height, format);
   }
 
-  private static long bitsPerSecond(
-      int width, int height, Rate rate, CodingQuality quality) {
-    double wanted = SHARE_OF_BITS[quality.ordinal()] * BITS_PER_PIXEL * width * height * rate.perSecond();
+  private static long bitsPerSecond(int width, int height, Rate rate, CodingQuality quality) {
+    double wanted =
+        SHARE_OF_BITS[quality.ordinal()] * BITS_PER_PIXEL * width * height * rate.perSecond();
     return (long) Math.max(LEAST_BITS_PER_SECOND, Math.min(wanted, Integer.MAX_VALUE));
   }
 

@@ -69,6 +69,7 @@ record ExrPart(
   boolean deep() {
     Attribute type = attributes.get("type");
     return type != null
-        && new String(type.value(), java.nio.charset.StandardCharsets.ISO_8859_1).startsWith("deep");
+        && new String(type.value(), java.nio.charset.StandardCharsets.ISO_8859_1)
+            .startsWith("deep");
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.frame.SideBySide;
+import org.impasto.frame.geometry.SideBySide;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;

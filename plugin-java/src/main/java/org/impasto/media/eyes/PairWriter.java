@@ -1,7 +1,7 @@
 package org.impasto.media.eyes;
 
 import org.impasto.frame.Frame;
-import org.impasto.frame.SideBySide;
+import org.impasto.frame.geometry.SideBySide;
 import org.impasto.media.io.MediaWriter;
 
 /** Writes the halves of frames apart: the left eye's and the right one's. */

@@ -95,8 +95,7 @@ final class ContainedPicture implements AutoCloseable {
 
   private Frame tiled(AVStreamGroup group, AVStreamGroupTileGrid grid) {
     MediaLimits.requireSize(file, grid.coded_width(), grid.coded_height());
-    Decodable.require(
-        (long) grid.coded_width() * grid.coded_height() <= mostPixels, file, kind);
+    Decodable.require((long) grid.coded_width() * grid.coded_height() <= mostPixels, file, kind);
     Map<Integer, Integer> tileOfStream = new HashMap<>();
     for (int t = 0; t < grid.nb_tiles(); t++) {
       tileOfStream.put(group.streams(grid.offsets_idx(t)).index(), t);

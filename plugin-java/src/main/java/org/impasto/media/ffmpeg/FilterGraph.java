@@ -51,7 +51,11 @@ public final class FilterGraph implements AutoCloseable {
     if (status < 0) {
       close();
       throw new MediaException(
-          "FFmpeg cannot set up the filters " + chain + " (" + status + "); convert the video first");
+          "FFmpeg cannot set up the filters "
+              + chain
+              + " ("
+              + status
+              + "); convert the video first");
     }
   }
 

@@ -33,7 +33,8 @@ public final class FramePixels {
     if (format == AV_PIX_FMT_GBRAPF16 || format == AV_PIX_FMT_GBRAPF32) {
       return floats(picture, 4, format == AV_PIX_FMT_GBRAPF16, PLANES);
     }
-    Frame frame = Frame.allocate(picture.width(), picture.height(), SwsPixels.hasAlpha(format) ? 4 : 3);
+    Frame frame =
+        Frame.allocate(picture.width(), picture.height(), SwsPixels.hasAlpha(format) ? 4 : 3);
     if (RgbPixels.reads(format)) {
       RgbPixels.decode(picture, frame);
       return frame;

@@ -86,8 +86,8 @@ public final class SwsPixels implements AutoCloseable {
   }
 
   /**
-   * From float RGB, or RGBA where the format has alpha, to a codec's format of luminance and chroma:
-   * BT.709, limited range.
+   * From float RGB, or RGBA where the format has alpha, to a codec's format of luminance and
+   * chroma: BT.709, limited range.
    */
   public static SwsPixels encoding(int width, int height, int format) {
     int from = hasAlpha(format) ? AV_PIX_FMT_GBRAPF32LE : AV_PIX_FMT_GBRPF32LE;

@@ -140,9 +140,7 @@ public final class GuideFiles {
   /** As {@link org.impasto.engine.FrameSource#depth}. */
   public Frame depth(int time) {
     boolean known =
-        depth != null
-            && settings.useDepth()
-            && !(lenient && !Files.exists(depth.path(time)));
+        depth != null && settings.useDepth() && !(lenient && !Files.exists(depth.path(time)));
     return known
         ? MotionLayouts.distances(
             ExrChannels.read(depth.path(time), "depth", PassNames.depth()), settings)

@@ -2,8 +2,6 @@ package org.impasto.media.io;
 
 import org.impasto.errors.UserException;
 
-import org.impasto.errors.UserException;
-
 /**
  * A picture, sequence or video could not be read or written; the message says which, why and what
  * to do.

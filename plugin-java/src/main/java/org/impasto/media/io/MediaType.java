@@ -7,12 +7,12 @@ import java.util.Locale;
 public enum MediaType {
   PICTURE(
       List.of(
-          "png", "jpg", "jpeg", "tif", "tiff", "ppm", "pgm", "pnm", "pfm", "bmp", "webp", "exr", "dpx", "tga", "psd",
-          "jp2", "j2k", "avif", "heic", "heif")),
+          "png", "jpg", "jpeg", "tif", "tiff", "ppm", "pgm", "pnm", "pfm", "bmp", "webp", "exr",
+          "dpx", "tga", "psd", "jp2", "j2k", "avif", "heic", "heif")),
   VIDEO(
       List.of(
-          "mp4", "mov", "m4v", "mkv", "avi", "webm", "mpg", "mpeg", "m2v", "vob", "mxf", "gif", "ts", "mts", "m2ts",
-          "dv", "wmv", "asf", "flv", "ogv", "3gp")),
+          "mp4", "mov", "m4v", "mkv", "avi", "webm", "mpg", "mpeg", "m2v", "vob", "mxf", "gif",
+          "ts", "mts", "m2ts", "dv", "wmv", "asf", "flv", "ogv", "3gp")),
   UNKNOWN(List.of());
 
   private final List<String> suffixes;

@@ -47,7 +47,9 @@ public record Rate(int frames, int seconds) {
       }
     }
     throw new MediaException(
-        "the rate '" + text + "' is none; write 25, 23.976 or 24000/1001, more than 0 and at most 1000");
+        "the rate '"
+            + text
+            + "' is none; write 25, 23.976 or 24000/1001, more than 0 and at most 1000");
   }
 
   private static Rate nearest(double number) {
@@ -68,6 +70,8 @@ public record Rate(int frames, int seconds) {
 
   @Override
   public String toString() {
-    return seconds == 1 ? Integer.toString(frames) : String.format(Locale.ROOT, "%.3f", perSecond());
+    return seconds == 1
+        ? Integer.toString(frames)
+        : String.format(Locale.ROOT, "%.3f", perSecond());
   }
 }

@@ -79,8 +79,7 @@ public final class CryptomatteFiles {
     boolean manifest = false;
     String name = "";
     for (int time :
-        new TreeSet<>(
-            List.of(range.first(), (range.first() + range.last()) / 2, range.last()))) {
+        new TreeSet<>(List.of(range.first(), (range.first() + range.last()) / 2, range.last()))) {
       Path path = pattern.path(time);
       if (Files.isRegularFile(path)) {
         CryptomatteLayer found = files.layer(path, ExrContents.open(path));
@@ -155,8 +154,7 @@ public final class CryptomatteFiles {
     try (Frame ranks = file.read(channels)) {
       Frame regions = Frame.allocate(ranks.width(), ranks.height(), MOST);
       regions.data().fill(0);
-      List<FloatBuffer> mattes =
-          Stream.of(Planes.buffers(regions)).limit(chosen.size()).toList();
+      List<FloatBuffer> mattes = Stream.of(Planes.buffers(regions)).limit(chosen.size()).toList();
       new ObjectMattes(chosen, layer.manifest())
           .decode(Arrays.asList(Planes.buffers(ranks)), mattes);
       return regions;

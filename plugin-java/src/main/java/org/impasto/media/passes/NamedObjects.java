@@ -109,8 +109,7 @@ public final class NamedObjects {
   public Frame mattes(Frame ranks) {
     Frame mattes = Frame.allocate(ranks.width(), ranks.height(), CryptomatteFiles.MOST);
     mattes.data().fill(0);
-    List<FloatBuffer> chosen =
-        Arrays.stream(Planes.buffers(mattes)).limit(names.size()).toList();
+    List<FloatBuffer> chosen = Arrays.stream(Planes.buffers(mattes)).limit(names.size()).toList();
     decoder.decode(Arrays.asList(Planes.buffers(ranks)), chosen);
     return mattes;
   }

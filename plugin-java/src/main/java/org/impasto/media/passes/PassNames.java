@@ -20,8 +20,7 @@ public final class PassNames {
   /** Vectors, those with both directions first. */
   static final List<Named> MOTION =
       List.of(
-          motion(
-              MotionLayout.NUKE, "Nuke", "forward.u", "forward.v", "backward.u", "backward.v"),
+          motion(MotionLayout.NUKE, "Nuke", "forward.u", "forward.v", "backward.u", "backward.v"),
           motion(MotionLayout.BLENDER, "Blender", "Vector.X", "Vector.Y", "Vector.Z", "Vector.W"),
           motion(MotionLayout.FORWARD, "Nuke", "forward.u", "forward.v"),
           motion(MotionLayout.FORWARD, "Arnold", "motionvector.R", "motionvector.G"),
@@ -76,8 +75,7 @@ public final class PassNames {
 
   /** Channels of depth in files that were named as such: known names first, then any grey. */
   public static List<List<String>> depth() {
-    return Stream.concat(
-            DEPTH.stream().map(Named::channels), Stream.of(List.of("Y"), List.of("R")))
+    return Stream.concat(DEPTH.stream().map(Named::channels), Stream.of(List.of("Y"), List.of("R")))
         .toList();
   }
 }

@@ -171,8 +171,7 @@ public final class Pictures {
    * @param beyond light beyond [0,1] to be added, or null
    * @param attributes of its header, beyond those that each file has
    */
-  public static void writeLight(
-      Path file, Frame frame, Frame beyond, List<Attribute> attributes) {
+  public static void writeLight(Path file, Frame frame, Frame beyond, List<Attribute> attributes) {
     ExrOutput.write(file, frame, beyond, attributes);
   }
 

@@ -7,8 +7,8 @@ import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaLimits;
 
 /**
- * What stands before the flattened picture (Adobe Photoshop File Formats Specification, 2019,
- * "File Header Section" to "Layer and Mask Information Section"). Numbers are big-endian.
+ * What stands before the flattened picture (Adobe Photoshop File Formats Specification, 2019, "File
+ * Header Section" to "Layer and Mask Information Section"). Numbers are big-endian.
  *
  * @param large whether it is of the large kind, PSB, whose lengths are longer
  * @param channels of the flattened picture
@@ -123,7 +123,11 @@ record PsdHeader(
     }
     double pixels = (double) width * height * channels * bits / 8;
     MediaLimits.requireHeld(
-        file, width, height, pixels, (double) (length - start) * (compression == RAW ? 1 : EXPANSION));
+        file,
+        width,
+        height,
+        pixels,
+        (double) (length - start) * (compression == RAW ? 1 : EXPANSION));
     MediaLimits.requireMemory(
         file, width, height, (double) width * height * (colours() + 1) * Float.BYTES + length);
   }

@@ -114,8 +114,11 @@ public final class SequenceReader implements MediaReader {
   @Override
   public int[] pixelAspect() {
     Attribute told = attributes.get(Attribute.PIXEL_ASPECT);
-    boolean square = told == null || !(told.real() > 0.01f && told.real() < 100) || told.real() == 1;
-    return square ? new int[] {1, 1} : new int[] {Math.round(told.real() * ASPECT_UNIT), ASPECT_UNIT};
+    boolean square =
+        told == null || !(told.real() > 0.01f && told.real() < 100) || told.real() == 1;
+    return square
+        ? new int[] {1, 1}
+        : new int[] {Math.round(told.real() * ASPECT_UNIT), ASPECT_UNIT};
   }
 
   @Override

@@ -47,7 +47,10 @@ final class Decoder implements AutoCloseable {
       String name = avcodec_get_name(stream.codecpar().codec_id()).getString();
       close();
       throw new MediaException(
-          path + " is coded as " + name + ", which cannot be decoded here; convert it to another codec");
+          path
+              + " is coded as "
+              + name
+              + ", which cannot be decoded here; convert it to another codec");
     }
   }
 

@@ -19,9 +19,7 @@ final class Light {
 
   /** "PQ", "HLG"; empty for the standard range. */
   static String name(int transfer) {
-    return transfer == AVCOL_TRC_SMPTE2084
-        ? "PQ"
-        : transfer == AVCOL_TRC_ARIB_STD_B67 ? "HLG" : "";
+    return transfer == AVCOL_TRC_SMPTE2084 ? "PQ" : transfer == AVCOL_TRC_ARIB_STD_B67 ? "HLG" : "";
   }
 
   static boolean isHigh(AVFrame sample) {

@@ -38,7 +38,9 @@ final class Timeline {
       long[] ticks = new long[1024];
       int count = 0;
       boolean told = true;
-      for (AVPacket packet = demuxer.nextOfVideo(); packet != null; packet = demuxer.nextOfVideo()) {
+      for (AVPacket packet = demuxer.nextOfVideo();
+          packet != null;
+          packet = demuxer.nextOfVideo()) {
         if ((packet.flags() & AV_PKT_FLAG_DISCARD) == 0) {
           ticks = count == ticks.length ? Arrays.copyOf(ticks, 2 * count) : ticks;
           told &= packet.pts() != AV_NOPTS_VALUE;
@@ -59,8 +61,7 @@ final class Timeline {
   }
 
   private static Rate rate(Demuxer demuxer) {
-    AVRational guessed =
-        av_guess_frame_rate(demuxer.container(), demuxer.stream(), (AVFrame) null);
+    AVRational guessed = av_guess_frame_rate(demuxer.container(), demuxer.stream(), (AVFrame) null);
     return guessed.num() > 0 && guessed.den() > 0
         ? new Rate(guessed.num(), guessed.den())
         : Rate.OF_SEQUENCES;

@@ -24,8 +24,7 @@ import org.impasto.media.metadata.TimeCode;
  *
  * @param ticks of its clock, a second
  */
-record VideoForm(
-    Format format, VideoCodec codec, int width, int height, Rate ticks, String note) {
+record VideoForm(Format format, VideoCodec codec, int width, int height, Rate ticks, String note) {
   private static final Rate FINE_CLOCK = new Rate(90_000, 1);
 
   static VideoForm of(String target, String suffix, Format format) {

@@ -10,8 +10,8 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.impasto.media.ffmpeg.FilterGraph;
 
 /**
- * Pictures of a video in the order in which they are shown, deinterlaced and in standard range, from
- * any place on. For one thread.
+ * Pictures of a video in the order in which they are shown, deinterlaced and in standard range,
+ * from any place on. For one thread.
  */
 final class VideoFrames implements AutoCloseable {
   /** Filters look at the picture before; so many earlier ones are decoded with it. */
@@ -70,7 +70,9 @@ final class VideoFrames implements AutoCloseable {
         filtered = true;
         String chain = chain(decoded);
         filter =
-            chain.isEmpty() ? null : FilterGraph.ofPictures(decoded, demuxer.stream().time_base(), chain);
+            chain.isEmpty()
+                ? null
+                : FilterGraph.ofPictures(decoded, demuxer.stream().time_base(), chain);
       }
       if (filter == null) {
         return decoded;
@@ -79,7 +81,9 @@ final class VideoFrames implements AutoCloseable {
     }
   }
 
-  /** Place of the picture that {@link #next} gave; below 0 where its time is none of the video's. */
+  /**
+   * Place of the picture that {@link #next} gave; below 0 where its time is none of the video's.
+   */
   int index(AVFrame picture) {
     return timeline.told() ? timeline.index(picture.pts()) : counted++;
   }

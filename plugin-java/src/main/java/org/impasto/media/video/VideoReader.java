@@ -20,8 +20,9 @@ import org.impasto.media.metadata.Attribute;
 import org.impasto.media.metadata.TimeCode;
 
 /**
- * Frames of a video file, numbered from 1 in the order in which they are shown, upright, progressive
- * and in standard range. A number always means the same picture: it goes by the picture's time.
+ * Frames of a video file, numbered from 1 in the order in which they are shown, upright,
+ * progressive and in standard range. A number always means the same picture: it goes by the
+ * picture's time.
  */
 public final class VideoReader implements MediaReader {
   private static final long KEPT_BYTES = 256L << 20;

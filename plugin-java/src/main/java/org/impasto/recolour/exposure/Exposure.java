@@ -1,10 +1,9 @@
 package org.impasto.recolour.exposure;
 
+import org.impasto.frame.Rows;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.Pixels;
 import org.impasto.recolour.ToneQuantiles;
-
-import org.impasto.frame.Rows;
 
 /**
  * What stands between a frame and a picture of its shot in usual light. {@link #free} takes it from

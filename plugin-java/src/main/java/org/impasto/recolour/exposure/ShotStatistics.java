@@ -1,10 +1,9 @@
 package org.impasto.recolour.exposure;
 
-import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.ToneQuantiles;
-
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.ToneQuantiles;
 
 /**
  * The colours of a shot's frames from its cut up to one of them.

@@ -1,11 +1,10 @@
 package org.impasto.recolour.transfer;
 
+import org.impasto.errors.UserException;
+import org.impasto.frame.Rows;
 import org.impasto.recolour.ColourDistribution;
 import org.impasto.recolour.Pixels;
 import org.impasto.recolour.exposure.ShotStatistics;
-
-import org.impasto.errors.UserException;
-import org.impasto.frame.Rows;
 
 /**
  * Recolours the frames of a shot, freed of their exposure, with the colours of a style: luma by a

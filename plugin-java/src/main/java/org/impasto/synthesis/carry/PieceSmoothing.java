@@ -3,10 +3,11 @@ package org.impasto.synthesis.carry;
 import org.impasto.synthesis.work.Workers;
 
 /**
- * Makes carried places even within a piece of paint: each pixel's displacement (its place less where
- * it stands) becomes the mean of those around that are nearly the same. Motion is never as smooth
- * as a stroke; its noise would add up from frame to frame and dissolve the paint into specks. Where
- * all around moves alike, places stay as they were brought: a still or a pan keeps its paint.
+ * Makes carried places even within a piece of paint: each pixel's displacement (its place less
+ * where it stands) becomes the mean of those around that are nearly the same. Motion is never as
+ * smooth as a stroke; its noise would add up from frame to frame and dissolve the paint into
+ * specks. Where all around moves alike, places stay as they were brought: a still or a pan keeps
+ * its paint.
  */
 public final class PieceSmoothing {
   private static final int RADIUS = 2;

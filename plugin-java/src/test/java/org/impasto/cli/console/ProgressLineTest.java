@@ -74,8 +74,7 @@ final class ProgressLineTest {
   @Test
   void aTerminalThatBecomesNarrowIsAskedAgain() {
     int[] width = {60};
-    ProgressLine line =
-        new ProgressLine(new PrintWriter(text, true), () -> width[0], 4, () -> now);
+    ProgressLine line = new ProgressLine(new PrintWriter(text, true), () -> width[0], 4, () -> now);
     line.within(0.5, "a text that fills the line as far as it goes, and is cut at its end");
     width[0] = 20;
     now = SECOND;

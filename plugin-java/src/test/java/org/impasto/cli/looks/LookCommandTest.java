@@ -83,8 +83,7 @@ class LookCommandTest extends PaintedFolder {
 
   private int save(String name, String... more) {
     String[] all = new String[5 + more.length];
-    System.arraycopy(
-        new String[] {"look", "save", name, "-s", path("style.png")}, 0, all, 0, 5);
+    System.arraycopy(new String[] {"look", "save", name, "-s", path("style.png")}, 0, all, 0, 5);
     System.arraycopy(more, 0, all, 5, more.length);
     return execute(all);
   }

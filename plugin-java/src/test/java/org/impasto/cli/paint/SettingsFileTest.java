@@ -16,7 +16,16 @@ import picocli.CommandLine;
 
 class SettingsFileTest extends PaintedFolder {
   private static final String[] MANY = {
-    "--mix", "0.5", "--keep-colours", "palette", "--freedom", "0.6", "--bars", "none", "--bits", "16"
+    "--mix",
+    "0.5",
+    "--keep-colours",
+    "palette",
+    "--freedom",
+    "0.6",
+    "--bars",
+    "none",
+    "--bits",
+    "16"
   };
 
   @Test
@@ -30,8 +39,7 @@ class SettingsFileTest extends PaintedFolder {
     assertFalse(written.contains("output") || written.contains("overwrite"), written);
     assertEquals(
         ExitCode.OK,
-        execute(
-            "paint", path("shot.%04d.png"), "--settings", file + "", "-o", path("b.%04d.png")),
+        execute("paint", path("shot.%04d.png"), "--settings", file + "", "-o", path("b.%04d.png")),
         err.toString());
     assertEquals(pixel("a.%04d.png", 2), pixel("b.%04d.png", 2));
     assertEquals(written, Files.readString(folder.resolve("b.impasto.json")));

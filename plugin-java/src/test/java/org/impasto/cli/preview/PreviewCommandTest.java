@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 class PreviewCommandTest extends PaintedFolder {
   @Test
   void oneStyleGivesAStillOfAnyFramePaintedAlone() {
-    assertEquals(ExitCode.OK, preview("-s", path("style.png"), "--frame", "4", "-o", path("a.png")));
+    assertEquals(
+        ExitCode.OK, preview("-s", path("style.png"), "--frame", "4", "-o", path("a.png")));
     try (Frame still = Pictures.read(folder.resolve("a.png"))) {
       assertEquals("32x24", still.width() + "x" + still.height());
       assertEquals(0.6f, still.data().get(40), 0.01f);

@@ -131,8 +131,7 @@ class BrushworkTest {
   void aFadeFadesToBlack() {
     FrameSource shot = new Fading(new MovingShot(Fading.END, true));
     int[] times = {6, 7, 8, 9, 10};
-    Map<Integer, float[]> frames =
-        painted(shot, STROKES.withCutDetection(0), "fade", 1, times);
+    Map<Integer, float[]> frames = painted(shot, STROKES.withCutDetection(0), "fade", 1, times);
     double full = mean(frames.get(Fading.FULL));
     for (int time : times) {
       assertEquals(Fading.light(time), mean(frames.get(time)) / full, 0.12, "frame " + time);

@@ -134,8 +134,7 @@ class SteeringTest {
     float[][] asked = {{0, 1, 1, 0}, {slope, slope, -slope, slope}};
     for (float[] each : asked) {
       Steered shot =
-          new Steered(
-              SteeringTest::grey, () -> new SteeringMaps(null, halves(each), null));
+          new Steered(SteeringTest::grey, () -> new SteeringMaps(null, halves(each), null));
       try (Frame painting = painted(shot, 1, 1)) {
         double left = mean(along(painting, each[0], each[1]), true);
         double right = mean(along(painting, each[2], each[3]), false);
@@ -158,7 +157,10 @@ class SteeringTest {
     }
   }
 
-  /** Half the rows until strokes change: the grey's variance over that of its change from row to row. */
+  /**
+   * Half the rows until strokes change: the grey's variance over that of its change from row to
+   * row.
+   */
   private static double thickness(Frame painting, boolean left) {
     float[] grey = Planes.values(painting, 1);
     float[] squared = new float[grey.length];

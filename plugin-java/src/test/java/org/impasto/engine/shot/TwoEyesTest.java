@@ -55,8 +55,7 @@ class TwoEyesTest {
 
     @Override
     public Frame frame(int time) {
-      Frame frame =
-          Frame.allocate(beside ? 2 * EYE : EYE, beside ? HEIGHT : 2 * HEIGHT, 3);
+      Frame frame = Frame.allocate(beside ? 2 * EYE : EYE, beside ? HEIGHT : 2 * HEIGHT, 3);
       for (int i = 0; i < frame.width() * frame.height(); i++) {
         int x = i % frame.width();
         int y = i / frame.width();
@@ -96,8 +95,7 @@ class TwoEyesTest {
         boolean disc = Pair.disc(x, y, time, 1);
         int other = x + (disc ? DISC : WALL);
         if (Pair.disc(other, y, time, 0) == disc) {
-          sum +=
-              Math.abs(at(plane, beside, 1, x, y) - at(plane, beside, 0, other, y));
+          sum += Math.abs(at(plane, beside, 1, x, y) - at(plane, beside, 0, other, y));
           count++;
         }
       }
@@ -154,8 +152,7 @@ class TwoEyesTest {
   void framesThatDoNotHalveAreRefused() {
     FrameSource odd = new StillShot(MovingShot.blobs(91, 70, 11, 0), 1);
     UserException refused =
-        assertThrows(
-            UserException.class, () -> painted(odd, 1, Settings.Eyes.SIDE_BY_SIDE));
+        assertThrows(UserException.class, () -> painted(odd, 1, Settings.Eyes.SIDE_BY_SIDE));
     assertTrue(refused.getMessage().contains("91x70"), refused.getMessage());
   }
 }

@@ -197,7 +197,8 @@ class EnginesTest {
 
   @Test
   void deadlineTellsHowManyTasksAreInEachState() {
-    String tasks = "Name=A film\nJobFailedTasks=0\nCompleted:%d\nFailed:%d\nQueued:%d\nRendering:%d\n";
+    String tasks =
+        "Name=A film\nJobFailedTasks=0\nCompleted:%d\nFailed:%d\nQueued:%d\nRendering:%d\n";
     assertEquals(
         new Engine.State(false, false, "3 completed, 2 queued, 1 rendering"),
         Deadline10.state(tasks.formatted(3, 0, 2, 1)));
@@ -206,7 +207,8 @@ class EnginesTest {
         Deadline10.state(tasks.formatted(1, 1, 4, 0)));
     assertTrue(Deadline10.state(tasks.formatted(5, 1, 0, 0)).failed());
     assertEquals(
-        new Engine.State(true, false, "6 completed"), Deadline10.state(tasks.formatted(6, 0, 0, 0)));
+        new Engine.State(true, false, "6 completed"),
+        Deadline10.state(tasks.formatted(6, 0, 0, 0)));
     assertEquals(Engine.State.UNKNOWN, Deadline10.state("Error: there is no such job"));
   }
 

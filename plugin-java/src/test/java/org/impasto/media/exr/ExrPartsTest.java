@@ -41,9 +41,7 @@ class ExrPartsTest {
       ExrHeader header = ExrHeader.of(file, Files.readAllBytes(file));
       assertEquals(
           List.of(
-              List.of("A", "B", "G", "R"),
-              List.of("matches.x", "matches.y"),
-              List.of("error.Y")),
+              List.of("A", "B", "G", "R"), List.of("matches.x", "matches.y"), List.of("error.Y")),
           header.parts().stream()
               .map(each -> each.channels().stream().map(ExrChannel::name).toList())
               .toList());

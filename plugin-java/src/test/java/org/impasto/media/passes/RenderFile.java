@@ -22,8 +22,17 @@ public final class RenderFile {
   private static final String LAYER = "ViewLayer.";
   private static final List<String> NAMES =
       List.of(
-          "Combined.R", "Combined.G", "Combined.B", "Depth.Z", "Vector.X", "Vector.Y", "Vector.Z",
-          "Vector.W", "CryptoObject00.r", "CryptoObject00.g", "CryptoObject00.b",
+          "Combined.R",
+          "Combined.G",
+          "Combined.B",
+          "Depth.Z",
+          "Vector.X",
+          "Vector.Y",
+          "Vector.Z",
+          "Vector.W",
+          "CryptoObject00.r",
+          "CryptoObject00.g",
+          "CryptoObject00.b",
           "CryptoObject00.a");
 
   private RenderFile() {}
@@ -38,8 +47,7 @@ public final class RenderFile {
    * @param channels how many of its channels are written
    */
   public static void write(Path file, Manifest manifest, int channels) {
-    Map<String, String> texts =
-        new CryptomatteLayer(LAYER + "CryptoObject", manifest).metadata();
+    Map<String, String> texts = new CryptomatteLayer(LAYER + "CryptoObject", manifest).metadata();
     List<String> names = new ArrayList<>();
     NAMES.subList(0, channels).forEach(each -> names.add(LAYER + each));
     float boat = Float.intBitsToFloat(ObjectId.of("boat"));

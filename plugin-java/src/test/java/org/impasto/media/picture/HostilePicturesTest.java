@@ -151,7 +151,8 @@ class HostilePicturesTest {
   @Test
   void aStylePictureTooLargeToBeDecodedWholeIsRefusedByItsHeader() throws IOException {
     Path file = Files.write(folder.resolve("huge.png"), png(10_100, 10_000, 10_000, true));
-    String message = assertThrows(MediaException.class, () -> Pictures.readStyle(file)).getMessage();
+    String message =
+        assertThrows(MediaException.class, () -> Pictures.readStyle(file)).getMessage();
     assertTrue(message.contains("10100x10000 pixels, 303 MB"), message);
     assertTrue(message.contains("save it as JPEG"), message);
   }

@@ -25,7 +25,13 @@ class PsdPictureTest {
 
   /** Four pixels wide, one high. */
   private static byte[] psd(
-      int version, int channels, int bits, int mode, boolean transparency, int method, int... data) {
+      int version,
+      int channels,
+      int bits,
+      int mode,
+      boolean transparency,
+      int method,
+      int... data) {
     ByteBuffer file = ByteBuffer.allocate(256);
     file.put("8BPS".getBytes(StandardCharsets.US_ASCII)).putShort((short) version).put(new byte[6]);
     file.putShort((short) channels).putInt(1).putInt(4).putShort((short) bits);

@@ -134,8 +134,7 @@ class VideoMatrixTest {
     Path shot = new Footage().withSound(id).write(file("shot." + suffix));
     try (MediaReader reader = open(shot)) {
       String note =
-          copy(
-              reader, file("part." + target), new FrameRange(3, 8), reader.rate(), 8, "");
+          copy(reader, file("part." + target), new FrameRange(3, 8), reader.rate(), 8, "");
       assertTrue(note.contains("the sound (" + codec + ") is coded anew as"), note);
     }
     try (MediaReader reader = open(file("part." + target))) {

@@ -1,16 +1,15 @@
 package org.impasto.recolour.exposure;
 
-import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.Pixels;
-import org.impasto.recolour.Scenes;
-import org.impasto.recolour.transfer.ColourTransfer;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.Pixels;
+import org.impasto.recolour.Scenes;
+import org.impasto.recolour.transfer.ColourTransfer;
 import org.junit.jupiter.api.Test;
 
 class ExposureTest {

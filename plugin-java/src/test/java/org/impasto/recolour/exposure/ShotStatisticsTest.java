@@ -1,9 +1,5 @@
 package org.impasto.recolour.exposure;
 
-import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.Pixels;
-import org.impasto.recolour.Scenes;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -15,6 +11,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.Pixels;
+import org.impasto.recolour.Scenes;
 import org.junit.jupiter.api.Test;
 
 class ShotStatisticsTest {

@@ -1,9 +1,5 @@
 package org.impasto.recolour.transfer;
 
-import org.impasto.recolour.ColourDistribution;
-import org.impasto.recolour.Pixels;
-import org.impasto.recolour.Scenes;
-
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -12,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Random;
 import org.impasto.errors.UserException;
 import org.impasto.frame.Rows;
+import org.impasto.recolour.ColourDistribution;
+import org.impasto.recolour.Pixels;
+import org.impasto.recolour.Scenes;
 import org.junit.jupiter.api.Test;
 
 class ColourTransferTest {

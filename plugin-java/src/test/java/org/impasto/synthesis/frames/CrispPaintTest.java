@@ -22,7 +22,9 @@ class CrispPaintTest {
   void aPartOfAPixelTakesNothingFromTheFinestDetail() {
     ExemplarSet set =
         prepare(
-            ExemplarPicture.ofTwice(128, 96, texture(256, 192, 1), null, null, true, workers(2)), W, H);
+            ExemplarPicture.ofTwice(128, 96, texture(256, 192, 1), null, null, true, workers(2)),
+            W,
+            H);
     double whole = fine(read(set, 0));
     for (int part : new int[] {64, 128, 200}) {
       double between = fine(read(set, part));

@@ -139,8 +139,7 @@ class SynthesisTest {
       EarlierFrame before =
           new EarlierFrame(painted.paint(), painted.field(), new float[W * H], down, reliability);
       painted =
-          synthesis.following(
-              target, List.of(before), ExemplarUse.all(1), workers(2), done -> {});
+          synthesis.following(target, List.of(before), ExemplarUse.all(1), workers(2), done -> {});
     }
     int goesOn = 0;
     for (int q = 0; q < 8 * W; q++) {

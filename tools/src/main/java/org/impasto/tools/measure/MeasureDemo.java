@@ -12,8 +12,9 @@ import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.tools.measure.DemoTruth.FlowQuality;
 
 /**
- * Prints how well flow is estimated on the demo shot, and the temporal error and the residual motion
- * of its painted frames against exact motion: arguments are patterns of its 24 frames, counted from 1.
+ * Prints how well flow is estimated on the demo shot, and the temporal error and the residual
+ * motion of its painted frames against exact motion: arguments are patterns of its 24 frames,
+ * counted from 1.
  */
 public final class MeasureDemo {
   private static final int LONG_STEP = 5;

@@ -71,8 +71,12 @@ public final class Eyes {
           "frame %d: eyes apart %.1f%s; %s%n",
           time,
           apart,
-          time == 1 ? "" : ", temporal error " + temporal("l", left, time) + " and "
-              + temporal("r", right, time),
+          time == 1
+              ? ""
+              : ", temporal error "
+                  + temporal("l", left, time)
+                  + " and "
+                  + temporal("r", right, time),
           boldness);
     }
   }

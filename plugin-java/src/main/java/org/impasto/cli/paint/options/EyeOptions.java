@@ -68,10 +68,7 @@ public final class EyeOptions {
       throw new UserException(
           "--eyes says that IN has both eyes, but --right gives the right one; give one of them");
     }
-    return settings
-        .withEyes(Settings.Eyes.SIDE_BY_SIDE)
-        .withUseMotion(false)
-        .withUseDepth(false);
+    return settings.withEyes(Settings.Eyes.SIDE_BY_SIDE).withUseMotion(false).withUseDepth(false);
   }
 
   /** Both eyes, where there are two; takes the left one over. */

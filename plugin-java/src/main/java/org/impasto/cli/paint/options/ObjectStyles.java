@@ -50,8 +50,7 @@ public final class ObjectStyles {
                 + text
                 + "'; an object's name and a style are required, such as 'boat*=woodcut'");
       }
-      return new Choice(
-          new ObjectPattern(text.substring(0, middle)), text.substring(middle + 1));
+      return new Choice(new ObjectPattern(text.substring(0, middle)), text.substring(middle + 1));
     }
   }
 

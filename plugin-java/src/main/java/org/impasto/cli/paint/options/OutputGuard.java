@@ -14,8 +14,8 @@ import org.impasto.media.io.MediaException;
 
 /**
  * Refuses an output that is also an input, whatever it is called: through links, by another
- * spelling, in a folder that does not tell capitals from small letters. Frames that are painted into
- * their own source destroy it while it is still read.
+ * spelling, in a folder that does not tell capitals from small letters. Frames that are painted
+ * into their own source destroy it while it is still read.
  */
 public final class OutputGuard {
   private final Map<Object, String> inputs = new HashMap<>();

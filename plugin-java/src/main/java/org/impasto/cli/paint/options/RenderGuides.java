@@ -67,8 +67,7 @@ public final class RenderGuides {
         passes
             .flatMap(RenderPasses::depth)
             .filter(each -> depth == null && settings.useDepth() && range.count() > 1);
-    Settings used =
-        vectors.map(each -> settings.withMotionLayout(each.layout())).orElse(settings);
+    Settings used = vectors.map(each -> settings.withMotionLayout(each.layout())).orElse(settings);
     List<String> notes = new ArrayList<>();
     vectors.ifPresent(each -> notes.add("motion from " + String.join(", ", each.channels())));
     distances.ifPresent(each -> notes.add("depth from " + String.join(", ", each.channels())));

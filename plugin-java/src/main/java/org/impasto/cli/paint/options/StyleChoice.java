@@ -40,10 +40,7 @@ public final class StyleChoice {
     }
     if (!looks.names().contains(style)) {
       throw new UserException(
-          "'"
-              + style
-              + "' is neither a picture that is there nor a look; "
-              + looks.offered(style));
+          "'" + style + "' is neither a picture that is there nor a look; " + looks.offered(style));
     }
     refuseTwice(given, "preset", "--preset");
     return options.withPreset(style);

@@ -51,8 +51,7 @@ public final class ExrData {
    *
    * @param texts by their names, of at most 255 letters
    */
-  public static void write(
-      Path file, Frame planes, List<String> names, Map<String, String> texts) {
+  public static void write(Path file, Frame planes, List<String> names, Map<String, String> texts) {
     Planes.requireChannels("data with names", planes, names.size());
     try (Replacement replacement = new Replacement(file)) {
       List<Attribute> attributes =

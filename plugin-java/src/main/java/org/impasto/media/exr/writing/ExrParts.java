@@ -41,7 +41,8 @@ public final class ExrParts {
   public static void write(Path file, String name, Frame picture, List<Data> data) {
     try (Replacement replacement = new Replacement(file);
         Scope scope = new Scope();
-        MemoryStack stack = MemoryStack.create((data.size() + 1) * ExrData.room(List.of())).push()) {
+        MemoryStack stack =
+            MemoryStack.create((data.size() + 1) * ExrData.room(List.of())).push()) {
       int parts = data.size() + 1;
       EXRImage.Buffer images = EXRImage.calloc(parts, stack);
       PointerBuffer headers = stack.mallocPointer(parts);

@@ -11,12 +11,12 @@ import org.impasto.bench.Shot;
 
 /**
  * What brushwork's paint is like: paints rows into a folder and has them measured by
- * tests/bench/src/main/python/brushwork.py, which needs python3 with OpenCV (the environment's PYTHON
- * names another).
+ * tests/bench/src/main/python/brushwork.py, which needs python3 with OpenCV (the environment's
+ * PYTHON names another).
  *
  * <p>Options: {@code --into FOLDER} keeps what was painted; {@code --rows stills,marple8,demo,long}
- * takes some only; {@code --looks a,b}; {@code --widths 640,1024,1920} and {@code --freedoms
- * 0,0.2} of the stills; {@code --set name=value,...} settings beside each look's.
+ * takes some only; {@code --looks a,b}; {@code --widths 640,1024,1920} and {@code --freedoms 0,0.2}
+ * of the stills; {@code --set name=value,...} settings beside each look's.
  */
 public final class PaintBench {
   private static final List<String> ROWS = List.of("stills", "marple8", "demo", "long");

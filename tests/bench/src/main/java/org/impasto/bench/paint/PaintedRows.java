@@ -151,11 +151,9 @@ final class PaintedRows implements AutoCloseable {
     return row;
   }
 
-  private void paint(
-      Path row, FrameSource shot, Settings settings, Frame style, int from, int to)
+  private void paint(Path row, FrameSource shot, Settings settings, Frame style, int from, int to)
       throws IOException {
-    List<Frame> given =
-        style == null ? styles.read(settings, false).whole() : List.of(style);
+    List<Frame> given = style == null ? styles.read(settings, false).whole() : List.of(style);
     long start = System.nanoTime();
     for (int time = from; time <= to; time++) {
       PaintRequest request =

@@ -1,5 +1,5 @@
 /**
- * Measures what brushwork's paint is like: {@link org.impasto.bench.paint.PaintBench} paints
- * rows into a folder, and a program in Python measures them.
+ * Measures what brushwork's paint is like: {@link org.impasto.bench.paint.PaintBench} paints rows
+ * into a folder, and a program in Python measures them.
  */
 package org.impasto.bench.paint;

@@ -1,4 +1,4 @@
-package org.impasto.engine.shot;
+package org.impasto.engine.linked;
 
 import java.util.function.Function;
 import org.impasto.engine.FrameSource;
@@ -10,7 +10,7 @@ import org.impasto.frame.Frame;
 import org.impasto.settings.Settings;
 
 /** A request for frames that show all around or for two eyes, as the engine paints them. */
-final class LinkedRequest {
+public final class LinkedRequest {
   private final PaintRequest request;
   private final PanoramicSource panorama;
 
@@ -20,7 +20,7 @@ final class LinkedRequest {
   }
 
   /** Throws UserException where the settings do not go together. */
-  static LinkedRequest of(PaintRequest given) {
+  public static LinkedRequest of(PaintRequest given) {
     Settings settings = given.settings().apply(given.time());
     boolean around = settings.projection() == Settings.Projection.EQUIRECTANGULAR;
     boolean two = settings.eyes() != Settings.Eyes.ONE;
@@ -51,8 +51,7 @@ final class LinkedRequest {
     }
   }
 
-  private static PaintRequest from(
-      PaintRequest given, FrameSource source, String name) {
+  private static PaintRequest from(PaintRequest given, FrameSource source, String name) {
     return new PaintRequest(
         given.shot() + name,
         source,
@@ -63,12 +62,13 @@ final class LinkedRequest {
         given.keyframes());
   }
 
-  PaintRequest request() {
+  /** As the engine paints it. */
+  public PaintRequest request() {
     return request;
   }
 
   /** The painting as it is shown; one all around cannot be read again from the store as it lies. */
-  Painting shown(Function<PaintRequest, Painting> painter) {
+  public Painting shown(Function<PaintRequest, Painting> painter) {
     Painting painting = painter.apply(request);
     if (panorama == null) {
       return painting;
@@ -80,7 +80,7 @@ final class LinkedRequest {
   }
 
   /** Matches as they are shown; places of pixels are not mixed. */
-  Frame matches(Function<PaintRequest, Frame> painter) {
+  public Frame matches(Function<PaintRequest, Frame> painter) {
     if (panorama != null) {
       throw new UserException(
           "matches are of flat frames, and Projection is Equirectangular: leave one of both out");

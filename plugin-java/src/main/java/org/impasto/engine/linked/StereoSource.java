@@ -1,4 +1,4 @@
-package org.impasto.engine.shot;
+package org.impasto.engine.linked;
 
 import java.nio.FloatBuffer;
 import org.impasto.engine.FrameLinks;

@@ -1,6 +1,8 @@
-package org.impasto.frame;
+package org.impasto.frame.geometry;
 
 import java.nio.FloatBuffer;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
 
 /** Frames of two eyes as one, and halves of such frames. New frames are the caller's to close. */
 public final class SideBySide {
@@ -31,8 +33,7 @@ public final class SideBySide {
       FloatBuffer source = Planes.buffer(from, c);
       FloatBuffer target = Planes.buffer(to, c);
       for (int y = 0; y < to.height(); y++) {
-        target.put(
-            y * to.width() + toColumn, source, y * from.width() + fromColumn, columns);
+        target.put(y * to.width() + toColumn, source, y * from.width() + fromColumn, columns);
       }
     }
   }

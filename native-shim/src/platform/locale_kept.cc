@@ -1,4 +1,4 @@
-#include "engine/locale_kept.h"
+#include "platform/locale_kept.h"
 
 #include <chrono>
 #include <clocale>

@@ -1,4 +1,4 @@
-package org.impasto.frame;
+package org.impasto.frame.geometry;
 
 import java.nio.FloatBuffer;
 

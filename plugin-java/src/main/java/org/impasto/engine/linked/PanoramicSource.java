@@ -1,4 +1,4 @@
-package org.impasto.engine.shot;
+package org.impasto.engine.linked;
 
 import org.impasto.engine.FrameLinks;
 import org.impasto.engine.FrameSource;
@@ -11,7 +11,9 @@ import org.impasto.panorama.ChartPictures;
 import org.impasto.panorama.Charts;
 import org.impasto.steering.SteeringMaps;
 
-/** An equirectangular shot as charts. What is known of its motion is not: vectors are of a plane. */
+/**
+ * An equirectangular shot as charts. What is known of its motion is not: vectors are of a plane.
+ */
 final class PanoramicSource implements FrameSource {
   private final FrameSource around;
   private Charts charts;

@@ -1,6 +1,9 @@
-package org.impasto.frame;
+package org.impasto.frame.geometry;
 
 import java.nio.FloatBuffer;
+import org.impasto.frame.Frame;
+import org.impasto.frame.Planes;
+import org.impasto.frame.Rows;
 
 /** Pictures turned by eighths of a full turn, anticlockwise as seen. */
 public final class Turning {
