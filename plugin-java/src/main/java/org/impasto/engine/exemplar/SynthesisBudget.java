@@ -19,7 +19,7 @@ public record SynthesisBudget(long exemplars, long all) {
    * Bytes a pixel on Java's heap: the synthesis' arrays, the guide and the source twice, the frame
    * before with its places and the way to it.
    */
-  private static final long HEAP_PER_PIXEL = 180;
+  private static final long HEAP_PER_PIXEL = 190;
 
   /** Those of it that are there while exemplars are prepared: guide, source, labels. */
   private static final long HEAP_BEFORE = 60;

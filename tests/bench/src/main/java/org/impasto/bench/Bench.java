@@ -2,6 +2,10 @@ package org.impasto.bench;
 
 import java.util.Arrays;
 import java.util.List;
+import org.impasto.bench.evaluation.EvaluationBench;
+import org.impasto.bench.evaluation.MadeUpVgg;
+import org.impasto.bench.evaluation.OptimiserBench;
+import org.impasto.bench.evaluation.Problem;
 import org.impasto.bench.paint.GrowthBench;
 import org.impasto.bench.paint.PaintBench;
 import org.impasto.network.PerceptualNetwork;

@@ -5,13 +5,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.impasto.bench.evaluation.Competitor;
 
 /** Times competitors in turn, so that what else the machine does falls on all alike. */
-final class Rounds {
+public final class Rounds {
   private Rounds() {}
 
   /** Median seconds of each, by name, after one run that does not count. */
-  static Map<String, Double> medians(List<Competitor> competitors, int rounds) {
+  public static Map<String, Double> medians(List<Competitor> competitors, int rounds) {
     Map<String, List<Double>> samples = new LinkedHashMap<>();
     for (int round = 0; round <= rounds; round++) {
       for (Competitor each : competitors) {
@@ -26,7 +27,7 @@ final class Rounds {
     return medians;
   }
 
-  static double median(List<Double> samples) {
+  public static double median(List<Double> samples) {
     double[] sorted = samples.stream().mapToDouble(Double::doubleValue).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1

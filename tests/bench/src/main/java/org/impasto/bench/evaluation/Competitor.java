@@ -1,7 +1,7 @@
-package org.impasto.bench;
+package org.impasto.bench.evaluation;
 
 /** One way of computing a {@link Problem}. */
-interface Competitor extends AutoCloseable {
+public interface Competitor extends AutoCloseable {
   String name();
 
   /**

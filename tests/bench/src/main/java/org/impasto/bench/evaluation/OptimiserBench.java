@@ -1,4 +1,4 @@
-package org.impasto.bench;
+package org.impasto.bench.evaluation;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -19,18 +19,18 @@ import org.impasto.optimise.Stopping;
  * What L-BFGS does with its vectors between two evaluations, its history full, beside one
  * evaluation.
  */
-final class OptimiserBench {
+public final class OptimiserBench {
   private static final int EVALUATIONS = 5;
   private static final int STEPS = 15;
   private static final int[] PAIRS = {6, 12, 50};
 
   private final BackendOptions machine;
 
-  OptimiserBench(int threads) {
+  public OptimiserBench(int threads) {
     machine = new BackendOptions(threads);
   }
 
-  void run(String name, Problem problem) {
+  public void run(String name, Problem problem) {
     double evaluation = evaluation(problem);
     long elements = 3L * problem.height() * problem.width();
     System.out.printf(

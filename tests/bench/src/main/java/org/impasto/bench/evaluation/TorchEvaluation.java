@@ -1,4 +1,4 @@
-package org.impasto.bench;
+package org.impasto.bench.evaluation;
 
 import static org.bytedeco.pytorch.global.torch.matmul;
 

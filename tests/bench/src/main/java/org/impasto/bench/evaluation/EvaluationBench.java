@@ -1,4 +1,4 @@
-package org.impasto.bench;
+package org.impasto.bench.evaluation;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
@@ -10,11 +10,12 @@ import org.impasto.backend.Backend;
 import org.impasto.backend.BackendOptions;
 import org.impasto.backend.Backends;
 import org.impasto.backend.Precision;
+import org.impasto.bench.Rounds;
 
 /**
  * Seconds of one loss and gradient: ours, ND4J, libtorch, and the bare convolutions as the floor.
  */
-final class EvaluationBench {
+public final class EvaluationBench {
   private static final double LOSSES_AGREE = 1e-3;
 
   /** Competitors by their names in the JSON. */
@@ -24,12 +25,12 @@ final class EvaluationBench {
   private final int threads;
   private final boolean json;
 
-  EvaluationBench(int threads, boolean json) {
+  public EvaluationBench(int threads, boolean json) {
     this.threads = threads;
     this.json = json;
   }
 
-  void run(Problem problem, int rounds) {
+  public void run(Problem problem, int rounds) {
     List<Competitor> competitors = new ArrayList<>();
     try {
       competitors.add(ours("ours_f32", "onednn", problem, Precision.FULL));
@@ -66,7 +67,7 @@ final class EvaluationBench {
   private Competitor libtorch(Problem problem) {
     try {
       return (Competitor)
-          Class.forName("org.impasto.bench.TorchEvaluation")
+          Class.forName("org.impasto.bench.evaluation.TorchEvaluation")
               .getDeclaredConstructor(Problem.class, int.class)
               .newInstance(problem, threads);
     } catch (ReflectiveOperationException e) {

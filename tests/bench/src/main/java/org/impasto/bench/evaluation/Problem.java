@@ -1,4 +1,4 @@
-package org.impasto.bench;
+package org.impasto.bench.evaluation;
 
 import java.nio.FloatBuffer;
 import java.util.LinkedHashSet;
@@ -17,7 +17,8 @@ import org.impasto.network.LossTap;
  * @param content taps whose features are compared: weight * sum (F - T)^2 / sum (T - channel mean
  *     of T)^2
  */
-record Problem(Graph graph, List<LossTap> style, List<LossTap> content, int height, int width) {
+public record Problem(
+    Graph graph, List<LossTap> style, List<LossTap> content, int height, int width) {
   static final double CONTENT_WEIGHT = 0.05;
 
   private static final int PICTURE = 1;

@@ -1,4 +1,4 @@
-package org.impasto.bench;
+package org.impasto.bench.evaluation;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.impasto.network.LossTap;
  * normal, standard deviation sqrt(2 / inputs), so that features keep their size from layer to layer
  * (He et al., arXiv 1502.01852, section 2.2).
  */
-final class MadeUpVgg {
+public final class MadeUpVgg {
   private static final int[] CONVOLUTIONS = {2, 2, 4, 4, 1};
   private static final int[] CHANNELS = {64, 128, 256, 512, 512};
   private static final double[] MEAN = {103.939, 116.779, 123.68};
@@ -20,7 +20,7 @@ final class MadeUpVgg {
 
   private MadeUpVgg() {}
 
-  static Problem problem(int height, int width) {
+  public static Problem problem(int height, int width) {
     List<LossTap> style = new ArrayList<>();
     for (int block = 1; block <= CONVOLUTIONS.length; block++) {
       style.add(new LossTap("relu" + block + "_1", 1));

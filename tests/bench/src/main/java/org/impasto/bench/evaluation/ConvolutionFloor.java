@@ -1,4 +1,4 @@
-package org.impasto.bench;
+package org.impasto.bench.evaluation;
 
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_BIAS;
 import static org.bytedeco.dnnl.global.dnnl.DNNL_ARG_DIFF_DST;

@@ -1,4 +1,4 @@
-package org.impasto.bench;
+package org.impasto.bench.evaluation;
 
 import java.nio.FloatBuffer;
 import java.util.function.Consumer;
@@ -17,7 +17,7 @@ import org.impasto.objective.GramTarget;
 /**
  * A problem on one of our backends, as the engine's optimiser asks for it. Closes the backend too.
  */
-final class OurEvaluation implements Competitor {
+public final class OurEvaluation implements Competitor {
   private final String name;
   private final Backend backend;
   private final Plan plan;
@@ -26,7 +26,7 @@ final class OurEvaluation implements Competitor {
   private final Tensor gradient;
   private double loss = Double.NaN;
 
-  OurEvaluation(String name, Backend backend, Problem problem, Precision precision) {
+  public OurEvaluation(String name, Backend backend, Problem problem, Precision precision) {
     this(name, backend, problem, precision, Long.MAX_VALUE);
   }
 
@@ -34,7 +34,8 @@ final class OurEvaluation implements Competitor {
    * @param bytes that the plan may have with what is captured of it; in tiles where that is too
    *     little for a whole picture
    */
-  OurEvaluation(String name, Backend backend, Problem problem, Precision precision, long bytes) {
+  public OurEvaluation(
+      String name, Backend backend, Problem problem, Precision precision, long bytes) {
     this.name = name;
     this.backend = backend;
     plan =
