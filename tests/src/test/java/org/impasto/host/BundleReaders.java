@@ -37,7 +37,7 @@ final class BundleReaders {
     System.out.println(looks.names().size() + " looks");
     System.out.println("network " + Networks.load(Networks.DEFAULT).name());
     try {
-      Pictures.readStyle(Path.of(arguments[0], "key.0003.psd")).close();
+      Pictures.readStyle(Path.of(arguments[0], "key.0003.gif")).close();
     } catch (MediaException refused) {
       System.out.println(refused.getMessage());
     }

@@ -56,8 +56,8 @@ class BundleReadersTest {
     assertTrue(said.contains("\nnetwork default\n"), said);
     assertTrue(
         said.contains(
-            folder.resolve("key.0003.psd")
-                + " is PSD, which is not read here; save it as PNG, JPEG, TIFF or EXR\n"),
+            folder.resolve("key.0003.gif")
+                + " is GIF, which is not read here; save it as PNG, JPEG, TIFF or EXR\n"),
         said);
   }
 
@@ -75,7 +75,7 @@ class BundleReadersTest {
       opencv_core.pow(floats, 2.2, floats);
       encode("pfm", floats);
     }
-    Files.write(folder.resolve("key.0003.psd"), "8BPS\0\1".getBytes());
+    Files.write(folder.resolve("key.0003.gif"), "GIF89a".getBytes());
   }
 
   private void encode(String suffix, Mat picture) throws IOException {
