@@ -10,7 +10,7 @@ public final class Coders {
   /**
    * Begins to code.
    *
-   * @param target beside which a helper may write
+   * @param target beside which a program of the user may write an unfinished film
    * @throws MediaException where there is no encoder, or it cannot begin
    */
   public static VideoCoder begin(VideoCodec codec, Path target, VideoCoder.Form form) {

@@ -18,11 +18,7 @@ final class Decodable {
           file
               + " cannot be decoded as "
               + kind.toUpperCase(Locale.ROOT)
-              + (kind.equals("psd")
-                  ? ": its flattened picture is packed in a way that is not read here, or damaged;"
-                      + " open it where it was made and save it as PNG, TIFF or EXR"
-                  : ": it is damaged, not whole or of a rare kind; save it again, as PNG, TIFF or"
-                      + " EXR"));
+              + ": it is damaged, not whole or of a rare kind; save it again, as PNG, TIFF or EXR");
     }
   }
 }

@@ -94,7 +94,7 @@ record VideoForm(Format format, VideoCodec codec, int width, int height, Rate ti
       "write a .mov (ProRes 4444), a .webm (VP9), or --codec ffv1 in mkv";
 
   /**
-   * @param target beside which a helper may write
+   * @param target beside which a program of the user may write an unfinished film
    */
   VideoCoder coder(Path target, boolean globalHeader) {
     int[] aspect = format.source() == null ? new int[] {1, 1} : format.source().pixelAspect();
