@@ -42,7 +42,7 @@ public final class ShotPainting {
    * @throws AbortedException where it was stopped
    * @throws TryAgainException where a painting could not be kept
    */
-  public void paint(List<Integer> numbers) {
+  public void paintShots(List<Integer> numbers) {
     int frames = numbers.stream().mapToInt(number -> shot(number).count()).sum();
     int done = 0;
     for (int number : numbers) {

@@ -42,10 +42,10 @@ public final class ShotCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    return command.run(this::paint);
+    return command.run(this::paintShots);
   }
 
-  private int paint(Reporter reporter) {
+  private int paintShots(Reporter reporter) {
     Plan plan = command.plan();
     List<Integer> numbers = numbers(plan);
     try (Interruption interruption = Interruption.watch();
@@ -54,7 +54,7 @@ public final class ShotCommand implements Callable<Integer> {
       ShotPainting painting =
           new ShotPainting(
               plan, film, reporter, new Marks(command.planFile()), interruption::requested);
-      painting.paint(numbers);
+      painting.paintShots(numbers);
       reporter.done(painting.painted() + " frames had to be painted");
     }
     return ExitCode.OK;

@@ -62,7 +62,7 @@ final class Slurm implements Engine {
     }
     int group = group(submission.shots(), maxArray);
     return List.of(
-        Texts.write(folder.resolve("paint.sh"), paint(submission, group)),
+        Texts.write(folder.resolve("paint.sh"), paintScript(submission, group)),
         Texts.write(folder.resolve("assemble.sh"), assembly(submission)));
   }
 
@@ -73,7 +73,7 @@ final class Slurm implements Engine {
   }
 
   /** The command becomes the script's process, so that signals reach it. */
-  private static String paint(Submission submission, int group) {
+  private static String paintScript(Submission submission, int group) {
     int tasks = (submission.shots() + group - 1) / group;
     String numbers =
         group == 1

@@ -109,7 +109,7 @@ final class JobWork implements AutoCloseable {
     }
     int shot = job.finished().indexOf(false);
     if (shot >= 0) {
-      paint(job, shot);
+      paintShot(job, shot);
       return false;
     }
     complete(job);
@@ -124,7 +124,7 @@ final class JobWork implements AutoCloseable {
     say(shots.size() + (shots.size() == 1 ? " shot" : " shots"));
   }
 
-  private void paint(Job job, int shot) throws IOException {
+  private void paintShot(Job job, int shot) throws IOException {
     FrameRange range = job.shots().get(shot);
     int before = job.framesDone();
     film.beginShot(range, ledger.queue().job(number).segment(shot));

@@ -116,7 +116,7 @@ public final class Runner {
     BooleanSupplier leave = () -> stop.getAsBoolean() || watch.failed() || !waits(number);
     ledger.working(number);
     try (JobWork work = JobWork.open(ledger, number, opener, board, resting, leave, tell)) {
-      paint(work, leave);
+      paintJob(work, leave);
     } catch (AbortedException left) {
       watch.check();
       tell.accept("%04d left".formatted(number));
@@ -131,7 +131,7 @@ public final class Runner {
     }
   }
 
-  private void paint(JobWork work, BooleanSupplier leave) throws IOException {
+  private void paintJob(JobWork work, BooleanSupplier leave) throws IOException {
     try {
       boolean over = false;
       while (!over && !leave.getAsBoolean()) {
