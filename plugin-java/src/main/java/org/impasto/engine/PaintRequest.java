@@ -43,4 +43,15 @@ public record PaintRequest(
   public PaintRequest(String shot, FrameSource source, int time, Settings settings, Frame style) {
     this(shot, source, time, anyTime -> settings, Arrays.asList(style));
   }
+
+  /** The same of another shot. */
+  public PaintRequest with(String otherShot, FrameSource otherSource) {
+    return new PaintRequest(
+        otherShot, otherSource, time, settings, styles, regionStyles, keyframes);
+  }
+
+  /** The same with other settings. */
+  public PaintRequest with(IntFunction<Settings> others) {
+    return new PaintRequest(shot, source, time, others, styles, regionStyles, keyframes);
+  }
 }

@@ -60,6 +60,20 @@ public record Pixels(
         new float[pixels], new float[pixels], new float[pixels], coverage, width, height);
   }
 
+  /** Red, green or blue: 0 to 2. */
+  public float[] plane(int colour) {
+    return colour == 0 ? red : colour == 1 ? green : blue;
+  }
+
+  /** Of each pixel. */
+  public float[] luma() {
+    float[] luma = new float[width * height];
+    for (int i = 0; i < luma.length; i++) {
+      luma[i] = luma(red[i], green[i], blue[i]);
+    }
+    return luma;
+  }
+
   public static float luma(float red, float green, float blue) {
     return RED * red + GREEN * green + BLUE * blue;
   }

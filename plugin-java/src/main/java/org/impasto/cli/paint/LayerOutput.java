@@ -10,13 +10,12 @@ import org.impasto.frame.Channels;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
 import org.impasto.media.exr.writing.ExrParts;
-import org.impasto.media.io.MediaWriter;
 import org.impasto.settings.Settings;
 import org.impasto.steering.StrokeDirection;
 import picocli.CommandLine.Option;
 
 /** {@code --layers}: paint and what is known of it for a compositor, one OpenEXR file a frame. */
-final class LayerOutput {
+final class LayerOutput extends BesideOutput {
   static final String NAME = "--layers";
 
   private static final int COLOURS = 3;
@@ -34,26 +33,13 @@ final class LayerOutput {
               + " direction of strokes, reliability of motion; a pattern such as layers.%%04d.exr")
   private String files;
 
-  /** Throws MediaException where they cannot be written. */
-  void check(PaintOptions.Opened opened, PaintOptions options) {
-    if (files != null) {
-      beside().check(opened, options);
-    }
+  @Override
+  BesideFiles files() {
+    return files == null ? null : new BesideFiles(NAME, files);
   }
 
-  private BesideFiles beside() {
-    return new BesideFiles(NAME, files);
-  }
-
-  /** The writer, before each of whose frames the layers are written. */
-  MediaWriter beside(MediaWriter writer, Painter painter, PaintJob.Task task) {
-    return files == null
-        ? writer
-        : BesideFiles.before(
-            writer, (time, frame) -> write(beside().of(time), painter, task.request(time), frame));
-  }
-
-  private static void write(Path file, Painter painter, PaintRequest request, Frame frame) {
+  @Override
+  void write(Path file, Painter painter, PaintRequest request, Frame frame) {
     int width = frame.width();
     int height = frame.height();
     try (Frame known = painter.matches(request, Progress.NONE);
@@ -79,13 +65,6 @@ final class LayerOutput {
   private static PaintRequest reliability(PaintRequest request) {
     Settings settings = request.settings().apply(request.time());
     Settings shown = settings.withView(Settings.View.RELIABILITY);
-    return new PaintRequest(
-        request.shot(),
-        request.source(),
-        request.time(),
-        time -> shown,
-        request.styles(),
-        request.regionStyles(),
-        request.keyframes());
+    return request.with(time -> shown);
   }
 }

@@ -1,15 +1,16 @@
 package org.impasto.cli.paint;
 
+import java.nio.file.Path;
 import java.util.List;
+import org.impasto.engine.PaintRequest;
 import org.impasto.engine.Painter;
 import org.impasto.engine.Progress;
 import org.impasto.frame.Frame;
 import org.impasto.media.exr.writing.ExrData;
-import org.impasto.media.io.MediaWriter;
 import picocli.CommandLine.Option;
 
 /** {@code --matches}: where every pixel of the painting came from, an OpenEXR file a frame. */
-final class MatchOutput {
+final class MatchOutput extends BesideOutput {
   static final String NAME = "--matches";
 
   /** See {@link Painter#matches}. */
@@ -24,27 +25,15 @@ final class MatchOutput {
               + " matches.%%04d.exr")
   private String files;
 
-  /** Throws MediaException where they cannot be written. */
-  void check(PaintOptions.Opened opened, PaintOptions options) {
-    if (files != null) {
-      beside().check(opened, options);
+  @Override
+  BesideFiles files() {
+    return files == null ? null : new BesideFiles(NAME, files);
+  }
+
+  @Override
+  void write(Path file, Painter painter, PaintRequest request, Frame frame) {
+    try (Frame matches = painter.matches(request, Progress.NONE)) {
+      ExrData.write(file, matches, CHANNELS);
     }
-  }
-
-  private BesideFiles beside() {
-    return new BesideFiles(NAME, files);
-  }
-
-  /** The writer, before each of whose frames the matches are written. */
-  MediaWriter beside(MediaWriter writer, Painter painter, PaintJob.Task task) {
-    return files == null
-        ? writer
-        : BesideFiles.before(
-            writer,
-            (time, frame) -> {
-              try (Frame matches = painter.matches(task.request(time), Progress.NONE)) {
-                ExrData.write(beside().of(time), matches, CHANNELS);
-              }
-            });
   }
 }

@@ -37,8 +37,7 @@ final class BrushGuide {
   static void free(Pixels recoloured, Frame painting, float freedom) {
     int width = recoloured.width();
     int height = recoloured.height();
-    float[][] guide = {recoloured.red(), recoloured.green(), recoloured.blue()};
-    float[] luma = luma(recoloured);
+    float[] luma = recoloured.luma();
     int radius = (int) Math.max(4, Math.rint(RADIUS * Math.sqrt((double) width * height)));
     GuidedFilter objects = new GuidedFilter(luma, recoloured.coverage(), width, height, radius);
     float[] slope = new float[objects.smallPixels()];
@@ -47,7 +46,7 @@ final class BrushGuide {
       for (int c = 0; c < COLOURS; c++) {
         float[] plain = Planes.values(difference, c);
         objects.fit(plain, EDGE, slope, offset);
-        float[] plane = guide[c];
+        float[] plane = recoloured.plane(c);
         Rows.parallel(
             height,
             (from, end) -> {
@@ -66,14 +65,6 @@ final class BrushGuide {
             });
       }
     }
-  }
-
-  private static float[] luma(Pixels pixels) {
-    float[] luma = new float[pixels.width() * pixels.height()];
-    for (int i = 0; i < luma.length; i++) {
-      luma[i] = 0.299f * pixels.red()[i] + 0.587f * pixels.green()[i] + 0.114f * pixels.blue()[i];
-    }
-    return luma;
   }
 
   /** N - R at the painting's size, enlarged. */

@@ -188,7 +188,7 @@ public final class BrushPainter implements AutoCloseable {
   /** Lays strokes over what guided them. */
   private static void lay(Pixels guide, float brushwork, float[] paint) {
     for (int i = 0; i < paint.length; i++) {
-      float under = brushwork == 1 ? 0 : plane(guide, i % 3)[i / 3];
+      float under = brushwork == 1 ? 0 : guide.plane(i % 3)[i / 3];
       float value = under + brushwork * (paint[i] - under);
       paint[i] = value;
     }
@@ -239,10 +239,6 @@ public final class BrushPainter implements AutoCloseable {
       return new Recolouring(ColourStatistics.of(recoloured), ColourStatistics.of(task.source()))
           .coefficients();
     }
-  }
-
-  private static float[] plane(Pixels pixels, int colour) {
-    return colour == 0 ? pixels.red() : colour == 1 ? pixels.green() : pixels.blue();
   }
 
   private static BrushExemplars exemplars(BrushTask task) {

@@ -39,13 +39,13 @@ final class LocalColour {
     int height = guide.height();
     double side = Math.sqrt((double) width * height);
     int radius = (int) Math.max(4, Math.rint(RADIUS * Math.max(1, strokes) * side));
-    float[] luma = luma(guide);
+    float[] luma = guide.luma();
     GuidedFilter objects = new GuidedFilter(luma, guide.coverage(), width, height, radius);
     float[][] slopes = new float[COLOURS][objects.smallPixels()];
     float[][] offsets = new float[COLOURS][objects.smallPixels()];
     float[] difference = new float[width * height];
     for (int c = 0; c < COLOURS; c++) {
-      float[] plane = plane(guide, c);
+      float[] plane = guide.plane(c);
       int colour = c;
       Rows.parallel(
           height,
@@ -87,17 +87,5 @@ final class LocalColour {
       paint[at + 1] += CHROMA * green + back;
       paint[at + 2] += CHROMA * blue + back;
     }
-  }
-
-  private static float[] plane(Pixels pixels, int colour) {
-    return colour == 0 ? pixels.red() : colour == 1 ? pixels.green() : pixels.blue();
-  }
-
-  private static float[] luma(Pixels pixels) {
-    float[] luma = new float[pixels.width() * pixels.height()];
-    for (int i = 0; i < luma.length; i++) {
-      luma[i] = Pixels.luma(pixels.red()[i], pixels.green()[i], pixels.blue()[i]);
-    }
-    return luma;
   }
 }

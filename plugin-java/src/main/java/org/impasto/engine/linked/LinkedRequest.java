@@ -33,33 +33,21 @@ public final class LinkedRequest {
         "Brushwork is 0 and Projection or Eyes is set",
         "set it above 0");
     if (two) {
-      return new LinkedRequest(
-          from(given, new StereoSource(given.source(), settings.eyes()), " " + settings.eyes()),
-          null);
+      FrameSource eyes = new StereoSource(given.source(), settings.eyes());
+      return new LinkedRequest(given.with(given.shot() + " " + settings.eyes(), eyes), null);
     }
     require(
         given.keyframes().times().isEmpty(),
         "keyframes were given, which are flat, and Projection is Equirectangular",
         "leave one of both out");
     PanoramicSource panorama = new PanoramicSource(given.source());
-    return new LinkedRequest(from(given, panorama, " all around"), panorama);
+    return new LinkedRequest(given.with(given.shot() + " all around", panorama), panorama);
   }
 
   private static void require(boolean met, String found, String remedy) {
     if (!met) {
       throw new UserException(found + ", which do not go together: " + remedy);
     }
-  }
-
-  private static PaintRequest from(PaintRequest given, FrameSource source, String name) {
-    return new PaintRequest(
-        given.shot() + name,
-        source,
-        given.time(),
-        given.settings(),
-        given.styles(),
-        given.regionStyles(),
-        given.keyframes());
   }
 
   /** As the engine paints it. */

@@ -11,7 +11,7 @@ import org.impasto.flow.estimate.OpticalFlow;
 import org.impasto.flow.motion.Disparity;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
-import org.impasto.frame.Rows;
+import org.impasto.frame.geometry.SideBySide;
 import org.impasto.settings.Settings;
 import org.impasto.steering.SteeringMaps;
 
@@ -23,6 +23,11 @@ final class StereoSource implements FrameSource {
   private final FrameSource both;
   private final boolean beside;
   private int known = Integer.MIN_VALUE;
+
+  /** Of the known frame, with both eyes. */
+  private int width;
+
+  private int height;
   private float[] disparity;
   private float[] reliable;
 
@@ -37,31 +42,29 @@ final class StereoSource implements FrameSource {
 
   @Override
   public FrameLinks links(int time) {
-    try (Frame frame = both.colours(time)) {
-      int width = frame.width();
-      int height = frame.height();
-      if (time != known) {
+    if (time != known) {
+      try (Frame frame = both.colours(time)) {
         find(frame, time);
       }
-      FlowField toOwner = FlowField.allocate(width, height);
-      Frame trust = Frame.allocate(width, height, 1);
-      Frame strip = Frame.allocate(width, height, 1);
-      Planes.fill(toOwner.frame(), 0);
-      Planes.fill(trust, 1);
-      Planes.fill(strip, 0);
-      FloatBuffer across = Planes.buffer(toOwner.frame(), 0);
-      FloatBuffer down = Planes.buffer(toOwner.frame(), 1);
-      FloatBuffer out = Planes.buffer(trust, 0);
-      int eye = beside ? width / 2 : width;
-      for (int i = 0; i < disparity.length; i++) {
-        int x = i % eye + (beside ? eye : 0);
-        int y = i / eye + (beside ? 0 : height / 2);
-        across.put(y * width + x, disparity[i] - (beside ? eye : 0));
-        down.put(y * width + x, beside ? 0 : -height / 2);
-        out.put(y * width + x, reliable[i]);
-      }
-      return new FrameLinks(toOwner, trust, strip);
     }
+    FlowField toOwner = FlowField.allocate(width, height);
+    Frame trust = Frame.allocate(width, height, 1);
+    Frame strip = Frame.allocate(width, height, 1);
+    Planes.fill(toOwner.frame(), 0);
+    Planes.fill(trust, 1);
+    Planes.fill(strip, 0);
+    FloatBuffer across = Planes.buffer(toOwner.frame(), 0);
+    FloatBuffer down = Planes.buffer(toOwner.frame(), 1);
+    FloatBuffer out = Planes.buffer(trust, 0);
+    int eye = beside ? width / 2 : width;
+    for (int i = 0; i < disparity.length; i++) {
+      int x = i % eye + (beside ? eye : 0);
+      int y = i / eye + (beside ? 0 : height / 2);
+      across.put(y * width + x, disparity[i] - (beside ? eye : 0));
+      down.put(y * width + x, beside ? 0 : -height / 2);
+      out.put(y * width + x, reliable[i]);
+    }
+    return new FrameLinks(toOwner, trust, strip);
   }
 
   private void find(Frame frame, int time) {
@@ -87,26 +90,13 @@ final class StereoSource implements FrameSource {
       disparity = Planes.values(toLeft.frame(), 0);
       reliable = Planes.values(trust, 0);
     }
+    width = frame.width();
+    height = frame.height();
     known = time;
   }
 
   private Frame eye(Frame frame, int number) {
-    int width = beside ? frame.width() / 2 : frame.width();
-    int height = beside ? frame.height() : frame.height() / 2;
-    Frame eye = Frame.allocate(width, height, frame.channels());
-    FloatBuffer[] from = Planes.buffers(frame);
-    FloatBuffer[] to = Planes.buffers(eye);
-    int first = number * (beside ? width : height * width);
-    Rows.parallel(
-        height,
-        (start, end) -> {
-          for (int y = start; y < end; y++) {
-            for (int c = 0; c < to.length; c++) {
-              to[c].put(y * width, from[c], first + y * frame.width(), width);
-            }
-          }
-        });
-    return eye;
+    return beside ? SideBySide.half(frame, number) : SideBySide.overUnder(frame, number);
   }
 
   @Override

@@ -28,6 +28,19 @@ public final class SideBySide {
     return half;
   }
 
+  /**
+   * @param number 0: the upper, 1: the lower half
+   */
+  public static Frame overUnder(Frame frame, int number) {
+    int height = frame.height() / 2;
+    Frame half = Frame.allocate(frame.width(), height, frame.channels());
+    int values = frame.width() * height;
+    for (int c = 0; c < half.channels(); c++) {
+      Planes.buffer(half, c).put(0, Planes.buffer(frame, c), number * values, values);
+    }
+    return half;
+  }
+
   private static void copy(Frame from, int fromColumn, Frame to, int toColumn, int columns) {
     for (int c = 0; c < to.channels(); c++) {
       FloatBuffer source = Planes.buffer(from, c);
