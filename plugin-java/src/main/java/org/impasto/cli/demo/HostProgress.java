@@ -10,7 +10,7 @@ import org.impasto.cli.console.ProgressLine;
  * what is for its tests. Several hosts may speak at once.
  */
 final class HostProgress {
-  /** {@code progress 12% frame 2 (2 of 24) Painting 40% 3 s gone}. */
+  // progress 12%  frame 2 (2 of 24)  Painting 40%  3 s gone
   private static final Pattern TOLD =
       Pattern.compile(
           "progress \\d+%  frame (\\S+) \\((\\d+) of \\d+\\)(?:  (.*) (\\d+)%)?  .* gone.*");

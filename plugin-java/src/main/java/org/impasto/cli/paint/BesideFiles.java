@@ -1,10 +1,8 @@
 package org.impasto.cli.paint;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import org.impasto.frame.Frame;
-import org.impasto.media.MediaFiles;
 import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaWriter;
@@ -43,15 +41,9 @@ record BesideFiles(String option, String files) {
               + name
               + ".%04d.exr");
     }
-    options.requireApart(files, range);
-    List<Path> written = MediaFiles.outputs(opened.output(), range);
+    opened.outputs().writes(option + "'s own", option, files, range);
     for (int time = range.first(); time <= range.last(); time++) {
-      Path file = of(time);
-      Replacement.check(file, options.overwrite());
-      if (written.contains(file) || written.contains(file.toAbsolutePath())) {
-        throw new MediaException(
-            file + " is the painting's own output; give " + option + " another");
-      }
+      Replacement.check(of(time), options.overwrite());
     }
   }
 

@@ -110,6 +110,7 @@ public final class PaintOptions {
    * What the options name, opened.
    *
    * @param style and output as given
+   * @param outputs all that will be written; others may be added
    * @param passes what is used of a render's own files, for people
    */
   public record Opened(
@@ -121,6 +122,7 @@ public final class PaintOptions {
       String style,
       String output,
       MediaWriter.Format format,
+      OutputGuard outputs,
       List<String> passes)
       implements AutoCloseable {
     @Override
@@ -138,9 +140,10 @@ public final class PaintOptions {
     StyleFiles styleFiles = new StyleFiles();
     try {
       FrameRange range = range(reader);
-      requireApart(output, settings, range);
+      OutputGuard outputs = guard(settings);
+      outputs.writes("the painting's own", "-o", output, range);
       if (eyes.output() != null) {
-        requireApart(eyes.output(), settings, range);
+        outputs.writes("the right eye's own", "--right-output", eyes.output(), range);
       }
       RenderGuides.Found passes =
           guides.find(input, reader.range(), settings, options.given().contains("motionLayout"));
@@ -148,7 +151,7 @@ public final class PaintOptions {
           KeyframeFiles.of(settings, ShotRange.of(reader.range().first(), reader.range().last()));
       MatteFiles regionMattes = mattes("Regions", regions, reading);
       MatteFiles maskMatte = mattes("Mask", mask, reading);
-      SteeringFiles maps = steering.files(input);
+      SteeringFiles maps = steering.files(input, reading);
       PaintJob.Task task =
           new PaintJob.Task(
               Path.of(input).toAbsolutePath().toString(),
@@ -175,6 +178,7 @@ public final class PaintOptions {
           style == null ? "as the settings say" : style,
           output,
           media.writing(reader, range, output),
+          outputs,
           passes.notes());
     } catch (RuntimeException failure) {
       styleFiles.close();
@@ -229,17 +233,9 @@ public final class PaintOptions {
     return wanted;
   }
 
-  /**
-   * Refuses files to write that are read, whatever they are called.
-   *
-   * @param written as an output is given
-   */
-  void requireApart(String written, FrameRange range) {
-    requireApart(written, settings(), range);
-  }
-
-  private void requireApart(String written, Settings settings, FrameRange range) {
-    new OutputGuard()
+  /** Knows all that is read, whatever it is called. */
+  private OutputGuard guard(Settings settings) {
+    return new OutputGuard()
         .reads("the input", input)
         .reads("the mask", mask)
         .reads("the regions", regions)
@@ -258,8 +254,7 @@ public final class PaintOptions {
                 settings.regionStyle1(),
                 settings.regionStyle2(),
                 settings.regionStyle3(),
-                settings.regionStyle4()))
-        .requireApart(written, range);
+                settings.regionStyle4()));
   }
 
   private ParameterException usage(String message) {

@@ -4,6 +4,8 @@ import org.impasto.engine.FrameSource;
 import org.impasto.engine.ShotRange;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Resampling;
+import org.impasto.ownership.Scope;
+import org.impasto.steering.SteeringMaps;
 
 /** A shot that begins at one frame, so that it is painted alone, at any size. */
 final class StillSource implements FrameSource {
@@ -38,6 +40,22 @@ final class StillSource implements FrameSource {
   @Override
   public Frame regions(int wanted) {
     return sized(shot.regions(wanted));
+  }
+
+  @Override
+  public SteeringMaps steering(int wanted) {
+    try (SteeringMaps maps = shot.steering(wanted);
+        Scope scope = new Scope()) {
+      Frame size = scope.own(map(maps.size()));
+      Frame direction = scope.own(map(maps.direction()));
+      Frame detail = scope.own(map(maps.detail()));
+      return new SteeringMaps(scope.release(size), scope.release(direction), scope.release(detail));
+    }
+  }
+
+  /** A copy; numbers and vectors are not mixed. */
+  private Frame map(Frame full) {
+    return full == null ? null : Resampling.nearest(full, width, height);
   }
 
   private Frame sized(Frame frame) {

@@ -73,7 +73,7 @@ final class PanoramicSource implements FrameSource {
   @Override
   public Frame regions(int time) {
     try (Frame regions = around.regions(time)) {
-      return regions == null ? null : pictures().charted(regions, false);
+      return regions == null ? null : charted("Regions", time, regions);
     }
   }
 
@@ -86,9 +86,28 @@ final class PanoramicSource implements FrameSource {
                 + " are of flat frames: leave one of both out");
       }
       return new SteeringMaps(
-          maps.size() == null ? null : pictures().charted(maps.size(), false),
+          maps.size() == null ? null : charted("Brush size", time, maps.size()),
           null,
-          maps.detail() == null ? null : pictures().charted(maps.detail(), false));
+          maps.detail() == null ? null : charted("Detail map", time, maps.detail()));
     }
+  }
+
+  private Frame charted(String what, int time, Frame guide) {
+    if (guide.width() != charts.width() || guide.height() != charts.height()) {
+      throw new UserException(
+          what
+              + " at frame "
+              + time
+              + " is "
+              + guide.width()
+              + "x"
+              + guide.height()
+              + ", but the shot is "
+              + charts.width()
+              + "x"
+              + charts.height()
+              + "; the same size is required: resize it, or leave it out");
+    }
+    return pictures().charted(guide, false);
   }
 }

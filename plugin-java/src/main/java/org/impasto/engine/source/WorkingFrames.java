@@ -122,10 +122,14 @@ public final class WorkingFrames {
    */
   public SteeringMaps steering(int time) {
     SteeringMaps full = source.steering(time);
-    return new SteeringMaps(
-        size.map("Brush size", time, full.size()),
-        size.map("Stroke direction", time, full.direction()),
-        size.map("Detail map", time, full.detail()));
+    try (Scope scope = new Scope()) {
+      Frame direction = scope.own(full.direction());
+      Frame detail = scope.own(full.detail());
+      Frame sizes = scope.own(size.map("Brush size", time, full.size()));
+      Frame directions = scope.own(size.map("Stroke direction", time, scope.release(direction)));
+      Frame details = size.map("Detail map", time, scope.release(detail));
+      return new SteeringMaps(scope.release(sizes), scope.release(directions), details);
+    }
   }
 
   /** Whether regions were to be painted and a frame had none. */

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
@@ -55,10 +56,10 @@ record OwnFfmpeg(Path program) {
               .redirectErrorStream(true)
               .start();
       process.getOutputStream().close();
+      CompletableFuture.delayedExecutor(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .execute(process::destroyForcibly);
       String listed = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)
-          && process.exitValue() == 0
-          && List.of(listed.split("\\s+")).contains(encoder);
+      return process.waitFor() == 0 && List.of(listed.split("\\s+")).contains(encoder);
     } catch (IOException notRun) {
       return false;
     } catch (InterruptedException stopped) {

@@ -12,6 +12,7 @@ import org.impasto.media.io.FrameRange;
 import org.impasto.media.io.MediaException;
 import org.impasto.media.io.MediaReader;
 import org.impasto.media.io.Rate;
+import org.impasto.media.metadata.Attribute;
 
 /** The shots of two eyes as one, the left eye on the left. What is no picture is the left one's. */
 public final class PairReader implements MediaReader {
@@ -160,6 +161,11 @@ public final class PairReader implements MediaReader {
   @Override
   public List<String> beside() {
     return left.beside();
+  }
+
+  @Override
+  public List<Attribute> attributes(int time) {
+    return left.attributes(time);
   }
 
   @Override

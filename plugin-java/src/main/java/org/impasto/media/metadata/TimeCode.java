@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
  * @param drop whether numbers are dropped, so that codes of 29.97 frames a second keep to the clock
  */
 public record TimeCode(int hours, int minutes, int seconds, int frames, boolean drop) {
+  /** Codes of a second at most. */
+  public static final int MOST_PACE = 1000;
+
   private static final Pattern TEXT =
       Pattern.compile("(\\d{1,2}):(\\d{2}):(\\d{2})([:;.])(\\d{2,3})");
   private static final int DAY = 24;
@@ -69,12 +72,13 @@ public record TimeCode(int hours, int minutes, int seconds, int frames, boolean 
   }
 
   /**
-   * The code of a frame so many later; the day begins anew after 24 hours.
+   * The code of a frame so many later, at 1 to {@link #MOST_PACE} codes a second; the day begins
+   * anew after 24 hours.
    *
    * @param framesPerSecond such as 29.97, whose codes count 30
    */
   public TimeCode plus(int later, double framesPerSecond) {
-    int pace = (int) Math.round(framesPerSecond);
+    int pace = (int) Math.max(1, Math.min(MOST_PACE, Math.round(framesPerSecond)));
     int lost = drop ? DROPPED * Math.max(1, pace / 30) : 0;
     int minute = SIXTY * pace - lost;
     int ten = 10 * SIXTY * pace - 9 * lost;

@@ -13,6 +13,7 @@ import org.impasto.media.io.MediaException;
 import org.impasto.media.io.ReadOptions;
 import org.impasto.media.picture.Pictures;
 import org.impasto.media.sequence.SequencePattern;
+import org.impasto.ownership.Scope;
 import org.impasto.steering.BrushSizes;
 import org.impasto.steering.SteeringMaps;
 
@@ -39,14 +40,16 @@ public final class SteeringFiles {
    *
    * @param option that names it, for messages
    * @param layer of OpenEXR files; empty: any
+   * @param reading how they are read, and what stands for one that is missing
    */
-  private record Map(String option, SequencePattern files, String layer) {
+  private record Map(String option, SequencePattern files, String layer, ReadOptions reading) {
     boolean exr() {
       return files.toString().toLowerCase(Locale.ROOT).endsWith(".exr");
     }
 
     Path path(int time) {
-      Path path = files.path(time);
+      boolean one = files.isSingle() || reading.missing() == ReadOptions.Missing.ERROR;
+      Path path = files.path(one ? time : reading.missing().standing(time, files.numbers()));
       if (!Files.isRegularFile(path)) {
         throw new MediaException(
             option
@@ -63,7 +66,7 @@ public final class SteeringFiles {
     Frame read(int time, boolean vectors) {
       Path path = path(time);
       if (!exr()) {
-        return Pictures.readNumbers(path, ReadOptions.USUAL);
+        return Pictures.readNumbers(path, reading);
       }
       ExrContents contents = ExrContents.open(path);
       List<String> kinds = new ArrayList<>(vectors ? VECTORS : List.of());
@@ -100,16 +103,23 @@ public final class SteeringFiles {
    *
    * @param turn degrees anticlockwise that are added to all directions
    * @param input the shot's own files
+   * @param reading how the shot is read
    * @throws MediaException where one is not understood
    */
-  public SteeringFiles(String size, String direction, String detail, double turn, String input) {
-    this.size = map("--brush-size", size, input);
-    this.direction = map("--stroke-direction", direction, input);
-    this.detail = map("--detail-map", detail, input);
+  public SteeringFiles(
+      String size,
+      String direction,
+      String detail,
+      double turn,
+      String input,
+      ReadOptions reading) {
+    this.size = map("--brush-size", size, input, reading);
+    this.direction = map("--stroke-direction", direction, input, reading);
+    this.detail = map("--detail-map", detail, input, reading);
     this.turn = Math.toRadians(turn);
   }
 
-  private static Map map(String option, String text, String input) {
+  private static Map map(String option, String text, String input, ReadOptions reading) {
     if (text == null) {
       return null;
     }
@@ -119,7 +129,8 @@ public final class SteeringFiles {
           SequencePattern.isPattern(text)
               ? SequencePattern.parse(text)
               : SequencePattern.single(Path.of(text)),
-          "");
+          "",
+          reading);
     }
     return new Map(
         option,
@@ -134,15 +145,19 @@ public final class SteeringFiles {
                             + input
                             + " has no layers; OpenEXR files of a render are required: name files"
                             + " that have the map")),
-        text.substring(LAYER.length()));
+        text.substring(LAYER.length()),
+        reading);
   }
 
   /** As {@link org.impasto.engine.FrameSource#steering}. */
   public SteeringMaps of(int time) {
-    return new SteeringMaps(
-        size == null ? null : factors(size, time, SteeringFiles::sizeOfPicture),
-        direction == null ? null : directions(time),
-        detail == null ? null : factors(detail, time, grey -> 2 * grey));
+    try (Scope scope = new Scope()) {
+      Frame sizes =
+          size == null ? null : scope.own(factors(size, time, SteeringFiles::sizeOfPicture));
+      Frame directions = direction == null ? null : scope.own(directions(time));
+      Frame details = detail == null ? null : factors(detail, time, grey -> 2 * grey);
+      return new SteeringMaps(scope.release(sizes), scope.release(directions), details);
+    }
   }
 
   private static float sizeOfPicture(float grey) {

@@ -58,6 +58,7 @@ final class PictureDecoder {
       return ExrPictures.read(file, bytes, options);
     }
     if (kind == PictureKind.PSD) {
+      PsdPicture.requirePaintable(file, bytes, options);
       return coloured(PsdPicture.read(file, bytes));
     }
     if (!kind.foreign().isEmpty()) {
@@ -78,6 +79,7 @@ final class PictureDecoder {
       return ExrPictures.readStored(file, bytes);
     }
     if (kind == PictureKind.PSD) {
+      PsdPicture.requireWhole(file, bytes);
       return coloured(PsdPicture.read(file, bytes));
     }
     if (!kind.foreign().isEmpty()) {
@@ -157,6 +159,7 @@ final class PictureDecoder {
       return ExrPictures.numbers(file, bytes, options);
     }
     if (kind == PictureKind.PSD) {
+      PsdPicture.requirePaintable(file, bytes, options);
       return PsdPicture.read(file, bytes);
     }
     if (!kind.foreign().isEmpty()) {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
+import org.impasto.media.io.MediaLimits;
+import org.impasto.media.io.ReadOptions;
 
 /**
  * The flattened picture of a PSD or PSB file, plain or in runs (PackBits). Where it has
@@ -18,6 +20,23 @@ public final class PsdPicture {
   /** Of a channel, 8 or 16. */
   public static int bits(Path file, byte[] bytes) {
     return PsdHeader.of(file, bytes).bits();
+  }
+
+  /**
+   * @throws org.impasto.media.io.MediaException where no frame so large is painted within Memory
+   */
+  public static void requirePaintable(Path file, byte[] bytes, ReadOptions options) {
+    PsdHeader header = PsdHeader.of(file, bytes);
+    MediaLimits.requirePaintable(file, header.width(), header.height(), options.memory());
+  }
+
+  /**
+   * @throws org.impasto.media.io.MediaException where a style picture is too large to be decoded
+   */
+  public static void requireWhole(Path file, byte[] bytes) {
+    PsdHeader header = PsdHeader.of(file, bytes);
+    double values = (double) header.width() * header.height() * header.channels();
+    MediaLimits.requireWhole(file, header.width(), header.height(), values * header.bits() / 8);
   }
 
   /**

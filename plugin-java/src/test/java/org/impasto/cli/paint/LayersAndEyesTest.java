@@ -90,4 +90,21 @@ class LayersAndEyesTest extends PaintedFolder {
     assertEquals(ExitCode.FAILED, paint("out.%04d.png", "--right", path("none.%04d.png")));
     assertTrue(painter.stored.isEmpty());
   }
+
+  @Test
+  void outputsThatWouldLieOverEachOtherAreRefused() throws IOException {
+    String right = rightEye(FRAMES);
+    assertEquals(
+        ExitCode.FAILED,
+        paint("out.%04d.png", "--right", right, "--right-output", path("out.%04d.png")));
+    assertTrue(
+        err.toString().contains("is the painting's own output; give --right-output another"),
+        err.toString());
+    assertEquals(
+        ExitCode.FAILED,
+        paint(
+            "out.%04d.png", "--matches", path("same.%04d.exr"), "--layers", path("same.%04d.exr")));
+    assertTrue(err.toString().contains("is --matches's own output; give --layers"), err.toString());
+    assertTrue(painter.stored.isEmpty());
+  }
 }

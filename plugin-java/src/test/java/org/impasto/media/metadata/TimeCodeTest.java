@@ -19,7 +19,9 @@ class TimeCodeTest {
     "00:09:59;29, 1, 29.97, 00:10:00;00",
     "00:00:00;00, 17982, 29.97, 00:10:00;00",
     "00:00:00;00, 107892, 29.97, 01:00:00;00",
-    "00:00:59;59, 1, 59.94, 00:01:00;04"
+    "00:00:59;59, 1, 59.94, 00:01:00;04",
+    "00:00:59:00, 1, 0.1, 00:01:00:00",
+    "00:00:00:00, 1001, 2147483647, 00:00:01:01"
   })
   void framesLater(String first, int later, double rate, String expected) {
     assertEquals(expected, TimeCode.parse(first).orElseThrow().plus(later, rate).toString());

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import org.impasto.frame.Frame;
 import org.impasto.frame.Planes;
 import org.impasto.media.io.MediaException;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.picture.Pictures;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -116,5 +117,16 @@ class PsdPictureTest {
     String message =
         assertThrows(MediaException.class, () -> PsdPicture.read(FILE, file)).getMessage();
     assertTrue(message.contains(part), message);
+  }
+
+  @Test
+  void aFrameThatMemoryCannotHoldIsRefusedByItsHeader(@TempDir Path folder) throws IOException {
+    byte[] bytes = psd(1, 3, 8, 3, false, 0, 51, 51, 51, 51, 0, 51, 102, 255, 255, 0, 0, 0);
+    Path file = Files.write(folder.resolve("frame.psd"), bytes);
+    MediaException refusal =
+        assertThrows(
+            MediaException.class,
+            () -> Pictures.readNumbers(file, ReadOptions.within(100)).close());
+    assertTrue(refusal.getMessage().contains("Memory allows"), refusal.getMessage());
   }
 }

@@ -19,6 +19,7 @@ import org.impasto.media.io.MediaException;
  */
 public final class OutputGuard {
   private final Map<Object, String> inputs = new HashMap<>();
+  private final Map<Path, String> outputs = new HashMap<>();
 
   /**
    * @param what the files are called, for messages
@@ -41,7 +42,7 @@ public final class OutputGuard {
   /**
    * @throws MediaException where a file that will be written is read too
    */
-  public void requireApart(String output, FrameRange range) {
+  private void requireApart(String output, FrameRange range) {
     for (Path file : MediaFiles.outputs(output, range)) {
       identity(file)
           .map(inputs::get)
@@ -53,6 +54,23 @@ public final class OutputGuard {
                         + what
                         + ", which is read for it; choose another output, --overwrite or not");
               });
+    }
+  }
+
+  /**
+   * Takes an output that will be written beside those before.
+   *
+   * @param what the files are, for messages about others
+   * @param option that gives them
+   * @throws MediaException where a file is read too, or is another output's
+   */
+  public void writes(String what, String option, String output, FrameRange range) {
+    requireApart(output, range);
+    for (Path file : MediaFiles.outputs(output, range)) {
+      String other = outputs.putIfAbsent(file.toAbsolutePath().normalize(), what);
+      if (other != null) {
+        throw new MediaException(file + " is " + other + " output; give " + option + " another");
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.impasto.errors.UserException;
+import org.impasto.media.io.ReadOptions;
 import org.impasto.media.passes.SteeringFiles;
 import picocli.CommandLine.Option;
 
@@ -51,14 +52,14 @@ public final class SteeringOptions {
   }
 
   /** Null where there are no maps. */
-  public SteeringFiles files(String input) {
+  public SteeringFiles files(String input, ReadOptions reading) {
     if (direction == null && turn != 0) {
       throw new UserException(
           "--direction-turn is of no use without --stroke-direction; give a map there");
     }
     return size == null && direction == null && detail == null
         ? null
-        : new SteeringFiles(size, direction, detail, turn, input);
+        : new SteeringFiles(size, direction, detail, turn, input, reading);
   }
 
   /** With the path of files absolute. */

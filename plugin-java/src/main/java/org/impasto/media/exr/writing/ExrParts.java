@@ -35,7 +35,7 @@ public final class ExrParts {
    * Writes beside the file and then renames. Frames stay the caller's.
    *
    * @param name of the picture's part, whose channels have no layer
-   * @param picture grey, RGB or RGBA, straight, display-referred, clamped to [0,1]
+   * @param picture RGB or RGBA, straight, display-referred, clamped to [0,1]
    * @throws org.impasto.media.io.MediaException where it cannot be written
    */
   public static void write(Path file, String name, Frame picture, List<Data> data) {
